@@ -1,0 +1,5 @@
+/** The Eureka server. */
+@NullMarked
+package city.plaza.discovery;
+
+import org.jspecify.annotations.NullMarked;

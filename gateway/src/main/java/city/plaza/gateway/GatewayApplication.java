@@ -1,0 +1,14 @@
+package city.plaza.gateway;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The only public door. */
+@SpringBootApplication
+public class GatewayApplication {
+
+	static void main(String[] args) {
+		SpringApplication.run(GatewayApplication.class, args);
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Notices to residents. */
+@NullMarked
+package city.plaza.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package city.plaza.platform.database;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+/**
+ * Runs work in one transaction, whole or not at all, also when the client goes away in
+ * the middle: once begun, it is carried to its commit or rollback.
+ */
+public final class Transactions {
+
+	private final TransactionalOperator operator;
+
+	Transactions(TransactionalOperator operator) {
+		this.operator = operator;
+	}
+
+	/**
+	 * Runs the work in a transaction (joining one that is open).
+	 * @param <T> what the work gives
+	 * @param work lazy; nothing of it may run outside of the subscription
+	 * @return the work's value after the commit
+	 */
+	public <T> Mono<T> inOne(Mono<T> work) {
+		return Mono.deferContextual((context) -> {
+			Mono<T> transaction = this.operator.transactional(work).contextWrite(context);
+			return Mono.fromFuture(transaction::toFuture, true);
+		});
+	}
+
+}

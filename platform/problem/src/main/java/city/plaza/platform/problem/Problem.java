@@ -1,0 +1,61 @@
+package city.plaza.platform.problem;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * A request that cannot be done, told as RFC 9457 problem details.
+ *
+ * @param status the HTTP status of the answer
+ * @param code stable, kebab-case, for programs: what is released stays
+ * @param detail one plain sentence for people that says what to do next; never holds a
+ * secret or what another person owns
+ * @param field the request's field at fault, as the client named it, if it is one
+ * @param errors every field at fault, where there are several
+ * @param retryAfter when to try again, sent as {@code Retry-After} in whole seconds
+ */
+public record Problem(HttpStatus status, String code, String detail, @Nullable String field, List<FieldError> errors,
+		@Nullable Duration retryAfter) {
+
+	/**
+	 * One field at fault.
+	 *
+	 * @param field as the client named it
+	 * @param code stable, kebab-case
+	 * @param message one plain sentence
+	 */
+	public record FieldError(String field, String code, String message) {
+	}
+
+	public static Problem of(HttpStatus status, String code, String detail) {
+		return new Problem(status, code, detail, null, List.of(), null);
+	}
+
+	/** The one answer for what is absent and for what belongs to somebody else. */
+	public static Problem notFound() {
+		return of(HttpStatus.NOT_FOUND, "not-found", "There is nothing at this address for you.");
+	}
+
+	public Problem field(String field) {
+		return new Problem(this.status, this.code, this.detail, field, this.errors, this.retryAfter);
+	}
+
+	public Problem errors(List<FieldError> errors) {
+		String first = (this.field != null || errors.isEmpty()) ? this.field : errors.getFirst().field();
+		return new Problem(this.status, this.code, this.detail, first, List.copyOf(errors), this.retryAfter);
+	}
+
+	public Problem retryAfter(Duration wait) {
+		return new Problem(this.status, this.code, this.detail, this.field, this.errors, wait);
+	}
+
+	/** To leave a reactive chain with: {@code Mono.error(problem::asException)}. */
+	public ProblemException asException() {
+		return new ProblemException(this);
+	}
+
+}

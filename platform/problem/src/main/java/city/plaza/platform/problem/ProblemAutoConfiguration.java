@@ -1,0 +1,39 @@
+package city.plaza.platform.problem;
+
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+
+/** Problem details for every API, and JSON read strictly. */
+@AutoConfiguration(after = JacksonAutoConfiguration.class)
+class ProblemAutoConfiguration {
+
+	@Bean
+	ProblemWriter problemWriter(JsonMapper json) {
+		return new ProblemWriter(json);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ProblemExceptionHandler problemExceptionHandler(ProblemWriter writer) {
+		return new ProblemExceptionHandler(writer, new OutageSigns());
+	}
+
+	/**
+	 * A name given twice, a nesting without end or a fraction for a whole number is
+	 * refused.
+	 */
+	@Bean
+	JsonMapperBuilderCustomizer strictJson() {
+		return (builder) -> builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+	}
+
+}

@@ -1,0 +1,51 @@
+package city.plaza.platform.problem;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+
+/**
+ * The last stop of every failed request of an API: known problems are told, everything
+ * else is logged whole and told as {@code internal-error} without a word of its cause.
+ */
+@Order(-2)
+class ProblemExceptionHandler implements WebExceptionHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(ProblemExceptionHandler.class);
+
+	private static final Problem INTERNAL = Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error",
+			"Something went wrong on our side. Nothing was changed unless you were told so; please try again.");
+
+	private final ProblemWriter writer;
+
+	private final OutageSigns outages;
+
+	ProblemExceptionHandler(ProblemWriter writer, OutageSigns outages) {
+		this.writer = writer;
+		this.outages = outages;
+	}
+
+	@Override
+	public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+		if (exchange.getResponse().isCommitted()) {
+			return Mono.error(error);
+		}
+		Problem problem = ProblemReader.read(error);
+		if (problem != null) {
+			return this.writer.write(exchange, problem);
+		}
+		String request = exchange.getRequest().getMethod() + " " + exchange.getRequest().getPath().value();
+		if (this.outages.isOutage(error)) {
+			log.warn("{} refused for now: {}", request, error.toString());
+			return this.writer.write(exchange, ProblemReader.unavailable());
+		}
+		log.error("{} failed", request, error);
+		return this.writer.write(exchange, INTERNAL);
+	}
+
+}

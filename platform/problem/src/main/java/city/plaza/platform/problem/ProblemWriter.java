@@ -1,0 +1,45 @@
+package city.plaza.platform.problem;
+
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Writes a problem as the whole answer, from handlers and from filters alike. */
+public class ProblemWriter {
+
+	/** The header that carries the id of a request from the gateway inwards. */
+	public static final String REQUEST_ID = "X-Request-Id";
+
+	private final JsonMapper json;
+
+	ProblemWriter(JsonMapper json) {
+		this.json = json;
+	}
+
+	/**
+	 * Ends the exchange with the problem.
+	 * @param exchange not yet committed
+	 * @param problem what to tell
+	 * @return completes when the answer is written
+	 */
+	public Mono<Void> write(ServerWebExchange exchange, Problem problem) {
+		ServerHttpResponse response = exchange.getResponse();
+		response.setStatusCode(problem.status());
+		HttpHeaders headers = response.getHeaders();
+		headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		headers.setCacheControl("no-store");
+		if (problem.retryAfter() != null) {
+			headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, problem.retryAfter().toSeconds())));
+		}
+		String requestId = exchange.getRequest().getHeaders().getFirst(REQUEST_ID);
+		DataBuffer body = response.bufferFactory()
+			.wrap(this.json.writeValueAsBytes(ProblemBody.of(problem, requestId)));
+		return response.writeWith(Mono.just(body));
+	}
+
+}

@@ -1,0 +1,5 @@
+/** To come. */
+@NullMarked
+package city.plaza.platform.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The resident's web pages. */
+@NullMarked
+package city.plaza.portal;
+
+import org.jspecify.annotations.NullMarked;
