@@ -1,0 +1,5 @@
+/** Who may see which customer: the links, as account-link-service tells of them. */
+@NullMarked
+package city.plaza.billing.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package city.plaza.billing.bill;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Days as the city counts them. */
+@Component
+public class CityCalendar {
+
+	private final Clock clock;
+
+	CityCalendar(@Value("${plaza.city.time-zone}") ZoneId zone) {
+		this.clock = Clock.system(zone);
+	}
+
+	public LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

@@ -1,0 +1,50 @@
+package city.plaza.billing.sql;
+
+import java.time.LocalDate;
+
+import io.r2dbc.spi.Readable;
+
+/** Columns of a row that cannot be null; one that is nonetheless is a bug and says so. */
+public final class Columns {
+
+	private Columns() {
+	}
+
+	public static String text(Readable row, String column) {
+		return required(row, column, String.class);
+	}
+
+	public static long amount(Readable row, String column) {
+		return required(row, column, Long.class);
+	}
+
+	public static int number(Readable row, String column) {
+		return required(row, column, Integer.class);
+	}
+
+	public static LocalDate date(Readable row, String column) {
+		return required(row, column, LocalDate.class);
+	}
+
+	public static boolean flag(Readable row, String column) {
+		return required(row, column, Boolean.class);
+	}
+
+	/**
+	 * Reads a column of any type.
+	 * @param <T> the type
+	 * @param row of a result
+	 * @param column its name
+	 * @param type what the driver turns it into
+	 * @return never null
+	 * @throws IllegalStateException if it is null
+	 */
+	public static <T> T required(Readable row, String column, Class<T> type) {
+		T value = row.get(column, type);
+		if (value == null) {
+			throw new IllegalStateException("Column " + column + " is null");
+		}
+		return value;
+	}
+
+}
