@@ -1,0 +1,39 @@
+package city.plaza.billing.payment;
+
+/**
+ * Why a payment cannot be started as asked. Those that concern one line carry its place
+ * in the request, from 0.
+ */
+sealed interface PaymentRefusal {
+
+	record AmountNotPositive(int line) implements PaymentRefusal {
+	}
+
+	record DuplicateBill(int line) implements PaymentRefusal {
+	}
+
+	record CurrencyMismatch(int line) implements PaymentRefusal {
+	}
+
+	record NoSuchBill() implements PaymentRefusal {
+	}
+
+	record BillPending(int line) implements PaymentRefusal {
+	}
+
+	record BillPaid(int line) implements PaymentRefusal {
+	}
+
+	record AmountAboveUnpaid(int line) implements PaymentRefusal {
+	}
+
+	record PartPaymentNotAllowed(int line) implements PaymentRefusal {
+	}
+
+	record KeyReused() implements PaymentRefusal {
+	}
+
+	record ProviderUnavailable() implements PaymentRefusal {
+	}
+
+}

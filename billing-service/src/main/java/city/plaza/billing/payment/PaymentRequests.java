@@ -1,0 +1,101 @@
+package city.plaza.billing.payment;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+
+import city.plaza.billing.payment.provider.PaymentId;
+import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Remembers which payment a resident's idempotency key made, and what was answered.
+ */
+@Repository
+class PaymentRequests {
+
+	private final DatabaseClient database;
+
+	private final JsonMapper json;
+
+	PaymentRequests(DatabaseClient database, JsonMapper json) {
+		this.database = database;
+		this.json = json;
+	}
+
+	/** Lets requests of one key pass one by one, until the transaction ends. */
+	Mono<Void> queueUp(UUID resident, String key) {
+		return this.database.sql("select pg_advisory_xact_lock(hashtextextended(:key, 20))")
+			.bind("key", resident + " " + key)
+			.then();
+	}
+
+	Mono<Remembered> find(UUID resident, String key) {
+		return this.database.sql("""
+				select body_hash, payment_id, answer from payment_request
+				where resident_id = :resident and idempotency_key = :key""")
+			.bind("resident", resident)
+			.bind("key", key)
+			.map(this::remembered)
+			.one();
+	}
+
+	Mono<Void> remember(UUID resident, String key, byte[] hash, PaymentId payment, Instant at) {
+		return this.database.sql("""
+				insert into payment_request (resident_id, idempotency_key, body_hash, payment_id, created_at)
+				values (:resident, :key, :hash, :payment, :at)""")
+			.bind("resident", resident)
+			.bind("key", key)
+			.bind("hash", hash)
+			.bind("payment", payment.value())
+			.bind("at", at)
+			.then();
+	}
+
+	/**
+	 * Keeps the answer, unless one was kept before.
+	 * @return the answer to give, the same for ever
+	 */
+	Mono<StartedPayment> keep(UUID resident, String key, StartedPayment answer) {
+		return this.database.sql("""
+				update payment_request set answer = coalesce(answer, :answer)
+				where resident_id = :resident and idempotency_key = :key returning answer""")
+			.bind("answer", this.json.writeValueAsString(answer))
+			.bind("resident", resident)
+			.bind("key", key)
+			.map((row) -> read(PaymentRows.text(row, "answer")))
+			.one();
+	}
+
+	private Remembered remembered(Readable row) {
+		String answer = row.get("answer", String.class);
+		return new Remembered(PaymentRows.required(row, "body_hash", byte[].class), PaymentRows.id(row),
+				(answer != null) ? read(answer) : null);
+	}
+
+	private StartedPayment read(String answer) {
+		return this.json.readValue(answer, StartedPayment.class);
+	}
+
+	/**
+	 * A key used before.
+	 *
+	 * @param hash of the body it was used with
+	 * @param payment it made
+	 * @param answer null while the checkout has not been opened
+	 */
+	@SuppressWarnings("ArrayRecordComponent")
+	record Remembered(byte[] hash, PaymentId payment, @Nullable StartedPayment answer) {
+
+		boolean isOf(PaymentOrder order) {
+			return Arrays.equals(this.hash, order.hash());
+		}
+
+	}
+
+}

@@ -1,0 +1,42 @@
+package city.plaza.billing.payment;
+
+import java.time.Instant;
+import java.util.List;
+
+import city.plaza.billing.bill.BillNumber;
+import city.plaza.billing.customer.CustomerNumber;
+import io.r2dbc.spi.Readable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+
+/** What finance has still to post: money taken by the provider, bill by bill. */
+@Component
+public class PendingExport {
+
+	private static final String LINES = """
+			SELECT p.reference, a.bill_number, a.customer_number, a.amount, p.currency, p.submitted_at
+			FROM payment p JOIN payment_allocation a ON a.payment_id = p.payment_id
+			WHERE p.state = 'submitted' AND a.pending
+			ORDER BY p.submitted_at, p.reference, a.line
+			""";
+
+	private final DatabaseClient database;
+
+	PendingExport(DatabaseClient database) {
+		this.database = database;
+	}
+
+	/** All of them, oldest first. */
+	public Mono<List<PendingLine>> lines() {
+		return this.database.sql(LINES).map(PendingExport::line).all().collectList();
+	}
+
+	private static PendingLine line(Readable row) {
+		return new PendingLine(PaymentRows.text(row, "reference"), new BillNumber(PaymentRows.text(row, "bill_number")),
+				new CustomerNumber(PaymentRows.text(row, "customer_number")), PaymentRows.money(row),
+				PaymentRows.required(row, "submitted_at", Instant.class));
+	}
+
+}

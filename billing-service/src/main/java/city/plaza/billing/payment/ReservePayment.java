@@ -1,0 +1,137 @@
+package city.plaza.billing.payment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import city.plaza.billing.bill.BillNumber;
+import city.plaza.billing.bill.PayableBill;
+import city.plaza.billing.bill.PayableBills;
+import city.plaza.billing.money.Money;
+import city.plaza.billing.payment.provider.PaymentId;
+import city.plaza.platform.database.Transactions;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The first step of a payment: checked against the locked bills and written together with
+ * its key, in one transaction, before any provider hears of it.
+ */
+@Component
+class ReservePayment {
+
+	private final PaymentRequests requests;
+
+	private final PayableBills bills;
+
+	private final Payments payments;
+
+	private final NewPayments newPayments;
+
+	private final Transactions transactions;
+
+	private final PaymentSettings settings;
+
+	private final Clock clock;
+
+	ReservePayment(PaymentRequests requests, PayableBills bills, Payments payments, NewPayments newPayments,
+			Transactions transactions, PaymentSettings settings, Clock clock) {
+		this.requests = requests;
+		this.bills = bills;
+		this.payments = payments;
+		this.newPayments = newPayments;
+		this.transactions = transactions;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	/**
+	 * Reserves the bills for a payment, or finds the payment this key reserved before.
+	 * @param resident who pays
+	 * @param key the same for every try of the same wish
+	 * @param order what to pay
+	 * @return after the commit
+	 */
+	Mono<Reservation> reserve(UUID resident, String key, PaymentOrder order) {
+		Mono<Reservation> reservation = this.requests.queueUp(resident, key)
+			.then(this.requests.find(resident, key))
+			.flatMap((before) -> again(before, order))
+			.switchIfEmpty(Mono.defer(() -> first(resident, key, order)));
+		return this.transactions.inOne(reservation);
+	}
+
+	private Mono<Reservation> again(PaymentRequests.Remembered before, PaymentOrder order) {
+		if (!before.isOf(order)) {
+			return Mono.just(new Reservation.Refused(new PaymentRefusal.KeyReused()));
+		}
+		if (before.answer() != null) {
+			return Mono.just(new Reservation.Answered(before.answer()));
+		}
+		return this.payments.find(before.payment()).map(Reservation.Reserved::new);
+	}
+
+	private Mono<Reservation> first(UUID resident, String key, PaymentOrder order) {
+		Optional<PaymentRefusal> refusal = PaymentRules.checkAlone(order);
+		if (refusal.isPresent()) {
+			return Mono.just(new Reservation.Refused(refusal.get()));
+		}
+		return this.bills.lock(resident, order.billNumbers())
+			.zipWhen((locked) -> this.payments.pendingAmong(order.billNumbers()))
+			.flatMap((found) -> PaymentRules.check(order, found.getT1(), Set.copyOf(found.getT2()))
+				.<Mono<Reservation>>map((no) -> Mono.just(new Reservation.Refused(no)))
+				.orElseGet(() -> write(resident, key, order, found.getT1())));
+	}
+
+	private Mono<Reservation> write(UUID resident, String key, PaymentOrder order, List<PayableBill> bills) {
+		Payment payment = begin(resident, order, bills);
+		return this.newPayments.insert(payment)
+			.then(this.requests.remember(resident, key, order.hash(), payment.id(), payment.createdAt()))
+			.thenReturn(new Reservation.Reserved(payment));
+	}
+
+	private Payment begin(UUID resident, PaymentOrder order, List<PayableBill> bills) {
+		Map<BillNumber, PayableBill> byNumber = bills.stream()
+			.collect(Collectors.toMap(PayableBill::billNumber, Function.identity()));
+		List<Allocation> allocations = order.lines()
+			.stream()
+			.map((line) -> allocation(line, byNumber))
+			.toList();
+		Money total = allocations.stream().map(Allocation::amount).reduce(Money::plus).orElseThrow();
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		return new Payment(PaymentId.random(), PaymentReference.next(), resident, PaymentState.CREATED, total, null,
+				now.plus(this.settings.startPatience()), null, null, now, null, allocations);
+	}
+
+	private static Allocation allocation(PaymentOrder.Line line, Map<BillNumber, PayableBill> bills) {
+		PayableBill bill = Objects.requireNonNull(bills.get(line.billNumber()));
+		return new Allocation(bill.billNumber(), bill.customerNumber(), line.amount());
+	}
+
+	/**
+	 * What the first step came to.
+	 */
+	sealed interface Reservation {
+
+		/** The bills wait for this payment; its checkout is to be opened. */
+		record Reserved(Payment payment) implements Reservation {
+		}
+
+		/** All was done before. */
+		record Answered(StartedPayment answer) implements Reservation {
+		}
+
+		record Refused(PaymentRefusal refusal) implements Reservation {
+		}
+
+	}
+
+}

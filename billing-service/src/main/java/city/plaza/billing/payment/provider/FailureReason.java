@@ -1,0 +1,38 @@
+package city.plaza.billing.payment.provider;
+
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Why a payment ended without money moving. */
+public enum FailureReason {
+
+	/** The payer's bank said no. */
+	DECLINED,
+
+	/** The provider could not carry it out. */
+	PROCESSING_ERROR,
+
+	/** The resident gave it up. */
+	CANCELLED,
+
+	/** Nobody finished it in time. */
+	EXPIRED;
+
+	/** As API, events and tables write it, such as {@code processing-error}. */
+	@JsonValue
+	public String code() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/**
+	 * Reads a stored code.
+	 * @param code what {@link #code()} gave
+	 * @return the reason
+	 * @throws IllegalArgumentException if there is none of this code
+	 */
+	public static FailureReason of(String code) {
+		return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+	}
+
+}

@@ -1,0 +1,5 @@
+/** What Plaza asks of any payment provider, in Plaza's words. Adapters lie beside it. */
+@NullMarked
+package city.plaza.billing.payment.provider;
+
+import org.jspecify.annotations.NullMarked;
