@@ -76,11 +76,12 @@ class ConcludeCheckout {
 
 	private Mono<Void> paid(Payment payment, CheckoutStatus.Paid paid) {
 		if (!paid.amount().equals(payment.amount())) {
-			return Mono.error(() -> new IllegalStateException("The provider took " + paid.amount() + " for payment "
-					+ payment.id() + " of " + payment.amount()));
+			return Mono.error(() -> new IllegalStateException(
+					"The provider took " + paid.amount() + " for payment " + payment.id() + " of " + payment.amount()));
 		}
 		return switch (payment.state()) {
-			case CREATED -> this.moves.redirectUnseen(payment).then(this.payments.lock(payment.id()))
+			case CREATED -> this.moves.redirectUnseen(payment)
+				.then(this.payments.lock(payment.id()))
 				.flatMap((redirected) -> submit(redirected, paid));
 			case REDIRECTED -> submit(payment, paid);
 			case CANCELLED, EXPIRED, DECLINED -> tookTooLate(payment);
@@ -90,8 +91,7 @@ class ConcludeCheckout {
 
 	private Mono<Void> submit(Payment payment, CheckoutStatus.Paid paid) {
 		Instant now = now();
-		return this.moves.submit(payment, paid.method(), now)
-			.then(this.events.submitted(payment, paid.method(), now));
+		return this.moves.submit(payment, paid.method(), now).then(this.events.submitted(payment, paid.method(), now));
 	}
 
 	private Mono<Void> failed(Payment payment, FailureReason reason) {

@@ -27,7 +27,7 @@ class NewPayments {
 			.bind("resident", payment.residentId())
 			.bind("state", payment.state().code())
 			.bind("amount", payment.amount().amount())
-			.bind("currency", payment.amount().currency().getCurrencyCode())
+			.bind("currency", payment.amount().currency())
 			.bind("expiresAt", payment.expiresAt())
 			.bind("createdAt", payment.createdAt())
 			.then()
@@ -43,8 +43,8 @@ class NewPayments {
 				values (:id, :line, :bill, :customer, :amount)""")
 			.bind("id", payment.id().value())
 			.bind("line", line)
-			.bind("bill", allocation.billNumber().value())
-			.bind("customer", allocation.customerNumber().value())
+			.bind("bill", allocation.billNumber())
+			.bind("customer", allocation.customerNumber())
 			.bind("amount", allocation.amount().amount())
 			.then();
 	}

@@ -69,8 +69,11 @@ class PaymentMoves {
 			.bind("to", to.code())
 			.bind("id", payment.id().value())
 			.bind("from", payment.state().code());
-		return binding.apply(sql).fetch().rowsUpdated().flatMap((rows) -> (rows == 1) ? Mono.empty()
-				: Mono.error(() -> new IllegalStateException("Payment " + payment.id() + " moved meanwhile")));
+		return binding.apply(sql)
+			.fetch()
+			.rowsUpdated()
+			.flatMap((rows) -> (rows == 1) ? Mono.empty()
+					: Mono.error(() -> new IllegalStateException("Payment " + payment.id() + " moved meanwhile")));
 	}
 
 	@FunctionalInterface

@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.List;
 
-import city.plaza.billing.bill.BillNumber;
 import city.plaza.billing.money.Money;
 
 /**
@@ -16,18 +15,18 @@ import city.plaza.billing.money.Money;
  */
 record PaymentOrder(List<Line> lines) {
 
-	record Line(BillNumber billNumber, Money amount) {
+	record Line(String billNumber, Money amount) {
 	}
 
-	List<BillNumber> billNumbers() {
+	List<String> billNumbers() {
 		return this.lines.stream().map(Line::billNumber).toList();
 	}
 
 	/** The same for the same wish, in whatever order its lines came. */
 	byte[] hash() {
 		MessageDigest digest = sha256();
-		this.lines.stream().sorted(Comparator.comparing((line) -> line.billNumber().value())).forEach((line) -> {
-			String text = line.billNumber().value() + '\n' + line.amount().amount() + '\n' + line.amount().currency().getCurrencyCode() + '\n';
+		this.lines.stream().sorted(Comparator.comparing(Line::billNumber)).forEach((line) -> {
+			String text = line.billNumber() + '\n' + line.amount().amount() + '\n' + line.amount().currency() + '\n';
 			digest.update(text.getBytes(StandardCharsets.UTF_8));
 		});
 		return digest.digest();

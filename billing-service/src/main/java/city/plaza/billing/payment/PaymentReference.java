@@ -5,8 +5,8 @@ import java.security.SecureRandom;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * What the resident and finance quote, such as {@code PLZ-7K4M-92QX}: read aloud and typed
- * without mistakes, so it has no 0, 1, I, L, O or U.
+ * What the resident and finance quote, such as {@code PLZ-7K4M-92QX}: read aloud and
+ * typed without mistakes, so it has no 0, 1, I, L, O or U.
  *
  * @param value as it is shown
  */

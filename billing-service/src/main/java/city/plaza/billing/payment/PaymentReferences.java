@@ -1,7 +1,7 @@
 package city.plaza.billing.payment;
 
-import city.plaza.billing.bill.BillNumber;
 import city.plaza.billing.money.Money;
+import city.plaza.billing.sql.Columns;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
 
@@ -32,10 +32,10 @@ public class PaymentReferences {
 	 * @param amount what is posted
 	 * @return whether the payment awaits exactly this
 	 */
-	public Mono<PostingCheck> check(String paymentReference, BillNumber billNumber, Money amount) {
+	public Mono<PostingCheck> check(String paymentReference, String billNumber, Money amount) {
 		return this.database.sql(FIND)
 			.bind("reference", paymentReference)
-			.bind("bill", billNumber.value())
+			.bind("bill", billNumber)
 			.map((row) -> check(row, amount))
 			.one()
 			.defaultIfEmpty(PostingCheck.UNKNOWN_PAYMENT);
@@ -46,7 +46,7 @@ public class PaymentReferences {
 			return PostingCheck.NOT_OF_THIS_BILL;
 		}
 		boolean awaited = Boolean.TRUE.equals(row.get("pending", Boolean.class));
-		if (!awaited || PaymentState.of(PaymentRows.text(row, "state")) != PaymentState.SUBMITTED) {
+		if (!awaited || PaymentState.of(Columns.text(row, "state")) != PaymentState.SUBMITTED) {
 			return PostingCheck.NOT_SUBMITTED;
 		}
 		return PaymentRows.money(row).equals(amount) ? PostingCheck.OK : PostingCheck.WRONG_AMOUNT;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.UUID;
 
 import city.plaza.billing.payment.provider.PaymentId;
+import city.plaza.billing.sql.Columns;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -68,13 +69,13 @@ class PaymentRequests {
 			.bind("answer", this.json.writeValueAsString(answer))
 			.bind("resident", resident)
 			.bind("key", key)
-			.map((row) -> read(PaymentRows.text(row, "answer")))
+			.map((row) -> read(Columns.text(row, "answer")))
 			.one();
 	}
 
 	private Remembered remembered(Readable row) {
 		String answer = row.get("answer", String.class);
-		return new Remembered(PaymentRows.required(row, "body_hash", byte[].class), PaymentRows.id(row),
+		return new Remembered(Columns.required(row, "body_hash", byte[].class), PaymentRows.id(row),
 				(answer != null) ? read(answer) : null);
 	}
 

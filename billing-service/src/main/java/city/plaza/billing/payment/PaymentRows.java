@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import city.plaza.billing.bill.BillNumber;
-import city.plaza.billing.customer.CustomerNumber;
 import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.provider.FailureReason;
 import city.plaza.billing.payment.provider.PaymentId;
 import city.plaza.billing.payment.provider.PaymentMethod;
+import city.plaza.billing.sql.Columns;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 
@@ -26,38 +25,25 @@ final class PaymentRows {
 	}
 
 	static Payment payment(Readable row, List<Allocation> allocations) {
-		return new Payment(id(row), new PaymentReference(text(row, "reference")), required(row, "resident_id", UUID.class),
-				PaymentState.of(text(row, "state")), money(row),
-				Optional.ofNullable(row.get("checkout_url", String.class)).map(URI::create).orElse(null),
-				required(row, "expires_at", Instant.class),
+		return new Payment(id(row), new PaymentReference(Columns.text(row, "reference")),
+				Columns.required(row, "resident_id", UUID.class), PaymentState.of(Columns.text(row, "state")),
+				money(row), Optional.ofNullable(row.get("checkout_url", String.class)).map(URI::create).orElse(null),
+				Columns.required(row, "expires_at", Instant.class),
 				Optional.ofNullable(row.get("failure_reason", String.class)).map(FailureReason::of).orElse(null),
-				method(row), required(row, "created_at", Instant.class), row.get("submitted_at", Instant.class),
+				method(row), Columns.required(row, "created_at", Instant.class), row.get("submitted_at", Instant.class),
 				allocations);
 	}
 
 	static PaymentId id(Readable row) {
-		return new PaymentId(required(row, "payment_id", UUID.class));
+		return new PaymentId(Columns.required(row, "payment_id", UUID.class));
 	}
 
 	static Allocation allocation(Readable row) {
-		return new Allocation(new BillNumber(text(row, "bill_number")), new CustomerNumber(text(row, "customer_number")),
-				money(row));
+		return new Allocation(Columns.text(row, "bill_number"), Columns.text(row, "customer_number"), money(row));
 	}
 
 	static Money money(Readable row) {
-		return Money.of(required(row, "amount", Long.class), text(row, "currency"));
-	}
-
-	static String text(Readable row, String column) {
-		return required(row, column, String.class);
-	}
-
-	static <T> T required(Readable row, String column, Class<T> type) {
-		T value = row.get(column, type);
-		if (value == null) {
-			throw new IllegalStateException("No " + column);
-		}
-		return value;
+		return new Money(Columns.amount(row, "amount"), Columns.text(row, "currency"));
 	}
 
 	private static @Nullable PaymentMethod method(Readable row) {

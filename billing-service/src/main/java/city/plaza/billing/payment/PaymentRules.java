@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import city.plaza.billing.bill.BillNumber;
 import city.plaza.billing.bill.PayableBill;
 import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.PaymentOrder.Line;
@@ -28,7 +27,7 @@ final class PaymentRules {
 	 * @return the first rule broken
 	 */
 	static Optional<PaymentRefusal> checkAlone(PaymentOrder order) {
-		Set<BillNumber> seen = new HashSet<>();
+		Set<String> seen = new HashSet<>();
 		int at = 0;
 		for (Line line : order.lines()) {
 			if (line.amount().amount() <= 0) {
@@ -52,8 +51,8 @@ final class PaymentRules {
 	 * @param pending bill numbers with a pending web payment
 	 * @return the first rule broken
 	 */
-	static Optional<PaymentRefusal> check(PaymentOrder order, List<PayableBill> bills, Set<BillNumber> pending) {
-		Map<BillNumber, PayableBill> byNumber = bills.stream()
+	static Optional<PaymentRefusal> check(PaymentOrder order, List<PayableBill> bills, Set<String> pending) {
+		Map<String, PayableBill> byNumber = bills.stream()
 			.collect(Collectors.toMap(PayableBill::billNumber, Function.identity()));
 		// Absence first: nothing is told of any bill in the same breath as a foreign one.
 		if (!byNumber.keySet().containsAll(order.billNumbers())) {

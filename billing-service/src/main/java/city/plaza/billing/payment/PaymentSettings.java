@@ -21,8 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * @param startPatience how long a payment may be without a checkout, for another try with
  * the same key, before its bills are freed
  * @param providerTimeout how long one answer of the provider is waited for
- * @param recheck how long after the last word about an open checkout the provider is asked
- * again by itself
+ * @param recheck how long after the last word about an open checkout the provider is
+ * asked again by itself
  * @param sweepInterval the pause between two looks for payments to ask about
  */
 @Validated

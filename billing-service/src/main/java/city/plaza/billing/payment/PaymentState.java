@@ -5,7 +5,9 @@ import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** The states of a web payment and the moves between them; all other moves are refused. */
+/**
+ * The states of a web payment and the moves between them; all other moves are refused.
+ */
 enum PaymentState {
 
 	CREATED, REDIRECTED, SUBMITTED, POSTED, SETTLED, CANCELLED, EXPIRED, DECLINED, REVERSED, PARTLY_REFUNDED, REFUNDED;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import city.plaza.billing.bill.BillNumber;
 import city.plaza.billing.payment.provider.PaymentId;
+import city.plaza.billing.sql.Columns;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -69,10 +69,10 @@ class Payments {
 	}
 
 	/** Which of the bills have a pending web payment, whoever pays it. */
-	Mono<List<BillNumber>> pendingAmong(Collection<BillNumber> billNumbers) {
+	Mono<List<String>> pendingAmong(Collection<String> billNumbers) {
 		return this.database.sql("select bill_number from pending_web_payment where bill_number = any(:bills)")
-			.bind("bills", billNumbers.stream().map(BillNumber::value).toArray(String[]::new))
-			.map((row) -> new BillNumber(PaymentRows.text(row, "bill_number")))
+			.bind("bills", billNumbers.toArray(String[]::new))
+			.map((row) -> Columns.text(row, "bill_number"))
 			.all()
 			.collectList();
 	}
@@ -82,7 +82,10 @@ class Payments {
 	}
 
 	private Mono<List<Payment>> many(DatabaseClient.GenericExecuteSpec query) {
-		return query.map((row) -> PaymentRows.payment(row, List.of())).all().collectList().flatMap(this::withAllocations);
+		return query.map((row) -> PaymentRows.payment(row, List.of()))
+			.all()
+			.collectList()
+			.flatMap(this::withAllocations);
 	}
 
 	private Mono<List<Payment>> withAllocations(List<Payment> payments) {

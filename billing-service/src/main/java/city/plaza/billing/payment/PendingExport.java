@@ -3,8 +3,7 @@ package city.plaza.billing.payment;
 import java.time.Instant;
 import java.util.List;
 
-import city.plaza.billing.bill.BillNumber;
-import city.plaza.billing.customer.CustomerNumber;
+import city.plaza.billing.sql.Columns;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
 
@@ -34,9 +33,9 @@ public class PendingExport {
 	}
 
 	private static PendingLine line(Readable row) {
-		return new PendingLine(PaymentRows.text(row, "reference"), new BillNumber(PaymentRows.text(row, "bill_number")),
-				new CustomerNumber(PaymentRows.text(row, "customer_number")), PaymentRows.money(row),
-				PaymentRows.required(row, "submitted_at", Instant.class));
+		return new PendingLine(Columns.text(row, "reference"), Columns.text(row, "bill_number"),
+				Columns.text(row, "customer_number"), PaymentRows.money(row),
+				Columns.required(row, "submitted_at", Instant.class));
 	}
 
 }

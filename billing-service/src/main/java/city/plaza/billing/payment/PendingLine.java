@@ -2,8 +2,6 @@ package city.plaza.billing.payment;
 
 import java.time.Instant;
 
-import city.plaza.billing.bill.BillNumber;
-import city.plaza.billing.customer.CustomerNumber;
 import city.plaza.billing.money.Money;
 
 /**
@@ -15,6 +13,6 @@ import city.plaza.billing.money.Money;
  * @param amount to be posted to the bill
  * @param submittedAt when the provider's answer was recorded
  */
-public record PendingLine(String paymentReference, BillNumber billNumber, CustomerNumber customerNumber, Money amount,
+public record PendingLine(String paymentReference, String billNumber, String customerNumber, Money amount,
 		Instant submittedAt) {
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
+import city.plaza.billing.sql.Columns;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -71,7 +72,7 @@ public class PostPayments {
 	private Mono<Boolean> isPostedWhole(Payment payment) {
 		return this.database.sql(COUNT_UNPOSTED)
 			.bind("id", payment.id().value())
-			.map((row) -> PaymentRows.required(row, "unposted", Long.class) == 0)
+			.map((row) -> Columns.amount(row, "unposted") == 0)
 			.one();
 	}
 

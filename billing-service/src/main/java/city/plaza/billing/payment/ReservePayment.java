@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import city.plaza.billing.bill.BillNumber;
 import city.plaza.billing.bill.PayableBill;
 import city.plaza.billing.bill.PayableBills;
 import city.plaza.billing.money.Money;
@@ -99,19 +98,16 @@ class ReservePayment {
 	}
 
 	private Payment begin(UUID resident, PaymentOrder order, List<PayableBill> bills) {
-		Map<BillNumber, PayableBill> byNumber = bills.stream()
+		Map<String, PayableBill> byNumber = bills.stream()
 			.collect(Collectors.toMap(PayableBill::billNumber, Function.identity()));
-		List<Allocation> allocations = order.lines()
-			.stream()
-			.map((line) -> allocation(line, byNumber))
-			.toList();
+		List<Allocation> allocations = order.lines().stream().map((line) -> allocation(line, byNumber)).toList();
 		Money total = allocations.stream().map(Allocation::amount).reduce(Money::plus).orElseThrow();
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		return new Payment(PaymentId.random(), PaymentReference.next(), resident, PaymentState.CREATED, total, null,
 				now.plus(this.settings.startPatience()), null, null, now, null, allocations);
 	}
 
-	private static Allocation allocation(PaymentOrder.Line line, Map<BillNumber, PayableBill> bills) {
+	private static Allocation allocation(PaymentOrder.Line line, Map<String, PayableBill> bills) {
 		PayableBill bill = Objects.requireNonNull(bills.get(line.billNumber()));
 		return new Allocation(bill.billNumber(), bill.customerNumber(), line.amount());
 	}

@@ -41,20 +41,18 @@ class StartPayment {
 	 * @return the payment with the page to go to, or a no
 	 */
 	Mono<StartResult> start(UUID resident, String key, PaymentOrder order) {
-		return this.reservePayment.reserve(resident, key, order)
-			.flatMap((reservation) -> switch (reservation) {
-				case ReservePayment.Reservation.Refused no -> Mono.just(new StartResult.Refused(no.refusal()));
-				case ReservePayment.Reservation.Answered before -> Mono.just(new StartResult.Started(before.answer()));
-				case ReservePayment.Reservation.Reserved now -> open(now.payment(), key);
-			});
+		return this.reservePayment.reserve(resident, key, order).flatMap((reservation) -> switch (reservation) {
+			case ReservePayment.Reservation.Refused no -> Mono.just(new StartResult.Refused(no.refusal()));
+			case ReservePayment.Reservation.Answered before -> Mono.just(new StartResult.Started(before.answer()));
+			case ReservePayment.Reservation.Reserved now -> open(now.payment(), key);
+		});
 	}
 
 	private Mono<StartResult> open(Payment payment, String key) {
-		Mono<Payment> opened = (payment.state() != PaymentState.CREATED) ? Mono.just(payment) : this.checkouts
-			.open(payment)
-			.flatMap((status) -> this.concludeCheckout.conclude(payment.id(), status));
-		return opened
-			.flatMap((current) -> this.requests.keep(payment.residentId(), key, StartedPayment.of(current)))
+		Mono<Payment> opened = (payment.state() != PaymentState.CREATED) ? Mono.just(payment)
+				: this.checkouts.open(payment)
+					.flatMap((status) -> this.concludeCheckout.conclude(payment.id(), status));
+		return opened.flatMap((current) -> this.requests.keep(payment.residentId(), key, StartedPayment.of(current)))
 			.<StartResult>map(StartResult.Started::new)
 			.onErrorResume(ProviderSilentException.class, (silent) -> {
 				log.warn("Payment {} waits without a checkout: {}", payment.id(), silent.getMessage());
