@@ -1,0 +1,69 @@
+package city.plaza.gateway.hygiene;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+import city.plaza.platform.problem.Problem;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Bodies over the limit are refused: at once where their length is announced, else as
+ * soon as the limit is passed; nothing is buffered.
+ */
+public final class BodyLimit implements GatewayFilter {
+
+	private final long limit;
+
+	/**
+	 * A limit for one route.
+	 * @param limit the largest body let through
+	 */
+	public BodyLimit(DataSize limit) {
+		this.limit = limit.toBytes();
+	}
+
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+		ServerHttpRequest request = exchange.getRequest();
+		if (request.getHeaders().getContentLength() > this.limit) {
+			return Mono.error(this::tooLarge);
+		}
+		return chain.filter(exchange.mutate().request(counted(request)).build());
+	}
+
+	private ServerHttpRequest counted(ServerHttpRequest request) {
+		return new ServerHttpRequestDecorator(request) {
+
+			@Override
+			public Flux<DataBuffer> getBody() {
+				AtomicLong seen = new AtomicLong();
+				return super.getBody().map((buffer) -> {
+					if (seen.addAndGet(buffer.readableByteCount()) > BodyLimit.this.limit) {
+						DataBufferUtils.release(buffer);
+						throw tooLarge();
+					}
+					return buffer;
+				});
+			}
+
+		};
+	}
+
+	private RuntimeException tooLarge() {
+		return Problem
+			.of(HttpStatus.CONTENT_TOO_LARGE, "request-too-large",
+					"The request is larger than the " + this.limit / 1024 + " KB allowed here.")
+			.asException();
+	}
+
+}

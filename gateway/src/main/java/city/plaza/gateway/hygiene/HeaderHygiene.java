@@ -1,0 +1,77 @@
+package city.plaza.gateway.hygiene;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import city.plaza.platform.problem.ProblemWriter;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes away every header by which a stranger could pretend to be somebody or come from
+ * somewhere, and adds what the inside relies on: the request's id and the caller's
+ * address.
+ */
+@Component
+public class HeaderHygiene {
+
+	/** Where the inside reads the address of the caller; always one address, set here. */
+	static final String CLIENT_ADDRESS = "X-Forwarded-For";
+
+	private static final List<String> REFUSED_PREFIXES = List.of("x-forwarded-", "x-http-method", "x-original-",
+			"x-rewrite-", "x-real-ip", "x-client-ip", "x-user", "x-resident", "x-auth", "x-internal", "ce_", "ce-");
+
+	private static final Pattern SAFE_ID = Pattern.compile("[A-Za-z0-9-]{8,64}");
+
+	/** For the API: a bearer token counts, a cookie does not. */
+	public GatewayFilter forApi() {
+		return (exchange, chain) -> {
+			ServerHttpRequest request = exchange.getRequest();
+			return chain.filter(exchange.mutate().request(clean(request, HttpHeaders.COOKIE)).build());
+		};
+	}
+
+	/** For pages: the session's cookie counts, a token from the browser does not. */
+	public GatewayFilter forPages() {
+		return (exchange, chain) -> {
+			ServerHttpRequest request = exchange.getRequest();
+			return chain.filter(exchange.mutate().request(clean(request, HttpHeaders.AUTHORIZATION)).build());
+		};
+	}
+
+	private static ServerHttpRequest clean(ServerHttpRequest request, String refused) {
+		return request.mutate().headers((headers) -> {
+			headers.remove(refused);
+			headers.remove("Forwarded");
+			List.copyOf(headers.headerNames()).stream().filter(HeaderHygiene::isRefused).forEach(headers::remove);
+			headers.set(ProblemWriter.REQUEST_ID, requestId(request.getHeaders().getFirst(ProblemWriter.REQUEST_ID)));
+			String address = address(request);
+			if (address != null) {
+				headers.set(CLIENT_ADDRESS, address);
+			}
+		}).build();
+	}
+
+	private static boolean isRefused(String header) {
+		String name = header.toLowerCase(Locale.ROOT);
+		return REFUSED_PREFIXES.stream().anyMatch(name::startsWith);
+	}
+
+	private static String requestId(@Nullable String offered) {
+		boolean isSafe = offered != null && SAFE_ID.matcher(offered).matches();
+		return isSafe ? String.valueOf(offered) : UUID.randomUUID().toString();
+	}
+
+	private static @Nullable String address(ServerHttpRequest request) {
+		InetSocketAddress remote = request.getRemoteAddress();
+		return (remote != null && remote.getAddress() != null) ? remote.getAddress().getHostAddress() : null;
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * What a stranger may not send inwards: identity and forwarding headers, odd paths,
+ * endless bodies.
+ */
+@NullMarked
+package city.plaza.gateway.hygiene;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package city.plaza.gateway.route;
+
+import java.time.Duration;
+
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What the door lets through.
+ *
+ * @param maxBody largest body of a page's form or an API call
+ * @param maxFile largest body where files are sent; the service has its own, lower limit
+ * and the clearer answer
+ * @param timeout longest wait for a service's answer
+ * @param fileTimeout the same where files are sent
+ * @param devInbox address of the local inbox; unset everywhere but in local runs
+ */
+@Validated
+@ConfigurationProperties("plaza.gateway")
+record RouteSettings(@NotNull @DefaultValue("64KB") DataSize maxBody, @NotNull @DefaultValue("32MB") DataSize maxFile,
+		@NotNull @DefaultValue("5s") Duration timeout, @NotNull @DefaultValue("10m") Duration fileTimeout,
+		@Nullable String devInbox) {
+
+	RouteSettings {
+		devInbox = (devInbox == null || devInbox.isBlank()) ? null : devInbox;
+	}
+
+}

@@ -1,0 +1,152 @@
+package city.plaza.gateway.route;
+
+import java.net.ConnectException;
+import java.time.Duration;
+
+import city.plaza.gateway.hygiene.BodyLimit;
+import city.plaza.gateway.hygiene.HeaderHygiene;
+import city.plaza.gateway.outage.OutagePage;
+import city.plaza.gateway.session.SessionSwap;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.GatewayFilterSpec;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The map of the public door. What no route names does not exist for the outside:
+ * {@code /internal}, {@code /actuator} and the like answer 404.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RouteSettings.class)
+class Routes {
+
+	private final RouteSettings settings;
+
+	private final HeaderHygiene headers;
+
+	private final SessionSwap session;
+
+	private final OutagePage outagePage;
+
+	Routes(RouteSettings settings, HeaderHygiene headers, SessionSwap session, OutagePage outagePage) {
+		this.settings = settings;
+		this.headers = headers;
+		this.session = session;
+		this.outagePage = outagePage;
+	}
+
+	@Bean
+	RouteLocator publicDoor(RouteLocatorBuilder builder) {
+		RouteLocatorBuilder.Builder routes = builder.routes();
+		api(routes, "identity-service", "registrations", "sessions", "me");
+		api(routes, "account-link-service", "customer-links");
+		api(routes, "billing-service", "customers", "bills", "bill-search", "payments", "provider-notifications");
+		api(routes, "notification-service", "help-requests", "notices");
+		files(routes, "billing-service", "/api/v1/finance/**");
+		sandboxProvider(routes);
+		description(routes, "identity", "identity-service");
+		description(routes, "account-link", "account-link-service");
+		description(routes, "billing", "billing-service");
+		description(routes, "notification", "notification-service");
+		developmentInbox(routes);
+		financePages(routes);
+		assets(routes);
+		pages(routes);
+		return routes.build();
+	}
+
+	/** An API route: bearer tokens only, small bodies. */
+	private void api(RouteLocatorBuilder.Builder routes, String service, String... resources) {
+		for (String resource : resources) {
+			String path = "/api/v1/" + resource;
+			routes.route(service + "." + resource, (route) -> route.path(path, path + "/**")
+				.filters((filters) -> guarded(filters.filter(this.headers.forApi()).filter(smallBody()), service))
+				.uri("lb://" + service));
+		}
+	}
+
+	/** An API route for whole files, which take longer and are larger. */
+	private void files(RouteLocatorBuilder.Builder routes, String service, String path) {
+		routes.route(service + ".files", (route) -> route.path(path)
+			.filters((filters) -> guarded(filters.filter(this.headers.forApi()).filter(fileBody()), service + "-files"))
+			.uri("lb://" + service));
+	}
+
+	/** The sandbox provider's own pages: a foreign site in all but its address. */
+	private void sandboxProvider(RouteLocatorBuilder.Builder routes) {
+		routes.route("sandbox-provider", (route) -> route.path("/sandbox-provider/**")
+			.filters((filters) -> guarded(filters.filter(this.headers.forApi()).filter(smallBody()), "billing-service"))
+			.uri("lb://billing-service"));
+	}
+
+	private void description(RouteLocatorBuilder.Builder routes, String name, String service) {
+		routes.route("docs." + name, (route) -> route.path("/api/docs/" + name)
+			.filters((filters) -> guarded(filters.filter(this.headers.forApi()).setPath("/v3/api-docs"), service))
+			.uri("lb://" + service));
+	}
+
+	private void developmentInbox(RouteLocatorBuilder.Builder routes) {
+		String inbox = this.settings.devInbox();
+		if (inbox != null) {
+			routes.route("dev-inbox",
+					(route) -> route.path("/dev/inbox", "/dev/inbox/**")
+						.filters((filters) -> filters.filter(this.headers.forApi()))
+						.uri(inbox));
+		}
+	}
+
+	private void financePages(RouteLocatorBuilder.Builder routes) {
+		routes.route("portal.files", (route) -> route.path("/finance", "/finance/**")
+			.filters((filters) -> page(filters.filter(this.headers.forPages()).filter(fileBody()), "portal-files"))
+			.uri("lb://portal"));
+	}
+
+	/** Style sheets and pictures are the same for everybody: no session is looked up. */
+	private void assets(RouteLocatorBuilder.Builder routes) {
+		routes.route("portal.assets",
+				(route) -> route.path("/assets/**", "/webjars/**", "/favicon.ico")
+					.filters((filters) -> guarded(filters.filter(this.headers.forApi()), "portal"))
+					.uri("lb://portal"));
+	}
+
+	private void pages(RouteLocatorBuilder.Builder routes) {
+		routes.route("portal",
+				(route) -> route.order(1)
+					.path("/**")
+					.and()
+					.not((not) -> not.path("/api/**", "/internal/**", "/actuator/**", "/v3/**", "/dev/**",
+							"/.well-known/**", "/error"))
+					.filters((filters) -> page(filters.filter(this.headers.forPages()).filter(smallBody()), "portal"))
+					.uri("lb://portal"));
+	}
+
+	private GatewayFilterSpec page(GatewayFilterSpec filters, String breaker) {
+		return guarded(filters.filter(this.outagePage).filter(this.session), breaker);
+	}
+
+	/**
+	 * Another instance is tried where nothing was sent yet; a service that is away or
+	 * slow costs the others nothing.
+	 */
+	@SuppressWarnings("unchecked") // the library's varargs of classes
+	private GatewayFilterSpec guarded(GatewayFilterSpec filters, String breaker) {
+		return filters.circuitBreaker((config) -> config.setName(breaker))
+			.retry((config) -> config.allMethods()
+				.setRetries(2)
+				.setSeries()
+				.setExceptions(ConnectException.class)
+				.setBackoff(Duration.ofMillis(20), Duration.ofMillis(200), 2, false));
+	}
+
+	private BodyLimit smallBody() {
+		return new BodyLimit(this.settings.maxBody());
+	}
+
+	private BodyLimit fileBody() {
+		return new BodyLimit(this.settings.maxFile());
+	}
+
+}
