@@ -79,16 +79,16 @@ class GatewayTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/internal/v1/browser-sessions", "/actuator/health", "/actuator/prometheus", "/v3/api-docs",
-			"/.well-known/jwks.json", "/api/v1/nothing", "/eureka/apps/x/../y" })
+	@ValueSource(strings = { "/internal/v1/browser-sessions", "/actuator/health", "/actuator/prometheus",
+			"/v3/api-docs", "/.well-known/jwks.json", "/api/v1/nothing", "/eureka/apps/x/../y" })
 	void hidesWhatIsInside(String path) {
 		this.browser.get().uri(path).exchange().expectStatus().is4xxClientError();
 		assertThat(portal.seen() + identity.seen() + billing.seen()).isZero();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/x/..;/actuator/health", "//actuator/health", "/%61ctuator%2fhealth", "/a/%2e%2e/actuator",
-			"/a;b=c", "/a%5cb" })
+	@ValueSource(strings = { "/x/..;/actuator/health", "//actuator/health", "/%61ctuator%2fhealth",
+			"/a/%2e%2e/actuator", "/a;b=c", "/a%5cb" })
 	void refusesAmbiguousPaths(String path) {
 		this.browser.get()
 			.uri(java.net.URI.create("http://localhost:" + port() + path))
@@ -102,14 +102,21 @@ class GatewayTests {
 	void describesAllApisAtOneAddress() throws InterruptedException {
 		this.browser.get().uri("/api/docs/billing").exchange().expectStatus().isOk();
 		assertThat(billing.taken().path()).isEqualTo("/v3/api-docs");
-		String ui = this.browser.get().uri("/api/docs").exchange().expectStatus().is3xxRedirection().returnResult(
-				String.class).getResponseHeaders().getFirst(HttpHeaders.LOCATION);
+		String ui = this.browser.get()
+			.uri("/api/docs")
+			.exchange()
+			.expectStatus()
+			.is3xxRedirection()
+			.returnResult(String.class)
+			.getResponseHeaders()
+			.getFirst(HttpHeaders.LOCATION);
 		this.browser.get().uri(String.valueOf(ui)).exchange().expectStatus().isOk();
 	}
 
 	@Test
 	void swapsTheCookieForATokenAndKeepsItInside() throws InterruptedException {
-		identity.answers((request) -> new Upstream.Reply(200, Map.of(), "{\"accessToken\":\"jwt-1\",\"expiresIn\":300}"));
+		identity
+			.answers((request) -> new Upstream.Reply(200, Map.of(), "{\"accessToken\":\"jwt-1\",\"expiresIn\":300}"));
 		this.browser.get()
 			.uri("/account")
 			.cookie("__Host-plaza", "session-1")
@@ -135,8 +142,8 @@ class GatewayTests {
 		page("session-2");
 		assertThat(swaps).hasValueLessThanOrEqualTo(2);
 		int before = swaps.get();
-		portal.answers((request) -> new Upstream.Reply(200, Map.of("Set-Cookie", "__Host-plaza=; Max-Age=0; Path=/"),
-				"{}"));
+		portal.answers(
+				(request) -> new Upstream.Reply(200, Map.of("Set-Cookie", "__Host-plaza=; Max-Age=0; Path=/"), "{}"));
 		page("session-2");
 		portal.reset();
 		page("session-2");
