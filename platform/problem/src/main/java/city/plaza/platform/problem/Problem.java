@@ -40,6 +40,13 @@ public record Problem(HttpStatus status, String code, String detail, @Nullable S
 		return of(HttpStatus.NOT_FOUND, "not-found", "There is nothing at this address for you.");
 	}
 
+	/** The answer while a part of Plaza cannot be reached. */
+	public static Problem unavailable() {
+		return of(HttpStatus.SERVICE_UNAVAILABLE, "temporarily-unavailable",
+				"This part of the service is not available just now. Please try again in a few seconds.")
+			.retryAfter(Duration.ofSeconds(5));
+	}
+
 	public Problem field(String field) {
 		return new Problem(this.status, this.code, this.detail, field, this.errors, this.retryAfter);
 	}

@@ -1,5 +1,6 @@
 package city.plaza.platform.problem;
 
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -7,12 +8,15 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 
 /** Problem details for every API, and JSON read strictly. */
 @AutoConfiguration(after = JacksonAutoConfiguration.class)
-class ProblemAutoConfiguration {
+public class ProblemAutoConfiguration {
+
+	private static final int MAX_DEPTH = 32;
 
 	@Bean
 	ProblemWriter problemWriter(JsonMapper json) {
@@ -25,10 +29,14 @@ class ProblemAutoConfiguration {
 		return new ProblemExceptionHandler(writer, new OutageSigns());
 	}
 
-	/**
-	 * A name given twice, a nesting without end or a fraction for a whole number is
-	 * refused.
-	 */
+	/** No document of ours is nested deeper; a stranger's costs a refusal, no stack. */
+	@Bean
+	JsonFactoryBuilderCustomizer boundedJson() {
+		return (builder) -> builder.streamReadConstraints(
+				StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).maxNumberLength(100).build());
+	}
+
+	/** A name given twice or a fraction for a whole number is refused. */
 	@Bean
 	JsonMapperBuilderCustomizer strictJson() {
 		return (builder) -> builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -42,7 +42,7 @@ class ProblemExceptionHandler implements WebExceptionHandler {
 		String request = exchange.getRequest().getMethod() + " " + exchange.getRequest().getPath().value();
 		if (this.outages.isOutage(error)) {
 			log.warn("{} refused for now: {}", request, error.toString());
-			return this.writer.write(exchange, ProblemReader.unavailable());
+			return this.writer.write(exchange, Problem.unavailable());
 		}
 		log.error("{} failed", request, error);
 		return this.writer.write(exchange, INTERNAL);

@@ -26,8 +26,13 @@ final class ProblemReader {
 	 * @return the problem, or null where the error is none of the client's doing
 	 */
 	static @Nullable Problem read(Throwable error) {
+		// What runs deep inside (such as the check of a token) may arrive wrapped.
+		for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+			if (cause instanceof ProblemException known) {
+				return known.problem();
+			}
+		}
 		return switch (error) {
-			case ProblemException known -> known.problem();
 			case WebExchangeBindException invalid -> invalid(invalid);
 			case ResponseStatusException tooLarge when causedBy(tooLarge, DataBufferLimitException.class) -> tooLarge();
 			case DataBufferLimitException limit -> tooLarge();
@@ -80,18 +85,10 @@ final class ProblemReader {
 		return switch (status) {
 			case NOT_FOUND -> Problem.notFound();
 			case CONTENT_TOO_LARGE -> tooLarge();
-			case SERVICE_UNAVAILABLE -> unavailable();
+			case SERVICE_UNAVAILABLE -> Problem.unavailable();
 			default -> Problem.of(status, status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-'),
 					status.getReasonPhrase() + ".");
 		};
-	}
-
-	/** The answer while a part of Plaza cannot be reached. */
-	static Problem unavailable() {
-		return Problem
-			.of(HttpStatus.SERVICE_UNAVAILABLE, "temporarily-unavailable",
-					"This part of the service is not available just now. Please try again in a few seconds.")
-			.retryAfter(java.time.Duration.ofSeconds(5));
 	}
 
 	private static boolean causedBy(Throwable error, Class<? extends Throwable> type) {
