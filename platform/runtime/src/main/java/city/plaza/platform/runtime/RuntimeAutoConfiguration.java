@@ -1,0 +1,29 @@
+package city.plaza.platform.runtime;
+
+import java.time.Clock;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.server.reactive.HttpHandlerDecoratorFactory;
+
+/** The clock and the id of each request. */
+@AutoConfiguration
+class RuntimeAutoConfiguration {
+
+	/** Instants are UTC; what "today" means is asked of it in the city's time zone. */
+	@Bean
+	@ConditionalOnMissingBean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+	@Bean
+	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+	HttpHandlerDecoratorFactory requestIdDecorator() {
+		RequestIds.fillLogLines();
+		return RequestIds::givenTo;
+	}
+
+}
