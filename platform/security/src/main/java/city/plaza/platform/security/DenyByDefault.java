@@ -1,0 +1,73 @@
+package city.plaza.platform.security;
+
+import java.util.function.Consumer;
+
+import city.plaza.platform.problem.Problem;
+import city.plaza.platform.problem.ProblemWriter;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
+import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.web.server.BearerTokenServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+
+/** The one way Plaza's services guard their API. */
+final class DenyByDefault implements ResourceServer {
+
+	private static final String[] OPEN = { "/actuator/health/**", "/actuator/info", "/actuator/prometheus",
+			"/v3/api-docs/**", "/v3/api-docs.yaml" };
+
+	private static final Problem UNAUTHENTICATED = Problem.of(HttpStatus.UNAUTHORIZED, "unauthenticated",
+			"Please sign in, or send a valid access token.");
+
+	private static final Problem FORBIDDEN = Problem.of(HttpStatus.FORBIDDEN, "forbidden",
+			"This account may not do this.");
+
+	private final ServerAuthenticationEntryPoint challenge = new BearerTokenServerAuthenticationEntryPoint();
+
+	private final ReactiveJwtAuthenticationConverter callers;
+
+	private final ProblemWriter problems;
+
+	DenyByDefault(ReactiveJwtAuthenticationConverter callers, ProblemWriter problems) {
+		this.callers = callers;
+		this.problems = problems;
+	}
+
+	@Override
+	public SecurityWebFilterChain guard(ServerHttpSecurity http, Consumer<AuthorizeExchangeSpec> rules) {
+		ServerAuthenticationEntryPoint unauthenticated = (exchange, error) -> this.challenge.commence(exchange, error)
+			.then(this.problems.write(exchange, UNAUTHENTICATED));
+		ServerAccessDeniedHandler forbidden = (exchange, error) -> this.problems.write(exchange, FORBIDDEN);
+		// Without a cookie there is nothing that a foreign site could ride on: no CSRF
+		// token.
+		return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+			.httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+			.formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+			.logout(ServerHttpSecurity.LogoutSpec::disable)
+			.requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+			.securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+			.headers((headers) -> headers
+				.contentSecurityPolicy(
+						(policy) -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
+				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+			.oauth2ResourceServer((server) -> server.authenticationEntryPoint(unauthenticated)
+				.accessDeniedHandler(forbidden)
+				.jwt((jwt) -> jwt.jwtAuthenticationConverter(this.callers)))
+			.exceptionHandling(
+					(handling) -> handling.authenticationEntryPoint(unauthenticated).accessDeniedHandler(forbidden))
+			.authorizeExchange((access) -> {
+				access.pathMatchers(HttpMethod.GET, OPEN).permitAll();
+				rules.accept(access);
+				access.anyExchange().denyAll();
+			})
+			.build();
+	}
+
+}

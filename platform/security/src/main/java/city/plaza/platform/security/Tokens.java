@@ -1,0 +1,79 @@
+package city.plaza.platform.security;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+
+/**
+ * What an access token must be (after RFC 9068): ES256, {@code typ} at+jwt, issued by and
+ * for Plaza, of now, about one account.
+ */
+final class Tokens {
+
+	static final String ISSUER = "plaza";
+
+	static final String AUDIENCE = "plaza-api";
+
+	static final String SESSION = "sid";
+
+	static final String ROLES = "roles";
+
+	private static final Duration SKEW = Duration.ofSeconds(10);
+
+	private Tokens() {
+	}
+
+	static ReactiveJwtDecoder decoder(KeyRing keys) {
+		NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSource(keys::keysFor)
+			.jwsAlgorithm(SignatureAlgorithm.ES256)
+			.jwtProcessorCustomizer((processor) -> processor
+				.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt"))))
+			.build();
+		decoder.setJwtValidator(rules());
+		return decoder;
+	}
+
+	private static OAuth2TokenValidator<Jwt> rules() {
+		JwtTimestampValidator time = new JwtTimestampValidator(SKEW);
+		time.setAllowEmptyExpiryClaim(false);
+		return new DelegatingOAuth2TokenValidator<>(List.of(time, new JwtIssuerValidator(ISSUER),
+				new JwtAudienceValidator(AUDIENCE), claim(JwtClaimNames.SUB, (sub) -> sub != null && isUuid(sub)),
+				claim(SESSION, (sid) -> sid == null || isUuid(sid)), claim(ROLES, Tokens::isListOfNames)));
+	}
+
+	private static OAuth2TokenValidator<Jwt> claim(String name, Predicate<@Nullable Object> rule) {
+		return new JwtClaimValidator<>(name, rule);
+	}
+
+	private static boolean isUuid(Object value) {
+		try {
+			return UUID.fromString(value.toString()).toString().equals(value);
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
+		}
+	}
+
+	private static boolean isListOfNames(@Nullable Object roles) {
+		return roles == null
+				|| (roles instanceof List<?> list && list.stream().allMatch((role) -> role instanceof String));
+	}
+
+}
