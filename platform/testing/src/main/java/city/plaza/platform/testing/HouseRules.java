@@ -1,0 +1,114 @@
+package city.plaza.platform.testing;
+
+import java.util.Set;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Controller;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/**
+ * How every module is built. A module takes them all by
+ * {@code @ArchTest static final ArchTests house = ArchTests.in(HouseRules.class);}
+ */
+public final class HouseRules {
+
+	private static final Set<String> WAITING = Set.of("block", "blockOptional", "blockFirst", "blockLast", "toIterable",
+			"toStream", "subscribe", "subscribeWith");
+
+	@ArchTest
+	static final ArchRule packagesSpeakTheDomain = noClasses().should()
+		.resideInAnyPackage("..controller..", "..controllers..", "..service..", "..services..", "..repository..",
+				"..repositories..", "..util..", "..utils..", "..impl..", "..dto..", "..model..", "..config..")
+		.because("the first level under a service's package is features")
+		.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule namesSayWhatIsDone = noClasses().should()
+		.haveNameMatching(".*(Impl|Manager|Util|Utils|Helper)")
+		.because("a class is named by its one act")
+		.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule featuresFormNoCycles = slices().matching("city.plaza.(*).(*)..")
+		.should()
+		.beFreeOfCycles()
+		.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule servicesShareNoCode = classes().should(Modules.dependOnlyOnTheirOwn())
+		.because("services meet in events and HTTP; only the platform is shared")
+		.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule nothingWaits = noClasses().that()
+		.resideOutsideOfPackage("city.plaza.platform.events..")
+		.should()
+		.callMethodWhere(waits())
+		.because("a request's thread serves thousands; only the relay of events, on threads of its own, may wait")
+		.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule controllersAnswerWithOneValue = methods().that()
+		.areDeclaredInClassesThat()
+		.areMetaAnnotatedWith(Controller.class)
+		.should()
+		.notHaveRawReturnType(Flux.class)
+		.because("a database-backed Flux leaks connections when the client goes away")
+		.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule controllersAreNobodysApi = classes().that()
+		.areMetaAnnotatedWith(Controller.class)
+		.should()
+		.bePackagePrivate()
+		.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule dependenciesComeByConstructor = GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION
+		.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule onlyOneLogger = GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING
+		.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule nothingIsPrinted = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS
+		.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule moneyIsNeverFloating = fields().that()
+		.areDeclaredInClassesThat()
+		.haveSimpleNameNotEndingWith("Metrics")
+		.should()
+		.notHaveRawType(anyOf(float.class, double.class, Float.class, Double.class))
+		.because("money is whole cents")
+		.allowEmptyShould(true);
+
+	private HouseRules() {
+	}
+
+	private static DescribedPredicate<JavaMethodCall> waits() {
+		return DescribedPredicate.describe("waits for a Mono or Flux, or subscribes to it",
+				(call) -> WAITING.contains(call.getName()) && (call.getTargetOwner().isAssignableTo(Mono.class)
+						|| call.getTargetOwner().isAssignableTo(Flux.class)));
+	}
+
+	private static DescribedPredicate<JavaClass> anyOf(Class<?>... types) {
+		return DescribedPredicate.describe("floating point",
+				(type) -> Set.of(types).stream().anyMatch(type::isEquivalentTo));
+	}
+
+}

@@ -1,0 +1,84 @@
+package city.plaza.platform.testing;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.PropertySource;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
+
+/**
+ * Tells a service under test where its servers are, by the same variables that tell it in
+ * production. A server starts when its variable is first read: a module without a
+ * database waits for none.
+ */
+record ServerWiring() implements ContextCustomizer {
+
+	@Override
+	public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration config) {
+		ConfigurableEnvironment environment = context.getEnvironment();
+		MutablePropertySources sources = environment.getPropertySources();
+		sources.addFirst(new MapPropertySource("plazaTest",
+				Map.of("eureka.client.enabled", "false", "spring.cloud.service-registry.auto-registration.enabled",
+						"false", "plaza.security.jwk-set-uri", TestTokens.jwkSetUri())));
+		sources.addFirst(new Addresses(environment.getProperty("plaza.database.name")));
+		GenericApplicationContext beans = (GenericApplicationContext) context;
+		beans.registerBean(TestEvents.class, () -> new TestEvents(Servers.kafka()),
+				(definition) -> definition.setLazyInit(true));
+		beans.registerBean(TestMail.class, () -> new TestMail(Servers.smtp()),
+				(definition) -> definition.setLazyInit(true));
+	}
+
+	private static final class Addresses extends PropertySource<String> {
+
+		private final @Nullable String database;
+
+		Addresses(@Nullable String database) {
+			super("plazaTestServers");
+			this.database = database;
+		}
+
+		@Override
+		public @Nullable Object getProperty(String name) {
+			return switch (name) {
+				case "PLAZA_DB_HOST" -> database().host();
+				case "PLAZA_DB_PORT" -> database().port();
+				case "PLAZA_DB_USER" -> database().user();
+				case "PLAZA_DB_PASSWORD" -> database().password();
+				case "PLAZA_KAFKA_SERVERS" -> Servers.kafka();
+				case "PLAZA_SMTP_HOST" -> "localhost";
+				case "PLAZA_SMTP_PORT" -> Servers.smtp().getSmtp().getPort();
+				default -> null;
+			};
+		}
+
+		private Database database() {
+			if (this.database == null) {
+				throw new IllegalStateException("Set plaza.database.name: it names the service's database");
+			}
+			return Servers.database(this.database);
+		}
+
+	}
+
+	/** Found by {@link PlazaTest}. */
+	static class Factory implements ContextCustomizerFactory {
+
+		@Override
+		public ContextCustomizer createContextCustomizer(Class<?> testClass,
+				List<ContextConfigurationAttributes> attributes) {
+			return new ServerWiring();
+		}
+
+	}
+
+}
