@@ -1,6 +1,5 @@
 package city.plaza.gateway.hygiene;
 
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -16,14 +15,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes away every header by which a stranger could pretend to be somebody or come from
- * somewhere, and adds what the inside relies on: the request's id and the caller's
- * address.
+ * somewhere, and gives each request an id that the inside can rely on.
  */
 @Component
 public class HeaderHygiene {
-
-	/** Where the inside reads the address of the caller; always one address, set here. */
-	static final String CLIENT_ADDRESS = "X-Forwarded-For";
 
 	private static final List<String> REFUSED_PREFIXES = List.of("x-forwarded-", "x-http-method", "x-original-",
 			"x-rewrite-", "x-real-ip", "x-client-ip", "x-user", "x-resident", "x-auth", "x-internal", "ce_", "ce-");
@@ -52,10 +47,6 @@ public class HeaderHygiene {
 			headers.remove("Forwarded");
 			List.copyOf(headers.headerNames()).stream().filter(HeaderHygiene::isRefused).forEach(headers::remove);
 			headers.set(ProblemWriter.REQUEST_ID, requestId(request.getHeaders().getFirst(ProblemWriter.REQUEST_ID)));
-			String address = address(request);
-			if (address != null) {
-				headers.set(CLIENT_ADDRESS, address);
-			}
 		}).build();
 	}
 
@@ -67,11 +58,6 @@ public class HeaderHygiene {
 	private static String requestId(@Nullable String offered) {
 		boolean isSafe = offered != null && SAFE_ID.matcher(offered).matches();
 		return isSafe ? String.valueOf(offered) : UUID.randomUUID().toString();
-	}
-
-	private static @Nullable String address(ServerHttpRequest request) {
-		InetSocketAddress remote = request.getRemoteAddress();
-		return (remote != null && remote.getAddress() != null) ? remote.getAddress().getHostAddress() : null;
 	}
 
 }

@@ -85,7 +85,7 @@ final class ProblemReader {
 		return switch (status) {
 			case NOT_FOUND -> Problem.notFound();
 			case CONTENT_TOO_LARGE -> tooLarge();
-			case SERVICE_UNAVAILABLE -> Problem.unavailable();
+			case SERVICE_UNAVAILABLE, GATEWAY_TIMEOUT -> Problem.unavailable();
 			default -> Problem.of(status, status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-'),
 					status.getReasonPhrase() + ".");
 		};

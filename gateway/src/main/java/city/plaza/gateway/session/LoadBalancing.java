@@ -8,7 +8,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 
 /** A client that finds services by name. */
 @Configuration(proxyBeanMethods = false)
-class LoadBalanced {
+class LoadBalancing {
 
 	@Bean
 	@Scope("prototype")
