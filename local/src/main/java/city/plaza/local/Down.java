@@ -1,0 +1,37 @@
+package city.plaza.local;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+import city.plaza.local.suite.Leftovers;
+import city.plaza.local.suite.Running;
+import city.plaza.local.suite.StateFile;
+import city.plaza.local.terminal.Terminal;
+
+/** Stops the suite, and whatever a killed supervisor left. */
+final class Down {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+	private final Place place;
+
+	private final Terminal terminal;
+
+	Down(Place place, Terminal terminal) {
+		this.place = place;
+		this.terminal = terminal;
+	}
+
+	int run() throws IOException {
+		boolean ran = new Running(this.place.home()).stopSupervisor(PATIENCE);
+		List<String> leftovers = Leftovers.stop(this.place.home());
+		new StateFile(this.place.home()).delete();
+		if (!leftovers.isEmpty()) {
+			this.terminal.line("Ended what had been left running: " + String.join(", ", leftovers) + ".");
+		}
+		this.terminal.line((ran || !leftovers.isEmpty()) ? "Plaza is stopped." : "Plaza does not run here.");
+		return 0;
+	}
+
+}

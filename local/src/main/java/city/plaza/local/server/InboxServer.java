@@ -1,0 +1,66 @@
+package city.plaza.local.server;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+import city.plaza.local.suite.Home;
+import city.plaza.local.suite.Http;
+import city.plaza.local.suite.Layer;
+import city.plaza.local.suite.Ports;
+import city.plaza.local.suite.Program;
+
+/** The mail inbox as a process of its own: killing anything else loses no mail. */
+public final class InboxServer implements Program {
+
+	private final Home home;
+
+	private final Ports ports;
+
+	private final String classPath;
+
+	public InboxServer(Home home, Ports ports, String classPath) {
+		this.home = home;
+		this.ports = ports;
+		this.classPath = classPath;
+	}
+
+	@Override
+	public String name() {
+		return "inbox";
+	}
+
+	@Override
+	public int port() {
+		return this.ports.inbox();
+	}
+
+	@Override
+	public List<Integer> ports() {
+		return List.of(this.ports.inbox(), this.ports.smtp());
+	}
+
+	@Override
+	public Layer layer() {
+		return Layer.SERVER;
+	}
+
+	@Override
+	public List<String> command() {
+		List<String> command = Java.command(this.home, name(), 48);
+		command.addAll(List.of("-cp", this.classPath, "city.plaza.local.inbox.InboxMain"));
+		return command;
+	}
+
+	@Override
+	public Map<String, String> environment() {
+		return Map.of("INBOX_HTTP_ADDRESS", "127.0.0.1:" + this.ports.inbox(), "INBOX_SMTP_ADDRESS",
+				"127.0.0.1:" + this.ports.smtp(), "INBOX_DIRECTORY", this.home.data("inbox").toString());
+	}
+
+	@Override
+	public boolean ready() throws IOException {
+		return Http.status("http://127.0.0.1:" + port() + "/dev/inbox/messages?to=nobody") == 200;
+	}
+
+}

@@ -1,0 +1,42 @@
+package city.plaza.local.server;
+
+import java.nio.file.Path;
+
+import city.plaza.local.suite.Ports;
+
+/** The broker's settings, in Kafka's own names. */
+final class KafkaSettings {
+
+	private KafkaSettings() {
+	}
+
+	static String text(Ports ports, Path data) {
+		return """
+				process.roles=broker,controller
+				node.id=1
+				listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+				advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+				controller.listener.names=CONTROLLER
+				controller.quorum.voters=1@127.0.0.1:%2$d
+				log.dirs=%3$s
+				# A topic comes from the service that owns it, never from a typing error.
+				auto.create.topics.enable=false
+				offsets.topic.replication.factor=1
+				offsets.topic.num.partitions=4
+				transaction.state.log.replication.factor=1
+				transaction.state.log.min.isr=1
+				transaction.state.log.num.partitions=2
+				share.coordinator.state.topic.replication.factor=1
+				share.coordinator.state.topic.min.isr=1
+				share.coordinator.state.topic.num.partitions=1
+				# After a kill the old registration has to run out first.
+				broker.session.timeout.ms=2000
+				broker.heartbeat.interval.ms=500
+				group.initial.rebalance.delay.ms=0
+				num.network.threads=2
+				num.io.threads=2
+				log.cleaner.dedupe.buffer.size=4194304
+				""".formatted(ports.kafka(), ports.kafkaController(), data);
+	}
+
+}

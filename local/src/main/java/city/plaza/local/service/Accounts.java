@@ -1,0 +1,24 @@
+package city.plaza.local.service;
+
+/** The accounts of a local suite. They exist on this machine alone. */
+public final class Accounts {
+
+	/** Signs in as finance. */
+	public static final String STAFF_EMAIL = "finance@fairhaven.example";
+
+	/** The development password of finance. */
+	public static final String STAFF_PASSWORD = "dev-only-finance-passphrase";
+
+	/** What finance may. */
+	public static final String STAFF_ROLE = "finance";
+
+	/** A resident who is registered already. */
+	public static final String RESIDENT_EMAIL = "pat.resident@fairhaven.example";
+
+	/** The development password of the resident. */
+	public static final String RESIDENT_PASSWORD = "dev-only-resident-passphrase";
+
+	private Accounts() {
+	}
+
+}

@@ -1,0 +1,15 @@
+package city.plaza.local.suite;
+
+/** The order of start, first to last; programs end in the opposite order. */
+public enum Layer {
+
+	/** What everything else needs: database, broker, mail, registry. */
+	SERVER,
+
+	/** The services. */
+	SERVICE,
+
+	/** The public door: nobody comes in while the services end. */
+	DOOR
+
+}

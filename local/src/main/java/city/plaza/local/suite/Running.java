@@ -1,0 +1,62 @@
+package city.plaza.local.suite;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Sees to it that a home has one supervisor at most, and finds it. The operating system
+ * lets go of the lock when the holder dies, however it dies.
+ */
+public final class Running {
+
+	private final Home home;
+
+	public Running(Home home) {
+		this.home = home;
+	}
+
+	/**
+	 * Becomes the supervisor of this home until this process ends.
+	 * @throws UsageException if another one is
+	 */
+	public void claim() throws IOException {
+		FileChannel channel = FileChannel.open(lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+		FileLock lock = channel.tryLock();
+		if (lock == null) {
+			channel.close();
+			throw new UsageException("Plaza runs here already"
+					+ supervisor().map(process -> " (process " + process.pid() + ")").orElse("")
+					+ ": see ./plaza status, or stop it with ./plaza down.");
+		}
+		announce();
+	}
+
+	/** Leaves word of this process for {@link #supervisor()}. */
+	public void announce() throws IOException {
+		PidFile.of(this.home, Supervisor.NAME).write(ProcessHandle.current().pid(), "TERM", Layer.SERVER);
+	}
+
+	/** The supervisor of this home, if one runs. */
+	public Optional<ProcessHandle> supervisor() {
+		return PidFile.of(this.home, Supervisor.NAME)
+			.read()
+			.flatMap(entry -> Processes.find(entry.pid(), line -> this.home.owns(Supervisor.NAME, line)));
+	}
+
+	/** Asks the supervisor to end everything and waits for it; false where none runs. */
+	public boolean stopSupervisor(Duration patience) {
+		Optional<ProcessHandle> supervisor = supervisor();
+		supervisor.ifPresent(process -> Processes.stop(process, "TERM", patience));
+		return supervisor.isPresent();
+	}
+
+	private Path lock() {
+		return this.home.directory().resolve("lock");
+	}
+
+}

@@ -1,0 +1,12 @@
+package city.plaza.local.suite;
+
+/** Is told of everything worth telling a person. Called from many threads. */
+public interface Watcher {
+
+	/**
+	 * A program came into another condition.
+	 * @param note why, in a few words; may be empty
+	 */
+	void changed(ProgramStatus status, String note);
+
+}

@@ -1,0 +1,82 @@
+package city.plaza.local.terminal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import city.plaza.local.suite.Condition;
+import city.plaza.local.suite.ProgramStatus;
+import city.plaza.local.suite.Watcher;
+
+/**
+ * Shows how the programs come up: on a terminal as a table that changes in place,
+ * elsewhere as a line for each change.
+ */
+public final class Progress implements Watcher {
+
+	private final Terminal terminal;
+
+	private final Instant began = Instant.now();
+
+	private final Map<String, String> rows = new LinkedHashMap<>();
+
+	private boolean live;
+
+	private boolean drawn;
+
+	public Progress(Terminal terminal, Iterable<String> programs) {
+		this.terminal = terminal;
+		this.live = terminal.isInteractive();
+		programs.forEach(program -> this.rows.put(program, "waiting"));
+		if (this.live) {
+			draw();
+		}
+	}
+
+	@Override
+	public synchronized void changed(ProgramStatus status, String note) {
+		this.rows.put(status.name(), words(status, note));
+		if (this.live) {
+			draw();
+		}
+		else if (status.state() != Condition.STARTING || status.restarts() > 0) {
+			this.terminal
+				.line("%6.1f s  %-22s %s".formatted(Duration.between(this.began, Instant.now()).toMillis() / 1000.0,
+						status.name(), words(status, note)));
+		}
+	}
+
+	/** Ends the table: from here on every change is a line. */
+	public synchronized void plainFromHere() {
+		this.live = false;
+	}
+
+	private static String words(ProgramStatus status, String note) {
+		String words = switch (status.state()) {
+			case READY -> String.format(Locale.ROOT, "ready after %.1f s on port %d (process %d)",
+					status.millisToReady() / 1000.0, status.port(), status.pid());
+			case STARTING -> "starting (process " + status.pid() + ")";
+			case RESTARTING -> "died, restart " + status.restarts();
+			case WAITING, FAILED, STOPPING, STOPPED -> status.state().name().toLowerCase(Locale.ROOT);
+		};
+		return note.isEmpty() ? words : words + ": " + note;
+	}
+
+	private void draw() {
+		StringBuilder text = new StringBuilder();
+		if (this.drawn) {
+			text.append("\u001b[").append(this.rows.size()).append('A');
+		}
+		this.rows.forEach((program, words) -> text.append("\u001b[2K  %-22s %s%n".formatted(program, cut(words))));
+		this.drawn = true;
+		this.terminal.raw(text.toString());
+	}
+
+	/** A row that wraps would break the table. */
+	private static String cut(String words) {
+		return (words.length() > 54) ? words.substring(0, 54) : words;
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * What the person at the terminal sees while the suite starts.
+ */
+@NullMarked
+package city.plaza.local.terminal;
+
+import org.jspecify.annotations.NullMarked;
