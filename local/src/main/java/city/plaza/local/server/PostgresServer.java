@@ -110,7 +110,7 @@ public final class PostgresServer implements Program {
 		Path log = this.home.log(NAME);
 		int code = new ProcessBuilder(this.unprivileged.command(List.of(this.binaries.resolve("bin/initdb").toString(),
 				"-D", fresh.toString(), "-U", Databases.SUPERUSER, "--pwfile=" + password, "--auth=scram-sha-256",
-				"--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8", "--no-sync", "--no-instructions")))
+				"--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8", "--no-instructions")))
 			.redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
 			.start()

@@ -7,7 +7,7 @@ public final class Accounts {
 	public static final String STAFF_EMAIL = "finance@fairhaven.example";
 
 	/** The development password of finance. */
-	public static final String STAFF_PASSWORD = "dev-only-finance-passphrase";
+	public static final String STAFF_PASSWORD = "dev-only-finance-staff";
 
 	/** What finance may. */
 	public static final String STAFF_ROLE = "finance";

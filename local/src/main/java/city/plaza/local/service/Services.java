@@ -91,8 +91,8 @@ public final class Services {
 		Map<String, String> environment = new HashMap<>(database("identity"));
 		environment.put("PLAZA_IDENTITY_STAFF_0_EMAIL", Accounts.STAFF_EMAIL);
 		environment.put("PLAZA_IDENTITY_STAFF_0_PASSWORD", Accounts.STAFF_PASSWORD);
-		environment.put("PLAZA_IDENTITY_STAFF_0_GIVENNAME", "Finley");
-		environment.put("PLAZA_IDENTITY_STAFF_0_FAMILYNAME", "Finance");
+		environment.put("PLAZA_IDENTITY_STAFF_0_GIVENNAME", "Finance");
+		environment.put("PLAZA_IDENTITY_STAFF_0_FAMILYNAME", "Staff");
 		environment.put("PLAZA_IDENTITY_STAFF_0_ROLES_0", Accounts.STAFF_ROLE);
 		return environment;
 	}

@@ -5,8 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -23,8 +22,9 @@ public final class Supervisor {
 
 	private final List<Supervised> programs;
 
-	private final ScheduledExecutorService housekeeping = Executors
-		.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("housekeeping").factory());
+	private final Thread housekeeping = Thread.ofPlatform().daemon().name("housekeeping").unstarted(this::keepHouse);
+
+	private final CountDownLatch ending = new CountDownLatch(1);
 
 	private final AtomicBoolean stopped = new AtomicBoolean();
 
@@ -46,7 +46,7 @@ public final class Supervisor {
 	 * @throws StartFailed if one program does not come up; the others still run then
 	 */
 	public void start() throws StartFailed {
-		this.housekeeping.scheduleWithFixedDelay(this::boundLogs, 30, 30, TimeUnit.SECONDS);
+		this.housekeeping.start();
 		startTogether(layer(Layer.SERVER));
 		List<Supervised> above = new ArrayList<>(layer(Layer.SERVICE));
 		above.addAll(layer(Layer.DOOR));
@@ -64,22 +64,18 @@ public final class Supervisor {
 				program.awaitStopped();
 			}
 		}
-		this.housekeeping.shutdownNow();
+		this.ending.countDown();
 	}
 
 	private void startTogether(List<Supervised> together) throws StartFailed {
 		List<CompletableFuture<Boolean>> outcomes = together.stream().map(Supervised::start).toList();
-		CompletableFuture<Supervised> failed = new CompletableFuture<>();
-		for (int i = 0; i < together.size(); i++) {
-			Supervised program = together.get(i);
-			outcomes.get(i).thenAccept(up -> {
-				if (!up) {
-					failed.complete(program);
-				}
-			});
-		}
-		CompletableFuture<Void> all = CompletableFuture.allOf(outcomes.toArray(CompletableFuture[]::new));
-		CompletableFuture.anyOf(all, failed).join();
+		CompletableFuture<?>[] failures = outcomes.stream()
+			.map(Supervisor::onFailure)
+			.toArray(CompletableFuture[]::new);
+		CompletableFuture
+			.anyOf(CompletableFuture.allOf(outcomes.toArray(CompletableFuture[]::new)),
+					CompletableFuture.anyOf(failures))
+			.join();
 		for (int i = 0; i < together.size(); i++) {
 			if (outcomes.get(i).isDone() && !outcomes.get(i).join()) {
 				throw new StartFailed(together.get(i).program().name());
@@ -87,8 +83,24 @@ public final class Supervisor {
 		}
 	}
 
+	/** Completes only if the outcome is that it did not come up. */
+	private static CompletableFuture<Boolean> onFailure(CompletableFuture<Boolean> outcome) {
+		return outcome.thenCompose(up -> up ? new CompletableFuture<>() : outcome);
+	}
+
 	private List<Supervised> layer(Layer layer) {
 		return this.programs.stream().filter(program -> program.program().layer() == layer).toList();
+	}
+
+	private void keepHouse() {
+		try {
+			while (!this.ending.await(30, TimeUnit.SECONDS)) {
+				boundLogs();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	private void boundLogs() {

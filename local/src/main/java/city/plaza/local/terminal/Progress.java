@@ -26,6 +26,7 @@ public final class Progress implements Watcher {
 
 	private boolean drawn;
 
+	/** Shows all of the programs as waiting. */
 	public Progress(Terminal terminal, Iterable<String> programs) {
 		this.terminal = terminal;
 		this.live = terminal.isInteractive();
