@@ -1,0 +1,26 @@
+package city.plaza.platform.database;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+/** Transactions for every service that has a database. */
+@AutoConfiguration
+class DatabaseAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	Transactions transactions(ReactiveTransactionManager manager) {
+		return new Transactions(TransactionalOperator.create(manager));
+	}
+
+	@Bean
+	@Profile("production")
+	DurabilityCheck durabilityCheck() {
+		return new DurabilityCheck();
+	}
+
+}
