@@ -1,0 +1,59 @@
+package city.plaza.platform.events;
+
+import java.nio.charset.StandardCharsets;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** CloudEvents 1.0 in the binary mode of its Kafka binding. */
+final class CloudEventHeaders {
+
+	static final String ID = "ce_id";
+
+	static final String TYPE = "ce_type";
+
+	static final String SOURCE = "ce_source";
+
+	static final String TIME = "ce_time";
+
+	static final String SUBJECT = "ce_subject";
+
+	private static final String TYPE_PREFIX = "city.plaza.";
+
+	private CloudEventHeaders() {
+	}
+
+	static ProducerRecord<String, byte[]> record(OutboxRow row) {
+		byte[] body = row.data().getBytes(StandardCharsets.UTF_8);
+		ProducerRecord<String, byte[]> message = new ProducerRecord<>(row.topic(), row.key(), body);
+		add(message.headers(), "ce_specversion", "1.0");
+		add(message.headers(), ID, row.id().toString());
+		add(message.headers(), TYPE, TYPE_PREFIX + row.type());
+		add(message.headers(), SOURCE, row.source());
+		add(message.headers(), TIME, row.occurredAt().toString());
+		add(message.headers(), SUBJECT, row.key());
+		add(message.headers(), "content-type", "application/json");
+		if (row.traceparent() != null) {
+			add(message.headers(), Traceparent.HEADER, row.traceparent());
+		}
+		return message;
+	}
+
+	/** The event's name without the prefix that all of Plaza's share. */
+	static @Nullable String type(Headers headers) {
+		String type = read(headers, TYPE);
+		return (type != null && type.startsWith(TYPE_PREFIX)) ? type.substring(TYPE_PREFIX.length()) : type;
+	}
+
+	static @Nullable String read(Headers headers, String name) {
+		Header header = headers.lastHeader(name);
+		return (header != null && header.value() != null) ? new String(header.value(), StandardCharsets.UTF_8) : null;
+	}
+
+	static void add(Headers headers, String name, String value) {
+		headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+	}
+
+}

@@ -1,0 +1,61 @@
+package city.plaza.platform.events;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/** What operators watch: does anything wait, and what happened to what was read. */
+class EventMetrics {
+
+	private final MeterRegistry registry;
+
+	private final AtomicLong unsent = new AtomicLong();
+
+	/** When the oldest unsent row was written, by this clock; 0 if nothing waits. */
+	private final AtomicLong oldestSince = new AtomicLong();
+
+	EventMetrics(MeterRegistry registry) {
+		this.registry = registry;
+		Gauge.builder("plaza.outbox.unsent", this.unsent, AtomicLong::get)
+			.description("Events written and not yet sent")
+			.register(registry);
+		Gauge.builder("plaza.outbox.oldest.unsent.age", this, EventMetrics::oldestAge)
+			.description("Age of the oldest event not yet sent")
+			.baseUnit("seconds")
+			.register(registry);
+	}
+
+	void backlog(OutboxRows.Backlog backlog) {
+		this.unsent.set(backlog.unsent());
+		this.oldestSince.set((backlog.unsent() > 0) ? System.nanoTime() - backlog.age().toNanos() : 0);
+	}
+
+	/** Grows on by itself while the database cannot be asked. */
+	private double oldestAge() {
+		long since = this.oldestSince.get();
+		return (since != 0) ? Duration.ofNanos(System.nanoTime() - since).toMillis() / 1000.0 : 0;
+	}
+
+	void published(OutboxRow row) {
+		this.registry.counter("plaza.events.published", "topic", row.topic()).increment();
+	}
+
+	void consumed(Subscription by) {
+		count("plaza.events.consumed", by);
+	}
+
+	void repeated(Subscription by) {
+		count("plaza.events.repeated", by);
+	}
+
+	void deadLettered(Subscription by) {
+		count("plaza.events.dead.lettered", by);
+	}
+
+	private void count(String name, Subscription by) {
+		this.registry.counter(name, "topic", by.topic(), "subscription", by.name()).increment();
+	}
+
+}

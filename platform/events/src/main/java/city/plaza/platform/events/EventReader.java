@@ -1,0 +1,93 @@
+package city.plaza.platform.events;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.UUID;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes an event of a record, or says why it is none. */
+class EventReader {
+
+	private final JsonMapper json;
+
+	private final long maxBody;
+
+	/**
+	 * A reader.
+	 * @param json the service's own; what a later version of the writer adds is passed
+	 * over
+	 * @param maxBody in bytes
+	 */
+	EventReader(JsonMapper json, long maxBody) {
+		this.json = json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+		this.maxBody = maxBody;
+	}
+
+	<T> Event<T> read(ConsumerRecord<String, byte[]> record, String type, Class<T> data) {
+		String subject = CloudEventHeaders.read(record.headers(), CloudEventHeaders.SUBJECT);
+		return new Event<>(id(record.headers()), type, (subject != null) ? subject : key(record), time(record),
+				body(record, data));
+	}
+
+	/** Also checked for types that nobody here reads: what has none is no event. */
+	static UUID id(Headers headers) {
+		String id = CloudEventHeaders.read(headers, CloudEventHeaders.ID);
+		if (id == null) {
+			throw new PoisonException("The header ce_id is missing");
+		}
+		try {
+			return UUID.fromString(id);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new PoisonException("The header ce_id is not a UUID");
+		}
+	}
+
+	static String type(Headers headers) {
+		String type = CloudEventHeaders.type(headers);
+		if (type == null) {
+			throw new PoisonException("The header ce_type is missing");
+		}
+		return type;
+	}
+
+	private static String key(ConsumerRecord<String, byte[]> record) {
+		return (record.key() != null) ? record.key() : "";
+	}
+
+	private static Instant time(ConsumerRecord<String, byte[]> record) {
+		String time = CloudEventHeaders.read(record.headers(), CloudEventHeaders.TIME);
+		try {
+			return (time != null) ? Instant.parse(time) : Instant.ofEpochMilli(record.timestamp());
+		}
+		catch (DateTimeException ex) {
+			throw new PoisonException("The header ce_time is not a time");
+		}
+	}
+
+	private <T> T body(ConsumerRecord<String, byte[]> record, Class<T> data) {
+		byte[] body = record.value();
+		if (body == null) {
+			throw new PoisonException("There is no body");
+		}
+		if (body.length > this.maxBody) {
+			throw new PoisonException("The body is larger than " + this.maxBody + " bytes");
+		}
+		try {
+			T read = this.json.readValue(body, data);
+			if (read == null) {
+				throw new PoisonException("The body is null");
+			}
+			return read;
+		}
+		catch (JacksonException ex) {
+			throw new PoisonException("The body cannot be read as " + data.getSimpleName(), ex);
+		}
+	}
+
+}

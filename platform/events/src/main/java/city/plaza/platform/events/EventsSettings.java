@@ -1,0 +1,49 @@
+package city.plaza.platform.events;
+
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How events are sent and read.
+ *
+ * @param topics the streams this service owns; they are created at the start
+ * @param partitions of a topic that its owner gives no number
+ * @param replication copies of each partition; 3 where there are three brokers
+ * @param concurrency consumers of each subscription in this process
+ * @param maxBody the largest body that is written or read
+ * @param poll how often the outbox is looked through if nothing wakes the relay
+ * @param batch rows of a lane sent in one go
+ * @param keepPublished how long a published row stays in the outbox
+ * @param keepInbox how long an applied event is remembered: longer than topics are kept
+ */
+@Validated
+@ConfigurationProperties("plaza.events")
+record EventsSettings(@DefaultValue @Valid List<Topic> topics, @DefaultValue("6") @Min(1) @Max(1000) int partitions,
+		@DefaultValue("1") @Min(1) @Max(9) short replication, @DefaultValue("2") @Min(1) @Max(64) int concurrency,
+		@DefaultValue("900KB") @NotNull DataSize maxBody, @DefaultValue("1s") @NotNull Duration poll,
+		@DefaultValue("50") @Min(1) @Max(1000) int batch, @DefaultValue("7d") @NotNull Duration keepPublished,
+		@DefaultValue("90d") @NotNull Duration keepInbox) {
+
+	/**
+	 * A stream this service owns.
+	 *
+	 * @param name such as {@code billing.customers}
+	 * @param partitions may grow later, never shrink; growing moves keys
+	 * @param compacted whether the last event of a key is kept for ever: for state
+	 */
+	record Topic(@NotBlank String name, @Nullable @Min(1) @Max(1000) Integer partitions, boolean compacted) {
+	}
+
+}

@@ -1,0 +1,73 @@
+package city.plaza.platform.events;
+
+import java.util.UUID;
+
+import city.plaza.platform.database.Transactions;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import reactor.core.publisher.Mono;
+
+import org.springframework.kafka.listener.MessageListener;
+
+/** Applies the records of one subscription, each once. */
+class Reception implements MessageListener<String, byte[]> {
+
+	private final Subscription subscription;
+
+	private final EventReader reader;
+
+	private final Transactions transactions;
+
+	private final InboxRows inbox;
+
+	private final EventMetrics metrics;
+
+	Reception(Subscription subscription, EventReader reader, Transactions transactions, InboxRows inbox,
+			EventMetrics metrics) {
+		this.subscription = subscription;
+		this.reader = reader;
+		this.transactions = transactions;
+		this.inbox = inbox;
+		this.metrics = metrics;
+	}
+
+	/**
+	 * On a virtual thread of the listener, which may block and has to: only when this
+	 * event is committed may the next one of its key begin.
+	 */
+	@Override
+	public void onMessage(ConsumerRecord<String, byte[]> record) {
+		receive(record).block();
+	}
+
+	/**
+	 * Applies the record.
+	 * @return completes when its effect is committed, or was before, or none is wanted
+	 */
+	Mono<Void> receive(ConsumerRecord<String, byte[]> record) {
+		return Mono.defer(() -> {
+			UUID id = EventReader.id(record.headers());
+			String type = EventReader.type(record.headers());
+			return Mono.justOrEmpty(this.subscription.handling(type))
+				.flatMap((handling) -> apply(id, type, handling, record));
+		});
+	}
+
+	private <T> Mono<Void> apply(UUID id, String type, Subscription.Handling<T> handling,
+			ConsumerRecord<String, byte[]> record) {
+		Event<T> event = this.reader.read(record, type, handling.data());
+		Traceparent trace = new Traceparent(CloudEventHeaders.read(record.headers(), Traceparent.HEADER));
+		Mono<Boolean> once = this.inbox.enter(this.subscription.name(), id)
+			.flatMap((isNew) -> isNew ? handling.handler().handle(event).thenReturn(true) : Mono.just(false));
+		return this.transactions.inOne(once).doOnNext(this::count).then().contextWrite(trace::writeTo);
+	}
+
+	private void count(boolean isNew) {
+		if (isNew) {
+			this.metrics.consumed(this.subscription);
+		}
+		else {
+			this.metrics.repeated(this.subscription);
+		}
+	}
+
+}
