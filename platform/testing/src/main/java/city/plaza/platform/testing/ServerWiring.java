@@ -15,6 +15,7 @@ import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
+import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /**
  * Tells a service under test where its servers are, by the same variables that tell it in
@@ -27,15 +28,26 @@ record ServerWiring() implements ContextCustomizer {
 	public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration config) {
 		ConfigurableEnvironment environment = context.getEnvironment();
 		MutablePropertySources sources = environment.getPropertySources();
-		sources.addFirst(new MapPropertySource("plazaTest",
+		// A test's own @TestPropertySource has the last word.
+		addBelowTheTestsOwn(sources, new MapPropertySource("plazaTest",
 				Map.of("eureka.client.enabled", "false", "spring.cloud.service-registry.auto-registration.enabled",
 						"false", "plaza.security.jwk-set-uri", TestTokens.jwkSetUri())));
-		sources.addFirst(new Addresses(environment.getProperty("plaza.database.name")));
+		addBelowTheTestsOwn(sources, new Addresses(environment.getProperty("plaza.database.name")));
 		GenericApplicationContext beans = (GenericApplicationContext) context;
 		beans.registerBean(TestEvents.class, () -> new TestEvents(Servers.kafka()),
 				(definition) -> definition.setLazyInit(true));
 		beans.registerBean(TestMail.class, () -> new TestMail(Servers.smtp()),
 				(definition) -> definition.setLazyInit(true));
+	}
+
+	private static void addBelowTheTestsOwn(MutablePropertySources sources, PropertySource<?> source) {
+		String own = TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME;
+		if (sources.contains(own)) {
+			sources.addAfter(own, source);
+		}
+		else {
+			sources.addFirst(source);
+		}
 	}
 
 	private static final class Addresses extends PropertySource<String> {
