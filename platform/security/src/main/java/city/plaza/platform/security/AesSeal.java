@@ -22,6 +22,8 @@ final class AesSeal implements Seal {
 
 	private static final byte VERSION = 1;
 
+	private static final int MIN_SECRET = 16;
+
 	private static final int NONCE_BYTES = 12;
 
 	private static final int TAG_BITS = 128;
@@ -33,6 +35,10 @@ final class AesSeal implements Seal {
 	private final SecretKey key;
 
 	AesSeal(String secret) {
+		if (secret.strip().length() < MIN_SECRET) {
+			throw new IllegalArgumentException(
+					"plaza.security.sealing-secret (PLAZA_SEALING_SECRET) needs " + MIN_SECRET + " characters or more");
+		}
 		this.key = derive(secret);
 	}
 

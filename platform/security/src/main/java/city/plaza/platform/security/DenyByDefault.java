@@ -4,18 +4,22 @@ import java.util.function.Consumer;
 
 import city.plaza.platform.problem.Problem;
 import city.plaza.platform.problem.ProblemWriter;
+import reactor.core.publisher.Mono;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverter;
-import org.springframework.security.oauth2.server.resource.web.server.BearerTokenServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.web.server.ServerWebExchange;
 
 /** The one way Plaza's services guard their API. */
 final class DenyByDefault implements ResourceServer {
@@ -29,8 +33,6 @@ final class DenyByDefault implements ResourceServer {
 	private static final Problem FORBIDDEN = Problem.of(HttpStatus.FORBIDDEN, "forbidden",
 			"This account may not do this.");
 
-	private final ServerAuthenticationEntryPoint challenge = new BearerTokenServerAuthenticationEntryPoint();
-
 	private final ReactiveJwtAuthenticationConverter callers;
 
 	private final ProblemWriter problems;
@@ -42,8 +44,7 @@ final class DenyByDefault implements ResourceServer {
 
 	@Override
 	public SecurityWebFilterChain guard(ServerHttpSecurity http, Consumer<AuthorizeExchangeSpec> rules) {
-		ServerAuthenticationEntryPoint unauthenticated = (exchange, error) -> this.challenge.commence(exchange, error)
-			.then(this.problems.write(exchange, UNAUTHENTICATED));
+		ServerAuthenticationEntryPoint unauthenticated = this::challenge;
 		ServerAccessDeniedHandler forbidden = (exchange, error) -> this.problems.write(exchange, FORBIDDEN);
 		// Without a cookie there is nothing that a foreign site could ride on: no CSRF
 		// token.
@@ -68,6 +69,15 @@ final class DenyByDefault implements ResourceServer {
 				access.anyExchange().denyAll();
 			})
 			.build();
+	}
+
+	// RFC 6750, section 3. What exactly is wrong with a token helps nobody but a forger.
+	private Mono<Void> challenge(ServerWebExchange exchange, AuthenticationException error) {
+		boolean hadToken = error instanceof OAuth2AuthenticationException;
+		exchange.getResponse()
+			.getHeaders()
+			.set(HttpHeaders.WWW_AUTHENTICATE, hadToken ? "Bearer error=\"invalid_token\"" : "Bearer");
+		return this.problems.write(exchange, UNAUTHENTICATED);
 	}
 
 }

@@ -10,12 +10,14 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
@@ -58,8 +60,11 @@ final class Tokens {
 				claim(SESSION, (sid) -> sid == null || isUuid(sid)), claim(ROLES, Tokens::isListOfNames)));
 	}
 
+	// Spring's JwtClaimValidator refuses an absent claim whatever the rule says.
 	private static OAuth2TokenValidator<Jwt> claim(String name, Predicate<@Nullable Object> rule) {
-		return new JwtClaimValidator<>(name, rule);
+		OAuth2TokenValidatorResult refusal = OAuth2TokenValidatorResult
+			.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, "The " + name + " claim is not valid", null));
+		return (token) -> rule.test(token.getClaims().get(name)) ? OAuth2TokenValidatorResult.success() : refusal;
 	}
 
 	private static boolean isUuid(Object value) {

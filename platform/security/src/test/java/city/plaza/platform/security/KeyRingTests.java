@@ -1,0 +1,178 @@
+package city.plaza.platform.security;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+import city.plaza.platform.problem.ProblemException;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.test.StepVerifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class KeyRingTests {
+
+	private final TestClock clock = new TestClock();
+
+	private final AtomicReference<Mono<JWKSet>> identity = new AtomicReference<>(Mono.just(keys("first")));
+
+	private int reads;
+
+	private final KeyRing ring = new KeyRing(Mono.defer(() -> {
+		this.reads++;
+		return this.identity.get();
+	}), this.clock);
+
+	@Test
+	void readsOnceForManyTokens() {
+		assertThat(namesFor("first")).containsExactly("first");
+		assertThat(namesFor("first")).containsExactly("first");
+		assertThat(this.reads).isEqualTo(1);
+	}
+
+	@Test
+	void readsAgainForAKeyItDoesNotKnow() {
+		namesFor("first");
+		this.identity.set(Mono.just(keys("first", "second")));
+		this.clock.pass(KeyRing.PAUSE);
+
+		assertThat(namesFor("second")).containsExactly("first", "second");
+	}
+
+	@Test
+	void doesNotReadForEveryMadeUpKey() {
+		for (int i = 0; i < 1000; i++) {
+			assertThat(namesFor("made-up-" + i)).containsExactly("first");
+		}
+		assertThat(this.reads).isEqualTo(1);
+	}
+
+	@Test
+	void forgetsAWithdrawnKeyInTime() {
+		namesFor("first");
+		this.identity.set(Mono.just(keys("second")));
+		this.clock.pass(KeyRing.OLD_AFTER);
+
+		assertThat(namesFor("first")).containsExactly("second");
+	}
+
+	@Test
+	void keepsTheLastKeysWhileIdentityIsAway() {
+		namesFor("first");
+		this.identity.set(Mono.error(new IllegalStateException("away")));
+		this.clock.pass(KeyRing.OLD_AFTER);
+
+		assertThat(namesFor("first")).containsExactly("first");
+		assertThat(namesFor("first")).as("without asking again at once").containsExactly("first");
+		assertThat(this.reads).isEqualTo(2);
+	}
+
+	@Test
+	void sendsAwayWhileItHasNoKeysAtAll() {
+		this.identity.set(Mono.error(new IllegalStateException("away")));
+		assertUnavailable();
+		assertUnavailable();
+		assertThat(this.reads).isEqualTo(1);
+
+		this.identity.set(Mono.just(keys("first")));
+		this.clock.pass(KeyRing.PAUSE);
+		assertThat(namesFor("first")).containsExactly("first");
+	}
+
+	@Test
+	void asksOnceForAllWhoWait() {
+		Sinks.One<JWKSet> answer = Sinks.one();
+		this.identity.set(answer.asMono());
+		List<JWK> found = new ArrayList<>();
+
+		StepVerifier.create(this.ring.keysFor(token("first")).mergeWith(this.ring.keysFor(token("first"))))
+			.then(() -> answer.tryEmitValue(keys("first")))
+			.recordWith(() -> found)
+			.expectNextCount(2)
+			.verifyComplete();
+
+		assertThat(found).hasSize(2);
+		assertThat(this.reads).isEqualTo(1);
+	}
+
+	@Test
+	void goesOnWhenTheFirstWhoAskedIsGone() {
+		Sinks.One<JWKSet> answer = Sinks.one();
+		this.identity.set(answer.asMono());
+		StepVerifier.create(this.ring.keysFor(token("first"))).thenCancel().verify();
+		answer.tryEmitValue(keys("first"));
+
+		assertThat(namesFor("first")).containsExactly("first");
+		assertThat(this.reads).isEqualTo(1);
+	}
+
+	private void assertUnavailable() {
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> namesFor("first"))
+			.satisfies((ex) -> assertThat(ex.problem().code()).isEqualTo("temporarily-unavailable"));
+	}
+
+	private List<String> namesFor(String keyId) {
+		return this.ring.keysFor(token(keyId)).map(JWK::getKeyID).collectList().blockOptional().orElseThrow();
+	}
+
+	private static SignedJWT token(String keyId) {
+		return new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(keyId).build(),
+				new JWTClaimsSet.Builder().build());
+	}
+
+	private static JWKSet keys(String... names) {
+		List<JWK> keys = new ArrayList<>();
+		for (String name : names) {
+			try {
+				keys.add(new ECKeyGenerator(Curve.P_256).keyID(name).generate());
+			}
+			catch (JOSEException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+		return new JWKSet(keys);
+	}
+
+	private static final class TestClock extends Clock {
+
+		private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+		void pass(Duration time) {
+			this.now = this.now.plus(time);
+		}
+
+		@Override
+		public Instant instant() {
+			return this.now;
+		}
+
+		@Override
+		public ZoneId getZone() {
+			return ZoneOffset.UTC;
+		}
+
+		@Override
+		public Clock withZone(ZoneId zone) {
+			return this;
+		}
+
+	}
+
+}

@@ -1,0 +1,184 @@
+package city.plaza.platform.security;
+
+import java.util.UUID;
+
+import city.plaza.platform.testing.PlazaTest;
+import city.plaza.platform.testing.TestTokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PlazaTest
+class ResourceServerTests {
+
+	@Autowired
+	private WebTestClient http;
+
+	@Test
+	void tellsTheControllerWhoCalls() {
+		UUID id = UUID.randomUUID();
+		this.http.get()
+			.uri("/me")
+			.headers((headers) -> headers.setBearerAuth(TestTokens.resident(id, "Ada", "Łukasz")))
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.id")
+			.isEqualTo(id.toString())
+			.jsonPath("$.givenName")
+			.isEqualTo("Ada")
+			.jsonPath("$.familyName")
+			.isEqualTo("Łukasz")
+			.jsonPath("$.session")
+			.isNotEmpty()
+			.jsonPath("$.roles")
+			.isEmpty();
+	}
+
+	@Test
+	void letsARoleWhereItBelongs() {
+		this.http.get()
+			.uri("/finance")
+			.headers((headers) -> headers.setBearerAuth(TestTokens.staff("finance")))
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody(String.class)
+			.isEqualTo("true");
+	}
+
+	@Test
+	void refusesWhoLacksTheRole() {
+		this.http.get()
+			.uri("/finance")
+			.headers((headers) -> headers.setBearerAuth(TestTokens.staff("support")))
+			.exchange()
+			.expectStatus()
+			.isForbidden()
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.expectBody()
+			.jsonPath("$.code")
+			.isEqualTo("forbidden");
+	}
+
+	@Test
+	void refusesWhatNoRuleNames() {
+		this.http.get()
+			.uri("/forgotten")
+			.headers((headers) -> headers.setBearerAuth(TestTokens.staff("finance")))
+			.exchange()
+			.expectStatus()
+			.isForbidden();
+		this.http.get().uri("/forgotten").exchange().expectStatus().isUnauthorized();
+	}
+
+	@Test
+	void asksForATokenWithAProblem() {
+		this.http.get()
+			.uri("/me")
+			.header("X-Request-Id", "test-1234567")
+			.exchange()
+			.expectStatus()
+			.isUnauthorized()
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.expectHeader()
+			.valueEquals(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+			.expectHeader()
+			.doesNotExist(HttpHeaders.SET_COOKIE)
+			.expectBody()
+			.jsonPath("$.code")
+			.isEqualTo("unauthenticated")
+			.jsonPath("$.requestId")
+			.isEqualTo("test-1234567");
+	}
+
+	@Test
+	void takesATokenFromItsHeaderOnly() {
+		String token = TestTokens.resident(UUID.randomUUID());
+		this.http.get().uri("/me?access_token=" + token).exchange().expectStatus().isUnauthorized();
+		this.http.get().uri("/me").cookie("access_token", token).exchange().expectStatus().isUnauthorized();
+		this.http.get()
+			.uri("/me")
+			.headers((headers) -> headers.setBasicAuth("user", token))
+			.exchange()
+			.expectStatus()
+			.isUnauthorized();
+	}
+
+	@Test
+	void needsNoCsrfToken() {
+		this.http.post()
+			.uri("/me")
+			.headers((headers) -> headers.setBearerAuth(TestTokens.resident(UUID.randomUUID())))
+			.exchange()
+			.expectStatus()
+			.isOk();
+	}
+
+	@Test
+	void refusesABadTokenEvenWhereNoneIsNeeded() {
+		this.http.get()
+			.uri("/open")
+			.headers((headers) -> headers.setBearerAuth(TestTokens.ofAStranger()))
+			.exchange()
+			.expectStatus()
+			.isUnauthorized();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/open", "/actuator/health", "/actuator/health/readiness", "/actuator/health/liveness",
+			"/actuator/prometheus", "/v3/api-docs" })
+	void isOpenWhereItHasToBe(String path) {
+		this.http.get().uri(path).exchange().expectStatus().isOk();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/shutdown", "/login",
+			"/logout", "/webjars/x" })
+	void isClosedElsewhere(String path) {
+		this.http.get().uri(path).exchange().expectStatus().isUnauthorized();
+		this.http.post().uri(path).exchange().expectStatus().isUnauthorized();
+	}
+
+	@Test
+	void forbidsBrowsersWhatAnApiNeverNeeds() {
+		this.http.get()
+			.uri("/open")
+			.exchange()
+			.expectHeader()
+			.valueEquals("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+			.expectHeader()
+			.valueEquals("X-Content-Type-Options", "nosniff")
+			.expectHeader()
+			.valueEquals("X-Frame-Options", "DENY")
+			.expectHeader()
+			.valueEquals("Referrer-Policy", "no-referrer")
+			.expectHeader()
+			.value("Cache-Control", (value) -> assertThat(value).contains("no-store"));
+	}
+
+	@Test
+	void describesTheTokenAndNoCallerInOpenApi() {
+		this.http.get()
+			.uri("/v3/api-docs")
+			.exchange()
+			.expectBody()
+			.jsonPath("$.components.securitySchemes.bearer.scheme")
+			.isEqualTo("bearer")
+			.jsonPath("$.paths['/me'].get.parameters")
+			.doesNotExist()
+			.jsonPath("$.paths['/me'].post.requestBody")
+			.doesNotExist();
+	}
+
+}
