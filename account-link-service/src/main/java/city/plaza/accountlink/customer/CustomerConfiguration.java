@@ -1,0 +1,17 @@
+package city.plaza.accountlink.customer;
+
+import city.plaza.platform.events.Subscription;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class CustomerConfiguration {
+
+	@Bean
+	Subscription customers(KeepCustomer keepCustomer) {
+		return Subscription.of("customers", "billing.customers")
+			.on("CustomerChanged", CustomerChanged.class, keepCustomer::keep);
+	}
+
+}

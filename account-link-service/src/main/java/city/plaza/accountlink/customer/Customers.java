@@ -1,0 +1,111 @@
+package city.plaza.accountlink.customer;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+/** The customers and the numbers they are found by. */
+@Repository
+class Customers {
+
+	private static final String KEEP = """
+			INSERT INTO customer (customer_number, name, location, version)
+			VALUES (:number, :name, :location, :version)
+			ON CONFLICT (customer_number) DO UPDATE
+			SET name = excluded.name, location = excluded.location, version = excluded.version
+			WHERE customer.version < excluded.version
+			""";
+
+	private static final String FIND = """
+			SELECT c.customer_number, c.name, c.location, i.number = :exact AS exact, i.is_customer
+			FROM customer_identifier i JOIN customer c USING (customer_number)
+			WHERE i.number = :exact OR i.compact = :compact
+			ORDER BY c.customer_number, i.number
+			LIMIT 100
+			""";
+
+	private final DatabaseClient database;
+
+	Customers(DatabaseClient database) {
+		this.database = database;
+	}
+
+	/** Whether the state was newer than the one known and has replaced it. */
+	Mono<Boolean> keep(CustomerChanged state) {
+		return this.database.sql(KEEP)
+			.bind("number", state.customerNumber())
+			.bind("name", state.name())
+			.bind("location", state.location())
+			.bind("version", state.version())
+			.fetch()
+			.rowsUpdated()
+			.map((rows) -> rows == 1);
+	}
+
+	Mono<Void> replaceNumbers(CustomerChanged state) {
+		Mono<Long> remove = this.database.sql("DELETE FROM customer_identifier WHERE customer_number = :number")
+			.bind("number", state.customerNumber())
+			.fetch()
+			.rowsUpdated();
+		return remove.thenMany(Flux.fromIterable(numbersOf(state)))
+			.concatMap((number) -> addNumber(state.customerNumber(), number))
+			.then();
+	}
+
+	private Collection<Identifier> numbersOf(CustomerChanged state) {
+		Map<String, Identifier> numbers = new LinkedHashMap<>();
+		NumberTyped own = NumberTyped.of(state.customerNumber());
+		numbers.put(own.exact(), new Identifier(own, true));
+		for (String account : state.accountNumbers()) {
+			NumberTyped number = NumberTyped.of(account);
+			numbers.putIfAbsent(number.exact(), new Identifier(number, false));
+		}
+		return numbers.values();
+	}
+
+	private Mono<Long> addNumber(String customerNumber, Identifier identifier) {
+		return this.database.sql("""
+				INSERT INTO customer_identifier (customer_number, number, compact, is_customer)
+				VALUES (:customer, :number, :compact, :isCustomer)
+				""")
+			.bind("customer", customerNumber)
+			.bind("number", identifier.number().exact())
+			.bind("compact", identifier.number().compact())
+			.bind("isCustomer", identifier.isCustomer())
+			.fetch()
+			.rowsUpdated();
+	}
+
+	/** Every customer that the number may mean, in whatever form it was typed. */
+	Flux<Candidate> candidates(NumberTyped number) {
+		return this.database.sql(FIND)
+			.bind("exact", number.exact())
+			.bind("compact", number.compact())
+			.map((row) -> new Candidate(
+					new Customer(row.get("customer_number", String.class), row.get("name", String.class),
+							row.get("location", String.class)),
+					Boolean.TRUE.equals(row.get("exact", Boolean.class)),
+					Boolean.TRUE.equals(row.get("is_customer", Boolean.class))))
+			.all();
+	}
+
+	private record Identifier(NumberTyped number, boolean isCustomer) {
+	}
+
+	/**
+	 * A customer the number may mean.
+	 *
+	 * @param customer found
+	 * @param exact whether the number stands there as typed
+	 * @param byCustomerNumber whether it is the customer number, not an account number
+	 */
+	record Candidate(Customer customer, boolean exact, boolean byCustomerNumber) {
+	}
+
+}

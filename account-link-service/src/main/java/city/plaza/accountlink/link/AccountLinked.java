@@ -1,0 +1,16 @@
+package city.plaza.accountlink.link;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A resident may see and pay a customer's bills from now on.
+ *
+ * @param linkId the link's id, the event's key
+ * @param residentId who may
+ * @param customerNumber whose bills
+ * @param customerName the name on file
+ * @param linkedAt since when
+ */
+record AccountLinked(UUID linkId, UUID residentId, String customerNumber, String customerName, Instant linkedAt) {
+}

@@ -1,0 +1,17 @@
+package city.plaza.accountlink.link;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import city.plaza.accountlink.customer.Customer;
+
+/**
+ * A resident's standing access to a customer account.
+ *
+ * @param id its own id
+ * @param residentId who has it
+ * @param customer as it is now
+ * @param linkedAt since when
+ */
+record CustomerLink(UUID id, UUID residentId, Customer customer, Instant linkedAt) {
+}

@@ -1,0 +1,37 @@
+package city.plaza.accountlink.link;
+
+import java.time.Instant;
+
+import city.plaza.platform.events.NewEvent;
+import city.plaza.platform.events.Outbox;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/** Tells the other services who may see what, in the transaction that decides it. */
+@Component
+class LinkEvents {
+
+	static final String TOPIC = "account-link.links";
+
+	private final Outbox outbox;
+
+	LinkEvents(Outbox outbox) {
+		this.outbox = outbox;
+	}
+
+	Mono<Void> linked(CustomerLink link) {
+		return append(link, "AccountLinked", new AccountLinked(link.id(), link.residentId(), link.customer().number(),
+				link.customer().name(), link.linkedAt()));
+	}
+
+	Mono<Void> unlinked(CustomerLink link, String reason, Instant at) {
+		return append(link, "AccountUnlinked", new AccountUnlinked(link.id(), link.residentId(),
+				link.customer().number(), link.customer().name(), reason, at));
+	}
+
+	private Mono<Void> append(CustomerLink link, String type, Object data) {
+		return this.outbox.append(new NewEvent(TOPIC, link.id().toString(), type, data));
+	}
+
+}

@@ -1,0 +1,294 @@
+package city.plaza.accountlink.link;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import city.plaza.accountlink.LinkingFixture;
+import city.plaza.platform.testing.GoldenSamples;
+import city.plaza.platform.testing.PlazaTest;
+import city.plaza.platform.testing.TestEvents;
+import city.plaza.platform.testing.TestTokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PlazaTest
+class LinkCustomerTests {
+
+	private final UUID resident = UUID.randomUUID();
+
+	private final String number = LinkingFixture.newNumber();
+
+	private final String name = LinkingFixture.newName();
+
+	@Autowired
+	private WebTestClient client;
+
+	@Autowired
+	private TestEvents events;
+
+	@Autowired
+	private DatabaseClient database;
+
+	private LinkingFixture fixture;
+
+	@BeforeEach
+	void knowTheCustomer() {
+		this.fixture = new LinkingFixture(this.client, this.events, this.database);
+		this.fixture.know(this.number, this.name, 1, this.number + "-001", this.number + "-002");
+	}
+
+	@Test
+	void linksByTheCustomerNumberAndTellsIt() {
+		String id = this.fixture.linked(this.resident, this.number, this.name);
+		JsonNode event = this.events.await(LinkEvents.TOPIC, "AccountLinked",
+				(body) -> body.path("linkId").asString().equals(id));
+		GoldenSamples.assertMatches(LinkEvents.TOPIC, "AccountLinked", event);
+		assertThat(event.path("residentId").asString()).isEqualTo(this.resident.toString());
+		assertThat(event.path("customerNumber").asString()).isEqualTo(this.number);
+		assertThat(event.path("customerName").asString()).isEqualTo(this.name);
+	}
+
+	@Test
+	void keysTheEventByTheLink() {
+		String id = this.fixture.linked(this.resident, this.number, this.name);
+		this.events.await(LinkEvents.TOPIC, "AccountLinked", (body) -> body.path("linkId").asString().equals(id));
+		assertThat(this.events.all(LinkEvents.TOPIC)).filteredOn((event) -> event.key().equals(id))
+			.singleElement()
+			.satisfies((event) -> assertThat(event.source()).contains("account-link-service"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'%s'", "'  %s '", "'%s-001'", "'%s-002'", "'%s 001'", "'%s001'" })
+	void takesAnyOfTheCustomersNumbersHoweverSpaced(String form) {
+		this.fixture.link(this.resident, form.formatted(this.number), this.name.toLowerCase())
+			.expectStatus()
+			.isCreated()
+			.expectBody()
+			.jsonPath("$.id")
+			.isNotEmpty()
+			.jsonPath("$.customerNumber")
+			.isEqualTo(this.number)
+			.jsonPath("$.name")
+			.isEqualTo(this.name)
+			.jsonPath("$.location")
+			.isEqualTo("123 MAIN ST");
+	}
+
+	@Test
+	void takesTheNumberInLowerCase() {
+		this.fixture.linked(this.resident, this.number.toLowerCase(), this.name);
+	}
+
+	@Test
+	void forgivesNoSpacingThatCouldMeanTwoCustomers() {
+		String one = LinkingFixture.newNumber();
+		String other = LinkingFixture.newNumber();
+		this.fixture.know(one, this.name, 1, one + "-1-23");
+		this.fixture.know(other, LinkingFixture.newName(), 1, one + "-12-3");
+		this.fixture.link(this.resident, one + "123", this.name).expectStatus().isEqualTo(422);
+		this.fixture.link(this.resident, one + "-1-23", this.name).expectStatus().isCreated();
+	}
+
+	@Test
+	void findsTheRightHolderOfANumberThatTwoCustomersHave() {
+		String other = LinkingFixture.newNumber();
+		String otherName = LinkingFixture.newName();
+		this.fixture.know(other, otherName, 1, this.number + "-001");
+		this.fixture.link(this.resident, this.number + "-001", otherName)
+			.expectStatus()
+			.isCreated()
+			.expectBody()
+			.jsonPath("$.customerNumber")
+			.isEqualTo(other);
+	}
+
+	@Test
+	void answersAlikeForAnUnknownNumberAndAWrongName() {
+		byte[] unknown = refusal(LinkingFixture.newNumber(), this.name);
+		byte[] wrongName = refusal(this.number, LinkingFixture.newName());
+		assertThat(wrongName).isEqualTo(unknown);
+	}
+
+	private byte[] refusal(String typedNumber, String typedName) {
+		return this.fixture.link(this.resident, typedNumber, typedName)
+			.expectStatus()
+			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+			.expectBody()
+			.jsonPath("$.code")
+			.isEqualTo("no-such-customer-account")
+			.returnResult()
+			.getResponseBody();
+	}
+
+	@Test
+	void tellsOfAnExistingLinkOnlyWhereTheNameIsRightToo() {
+		this.fixture.linked(this.resident, this.number, this.name);
+		this.fixture.link(this.resident, this.number + "-001", this.name)
+			.expectStatus()
+			.isEqualTo(HttpStatus.CONFLICT)
+			.expectBody()
+			.jsonPath("$.code")
+			.isEqualTo("already-linked");
+		this.fixture.link(this.resident, this.number, "SOMEBODY ELSE")
+			.expectStatus()
+			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	@Test
+	void letsManyResidentsLinkOneCustomer() {
+		this.fixture.linked(this.resident, this.number, this.name);
+		this.fixture.linked(UUID.randomUUID(), this.number, this.name);
+	}
+
+	@Test
+	void makesOneLinkOfParallelWishes() {
+		List<Integer> answers = IntStream.range(0, 8)
+			.parallel()
+			.mapToObj((i) -> this.fixture.link(this.resident, this.number, this.name)
+				.returnResult(Void.class)
+				.getStatus()
+				.value())
+			.toList();
+		assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
+		this.fixture.list(this.resident).expectBody().jsonPath("$.items.length()").isEqualTo(1);
+	}
+
+	@Test
+	void listsTheCallersOwnLinksAlone() {
+		String id = this.fixture.linked(this.resident, this.number, this.name);
+		this.fixture.linked(UUID.randomUUID(), this.number, this.name);
+		this.fixture.list(this.resident)
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.items.length()")
+			.isEqualTo(1)
+			.jsonPath("$.items[0].id")
+			.isEqualTo(id)
+			.jsonPath("$.items[0].customerNumber")
+			.isEqualTo(this.number)
+			.jsonPath("$.items[0].name")
+			.isEqualTo(this.name)
+			.jsonPath("$.items[0].location")
+			.isEqualTo("123 MAIN ST")
+			.jsonPath("$.items[0].linkedAt")
+			.isNotEmpty()
+			.jsonPath("$.next")
+			.isEqualTo(null);
+	}
+
+	@Test
+	void removesALinkAndTellsIt() {
+		String id = this.fixture.linked(this.resident, this.number, this.name);
+		this.fixture.remove(this.resident, id).expectStatus().isNoContent();
+		this.fixture.list(this.resident).expectBody().jsonPath("$.items").isEmpty();
+		JsonNode event = this.events.await(LinkEvents.TOPIC, "AccountUnlinked",
+				(body) -> body.path("linkId").asString().equals(id));
+		GoldenSamples.assertMatches(LinkEvents.TOPIC, "AccountUnlinked", event);
+		assertThat(event.path("reason").asString()).isEqualTo("removed-by-resident");
+	}
+
+	@Test
+	void finds404WhatIsForeignAbsentOrAlreadyRemoved() {
+		String id = this.fixture.linked(this.resident, this.number, this.name);
+		this.fixture.remove(UUID.randomUUID(), id).expectStatus().isNotFound();
+		this.fixture.remove(this.resident, UUID.randomUUID().toString()).expectStatus().isNotFound();
+		this.fixture.remove(this.resident, id).expectStatus().isNoContent();
+		this.fixture.remove(this.resident, id).expectStatus().isNotFound();
+		assertThat(this.events.all(LinkEvents.TOPIC)).filteredOn((event) -> event.key().equals(id))
+			.filteredOn((event) -> event.type().equals("AccountUnlinked"))
+			.hasSizeLessThanOrEqualTo(1);
+	}
+
+	@Test
+	void linksAgainAfterRemoval() {
+		String id = this.fixture.linked(this.resident, this.number, this.name);
+		this.fixture.remove(this.resident, id).expectStatus().isNoContent();
+		assertThat(this.fixture.linked(this.resident, this.number, this.name)).isNotEqualTo(id);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", "{\"number\":\" \",\"name\":\"\"}", "{\"number\":\"1\"}", "{\"name\":\"A\"}" })
+	void asksForWhatIsMissing(String body) {
+		post(body).expectStatus()
+			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+			.expectBody()
+			.jsonPath("$.code")
+			.isEqualTo("invalid-request")
+			.jsonPath("$.errors[0].code")
+			.isEqualTo("required");
+	}
+
+	@Test
+	void refusesWhatIsTooLongOrNoJson() {
+		post("{\"number\":\"1\",\"name\":\"%s\"}".formatted("A".repeat(201))).expectStatus()
+			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+			.expectBody()
+			.jsonPath("$.errors[0].field")
+			.isEqualTo("name");
+		post("{\"number\":").expectStatus()
+			.isBadRequest()
+			.expectBody()
+			.jsonPath("$.code")
+			.isEqualTo("malformed-request");
+	}
+
+	private WebTestClient.ResponseSpec post(String body) {
+		return this.client.post()
+			.uri(LinkingFixture.LINKS)
+			.header(HttpHeaders.AUTHORIZATION, LinkingFixture.bearer(this.resident))
+			.contentType(MediaType.APPLICATION_JSON)
+			.bodyValue(body)
+			.exchange();
+	}
+
+	@Test
+	void linksNothingForStaffOrStrangers() {
+		Map<String, String> wish = Map.of("number", this.number, "name", this.name);
+		this.client.post().uri(LinkingFixture.LINKS).bodyValue(wish).exchange().expectStatus().isUnauthorized();
+		this.client.get().uri(LinkingFixture.LINKS).exchange().expectStatus().isUnauthorized();
+		this.client.post()
+			.uri(LinkingFixture.LINKS)
+			.header(HttpHeaders.AUTHORIZATION, "Bearer " + TestTokens.staff("finance"))
+			.bodyValue(wish)
+			.exchange()
+			.expectStatus()
+			.isForbidden();
+		this.client.get()
+			.uri(LinkingFixture.LINKS)
+			.header(HttpHeaders.AUTHORIZATION, "Bearer " + TestTokens.ofAStranger())
+			.exchange()
+			.expectStatus()
+			.isUnauthorized();
+	}
+
+	@Test
+	void describesItsApi() {
+		this.client.get()
+			.uri("/v3/api-docs")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.info.title")
+			.isEqualTo("Customer links")
+			.jsonPath("$.paths['/api/v1/customer-links'].post.summary")
+			.isNotEmpty();
+	}
+
+}
