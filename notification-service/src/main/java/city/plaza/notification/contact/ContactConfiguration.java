@@ -1,0 +1,17 @@
+package city.plaza.notification.contact;
+
+import city.plaza.platform.events.Subscription;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ContactConfiguration {
+
+	@Bean
+	Subscription residents(KeepContact keepContact) {
+		return Subscription.of("contacts", "identity.residents")
+			.on("ResidentRegistered", ResidentRegistered.class, keepContact::keep);
+	}
+
+}

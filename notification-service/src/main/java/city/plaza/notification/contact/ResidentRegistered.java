@@ -1,0 +1,15 @@
+package city.plaza.notification.contact;
+
+import java.util.UUID;
+
+/**
+ * What this service reads of a new resident.
+ *
+ * @param residentId who
+ * @param email confirmed
+ * @param givenName for greetings
+ * @param familyName for greetings
+ * @param language to write in
+ */
+record ResidentRegistered(UUID residentId, String email, String givenName, String familyName, String language) {
+}

@@ -1,0 +1,36 @@
+package city.plaza.notification.delivery;
+
+import java.time.Duration;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How notices are brought to their readers.
+ *
+ * @param poll how often to look for due notices where no bell has rung
+ * @param atOnce mails on their way at one time, an instance
+ * @param lease how long a notice stays with a worker that gives no sign of life; renewed
+ * three times in that time while a mail is on its way
+ * @param firstWait after the first try that did not go through; doubled with each
+ * @param longestWait between two tries
+ * @param giveUpAfter age at which a notice that did not go through is not tried again
+ */
+@Validated
+@ConfigurationProperties("plaza.notification.delivery")
+record DeliverySettings(@DefaultValue("1s") @NotNull Duration poll, @DefaultValue("4") @Min(1) @Max(64) int atOnce,
+		@DefaultValue("15s") @NotNull Duration lease, @DefaultValue("1s") @NotNull Duration firstWait,
+		@DefaultValue("1m") @NotNull Duration longestWait, @DefaultValue("48h") @NotNull Duration giveUpAfter) {
+
+	/** How long to wait after so many tries, at least one. */
+	Duration waitAfter(int tries) {
+		Duration doubled = this.firstWait.multipliedBy(1L << Math.clamp(tries - 1L, 0, 20));
+		return (doubled.compareTo(this.longestWait) < 0) ? doubled : this.longestWait;
+	}
+
+}

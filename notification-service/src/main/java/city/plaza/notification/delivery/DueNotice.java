@@ -1,0 +1,33 @@
+package city.plaza.notification.delivery;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import city.plaza.notification.notice.Template;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A notice that a worker has taken to send.
+ *
+ * @param id the notice's
+ * @param template what it says
+ * @param channel how it is sent
+ * @param residentId the reader, where there is an account
+ * @param address where to send it
+ * @param givenName how to greet a resident
+ * @param subject of the mail
+ * @param parameters JSON
+ * @param sealedCode sealed to {@code parameters.verificationId}
+ * @param expiresAt after which it is not sent
+ * @param tries this one included; a later taker has a higher count
+ * @param createdAt when there was something to tell
+ */
+record DueNotice(UUID id, Template template, String channel, @Nullable UUID residentId, String address,
+		@Nullable String givenName, String subject, String parameters, @Nullable String sealedCode,
+		@Nullable Instant expiresAt, int tries, Instant createdAt) {
+
+	boolean isExpiredAt(Instant moment) {
+		return this.expiresAt != null && !moment.isBefore(this.expiresAt);
+	}
+
+}

@@ -1,0 +1,21 @@
+package city.plaza.notification.delivery;
+
+import java.util.UUID;
+
+/**
+ * An e-mail, ready to be sent.
+ *
+ * @param id the notice's: a mail sent again has the same
+ * @param to one address
+ * @param subject one line
+ * @param text plain
+ * @param html the same with more to look at
+ */
+public record Mail(UUID id, String to, String subject, String text, String html) {
+
+	@Override
+	public String toString() {
+		return "Mail[" + this.id + "]";
+	}
+
+}

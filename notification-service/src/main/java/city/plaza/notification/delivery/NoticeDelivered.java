@@ -1,0 +1,20 @@
+package city.plaza.notification.delivery;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mail server took a notice.
+ *
+ * @param noticeId the notice, the event's key
+ * @param template what it says
+ * @param channel how it was sent
+ * @param residentId the reader, absent where there is no account yet
+ * @param at when
+ */
+record NoticeDelivered(UUID noticeId, String template, String channel,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID residentId, Instant at) {
+}

@@ -1,0 +1,21 @@
+package city.plaza.notification.delivery;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A notice could not be delivered and is not tried again by itself.
+ *
+ * @param noticeId the notice, the event's key
+ * @param template what it says
+ * @param channel how it was to be sent
+ * @param residentId the reader, absent where there is no account yet
+ * @param at when
+ * @param reason without personal data
+ */
+record NoticeFailed(UUID noticeId, String template, String channel,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID residentId, Instant at, String reason) {
+}

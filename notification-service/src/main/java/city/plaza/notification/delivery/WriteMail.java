@@ -1,0 +1,83 @@
+package city.plaza.notification.delivery;
+
+import java.time.Clock;
+import java.util.Map;
+
+import city.plaza.notification.city.CitySettings;
+import city.plaza.platform.security.Seal;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Writes a notice out as a mail. Here alone a code is opened. */
+@Component
+class WriteMail {
+
+	private final SpringTemplateEngine templates = templates();
+
+	private final Seal seal;
+
+	private final JsonMapper json;
+
+	private final CitySettings city;
+
+	private final String publicUrl;
+
+	private final Clock clock;
+
+	WriteMail(Seal seal, JsonMapper json, CitySettings city, @Value("${plaza.public-url}") String publicUrl,
+			Clock clock) {
+		this.seal = seal;
+		this.json = json;
+		this.city = city;
+		this.publicUrl = publicUrl;
+		this.clock = clock;
+	}
+
+	Mail write(DueNotice notice) {
+		Map<String, Object> parameters = this.json.readValue(notice.parameters(), new TypeReference<>() {
+		});
+		Context context = new Context();
+		context.setVariable("p", parameters);
+		context.setVariable("city", this.city.name());
+		context.setVariable("publicUrl", this.publicUrl);
+		context.setVariable("subject", notice.subject());
+		context.setVariable("givenName", parameters.getOrDefault("givenName", notice.givenName()));
+		context.setVariable("words", new Words(this.city.timeZone(), this.clock.instant()));
+		if (notice.sealedCode() != null) {
+			context.setVariable("code",
+					this.seal.open(notice.sealedCode(), String.valueOf(parameters.get("verificationId"))));
+		}
+		String name = notice.template().code();
+		return new Mail(notice.id(), notice.address(), oneLine(notice.subject()),
+				this.templates.process(name + ".txt", context), this.templates.process(name + ".html", context));
+	}
+
+	/** What comes from outside must not begin a header of its own. */
+	private static String oneLine(String subject) {
+		return subject.replaceAll("\\p{Cntrl}+", " ");
+	}
+
+	private static SpringTemplateEngine templates() {
+		SpringTemplateEngine engine = new SpringTemplateEngine();
+		engine.addTemplateResolver(resolver("*.txt", TemplateMode.TEXT));
+		engine.addTemplateResolver(resolver("*.html", TemplateMode.HTML));
+		return engine;
+	}
+
+	private static ClassLoaderTemplateResolver resolver(String pattern, TemplateMode mode) {
+		ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(WriteMail.class.getClassLoader());
+		resolver.setPrefix("templates/mail/");
+		resolver.getResolvablePatternSpec().addPattern(pattern);
+		resolver.setTemplateMode(mode);
+		resolver.setCharacterEncoding("UTF-8");
+		return resolver;
+	}
+
+}

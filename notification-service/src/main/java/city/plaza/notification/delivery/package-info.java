@@ -1,0 +1,5 @@
+/** Brings queued notices to their readers by e-mail. */
+@NullMarked
+package city.plaza.notification.delivery;
+
+import org.jspecify.annotations.NullMarked;

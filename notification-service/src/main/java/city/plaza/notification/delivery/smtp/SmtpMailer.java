@@ -1,0 +1,72 @@
+package city.plaza.notification.delivery.smtp;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+
+import city.plaza.notification.city.CitySettings;
+import city.plaza.notification.delivery.Mail;
+import city.plaza.notification.delivery.Mailer;
+import city.plaza.notification.delivery.SendOutcome;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends over SMTP. The Message-ID is made of the notice's id: should a mail be sent again
+ * after a crash, mail servers and readers can tell that it is the same one.
+ */
+@Component
+class SmtpMailer implements Mailer {
+
+	private static final Logger log = LoggerFactory.getLogger(SmtpMailer.class);
+
+	private final JavaMailSender sender;
+
+	private final SmtpSettings settings;
+
+	private final CitySettings city;
+
+	SmtpMailer(JavaMailSender sender, SmtpSettings settings, CitySettings city) {
+		this.sender = sender;
+		this.settings = settings;
+		this.city = city;
+	}
+
+	@Override
+	public SendOutcome send(Mail mail) {
+		try {
+			this.sender.send(message(mail));
+			return new SendOutcome.Taken();
+		}
+		catch (MailException | MessagingException ex) {
+			SendOutcome outcome = SmtpAnswers.read(ex);
+			log.warn("{}: {}", mail, outcome);
+			return outcome;
+		}
+	}
+
+	private MimeMessage message(Mail mail) throws MessagingException {
+		MimeMessage message = this.sender.createMimeMessage();
+		MimeMessageHelper helper = new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED,
+				StandardCharsets.UTF_8.name());
+		try {
+			helper.setFrom(this.settings.sender(), this.city.name());
+		}
+		catch (UnsupportedEncodingException ex) {
+			throw new IllegalStateException("Every Java has UTF-8", ex);
+		}
+		helper.setTo(mail.to());
+		helper.setSubject(mail.subject());
+		helper.setText(mail.text(), mail.html());
+		message.setHeader("Message-ID", "<" + mail.id() + "@" + this.settings.domain() + ">");
+		message.setHeader("Auto-Submitted", "auto-generated");
+		return message;
+	}
+
+}

@@ -1,0 +1,13 @@
+package city.plaza.notification.link;
+
+import java.util.UUID;
+
+/**
+ * What this service reads of a link that was made or has ended.
+ *
+ * @param residentId whose
+ * @param customerNumber the Customer ID
+ * @param customerName the name on file
+ */
+record LinkChanged(UUID residentId, String customerNumber, String customerName) {
+}

@@ -1,0 +1,41 @@
+package city.plaza.notification.link;
+
+import java.util.Map;
+
+import city.plaza.notification.notice.NewNotice;
+import city.plaza.notification.notice.QueueNotice;
+import city.plaza.notification.notice.Template;
+import city.plaza.platform.events.Event;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells residents which customer accounts they gained or lost, so that none is a
+ * surprise.
+ */
+@Component
+class TellOfLink {
+
+	private final QueueNotice queueNotice;
+
+	TellOfLink(QueueNotice queueNotice) {
+		this.queueNotice = queueNotice;
+	}
+
+	Mono<Void> linked(Event<LinkChanged> event) {
+		return tell(event, Template.ACCOUNT_LINKED, "You linked customer " + event.data().customerNumber());
+	}
+
+	Mono<Void> unlinked(Event<LinkChanged> event) {
+		return tell(event, Template.ACCOUNT_UNLINKED,
+				"Customer " + event.data().customerNumber() + " is no longer linked");
+	}
+
+	private Mono<Void> tell(Event<LinkChanged> event, Template template, String subject) {
+		LinkChanged link = event.data();
+		return this.queueNotice.queue(NewNotice.toResident(event.id(), template, link.residentId(), subject,
+				Map.of("customerNumber", link.customerNumber(), "customerName", link.customerName())));
+	}
+
+}

@@ -1,0 +1,41 @@
+package city.plaza.notification.notice;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A notice to be queued.
+ *
+ * @param eventId what it tells of; an event makes one notice of a template at most
+ * @param template what it says
+ * @param reader the resident, or null where the event names an address
+ * @param address an e-mail address, or null to use the resident's contact
+ * @param subject the mail's subject; residents see it in their list, so it holds no code
+ * @param parameters what the template shows besides a code; a record or a map
+ * @param sealedCode a code sealed to {@code parameters.verificationId}
+ * @param expiresAt after which it is not worth sending
+ */
+public record NewNotice(UUID eventId, Template template, @Nullable UUID reader, @Nullable String address,
+		String subject, Object parameters, @Nullable String sealedCode, @Nullable Instant expiresAt) {
+
+	/** A notice to a resident, wherever the resident is reached when it is sent. */
+	public static NewNotice toResident(UUID eventId, Template template, UUID resident, String subject,
+			Object parameters) {
+		return new NewNotice(eventId, template, resident, null, subject, parameters, null, null);
+	}
+
+	/** A notice to an address that the event names. */
+	public static NewNotice toAddress(UUID eventId, Template template, String address, String subject,
+			Object parameters) {
+		return new NewNotice(eventId, template, null, address, subject, parameters, null, null);
+	}
+
+	/** The same with a code, which is never stored open. */
+	public NewNotice withCode(String sealed, Instant expiry) {
+		return new NewNotice(this.eventId, this.template, this.reader, this.address, this.subject, this.parameters,
+				sealed, expiry);
+	}
+
+}

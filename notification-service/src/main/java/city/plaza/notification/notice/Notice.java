@@ -1,0 +1,17 @@
+package city.plaza.notification.notice;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A notice as its reader sees it in a list.
+ *
+ * @param id its own id
+ * @param template what it says
+ * @param channel how it is sent
+ * @param state how far it has come
+ * @param subject of the mail
+ * @param createdAt when there was something to tell
+ */
+record Notice(UUID id, Template template, String channel, NoticeState state, String subject, Instant createdAt) {
+}

@@ -1,0 +1,32 @@
+package city.plaza.notification.notice;
+
+import city.plaza.notification.contact.Contact;
+import city.plaza.notification.contact.ContactListener;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends on what waited for a resident's contact, and gives the resident the notices that
+ * went to the address before there was an account.
+ */
+@Component
+class ReleaseWaitingNotices implements ContactListener {
+
+	private final Notices notices;
+
+	private final NoticeBell bell;
+
+	ReleaseWaitingNotices(Notices notices, NoticeBell bell) {
+		this.notices = notices;
+		this.bell = bell;
+	}
+
+	@Override
+	public Mono<Void> known(Contact contact) {
+		return this.notices.adopt(contact.residentId(), contact.email())
+			.then(Mono.defer(() -> this.notices.release(contact.residentId())))
+			.then(this.bell.ringAfterCommit());
+	}
+
+}

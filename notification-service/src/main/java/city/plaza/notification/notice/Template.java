@@ -1,0 +1,47 @@
+package city.plaza.notification.notice;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What a notice may say; each has a text and an HTML template of its name. */
+public enum Template {
+
+	/** The code that proves an address. */
+	VERIFICATION_CODE,
+
+	/** Somebody tried to register the reader's address. */
+	ADDRESS_ALREADY_REGISTERED,
+
+	/** A customer account was linked. */
+	ACCOUNT_LINKED,
+
+	/** A link was removed. */
+	ACCOUNT_UNLINKED,
+
+	/** A web payment was taken; the city has not posted it. */
+	PAYMENT_RECEIPT,
+
+	/** A web payment did not go through. */
+	PAYMENT_FAILED,
+
+	/** The city posted a web payment. */
+	PAYMENT_POSTED;
+
+	/** The name in the database, in events, in the API and of the template files. */
+	public String code() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/**
+	 * Finds a template.
+	 * @param code as {@link #code} gives it
+	 * @return the template
+	 */
+	public static Template of(String code) {
+		return Arrays.stream(values())
+			.filter((template) -> template.code().equals(code))
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("No template " + code));
+	}
+
+}

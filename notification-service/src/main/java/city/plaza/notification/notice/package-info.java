@@ -1,0 +1,5 @@
+/** Notices: what was told to whom, and how far each has come. */
+@NullMarked
+package city.plaza.notification.notice;
+
+import org.jspecify.annotations.NullMarked;

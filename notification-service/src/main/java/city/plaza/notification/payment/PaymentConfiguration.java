@@ -1,0 +1,19 @@
+package city.plaza.notification.payment;
+
+import city.plaza.platform.events.Subscription;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class PaymentConfiguration {
+
+	@Bean
+	Subscription payments(TellOfPayment tell) {
+		return Subscription.of("payments", "billing.payments")
+			.on("PaymentSubmitted", PaymentSubmitted.class, tell::submitted)
+			.on("PaymentFailed", PaymentFailed.class, tell::failed)
+			.on("PaymentPosted", PaymentPosted.class, tell::posted);
+	}
+
+}

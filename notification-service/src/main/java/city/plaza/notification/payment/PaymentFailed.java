@@ -1,0 +1,19 @@
+package city.plaza.notification.payment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What this service reads of a payment that did not go through.
+ *
+ * @param reference what the resident quotes
+ * @param residentId who tried to pay
+ * @param amount in all
+ * @param allocations bill by bill
+ * @param reason such as declined
+ * @param failedAt when
+ */
+record PaymentFailed(String reference, UUID residentId, Money amount, List<Allocation> allocations, String reason,
+		Instant failedAt) {
+}

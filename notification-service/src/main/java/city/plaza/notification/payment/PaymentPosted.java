@@ -1,0 +1,18 @@
+package city.plaza.notification.payment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What this service reads of a payment that finance has posted.
+ *
+ * @param reference what the resident quotes
+ * @param residentId who paid
+ * @param amount in all
+ * @param allocations bill by bill
+ * @param postedOn the ledger's date
+ */
+record PaymentPosted(String reference, UUID residentId, Money amount, List<Allocation> allocations,
+		LocalDate postedOn) {
+}

@@ -1,0 +1,31 @@
+package city.plaza.notification.payment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this service reads of a payment that the provider took.
+ *
+ * @param reference what the resident quotes
+ * @param residentId who paid
+ * @param amount in all
+ * @param allocations bill by bill
+ * @param method the card, where the provider told
+ * @param submittedAt when
+ */
+record PaymentSubmitted(String reference, UUID residentId, Money amount, List<Allocation> allocations,
+		@Nullable Method method, Instant submittedAt) {
+
+	/**
+	 * A card, as much of it as may be shown.
+	 *
+	 * @param brand such as visa
+	 * @param last4 digits
+	 */
+	record Method(String brand, String last4) {
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Notices about a resident's web payments. */
+@NullMarked
+package city.plaza.notification.payment;
+
+import org.jspecify.annotations.NullMarked;

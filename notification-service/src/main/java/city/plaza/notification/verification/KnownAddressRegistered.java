@@ -1,0 +1,9 @@
+package city.plaza.notification.verification;
+
+/**
+ * Somebody tried to register an address that has an account.
+ *
+ * @param email the holder's
+ */
+record KnownAddressRegistered(String email) {
+}

@@ -1,0 +1,54 @@
+package city.plaza.notification.verification;
+
+import java.util.Map;
+
+import city.plaza.notification.city.CitySettings;
+import city.plaza.notification.notice.NewNotice;
+import city.plaza.notification.notice.QueueNotice;
+import city.plaza.notification.notice.Template;
+import city.plaza.platform.events.Event;
+import city.plaza.platform.security.Seal;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/** Sends the code that proves an address, or warns the holder of a known one. */
+@Component
+class TellOfVerification {
+
+	private final QueueNotice queueNotice;
+
+	private final Seal seal;
+
+	private final CitySettings city;
+
+	TellOfVerification(QueueNotice queueNotice, Seal seal, CitySettings city) {
+		this.queueNotice = queueNotice;
+		this.seal = seal;
+		this.city = city;
+	}
+
+	/**
+	 * Queues the code's mail. A code that cannot be opened is poison: it is refused now,
+	 * not when nobody looks any more.
+	 */
+	Mono<Void> codeRequested(Event<VerificationCodeRequested> event) {
+		VerificationCodeRequested wish = event.data();
+		String context = wish.verificationId().toString();
+		if (this.seal.open(wish.sealedCode(), context).isBlank()) {
+			return Mono.error(() -> new IllegalArgumentException("The sealed code is empty"));
+		}
+		return this.queueNotice.queue(
+				NewNotice
+					.toAddress(event.id(), Template.VERIFICATION_CODE, wish.email(),
+							"Your code for " + this.city.name(), Map.of("verificationId", context, "givenName",
+									wish.givenName(), "expiresAt", wish.expiresAt()))
+					.withCode(wish.sealedCode(), wish.expiresAt()));
+	}
+
+	Mono<Void> knownAddress(Event<KnownAddressRegistered> event) {
+		return this.queueNotice.queue(NewNotice.toAddress(event.id(), Template.ADDRESS_ALREADY_REGISTERED,
+				event.data().email(), "You already have an account with " + this.city.name(), Map.of()));
+	}
+
+}

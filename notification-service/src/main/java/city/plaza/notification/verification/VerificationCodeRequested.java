@@ -1,0 +1,17 @@
+package city.plaza.notification.verification;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What this service reads of a wish for a code.
+ *
+ * @param verificationId what the code is sealed to
+ * @param email where the code goes
+ * @param givenName how to greet the reader
+ * @param sealedCode opened only when the mail is written
+ * @param expiresAt after which the code is of no use
+ */
+record VerificationCodeRequested(UUID verificationId, String email, String givenName, String sealedCode,
+		Instant expiresAt) {
+}

@@ -1,0 +1,18 @@
+package city.plaza.notification.verification;
+
+import city.plaza.platform.events.Subscription;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class VerificationConfiguration {
+
+	@Bean
+	Subscription verifications(TellOfVerification tell) {
+		return Subscription.of("verifications", "identity.verification")
+			.on("VerificationCodeRequested", VerificationCodeRequested.class, tell::codeRequested)
+			.on("KnownAddressRegistered", KnownAddressRegistered.class, tell::knownAddress);
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Notices about proving an address. */
+@NullMarked
+package city.plaza.notification.verification;
+
+import org.jspecify.annotations.NullMarked;
