@@ -1,0 +1,109 @@
+package city.plaza.billing.payment.sandbox;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+
+@Hidden
+@RestController
+@RequestMapping("/sandbox-provider")
+@ConditionalOnSandbox
+class CheckoutController {
+
+	private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+
+	private final SandboxCheckouts checkouts;
+
+	private final PayCheckout payCheckout;
+
+	CheckoutController(SandboxCheckouts checkouts, PayCheckout payCheckout) {
+		this.checkouts = checkouts;
+		this.payCheckout = payCheckout;
+	}
+
+	@GetMapping("/style.css")
+	ResponseEntity<Resource> style() {
+		return ResponseEntity.ok()
+			.contentType(MediaType.parseMediaType("text/css;charset=UTF-8"))
+			.cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+			.body(new ClassPathResource("sandbox-provider/style.css"));
+	}
+
+	@GetMapping("/checkouts/{id}")
+	Mono<ResponseEntity<String>> show(@PathVariable String id) {
+		return this.checkouts.find(id)
+			.map((checkout) -> html(HttpStatus.OK, pageOf(checkout), checkout))
+			.switchIfEmpty(Mono.fromSupplier(CheckoutController::absent));
+	}
+
+	@PostMapping(path = "/checkouts/{id}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+	Mono<ResponseEntity<String>> submit(@PathVariable String id, ServerWebExchange exchange) {
+		return this.checkouts.find(id)
+			.zipWith(exchange.getFormData())
+			.flatMap((found) -> submit(found.getT1(), found.getT2()))
+			.switchIfEmpty(Mono.fromSupplier(CheckoutController::absent));
+	}
+
+	private Mono<ResponseEntity<String>> submit(SandboxCheckout checkout, MultiValueMap<String, String> data) {
+		if ("cancel".equals(data.getFirst("action"))) {
+			return this.payCheckout.cancel(checkout).then(Mono.fromSupplier(() -> back(checkout)));
+		}
+		CardForm form = new CardForm(value(data, "cardNumber"), value(data, "expiry"), value(data, "cvc"),
+				value(data, "name"));
+		return this.payCheckout.pay(checkout, form)
+			.map((errors) -> errors.isEmpty() ? back(checkout)
+					: html(HttpStatus.UNPROCESSABLE_CONTENT, CheckoutPage.form(checkout, form, errors), checkout));
+	}
+
+	private static String pageOf(SandboxCheckout checkout) {
+		return (checkout.state() == CheckoutState.OPEN)
+				? CheckoutPage.form(checkout, new CardForm("", "", "", ""), Map.of()) : CheckoutPage.over(checkout);
+	}
+
+	private static String value(MultiValueMap<String, String> data, String name) {
+		String value = data.getFirst(name);
+		return (value != null) ? value : "";
+	}
+
+	private static ResponseEntity<String> back(SandboxCheckout checkout) {
+		return ResponseEntity.status(HttpStatus.SEE_OTHER).location(checkout.returnAddress()).build();
+	}
+
+	private static ResponseEntity<String> absent() {
+		return answer(HttpStatus.NOT_FOUND, "'self'").body(CheckoutPage.absent());
+	}
+
+	private static ResponseEntity<String> html(HttpStatus status, String page, SandboxCheckout checkout) {
+		URI back = checkout.returnAddress();
+		// Browsers count the redirect after a form among its targets.
+		return answer(status, "'self' " + back.getScheme() + "://" + back.getAuthority()).body(page);
+	}
+
+	private static ResponseEntity.BodyBuilder answer(HttpStatus status, String formAction) {
+		return ResponseEntity.status(status)
+			.contentType(HTML)
+			.cacheControl(CacheControl.noStore())
+			// The address alone lets whoever has it pay.
+			.header("Referrer-Policy", "no-referrer")
+			.header("Content-Security-Policy", "default-src 'none'; style-src 'self'; form-action " + formAction
+					+ "; base-uri 'none'; frame-ancestors 'none'");
+	}
+
+}

@@ -1,0 +1,86 @@
+package city.plaza.billing.payment.sandbox;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/** Delivers the sandbox's notifications, again and again until Plaza has taken them. */
+@Component
+@ConditionalOnSandbox
+class DeliverNotifications {
+
+	private static final Logger log = LoggerFactory.getLogger(DeliverNotifications.class);
+
+	private final Notifications notifications;
+
+	private final NotificationSignature signature;
+
+	private final Clock clock;
+
+	private final WebClient client = WebClient.create();
+
+	private volatile @Nullable URI address;
+
+	DeliverNotifications(Notifications notifications, NotificationSignature signature, SandboxSettings settings,
+			Clock clock) {
+		this.notifications = notifications;
+		this.signature = signature;
+		this.address = settings.notificationUrl();
+		this.clock = clock;
+	}
+
+	/** Until told otherwise it notifies the instance it runs in. */
+	@EventListener
+	void notifyThisInstance(WebServerInitializedEvent started) {
+		boolean isManagement = "management".equals(started.getApplicationContext().getServerNamespace());
+		if (this.address == null && !isManagement) {
+			this.address = URI.create("http://localhost:" + started.getWebServer().getPort()
+					+ "/api/v1/provider-notifications/" + SandboxProvider.NAME);
+		}
+	}
+
+	/**
+	 * Tries to deliver those that are due.
+	 * @return how many were delivered
+	 */
+	Mono<Integer> deliver() {
+		URI to = this.address;
+		return (to == null) ? Mono.just(0)
+				: this.notifications.claim()
+					.flatMapMany(Flux::fromIterable)
+					.concatMap((due) -> deliver(due, to))
+					.reduce(0, Integer::sum);
+	}
+
+	private Mono<Integer> deliver(Notifications.Due due, URI to) {
+		byte[] body = due.body().getBytes(StandardCharsets.UTF_8);
+		return this.client.post()
+			.uri(to)
+			.contentType(MediaType.APPLICATION_JSON)
+			.header(NotificationSignature.HEADER, this.signature.sign(body, this.clock.instant()))
+			.bodyValue(body)
+			.retrieve()
+			.toBodilessEntity()
+			.timeout(Duration.ofSeconds(5))
+			.then(Mono.defer(() -> this.notifications.delivered(due)))
+			.thenReturn(1)
+			.onErrorResume((error) -> {
+				log.warn("Notification {} was not taken, another try follows: {}", due.eventId(), error.toString());
+				return Mono.just(0);
+			});
+	}
+
+}

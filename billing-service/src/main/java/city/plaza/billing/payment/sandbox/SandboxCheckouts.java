@@ -1,0 +1,110 @@
+package city.plaza.billing.payment.sandbox;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+
+import city.plaza.billing.money.Money;
+import city.plaza.billing.payment.provider.CheckoutOrder;
+import city.plaza.billing.payment.provider.PaymentId;
+import city.plaza.billing.payment.provider.PaymentMethod;
+import city.plaza.billing.sql.Columns;
+import io.r2dbc.spi.Readable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+/** The sandbox's checkouts and its ledger of charges. */
+@Repository
+@ConditionalOnSandbox
+class SandboxCheckouts {
+
+	// An open checkout past its expiry is expired, without anybody writing it down.
+	private static final String SELECT = """
+			SELECT c.checkout_id, c.payment_id, c.payee, c.reference, c.amount, c.currency, c.return_address, c.expires_at,
+			    CASE WHEN c.state = 'open' AND c.expires_at <= now() THEN 'expired' ELSE c.state END AS state,
+			    h.brand, h.last4
+			FROM sandbox_checkout c LEFT JOIN sandbox_charge h ON h.checkout_id = c.checkout_id
+			""";
+
+	private final DatabaseClient database;
+
+	SandboxCheckouts(DatabaseClient database) {
+		this.database = database;
+	}
+
+	Mono<SandboxCheckout> find(String id) {
+		return this.database.sql(SELECT + "WHERE c.checkout_id = :id")
+			.bind("id", id)
+			.map(SandboxCheckouts::checkout)
+			.one();
+	}
+
+	Mono<SandboxCheckout> find(PaymentId payment) {
+		return this.database.sql(SELECT + "WHERE c.payment_id = :payment")
+			.bind("payment", payment.value())
+			.map(SandboxCheckouts::checkout)
+			.one();
+	}
+
+	/** Writes a checkout, unless its payment has one. */
+	Mono<Void> insertIfAbsent(String id, CheckoutOrder order) {
+		return this.database
+			.sql("""
+					INSERT INTO sandbox_checkout (checkout_id, payment_id, payee, reference, amount, currency, return_address,
+					    state, expires_at)
+					VALUES (:id, :payment, :payee, :reference, :amount, :currency, :returnAddress, 'open', :expiresAt)
+					ON CONFLICT (payment_id) DO NOTHING""")
+			.bind("id", id)
+			.bind("payment", order.paymentId().value())
+			.bind("payee", order.payee())
+			.bind("reference", order.reference())
+			.bind("amount", order.amount().amount())
+			.bind("currency", order.amount().currency())
+			.bind("returnAddress", order.returnAddress().toString())
+			.bind("expiresAt", order.expiresAt())
+			.then();
+	}
+
+	/**
+	 * Ends a checkout, if it is open and not expired.
+	 * @param id which
+	 * @param state how it ends
+	 * @return whether this call ended it
+	 */
+	Mono<Boolean> finish(String id, CheckoutState state) {
+		return this.database.sql("""
+				UPDATE sandbox_checkout SET state = :state
+				WHERE checkout_id = :id AND state = 'open' AND expires_at > now()""")
+			.bind("state", state.code())
+			.bind("id", id)
+			.fetch()
+			.rowsUpdated()
+			.map((rows) -> rows == 1);
+	}
+
+	Mono<Void> charge(SandboxCheckout checkout, PaymentMethod method) {
+		return this.database.sql("""
+				INSERT INTO sandbox_charge (checkout_id, amount, currency, brand, last4)
+				VALUES (:id, :amount, :currency, :brand, :last4)""")
+			.bind("id", checkout.id())
+			.bind("amount", checkout.amount().amount())
+			.bind("currency", checkout.amount().currency())
+			.bind("brand", method.brand())
+			.bind("last4", method.last4())
+			.then();
+	}
+
+	private static SandboxCheckout checkout(Readable row) {
+		String brand = row.get("brand", String.class);
+		String last4 = row.get("last4", String.class);
+		return new SandboxCheckout(Columns.text(row, "checkout_id"),
+				new PaymentId(Columns.required(row, "payment_id", UUID.class)), Columns.text(row, "payee"),
+				Columns.text(row, "reference"), new Money(Columns.amount(row, "amount"), Columns.text(row, "currency")),
+				URI.create(Columns.text(row, "return_address")), CheckoutState.of(Columns.text(row, "state")),
+				Columns.required(row, "expires_at", Instant.class),
+				(brand != null && last4 != null) ? new PaymentMethod(brand, last4) : null);
+	}
+
+}
