@@ -1,0 +1,59 @@
+package city.plaza.billing.payment;
+
+import java.util.UUID;
+
+import city.plaza.billing.payment.provider.CheckoutStatus;
+import city.plaza.billing.payment.provider.FailureReason;
+import city.plaza.billing.payment.provider.PaymentId;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives a payment up for its resident. The checkout is closed at the provider first, so
+ * that a freed bill cannot be charged through it any more.
+ */
+@Component
+class CancelPayment {
+
+	private final Payments payments;
+
+	private final Checkouts checkouts;
+
+	private final ConcludeCheckout concludeCheckout;
+
+	CancelPayment(Payments payments, Checkouts checkouts, ConcludeCheckout concludeCheckout) {
+		this.payments = payments;
+		this.checkouts = checkouts;
+		this.concludeCheckout = concludeCheckout;
+	}
+
+	/**
+	 * Cancels a payment that is not finished; a finished one stays as it is.
+	 * @param id which
+	 * @param resident who asks
+	 * @return as it stands after that: submitted, if the money was taken before; empty if
+	 * it is absent or another resident's
+	 * @throws ProviderSilentException (as an error signal) if the provider gave no
+	 * answer: nothing has changed then
+	 */
+	Mono<Payment> cancel(PaymentId id, UUID resident) {
+		return this.payments.find(id, resident)
+			.flatMap((known) -> known.state().isFinished() ? Mono.just(known) : close(known, FailureReason.CANCELLED));
+	}
+
+	/**
+	 * Closes a checkout and applies how it really ended.
+	 * @param payment not finished
+	 * @param reason why it is closed
+	 * @return the payment after that
+	 */
+	Mono<Payment> close(Payment payment, FailureReason reason) {
+		return this.checkouts.close(payment, reason)
+			// No checkout: it was cut off before one was opened, and its page was never
+			// told.
+			.map((status) -> (status instanceof CheckoutStatus.None) ? new CheckoutStatus.Failed(reason) : status)
+			.flatMap((status) -> this.concludeCheckout.conclude(payment.id(), status));
+	}
+
+}

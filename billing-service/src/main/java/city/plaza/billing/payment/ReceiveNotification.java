@@ -1,0 +1,96 @@
+package city.plaza.billing.payment;
+
+import city.plaza.billing.payment.provider.NotificationReading;
+import city.plaza.billing.payment.provider.PaymentProvider;
+import city.plaza.platform.database.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a provider's notification as a hint to ask the provider; each of its events takes
+ * effect once.
+ */
+@Component
+class ReceiveNotification {
+
+	private static final Logger log = LoggerFactory.getLogger(ReceiveNotification.class);
+
+	private final PaymentProvider provider;
+
+	private final Payments payments;
+
+	private final Checkouts checkouts;
+
+	private final ConcludeCheckout concludeCheckout;
+
+	private final DatabaseClient database;
+
+	private final Transactions transactions;
+
+	ReceiveNotification(PaymentProvider provider, Payments payments, Checkouts checkouts,
+			ConcludeCheckout concludeCheckout, DatabaseClient database, Transactions transactions) {
+		this.provider = provider;
+		this.payments = payments;
+		this.checkouts = checkouts;
+		this.concludeCheckout = concludeCheckout;
+		this.database = database;
+		this.transactions = transactions;
+	}
+
+	/**
+	 * Receives a notification.
+	 * @param providerName from its address
+	 * @param headers as received
+	 * @param body as received
+	 * @return what became of it
+	 * @throws ProviderSilentException (as an error signal) if the provider could not be
+	 * asked: the event is not remembered then, so that its next delivery takes effect
+	 */
+	Mono<Receipt> receive(String providerName, HttpHeaders headers, byte[] body) {
+		if (!providerName.equals(this.provider.name())) {
+			return Mono.just(Receipt.UNKNOWN_PROVIDER);
+		}
+		return switch (this.provider.read(headers, body)) {
+			case NotificationReading.Refused refused -> {
+				log.warn("Refused a notification that claims to come from {}: {}", providerName, refused.why());
+				yield Mono.just(Receipt.REFUSED);
+			}
+			case NotificationReading.Genuine genuine -> apply(genuine).thenReturn(Receipt.TAKEN);
+		};
+	}
+
+	private Mono<Void> apply(NotificationReading.Genuine notification) {
+		return this.payments.find(notification.paymentId())
+			.flatMap((payment) -> this.checkouts.query(payment)
+				.flatMap((status) -> this.transactions.inOne(remember(notification).filter(Boolean::booleanValue)
+					.flatMap((isNew) -> this.concludeCheckout.conclude(payment.id(), status)))))
+			.then();
+	}
+
+	private Mono<Boolean> remember(NotificationReading.Genuine notification) {
+		return this.database.sql("""
+				INSERT INTO provider_notification (provider, event_id, payment_id)
+				VALUES (:provider, :event, :payment) ON CONFLICT DO NOTHING""")
+			.bind("provider", this.provider.name())
+			.bind("event", notification.eventId())
+			.bind("payment", notification.paymentId().value())
+			.fetch()
+			.rowsUpdated()
+			.map((rows) -> rows == 1);
+	}
+
+	/**
+	 * What became of a notification.
+	 */
+	enum Receipt {
+
+		TAKEN, REFUSED, UNKNOWN_PROVIDER
+
+	}
+
+}

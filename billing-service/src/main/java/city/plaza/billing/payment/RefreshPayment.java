@@ -1,0 +1,54 @@
+package city.plaza.billing.payment;
+
+import java.util.UUID;
+
+import city.plaza.billing.payment.provider.PaymentId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Shows a resident one of their payments. While it is at the provider's page the provider
+ * is asked first: the browser often comes back before the notification.
+ */
+@Component
+class RefreshPayment {
+
+	private static final Logger log = LoggerFactory.getLogger(RefreshPayment.class);
+
+	private final Payments payments;
+
+	private final Checkouts checkouts;
+
+	private final ConcludeCheckout concludeCheckout;
+
+	RefreshPayment(Payments payments, Checkouts checkouts, ConcludeCheckout concludeCheckout) {
+		this.payments = payments;
+		this.checkouts = checkouts;
+		this.concludeCheckout = concludeCheckout;
+	}
+
+	/**
+	 * Reads a payment.
+	 * @param id which
+	 * @param resident who asks
+	 * @return as it stands; as known here, where the provider gives no answer; empty if
+	 * it is absent or another resident's
+	 */
+	Mono<Payment> refreshed(PaymentId id, UUID resident) {
+		return this.payments.find(id, resident)
+			.flatMap((known) -> (known.state() == PaymentState.REDIRECTED) ? ask(known) : Mono.just(known));
+	}
+
+	private Mono<Payment> ask(Payment known) {
+		return this.checkouts.query(known)
+			.flatMap((status) -> this.concludeCheckout.conclude(known.id(), status))
+			.onErrorResume(ProviderSilentException.class, (silent) -> {
+				log.warn("Payment {} is shown as last known: {}", known.id(), silent.getMessage());
+				return Mono.just(known);
+			});
+	}
+
+}

@@ -1,0 +1,98 @@
+package city.plaza.billing.payment;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+import city.plaza.billing.payment.provider.CheckoutOrder;
+import city.plaza.billing.payment.provider.CheckoutStatus;
+import city.plaza.billing.payment.provider.FailureReason;
+import city.plaza.billing.payment.provider.NotificationReading;
+import city.plaza.billing.payment.provider.PaymentId;
+import city.plaza.billing.payment.provider.PaymentProvider;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpHeaders;
+
+/**
+ * The sandbox provider behind a line that can be cut. Nothing is cut unless a test says
+ * so, and each test mends it again.
+ */
+final class Faults implements PaymentProvider {
+
+	private final PaymentProvider sandbox;
+
+	private volatile Line line = Line.GOOD;
+
+	private volatile boolean notificationsLost;
+
+	final AtomicInteger created = new AtomicInteger();
+
+	Faults(PaymentProvider sandbox) {
+		this.sandbox = sandbox;
+	}
+
+	void cut(Line line) {
+		this.line = line;
+	}
+
+	void loseNotifications() {
+		this.notificationsLost = true;
+	}
+
+	void mend() {
+		this.line = Line.GOOD;
+		this.notificationsLost = false;
+	}
+
+	@Override
+	public String name() {
+		return this.sandbox.name();
+	}
+
+	@Override
+	public Mono<CheckoutStatus> createCheckout(CheckoutOrder order) {
+		this.created.incrementAndGet();
+		return over(this.sandbox.createCheckout(order));
+	}
+
+	@Override
+	public Mono<CheckoutStatus> query(PaymentId payment) {
+		return over(this.sandbox.query(payment));
+	}
+
+	@Override
+	public Mono<CheckoutStatus> close(PaymentId payment, FailureReason reason) {
+		return over(this.sandbox.close(payment, reason));
+	}
+
+	@Override
+	public NotificationReading read(HttpHeaders headers, byte[] body) {
+		return this.notificationsLost ? new NotificationReading.Refused("lost by a test")
+				: this.sandbox.read(headers, body);
+	}
+
+	private Mono<CheckoutStatus> over(Mono<CheckoutStatus> call) {
+		return switch (this.line) {
+			case GOOD -> call;
+			case CUT_BEFORE -> Mono.never();
+			case CUT_AFTER -> call.then(Mono.never());
+			case FAILING -> Mono.error(new IllegalStateException("500 from the provider, says a test"));
+		};
+	}
+
+	/** What is wrong with the line to the provider. */
+	enum Line {
+
+		GOOD,
+
+		/** What is asked never arrives, nor an answer. */
+		CUT_BEFORE,
+
+		/** What is asked is done, but no answer comes. */
+		CUT_AFTER,
+
+		/** The provider answers with errors. */
+		FAILING
+
+	}
+
+}
