@@ -3,6 +3,7 @@ package city.plaza.platform.problem;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -26,7 +27,7 @@ public class ProblemAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ProblemExceptionHandler problemExceptionHandler(ProblemWriter writer) {
-		return new ProblemExceptionHandler(writer, new OutageSigns());
+		return new ProblemExceptionHandler(writer);
 	}
 
 	/** No document of ours is nested deeper; a stranger's costs a refusal, no stack. */
@@ -36,10 +37,14 @@ public class ProblemAutoConfiguration {
 				StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).maxNumberLength(100).build());
 	}
 
-	/** A name given twice or a fraction for a whole number is refused. */
+	/**
+	 * A name given twice, a fraction or a text for a whole number is refused; what is not
+	 * known is passed over, so that events may grow.
+	 */
 	@Bean
 	JsonMapperBuilderCustomizer strictJson() {
 		return (builder) -> builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+			.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
 			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
 			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 	}

@@ -6,6 +6,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 
@@ -23,11 +24,8 @@ class ProblemExceptionHandler implements WebExceptionHandler {
 
 	private final ProblemWriter writer;
 
-	private final OutageSigns outages;
-
-	ProblemExceptionHandler(ProblemWriter writer, OutageSigns outages) {
+	ProblemExceptionHandler(ProblemWriter writer) {
 		this.writer = writer;
-		this.outages = outages;
 	}
 
 	@Override
@@ -37,15 +35,23 @@ class ProblemExceptionHandler implements WebExceptionHandler {
 		}
 		Problem problem = ProblemReader.read(error);
 		if (problem != null) {
+			keepHeaders(exchange, error);
 			return this.writer.write(exchange, problem);
 		}
 		String request = exchange.getRequest().getMethod() + " " + exchange.getRequest().getPath().value();
-		if (this.outages.isOutage(error)) {
+		if (OutageSigns.isOutage(error)) {
 			log.warn("{} refused for now: {}", request, error.toString());
 			return this.writer.write(exchange, Problem.unavailable());
 		}
 		log.error("{} failed", request, error);
 		return this.writer.write(exchange, INTERNAL);
+	}
+
+	// Such as Allow, which has to come with a 405.
+	private static void keepHeaders(ServerWebExchange exchange, Throwable error) {
+		if (error instanceof ErrorResponse answer) {
+			answer.getHeaders().forEach((name, values) -> exchange.getResponse().getHeaders().put(name, values));
+		}
 	}
 
 }

@@ -2,13 +2,21 @@ package city.plaza.platform.problem;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.MethodParameter;
+import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.support.WebExchangeBindException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.server.MissingRequestValueException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
 
@@ -32,27 +40,46 @@ final class ProblemReader {
 				return known.problem();
 			}
 		}
+		if (causedBy(error, DataBufferLimitException.class)) {
+			return tooLarge();
+		}
 		return switch (error) {
-			case WebExchangeBindException invalid -> invalid(invalid);
-			case ResponseStatusException tooLarge when causedBy(tooLarge, DataBufferLimitException.class) -> tooLarge();
-			case DataBufferLimitException limit -> tooLarge();
+			case WebExchangeBindException body ->
+				invalid(body.getFieldErrors().stream().map(ProblemReader::fieldError).toList());
+			case HandlerMethodValidationException parameters -> invalid(
+					parameters.getParameterValidationResults().stream().flatMap(ProblemReader::fieldErrors).toList());
 			case ServerWebInputException malformed -> malformed(malformed);
+			case DecodingException malformed -> malformed();
 			case ResponseStatusException status -> ofStatus(status);
 			default -> null;
 		};
 	}
 
-	private static Problem invalid(WebExchangeBindException invalid) {
-		List<Problem.FieldError> errors = invalid.getFieldErrors().stream().map(ProblemReader::fieldError).toList();
+	private static Problem invalid(List<Problem.FieldError> errors) {
 		return Problem
 			.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-request", "Some fields cannot be accepted as they are.")
 			.errors(errors);
 	}
 
+	private static Stream<Problem.FieldError> fieldErrors(ParameterValidationResult result) {
+		if (result instanceof ParameterErrors bean) {
+			return bean.getFieldErrors().stream().map(ProblemReader::fieldError);
+		}
+		String parameter = String.valueOf(result.getMethodParameter().getParameterName());
+		return result.getResolvableErrors().stream().map((error) -> {
+			String[] codes = error.getCodes();
+			String constraint = (codes != null && codes.length > 0) ? codes[codes.length - 1] : "invalid";
+			return fieldError(parameter, constraint, error.getDefaultMessage());
+		});
+	}
+
 	private static Problem.FieldError fieldError(FieldError error) {
-		String message = (error.getDefaultMessage() != null) ? error.getDefaultMessage() : "Not acceptable.";
 		String constraint = (error.getCode() != null) ? error.getCode() : "invalid";
-		return new Problem.FieldError(error.getField(), codeOf(constraint), message);
+		return fieldError(error.getField(), constraint, error.getDefaultMessage());
+	}
+
+	private static Problem.FieldError fieldError(String field, String constraint, @Nullable String message) {
+		return new Problem.FieldError(field, codeOf(constraint), (message != null) ? message : "Not acceptable.");
 	}
 
 	private static String codeOf(String constraint) {
@@ -65,12 +92,19 @@ final class ProblemReader {
 	}
 
 	private static Problem malformed(ServerWebInputException malformed) {
-		Problem problem = Problem.of(HttpStatus.BAD_REQUEST, "malformed-request",
+		MethodParameter parameter = malformed.getMethodParameter();
+		if (parameter != null && parameter.hasParameterAnnotation(PathVariable.class)) {
+			// What cannot be an id is the id of nothing.
+			return Problem.notFound();
+		}
+		String name = (malformed instanceof MissingRequestValueException missing) ? missing.getName()
+				: (parameter != null) ? parameter.getParameterName() : null;
+		return (name == null || causedBy(malformed, DecodingException.class)) ? malformed() : malformed().field(name);
+	}
+
+	private static Problem malformed() {
+		return Problem.of(HttpStatus.BAD_REQUEST, "malformed-request",
 				"The request could not be read. Check its form against the API description.");
-		String parameter = (malformed.getMethodParameter() != null) ? malformed.getMethodParameter().getParameterName()
-				: null;
-		boolean isBody = causedBy(malformed, org.springframework.core.codec.DecodingException.class);
-		return (parameter == null || isBody) ? problem : problem.field(parameter);
 	}
 
 	private static Problem tooLarge() {
@@ -79,13 +113,12 @@ final class ProblemReader {
 
 	private static @Nullable Problem ofStatus(ResponseStatusException error) {
 		HttpStatus status = HttpStatus.resolve(error.getStatusCode().value());
-		if (status == null || status == HttpStatus.INTERNAL_SERVER_ERROR) {
-			return null;
-		}
 		return switch (status) {
+			case null -> null;
 			case NOT_FOUND -> Problem.notFound();
 			case CONTENT_TOO_LARGE -> tooLarge();
-			case SERVICE_UNAVAILABLE, GATEWAY_TIMEOUT -> Problem.unavailable();
+			case BAD_GATEWAY, SERVICE_UNAVAILABLE, GATEWAY_TIMEOUT -> Problem.unavailable();
+			case HttpStatus server when server.is5xxServerError() -> null;
 			default -> Problem.of(status, status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-'),
 					status.getReasonPhrase() + ".");
 		};

@@ -3,7 +3,6 @@ package city.plaza.platform.problem;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -12,8 +11,8 @@ import org.springframework.web.server.ServerWebExchange;
 /** Writes a problem as the whole answer, from handlers and from filters alike. */
 public class ProblemWriter {
 
-	/** The header that carries the id of a request from the gateway inwards. */
-	public static final String REQUEST_ID = "X-Request-Id";
+	/** The header of request and answer that tells the request's id. */
+	static final String REQUEST_ID = "X-Request-Id";
 
 	private final JsonMapper json;
 
@@ -34,12 +33,12 @@ public class ProblemWriter {
 		headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
 		headers.setCacheControl("no-store");
 		if (problem.retryAfter() != null) {
-			headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, problem.retryAfter().toSeconds())));
+			headers.set(HttpHeaders.RETRY_AFTER,
+					Long.toString(Math.max(1, problem.retryAfter().plusMillis(999).toSeconds())));
 		}
-		String requestId = exchange.getRequest().getHeaders().getFirst(REQUEST_ID);
-		DataBuffer body = response.bufferFactory()
-			.wrap(this.json.writeValueAsBytes(ProblemBody.of(problem, requestId)));
-		return response.writeWith(Mono.just(body));
+		byte[] body = this.json.writeValueAsBytes(ProblemBody.of(problem, headers.getFirst(REQUEST_ID)));
+		headers.setContentLength(body.length);
+		return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
 	}
 
 }
