@@ -6,14 +6,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /**
  * Identifies a bill; residents know it as "Customer ID".
  *
- * @param value 1 to 40 characters, as the ledger writes it
+ * @param value as the ledger writes it (1 to 40 characters)
  */
 public record BillNumber(@JsonValue String value) {
 
 	@JsonCreator
 	public BillNumber {
-		if (value.isEmpty() || value.length() > 40) {
-			throw new IllegalArgumentException("A bill number has 1 to 40 characters");
+		if (value.isEmpty() || value.chars().anyMatch(Character::isISOControl)) {
+			throw new IllegalArgumentException("A bill number has visible characters only");
 		}
 	}
 

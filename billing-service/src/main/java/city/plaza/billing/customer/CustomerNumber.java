@@ -6,14 +6,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /**
  * Identifies a customer; residents know it as "Customer ID".
  *
- * @param value 1 to 40 characters, as the ledger writes it
+ * @param value as the ledger writes it (1 to 40 characters)
  */
 public record CustomerNumber(@JsonValue String value) {
 
 	@JsonCreator
 	public CustomerNumber {
-		if (value.isEmpty() || value.length() > 40) {
-			throw new IllegalArgumentException("A customer number has 1 to 40 characters");
+		if (value.isEmpty() || value.chars().anyMatch(Character::isISOControl)) {
+			throw new IllegalArgumentException("A customer number has visible characters only");
 		}
 	}
 

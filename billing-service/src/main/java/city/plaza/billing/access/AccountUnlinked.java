@@ -1,0 +1,8 @@
+package city.plaza.billing.access;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** What billing reads of the event: the access of this link has ended. */
+record AccountUnlinked(UUID linkId, UUID residentId, String customerNumber, Instant unlinkedAt) {
+}

@@ -1,0 +1,19 @@
+package city.plaza.billing.access;
+
+import city.plaza.platform.events.Subscription;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Follows account-link-service: access begins and ends by its events alone. */
+@Configuration(proxyBeanMethods = false)
+class LinkEvents {
+
+	@Bean
+	Subscription linksSubscription(Links links) {
+		return Subscription.of("links", "account-link.links")
+			.on("AccountLinked", AccountLinked.class, (event) -> links.begin(event.data()))
+			.on("AccountUnlinked", AccountUnlinked.class, (event) -> links.end(event.data()));
+	}
+
+}

@@ -1,0 +1,46 @@
+package city.plaza.billing.access;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The links known here. What ended stays ended, in whatever order the events are read.
+ */
+@Repository
+class Links {
+
+	private final DatabaseClient database;
+
+	Links(DatabaseClient database) {
+		this.database = database;
+	}
+
+	Mono<Void> begin(AccountLinked event) {
+		return this.database.sql("""
+				INSERT INTO link (link_id, resident_id, customer_number, linked_at)
+				VALUES (:link, :resident, :customer, :at)
+				ON CONFLICT (link_id) DO NOTHING
+				""")
+			.bind("link", event.linkId())
+			.bind("resident", event.residentId())
+			.bind("customer", event.customerNumber())
+			.bind("at", event.linkedAt())
+			.then();
+	}
+
+	Mono<Void> end(AccountUnlinked event) {
+		return this.database.sql("""
+				INSERT INTO link (link_id, resident_id, customer_number, linked_at, ended_at)
+				VALUES (:link, :resident, :customer, :at, :at)
+				ON CONFLICT (link_id) DO UPDATE SET ended_at = coalesce(link.ended_at, excluded.ended_at)
+				""")
+			.bind("link", event.linkId())
+			.bind("resident", event.residentId())
+			.bind("customer", event.customerNumber())
+			.bind("at", event.unlinkedAt())
+			.then();
+	}
+
+}

@@ -1,0 +1,110 @@
+package city.plaza.billing.bill;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import city.plaza.billing.bill.BillPage.Item;
+import city.plaza.billing.bill.BillSettings.BillYears;
+import city.plaza.billing.customer.CustomerNumber;
+import city.plaza.billing.money.Money;
+import city.plaza.billing.sql.Columns;
+import io.r2dbc.spi.Readable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+/** The bills of a customer, page by page. */
+@Repository
+class BillPages {
+
+	/**
+	 * One statement, so that page and totals can never disagree. A resident without a
+	 * link gets no row at all; a customer without bills one row without a bill.
+	 */
+	private static final String PAGE = """
+			WITH due AS (
+			    SELECT * FROM bill_as_of(:asOf)
+			    WHERE customer_number = :customer AND bill_year BETWEEN :from AND :to
+			), total AS (
+			    SELECT count(*) AS count, coalesce(sum(total_unpaid), 0)::bigint AS unpaid,
+			           coalesce(sum(balance_due), 0)::bigint AS balance
+			    FROM due
+			), page AS (
+			    SELECT * FROM due
+			    WHERE pay_by < :afterPayBy OR (pay_by = :afterPayBy AND bill_number > :afterBill)
+			    ORDER BY pay_by DESC, bill_number
+			    LIMIT :limit
+			)
+			SELECT total.*, page.*, EXISTS (SELECT FROM pending_web_payment p
+			                                WHERE p.bill_number = page.bill_number) AS pending
+			FROM readable_customer r
+			JOIN customer USING (customer_number)
+			CROSS JOIN total
+			LEFT JOIN page ON true
+			WHERE r.resident_id = :resident AND r.customer_number = :customer
+			ORDER BY page.pay_by DESC, page.bill_number
+			""";
+
+	private final DatabaseClient database;
+
+	private final BillSettings settings;
+
+	BillPages(DatabaseClient database, BillSettings settings) {
+		this.database = database;
+		this.settings = settings;
+	}
+
+	/**
+	 * Reads a page.
+	 * @param query what is asked
+	 * @return empty where the resident may not read the customer
+	 */
+	Mono<BillPage> page(Query query) {
+		BillYears years = this.settings.years();
+		return this.database.sql(PAGE)
+			.bind("asOf", query.asOf())
+			.bind("customer", query.customer().value())
+			.bind("resident", query.resident())
+			.bind("from", years.from())
+			.bind("to", years.to())
+			.bind("afterPayBy", query.after().payBy())
+			.bind("afterBill", query.after().billNumber())
+			.bind("limit", query.limit() + 1)
+			.map(this::line)
+			.all()
+			.collectList()
+			.filter((lines) -> !lines.isEmpty())
+			.map((lines) -> page(lines, query.limit()));
+	}
+
+	private static BillPage page(List<Line> lines, int limit) {
+		Line first = lines.getFirst();
+		List<Item> items = lines.stream().flatMap((line) -> line.items().stream()).limit(limit).toList();
+		return new BillPage(first.count(), first.unpaid(), first.balance(), items, lines.size() > limit);
+	}
+
+	private Line line(Readable row) {
+		String currency = this.settings.currency();
+		return new Line(Columns.amount(row, "count"), new Money(Columns.amount(row, "unpaid"), currency),
+				new Money(Columns.amount(row, "balance"), currency),
+				(row.get("bill_number", String.class) != null) ? List.of(item(row)) : List.of());
+	}
+
+	private static Item item(Readable row) {
+		String currency = Columns.text(row, "currency");
+		return new Item(new BillNumber(Columns.text(row, "bill_number")), Columns.text(row, "bill_type"),
+				Columns.number(row, "bill_year"), Columns.date(row, "pay_by"),
+				new Money(Columns.amount(row, "total_unpaid"), currency),
+				new Money(Columns.amount(row, "balance_due"), currency), Columns.flag(row, "pending"));
+	}
+
+	/** What is asked, by whom. */
+	record Query(UUID resident, CustomerNumber customer, LocalDate asOf, BillCursor after, int limit) {
+	}
+
+	private record Line(long count, Money unpaid, Money balance, List<Item> items) {
+	}
+
+}

@@ -1,0 +1,114 @@
+package city.plaza.billing.bill;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+import city.plaza.billing.bill.BillDetails.Charge;
+import city.plaza.billing.bill.BillDetails.Posting;
+import city.plaza.billing.bill.BillSettings.BillYears;
+import city.plaza.billing.customer.CustomerNumber;
+import city.plaza.billing.money.Money;
+import city.plaza.billing.sql.Columns;
+import io.r2dbc.spi.Readable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+
+/** Finds one bill that a resident may read. */
+@Component
+class FindBill {
+
+	/** One statement, so that the lines always add up to the totals. */
+	private static final String BILL = """
+			SELECT b.*, customer.name AS customer_name, t.part_payment_allowed, c.*, p.*,
+			       EXISTS (SELECT FROM pending_web_payment w WHERE w.bill_number = b.bill_number) AS pending,
+			       (SELECT w.payment_id FROM pending_web_payment w
+			        WHERE w.bill_number = b.bill_number AND w.resident_id = :resident LIMIT 1) AS own_payment
+			FROM bill_as_of(:asOf) b
+			JOIN readable_customer r ON r.customer_number = b.customer_number AND r.resident_id = :resident
+			JOIN customer ON customer.customer_number = b.customer_number
+			JOIN bill_type t ON t.code = b.bill_type
+			CROSS JOIN LATERAL (
+			    SELECT array_agg(line ORDER BY line) AS lines, array_agg(description ORDER BY line) AS descriptions,
+			           array_agg(amount ORDER BY line) AS charged
+			    FROM charge WHERE bill_number = b.bill_number
+			) c
+			CROSS JOIN LATERAL (
+			    SELECT array_agg(posted_on::text ORDER BY posted_on, posting_reference) AS days,
+			           array_agg(coalesce(payment_reference, posting_reference)
+			                     ORDER BY posted_on, posting_reference) AS refs,
+			           array_agg(amount ORDER BY posted_on, posting_reference) AS posted
+			    FROM posting WHERE bill_number = b.bill_number AND posted_on <= :asOf
+			) p
+			WHERE b.bill_number = :bill AND b.bill_year BETWEEN :from AND :to
+			""";
+
+	private final DatabaseClient database;
+
+	private final BillSettings settings;
+
+	FindBill(DatabaseClient database, BillSettings settings) {
+		this.database = database;
+		this.settings = settings;
+	}
+
+	/**
+	 * Finds the bill.
+	 * @param resident who asks
+	 * @param number which bill
+	 * @param asOf as of when; a bill not issued by then is not there
+	 * @return empty where there is none for this resident
+	 */
+	Mono<BillDetails> find(UUID resident, BillNumber number, LocalDate asOf) {
+		BillYears years = this.settings.years();
+		return this.database.sql(BILL)
+			.bind("resident", resident)
+			.bind("bill", number.value())
+			.bind("asOf", asOf)
+			.bind("from", years.from())
+			.bind("to", years.to())
+			.map((row) -> details(row, asOf))
+			.one();
+	}
+
+	private static BillDetails details(Readable row, LocalDate asOf) {
+		String currency = Columns.text(row, "currency");
+		return new BillDetails(new BillNumber(Columns.text(row, "bill_number")), Columns.text(row, "bill_type"),
+				Columns.number(row, "bill_year"), new CustomerNumber(Columns.text(row, "customer_number")),
+				Columns.text(row, "customer_name"), Columns.date(row, "issued_on"), Columns.date(row, "pay_by"), asOf,
+				new Money(Columns.amount(row, "total_unpaid"), currency),
+				new Money(Columns.amount(row, "balance_due"), currency), Columns.flag(row, "pending"),
+				row.get("own_payment", UUID.class), Columns.flag(row, "part_payment_allowed"), charges(row, currency),
+				postings(row, currency));
+	}
+
+	private static List<Charge> charges(Readable row, String currency) {
+		Integer[] lines = row.get("lines", Integer[].class);
+		if (lines == null) {
+			return List.of();
+		}
+		String[] descriptions = Columns.required(row, "descriptions", String[].class);
+		Long[] amounts = Columns.required(row, "charged", Long[].class);
+		return each(lines.length, (at) -> new Charge(lines[at], descriptions[at], new Money(amounts[at], currency)));
+	}
+
+	private static List<Posting> postings(Readable row, String currency) {
+		String[] days = row.get("days", String[].class);
+		if (days == null) {
+			return List.of();
+		}
+		String[] references = Columns.required(row, "refs", String[].class);
+		Long[] amounts = Columns.required(row, "posted", Long[].class);
+		return each(days.length,
+				(at) -> new Posting(LocalDate.parse(days[at]), references[at], new Money(amounts[at], currency)));
+	}
+
+	private static <T> List<T> each(int count, IntFunction<T> element) {
+		return IntStream.range(0, count).mapToObj(element).toList();
+	}
+
+}

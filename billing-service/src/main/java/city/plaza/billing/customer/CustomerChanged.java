@@ -1,0 +1,17 @@
+package city.plaza.billing.customer;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The whole state of a customer, told to whoever keeps a copy. */
+record CustomerChanged(CustomerNumber customerNumber, List<String> accountNumbers, String name, Address address,
+		String location, long version, Instant changedAt) {
+
+	static final String TOPIC = "billing.customers";
+
+	static CustomerChanged of(Customer customer, long version, Instant at) {
+		return new CustomerChanged(customer.number(), customer.accountNumbers(), customer.name(), customer.address(),
+				customer.location(), version, at);
+	}
+
+}

@@ -1,0 +1,40 @@
+package city.plaza.billing.customer;
+
+import city.plaza.platform.problem.Problem;
+import city.plaza.platform.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Customers")
+class CustomerController {
+
+	private final Customers customers;
+
+	CustomerController(Customers customers) {
+		this.customers = customers;
+	}
+
+	@GetMapping("/api/v1/customers/{customerNumber}")
+	@Operation(summary = "A customer that the caller has linked",
+			description = "404 for a customer that is not linked, just as for one that does not exist.")
+	Mono<CustomerView> customer(@PathVariable CustomerNumber customerNumber, Caller caller) {
+		return this.customers.readableBy(caller.id(), customerNumber)
+			.map(CustomerView::of)
+			.switchIfEmpty(Mono.error(() -> Problem.notFound().asException()));
+	}
+
+	record CustomerView(CustomerNumber customerNumber, String name, Address address, String location) {
+
+		static CustomerView of(Customer customer) {
+			return new CustomerView(customer.number(), customer.name(), customer.address(), customer.location());
+		}
+
+	}
+
+}

@@ -1,0 +1,23 @@
+package city.plaza.billing.finance;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Limits of finance's imports.
+ *
+ * @param uploadLimit the largest file taken
+ * @param batch how many rows are read and written at a time; memory grows with it and not
+ * with the file
+ * @param errorsTold how many of a file's errors an answer lists, those of the first lines
+ */
+@Validated
+@ConfigurationProperties("plaza.billing.finance")
+record FinanceSettings(@NotNull DataSize uploadLimit, @Min(1) @Max(10_000) int batch,
+		@Min(1) @Max(10_000) int errorsTold) {
+}

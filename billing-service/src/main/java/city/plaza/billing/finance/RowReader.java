@@ -1,0 +1,121 @@
+package city.plaza.billing.finance;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+import city.plaza.billing.money.DecimalAmount;
+
+/**
+ * Reads the fields of a row and keeps what is wrong with them. A field that cannot be
+ * read gives a stand-in, so that one pass finds every error; nothing read may be used
+ * unless {@link #isGood()}.
+ */
+class RowReader {
+
+	private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+
+	private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
+
+	private static final int LONGEST_NUMBER = 9;
+
+	private final ImportKind kind;
+
+	private final Row row;
+
+	private final String currency;
+
+	private final List<RowError> errors = new ArrayList<>();
+
+	RowReader(ImportKind kind, Row row, String currency) {
+		this.kind = kind;
+		this.row = row;
+		this.currency = currency;
+		if (row.fields().size() != kind.columns().size()) {
+			wrong(RowError.WHOLE_ROW, "wrong-column-count", "The row has %d fields where %d are needed."
+				.formatted(row.fields().size(), kind.columns().size()));
+		}
+	}
+
+	boolean isGood() {
+		return this.errors.isEmpty();
+	}
+
+	List<RowError> errors() {
+		return this.errors;
+	}
+
+	Row row() {
+		return this.row;
+	}
+
+	String required(String column, int longest) {
+		String text = optional(column, longest);
+		if (text.isEmpty()) {
+			wrong(column, "required", "This field must not be empty.");
+		}
+		return text;
+	}
+
+	String optional(String column, int longest) {
+		int at = this.kind.columns().indexOf(column);
+		String text = (at < this.row.fields().size()) ? this.row.fields().get(at) : "";
+		if (text.codePointCount(0, text.length()) > longest) {
+			wrong(column, "too-long", "This field must have at most %d characters.".formatted(longest));
+		}
+		if (text.chars().anyMatch((character) -> Character.isISOControl(character) || character == '\uFFFD')) {
+			wrong(column, "invalid-character", "This field holds a character that cannot be printed.");
+		}
+		return text;
+	}
+
+	LocalDate date(String column) {
+		String text = required(column, 40);
+		try {
+			LocalDate date = LocalDate.parse(text);
+			if (!date.isBefore(FIRST) && !date.isAfter(LAST)) {
+				return date;
+			}
+		}
+		catch (DateTimeParseException ex) {
+			// Told below, like a date out of all reason.
+		}
+		wrong(column, "invalid-date", "This must be a date such as 2021-07-02.");
+		return FIRST;
+	}
+
+	int number(String column, int least, int most) {
+		String text = required(column, 40);
+		boolean digits = !text.isEmpty() && text.length() <= LONGEST_NUMBER
+				&& text.chars().allMatch((digit) -> digit >= '0' && digit <= '9');
+		int number = digits ? Integer.parseInt(text) : -1;
+		if (number < least || number > most) {
+			wrong(column, "invalid-number", "This must be a whole number from %d to %d.".formatted(least, most));
+		}
+		return number;
+	}
+
+	/** Minor units of the city's currency, which the row must name too. */
+	long amount(String column) {
+		OptionalLong amount = DecimalAmount.parse(required(column, 40), this.currency);
+		if (amount.isEmpty()) {
+			wrong(column, "invalid-amount",
+					"This must be an amount such as 250.00, without a currency sign or thousands separators.");
+		}
+		String named = required("currency", 40);
+		if (!named.equals(this.currency)) {
+			wrong("currency", "wrong-currency", "The currency must be %s.".formatted(this.currency));
+		}
+		return amount.orElse(0);
+	}
+
+	void wrong(String column, String code, String message) {
+		boolean isToldAlready = this.errors.stream().anyMatch((error) -> error.field().equals(column));
+		if (!isToldAlready) {
+			this.errors.add(new RowError(this.row.line(), column, code, message));
+		}
+	}
+
+}
