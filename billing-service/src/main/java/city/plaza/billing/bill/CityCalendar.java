@@ -13,8 +13,8 @@ public class CityCalendar {
 
 	private final Clock clock;
 
-	CityCalendar(@Value("${plaza.city.time-zone}") ZoneId zone) {
-		this.clock = Clock.system(zone);
+	CityCalendar(Clock clock, @Value("${plaza.city.time-zone}") ZoneId zone) {
+		this.clock = clock.withZone(zone);
 	}
 
 	public LocalDate today() {

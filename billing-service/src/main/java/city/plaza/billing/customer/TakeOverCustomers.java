@@ -30,11 +30,12 @@ public class TakeOverCustomers {
 
 	private final Outbox outbox;
 
-	private final Clock clock = Clock.systemUTC();
+	private final Clock clock;
 
-	TakeOverCustomers(Customers customers, Outbox outbox) {
+	TakeOverCustomers(Customers customers, Outbox outbox, Clock clock) {
 		this.customers = customers;
 		this.outbox = outbox;
+		this.clock = clock;
 	}
 
 	/**

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a file brings: its columns, in order, and the column that rows belong together by. */
+/**
+ * What a file brings: its columns, in order, and the column that rows belong together by.
+ */
 enum ImportKind {
 
 	CUSTOMERS("customer_number", "customer_number", "account_numbers", "name", "address_line1", "city", "state",

@@ -1,8 +1,10 @@
 package city.plaza.billing.finance;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /**
  * What becomes of a file's rows: each is accepted, unchanged or rejected. Used by one
@@ -45,20 +47,9 @@ class Report {
 		reject(List.of(new RowError(row.line(), field, code, message)));
 	}
 
-	int accepted() {
-		return this.accepted;
-	}
-
-	int unchanged() {
-		return this.unchanged;
-	}
-
-	int rejected() {
-		return this.rejected;
-	}
-
-	List<RowError> errors() {
-		return List.copyOf(this.errors);
+	ImportRun run(Upload upload, UUID by, Instant start) {
+		return new ImportRun(UUID.randomUUID(), upload.kind(), upload.fileName(), upload.dryRun(), this.accepted,
+				this.rejected, this.unchanged, List.copyOf(this.errors), by, start);
 	}
 
 }

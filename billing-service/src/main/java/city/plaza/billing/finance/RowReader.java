@@ -34,8 +34,8 @@ class RowReader {
 		this.row = row;
 		this.currency = currency;
 		if (row.fields().size() != kind.columns().size()) {
-			wrong(RowError.WHOLE_ROW, "wrong-column-count", "The row has %d fields where %d are needed."
-				.formatted(row.fields().size(), kind.columns().size()));
+			wrong(RowError.WHOLE_ROW, "wrong-column-count",
+					"The row has %d fields where %d are needed.".formatted(row.fields().size(), kind.columns().size()));
 		}
 	}
 

@@ -8,15 +8,15 @@ import java.util.regex.Pattern;
 /** Money as files write it: {@code 250}, {@code 250.5} or {@code 250.00}. */
 public final class DecimalAmount {
 
-	/** Twelve digits before the point: sums of millions of such amounts still fit. */
-	private static final Pattern FORM = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,4})?");
+	/** Nine digits before the point: sums of millions of such amounts still fit. */
+	private static final Pattern FORM = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,4})?");
 
 	private DecimalAmount() {
 	}
 
 	/**
 	 * Reads an amount.
-	 * @param text digits, at most twelve before the point, and no more after it than the
+	 * @param text digits, at most nine before the point, and no more after it than the
 	 * currency has; no grouping, no currency sign
 	 * @param currency says how many decimals there are
 	 * @return minor units, or empty where the text is no such amount

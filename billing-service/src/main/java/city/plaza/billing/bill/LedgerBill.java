@@ -1,0 +1,34 @@
+package city.plaza.billing.bill;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+import city.plaza.billing.customer.CustomerNumber;
+
+/**
+ * A bill as the city's ledger has it.
+ *
+ * @param type code of the bill type
+ * @param year the fiscal year it belongs to
+ * @param payBy last day without penalty
+ * @param currency of every charge, by its ISO 4217 code
+ * @param charges at least one, by line
+ */
+public record LedgerBill(BillNumber number, CustomerNumber customer, String type, int year, LocalDate issuedOn,
+		LocalDate payBy, String currency, List<LedgerCharge> charges) {
+
+	public LedgerBill {
+		charges = charges.stream().sorted(Comparator.comparingInt(LedgerCharge::line)).toList();
+	}
+
+	/**
+	 * A line of the bill.
+	 *
+	 * @param line from 1
+	 * @param amount in minor units; below zero where it takes something off
+	 */
+	public record LedgerCharge(int line, String description, long amount) {
+	}
+
+}

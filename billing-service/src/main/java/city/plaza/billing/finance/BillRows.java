@@ -1,0 +1,101 @@
+package city.plaza.billing.finance;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import city.plaza.billing.bill.BillNumber;
+import city.plaza.billing.bill.LedgerBill;
+import city.plaza.billing.bill.LedgerBill.LedgerCharge;
+import city.plaza.billing.customer.CustomerNumber;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one bill: all of them good, or none taken. */
+class BillRows {
+
+	private static final int LONGEST_NUMBER = 40;
+
+	private static final int LAST_LINE = 9999;
+
+	private final List<RowReader> readers;
+
+	private final String currency;
+
+	private final Set<Integer> lines = new HashSet<>();
+
+	BillRows(List<Row> rows, String currency) {
+		this.readers = rows.stream().map((row) -> new RowReader(ImportKind.BILLS, row, currency)).toList();
+		this.currency = currency;
+	}
+
+	/** The bill, or null where a row is bad; then every row is rejected. */
+	@Nullable LedgerBill read(Report report) {
+		Head head = head(this.readers.getFirst());
+		List<LedgerCharge> charges = this.readers.stream().map((reader) -> charge(reader, head)).toList();
+		if (this.readers.stream().allMatch(RowReader::isGood)) {
+			checkTotal(charges);
+		}
+		if (this.readers.stream().allMatch(RowReader::isGood)) {
+			return new LedgerBill(new BillNumber(head.number), new CustomerNumber(head.customer), head.type, head.year,
+					head.issuedOn, head.payBy, this.currency, charges);
+		}
+		reject(report);
+		return null;
+	}
+
+	/** Rejects all rows, the first for this reason. */
+	void reject(String field, String code, String message, Report report) {
+		this.readers.getFirst().wrong(field, code, message);
+		reject(report);
+	}
+
+	int count() {
+		return this.readers.size();
+	}
+
+	private void reject(Report report) {
+		for (RowReader reader : this.readers) {
+			if (reader.isGood()) {
+				reader.wrong(RowError.WHOLE_ROW, "bill-has-bad-row", "Another row of this bill cannot be taken.");
+			}
+			report.reject(reader.errors());
+		}
+	}
+
+	private LedgerCharge charge(RowReader reader, Head first) {
+		if (reader != this.readers.getFirst()) {
+			Head head = head(reader);
+			if (reader.isGood() && !head.equals(first)) {
+				reader.wrong(RowError.WHOLE_ROW, "bill-rows-differ",
+						"All rows of a bill must name the same customer, type, year and dates.");
+			}
+		}
+		int line = reader.number("line", 1, LAST_LINE);
+		if (!this.lines.add(line)) {
+			reader.wrong("line", "duplicate-row", "This bill has an earlier row of the same line.");
+		}
+		return new LedgerCharge(line, reader.required("description", 200), reader.amount("amount"));
+	}
+
+	private void checkTotal(List<LedgerCharge> charges) {
+		if (charges.stream().mapToLong(LedgerCharge::amount).sum() < 0) {
+			this.readers.getLast()
+				.wrong("amount", "total-below-zero", "The charges of this bill add up to less than 0.");
+		}
+	}
+
+	private static Head head(RowReader reader) {
+		Head head = new Head(reader.required("bill_number", LONGEST_NUMBER),
+				reader.required("customer_number", LONGEST_NUMBER), reader.required("bill_type", LONGEST_NUMBER),
+				reader.number("bill_year", 1900, 2999), reader.date("issued_on"), reader.date("pay_by"));
+		if (reader.isGood() && head.payBy.isBefore(head.issuedOn)) {
+			reader.wrong("pay_by", "pay-by-before-issue", "The pay-by date must not be before the day of issue.");
+		}
+		return head;
+	}
+
+	private record Head(String number, String customer, String type, int year, LocalDate issuedOn, LocalDate payBy) {
+	}
+
+}

@@ -1,0 +1,96 @@
+package city.plaza.billing.finance;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import city.plaza.billing.bill.BillSettings;
+import city.plaza.billing.customer.Address;
+import city.plaza.billing.customer.Customer;
+import city.plaza.billing.customer.CustomerNumber;
+import city.plaza.billing.customer.TakeOverCustomers;
+import city.plaza.billing.customer.TakenCustomer;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/** A row is a customer; a second row of the same customer is refused. */
+@Component
+class ImportCustomers implements Importer {
+
+	private static final int LONGEST = 200;
+
+	private static final int LONGEST_NUMBER = 40;
+
+	private static final int LONGEST_NUMBERS = 4000;
+
+	private final TakeOverCustomers takeOverCustomers;
+
+	private final BillSettings settings;
+
+	ImportCustomers(TakeOverCustomers takeOverCustomers, BillSettings settings) {
+		this.takeOverCustomers = takeOverCustomers;
+		this.settings = settings;
+	}
+
+	@Override
+	public ImportKind kind() {
+		return ImportKind.CUSTOMERS;
+	}
+
+	@Override
+	public Mono<Void> take(List<List<Row>> groups, Report report) {
+		Map<CustomerNumber, Row> rows = new LinkedHashMap<>();
+		Map<CustomerNumber, Customer> customers = new LinkedHashMap<>();
+		for (Row row : groups.stream().flatMap(List::stream).toList()) {
+			RowReader reader = new RowReader(kind(), row, this.settings.currency());
+			Customer customer = read(reader);
+			if (customer != null && rows.putIfAbsent(customer.number(), row) == null) {
+				customers.put(customer.number(), customer);
+			}
+			else {
+				if (customer != null) {
+					reader.wrong("customer_number", "duplicate-row", "This customer has an earlier row in the file.");
+				}
+				report.reject(reader.errors());
+			}
+		}
+		return this.takeOverCustomers.take(List.copyOf(customers.values()))
+			.doOnNext((taken) -> rows.forEach((number, row) -> tell(row, taken.get(number), report)))
+			.then();
+	}
+
+	private static @Nullable Customer read(RowReader reader) {
+		String number = reader.required("customer_number", LONGEST_NUMBER);
+		List<String> accounts = accountNumbers(reader);
+		String name = reader.required("name", LONGEST);
+		String location = reader.required("location", LONGEST);
+		Address address = new Address(reader.required("address_line1", LONGEST), reader.required("city", LONGEST),
+				reader.required("state", 40), reader.required("postal_code", 20));
+		return reader.isGood() ? new Customer(new CustomerNumber(number), accounts, name, address, location) : null;
+	}
+
+	private static List<String> accountNumbers(RowReader reader) {
+		List<String> numbers = Arrays.stream(reader.optional("account_numbers", LONGEST_NUMBERS).split(";", -1))
+			.map(String::strip)
+			.filter((number) -> !number.isEmpty())
+			.toList();
+		if (numbers.stream().anyMatch((number) -> number.length() > LONGEST_NUMBER)) {
+			reader.wrong("account_numbers", "too-long", "An account number has at most 40 characters.");
+		}
+		return numbers;
+	}
+
+	private static void tell(Row row, @Nullable TakenCustomer taken, Report report) {
+		switch (taken) {
+			case TakenCustomer.Changed changed -> report.accept(1);
+			case TakenCustomer.Unchanged unchanged -> report.unchanged(1);
+			case TakenCustomer.AccountNumberTaken clash -> report.reject(row, "account_numbers", "account-number-taken",
+					"Account number %s is another customer's.".formatted(clash.accountNumber()));
+			case null -> throw new IllegalStateException("Line %d got no answer".formatted(row.line()));
+		}
+	}
+
+}
