@@ -64,12 +64,10 @@ class BillRows {
 	}
 
 	private LedgerCharge charge(RowReader reader, Head first) {
-		if (reader != this.readers.getFirst()) {
-			Head head = head(reader);
-			if (reader.isGood() && !head.equals(first)) {
-				reader.wrong(RowError.WHOLE_ROW, "bill-rows-differ",
-						"All rows of a bill must name the same customer, type, year and dates.");
-			}
+		Head head = head(reader);
+		if (reader.isGood() && !head.equals(first)) {
+			reader.wrong(RowError.WHOLE_ROW, "bill-rows-differ",
+					"All rows of a bill must name the same customer, type, year and dates.");
 		}
 		int line = reader.number("line", 1, LAST_LINE);
 		if (!this.lines.add(line)) {

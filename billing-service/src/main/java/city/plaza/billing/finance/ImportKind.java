@@ -18,6 +18,8 @@ enum ImportKind {
 
 	POSTINGS("bill_number", "posting_reference", "payment_reference", "bill_number", "posted_on", "amount", "currency");
 
+	// List.of gives one that cannot be changed.
+	@SuppressWarnings("ImmutableEnumChecker")
 	private final List<String> columns;
 
 	private final int key;
