@@ -1,0 +1,49 @@
+package city.plaza.portal.asset;
+
+import java.time.Duration;
+
+import city.plaza.portal.asset.Assets.Asset;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class AssetController {
+
+	private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+	private final Assets assets;
+
+	AssetController(Assets assets) {
+		this.assets = assets;
+	}
+
+	@GetMapping("/assets/{address}")
+	Mono<ResponseEntity<byte[]>> file(@PathVariable String address, ServerHttpRequest request) {
+		boolean zipped = request.getHeaders()
+			.getOrEmpty(HttpHeaders.ACCEPT_ENCODING)
+			.stream()
+			.anyMatch((accepted) -> accepted.contains("gzip"));
+		return Mono.just(this.assets.find(address)
+			.map((asset) -> answer(asset, zipped))
+			.orElseGet(() -> ResponseEntity.notFound().build()));
+	}
+
+	private static ResponseEntity<byte[]> answer(Asset asset, boolean zipped) {
+		ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+			.contentType(asset.type())
+			.cacheControl(FOR_EVER)
+			.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+		if (zipped) {
+			answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+		}
+		return answer.body(asset.content(zipped));
+	}
+
+}
