@@ -1,0 +1,53 @@
+package city.plaza.portal.neighbour;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.cloud.client.circuitbreaker.ReactiveCircuitBreaker;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+
+/**
+ * Stands around every call of a service: bulkhead, circuit breaker and time limit, and
+ * its refusals read as {@link ApiProblem}. A "no" is no failure of the service.
+ */
+class Guard implements ExchangeFilterFunction {
+
+	private final Neighbour neighbour;
+
+	private final ReactiveCircuitBreaker breaker;
+
+	Guard(Neighbour neighbour, ReactiveCircuitBreaker breaker) {
+		this.neighbour = neighbour;
+		this.breaker = breaker;
+	}
+
+	@Override
+	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
+		return this.breaker.run(next.exchange(request).flatMap(Guard::refusal), Mono::error)
+			.onErrorMap((error) -> !(error instanceof ApiProblem problem) || problem.isOutage(),
+					(error) -> new NeighbourUnavailable(this.neighbour.service(), error));
+	}
+
+	private static Mono<ClientResponse> refusal(ClientResponse response) {
+		if (!response.statusCode().isError()) {
+			return Mono.just(response);
+		}
+		ApiProblem.Body untold = new ApiProblem.Body(null, null, null, null);
+		return response.bodyToMono(ApiProblem.Body.class)
+			.onErrorResume((unreadable) -> Mono.just(untold))
+			.defaultIfEmpty(untold)
+			.flatMap((body) -> Mono.error(new ApiProblem(response.statusCode(), body, retryAfter(response))));
+	}
+
+	private static @Nullable Duration retryAfter(ClientResponse response) {
+		String seconds = response.headers().asHttpHeaders().getFirst(HttpHeaders.RETRY_AFTER);
+		return (seconds != null && seconds.matches("\\d{1,9}")) ? Duration.ofSeconds(Long.parseLong(seconds)) : null;
+	}
+
+}

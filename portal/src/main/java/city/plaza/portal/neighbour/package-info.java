@@ -1,0 +1,5 @@
+/** How the portal calls the services: typed, as the visitor, with bounded waits. */
+@NullMarked
+package city.plaza.portal.neighbour;
+
+import org.jspecify.annotations.NullMarked;
