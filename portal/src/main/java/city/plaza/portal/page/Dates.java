@@ -1,0 +1,38 @@
+package city.plaza.portal.page;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Dates as the city's residents write them: {@code 7/2/2021}. */
+public final class Dates {
+
+	private static final DateTimeFormatter US = DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US)
+		.withResolverStyle(ResolverStyle.STRICT);
+
+	private Dates() {
+	}
+
+	public static String show(LocalDate date) {
+		return US.format(date);
+	}
+
+	/**
+	 * Reads what a person typed.
+	 * @param typed such as {@code 6/15/2021} or {@code 2021-06-15}
+	 * @return the date, or empty where there is no such date
+	 */
+	public static Optional<LocalDate> parse(String typed) {
+		String text = typed.strip();
+		try {
+			return Optional.of(text.contains("/") ? LocalDate.parse(text, US) : LocalDate.parse(text));
+		}
+		catch (DateTimeException ex) {
+			return Optional.empty();
+		}
+	}
+
+}

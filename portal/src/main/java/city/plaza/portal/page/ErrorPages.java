@@ -1,0 +1,87 @@
+package city.plaza.portal.page;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+import city.plaza.portal.neighbour.ApiProblem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.codec.HttpMessageWriter;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.reactive.result.view.ViewResolver;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+
+/**
+ * The last stop of every failed request: a plain page in the usual frame that says what
+ * to do next, with the id to quote to the help desk.
+ */
+@Component
+@Order(-3)
+class ErrorPages implements WebExceptionHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+
+	private final Frames frames;
+
+	private final ServerResponse.Context context;
+
+	ErrorPages(Frames frames, ServerCodecConfigurer codecs, ObjectProvider<ViewResolver> views) {
+		this.frames = frames;
+		this.context = new Context(codecs.getWriters(), views.orderedStream().toList());
+	}
+
+	@Override
+	public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+		if (exchange.getResponse().isCommitted()) {
+			return Mono.error(error);
+		}
+		if (error instanceof ApiProblem problem && problem.status().isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
+			return ServerResponse.seeOther(URI.create("/sign-in"))
+				.build()
+				.flatMap((answer) -> answer.writeTo(exchange, this.context));
+		}
+		ErrorPage page = ErrorPage.of(error);
+		tell(exchange, page, error);
+		return this.frames.of(exchange)
+			.flatMap((frame) -> render(exchange, page, frame))
+			.flatMap((answer) -> answer.writeTo(exchange, this.context));
+	}
+
+	private static Mono<ServerResponse> render(ServerWebExchange exchange, ErrorPage page, Frame frame) {
+		ServerResponse.BodyBuilder answer = ServerResponse.status(page.status());
+		if (page == ErrorPage.UNAVAILABLE) {
+			answer.header(HttpHeaders.RETRY_AFTER, "5");
+		}
+		return answer.render("page/error",
+				Map.of(Frame.NAME, frame, "page", page.name(), "requestId", requestId(exchange)));
+	}
+
+	private static void tell(ServerWebExchange exchange, ErrorPage page, Throwable error) {
+		String request = exchange.getRequest().getMethod() + " " + exchange.getRequest().getPath().value();
+		switch (page) {
+			case BROKEN -> log.error("{} failed", request, error);
+			case UNAVAILABLE -> log.warn("{} refused for now: {}", request, error.toString());
+			default -> log.debug("{} refused: {}", request, error.toString());
+		}
+	}
+
+	private static String requestId(ServerWebExchange exchange) {
+		String given = exchange.getRequest().getHeaders().getFirst("X-Request-Id");
+		return (given != null) ? given : exchange.getRequest().getId();
+	}
+
+	private record Context(List<HttpMessageWriter<?>> messageWriters,
+			List<ViewResolver> viewResolvers) implements ServerResponse.Context {
+	}
+
+}

@@ -1,0 +1,59 @@
+package city.plaza.portal.page;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Currency;
+import java.util.Locale;
+
+/**
+ * An amount of money, shown as {@code $250.00}.
+ *
+ * @param amount in minor units (cents)
+ * @param currency ISO 4217
+ */
+public record Money(long amount, String currency) {
+
+	/**
+	 * Reads what a person typed.
+	 * @param typed such as {@code 1,250.50} or {@code $1250.5}
+	 * @param currency ISO 4217
+	 * @return the exact amount
+	 * @throws IllegalArgumentException if it is no amount, or has a fraction of a cent
+	 */
+	public static Money parse(String typed, String currency) {
+		String plain = typed.strip().replaceFirst("^\\$\\s*", "");
+		if (!plain.matches("-?(\\d{1,12}|\\d{1,3}(,\\d{3}){1,3})(\\.\\d*)?")) {
+			throw new IllegalArgumentException("No amount: " + typed.length() + " characters");
+		}
+		BigDecimal amount = new BigDecimal(plain.replace(",", ""));
+		try {
+			return new Money(amount.movePointRight(digits(currency)).longValueExact(), currency);
+		}
+		catch (ArithmeticException ex) {
+			throw new IllegalArgumentException("A fraction of the smallest unit", ex);
+		}
+	}
+
+	public boolean isPositive() {
+		return this.amount > 0;
+	}
+
+	/** The amount as a person would type it: {@code 250.00}. */
+	public String plain() {
+		return BigDecimal.valueOf(this.amount, digits(this.currency)).toPlainString();
+	}
+
+	@Override
+	public String toString() {
+		NumberFormat format = NumberFormat.getCurrencyInstance(Locale.US);
+		format.setCurrency(Currency.getInstance(this.currency));
+		format.setMinimumFractionDigits(digits(this.currency));
+		format.setMaximumFractionDigits(digits(this.currency));
+		return format.format(BigDecimal.valueOf(this.amount, digits(this.currency)));
+	}
+
+	private static int digits(String currency) {
+		return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+	}
+
+}

@@ -1,0 +1,27 @@
+package city.plaza.portal.page;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * Who is signed in, as the frame of a page shows it.
+ *
+ * @param name given and family name
+ * @param finance whether the finance pages are offered
+ */
+public record Visitor(String name, boolean finance) {
+
+	static Visitor of(Jwt token) {
+		List<String> roles = token.getClaimAsStringList("roles");
+		String name = text(token.getClaimAsString("given_name")) + " " + text(token.getClaimAsString("family_name"));
+		return new Visitor(name.strip(), roles != null && roles.contains("finance"));
+	}
+
+	private static String text(@Nullable String claim) {
+		return (claim != null) ? claim : "";
+	}
+
+}

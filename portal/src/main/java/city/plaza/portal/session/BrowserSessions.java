@@ -1,0 +1,29 @@
+package city.plaza.portal.session;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** identity-service's sessions of browsers. */
+@HttpExchange
+interface BrowserSessions {
+
+	@PostExchange("/internal/v1/browser-sessions")
+	Mono<BrowserSession> open(@RequestBody Credentials credentials);
+
+	@DeleteExchange("/api/v1/sessions/current")
+	Mono<Void> endCurrent();
+
+	record Credentials(@Nullable String email, @Nullable String password) {
+	}
+
+	record BrowserSession(String sessionToken, @Nullable Instant expiresAt) {
+	}
+
+}

@@ -1,0 +1,92 @@
+package city.plaza.portal.session;
+
+import city.plaza.portal.page.PageExpired;
+import reactor.core.publisher.Mono;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverter;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.csrf.CsrfWebFilter;
+import org.springframework.security.web.server.header.CrossOriginOpenerPolicyServerHttpHeadersWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.security.web.server.util.matcher.AndServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.NegatedServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+
+/** Who may see what; whatever is not named public needs a sign-in. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebSettings.class)
+class PortalSecurity {
+
+	static final String[] PUBLIC = { "/", "/announcements", "/contact", "/help/*", "/other-services", "/login-notice",
+			"/sign-in", "/sign-out", "/register", "/register/*/confirm", "/register/*/code" };
+
+	/** Its body is a stream: the controller checks the token itself, first of all. */
+	static final String STREAMED_FORM = "/finance/imports";
+
+	@Bean
+	SecurityWebFilterChain pages(ServerHttpSecurity http, ReactiveJwtDecoder tokens,
+			ReactiveJwtAuthenticationConverter callers, CsrfTokens csrf, WebSettings settings, ToSignIn toSignIn) {
+		return http
+			.authorizeExchange((access) -> access.pathMatchers(PUBLIC)
+				.permitAll()
+				.pathMatchers(HttpMethod.GET, "/assets/**", "/favicon.ico", "/actuator/health/**", "/actuator/info",
+						"/actuator/prometheus")
+				.permitAll()
+				.pathMatchers("/finance/**")
+				.hasRole("finance")
+				.anyExchange()
+				.authenticated())
+			.oauth2ResourceServer((server) -> server.authenticationEntryPoint(toSignIn)
+				.authenticationFailureHandler(toSignIn)
+				.jwt((jwt) -> jwt.jwtDecoder((token) -> decode(tokens, token)).jwtAuthenticationConverter(callers)))
+			.exceptionHandling((handling) -> handling.authenticationEntryPoint(toSignIn)
+				.accessDeniedHandler((exchange, denied) -> Mono.error(denied)))
+			.csrf((forms) -> forms.csrfTokenRepository(csrf.repository())
+				.csrfTokenRequestHandler(csrf.handler())
+				.requireCsrfProtectionMatcher(checkedForms())
+				.accessDeniedHandler((exchange, denied) -> Mono.error(new PageExpired())))
+			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(policy(settings)))
+				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+				.crossOriginOpenerPolicy((opener) -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+				.permissionsPolicy((permissions) -> permissions
+					.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()")))
+			.securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+			.requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+			.httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+			.formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+			.logout(ServerHttpSecurity.LogoutSpec::disable)
+			.build();
+	}
+
+	private static Mono<Jwt> decode(ReactiveJwtDecoder tokens, String token) {
+		return tokens.decode(token)
+			.onErrorMap((error) -> !(error instanceof JwtException),
+					(error) -> new AuthenticationServiceException("The token cannot be checked now", error));
+	}
+
+	private static ServerWebExchangeMatcher checkedForms() {
+		return new AndServerWebExchangeMatcher(CsrfWebFilter.DEFAULT_CSRF_MATCHER, new NegatedServerWebExchangeMatcher(
+				new PathPatternParserServerWebExchangeMatcher(STREAMED_FORM, HttpMethod.POST)));
+	}
+
+	/**
+	 * No inline style or script anywhere; forms may end on the page of a payment
+	 * provider.
+	 */
+	private static String policy(WebSettings settings) {
+		return "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; "
+				+ "frame-ancestors 'none'; form-action " + settings.formTargets();
+	}
+
+}
