@@ -1,0 +1,73 @@
+package city.plaza.portal.account;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import city.plaza.portal.city.CitySettings;
+import city.plaza.portal.link.CustomerLink;
+import city.plaza.portal.link.CustomerLinks;
+import city.plaza.portal.neighbour.NeighbourUnavailable;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+
+/**
+ * Account settings. A part that cannot be had is said to be missing; the other is shown.
+ */
+@Controller
+class AccountController {
+
+	private final Residents residents;
+
+	private final CustomerLinks links;
+
+	private final CitySettings city;
+
+	AccountController(Residents residents, CustomerLinks links, CitySettings city) {
+		this.residents = residents;
+		this.links = links;
+		this.city = city;
+	}
+
+	@GetMapping("/account")
+	Mono<Rendering> show(@RequestParam Map<String, String> query) {
+		Mono<Optional<Residents.Resident>> resident = orMissing(this.residents.me());
+		Mono<Optional<List<CustomerLink>>> linked = orMissing(this.links.all().map(CustomerLinks.Page::items));
+		return Mono.zip(resident, linked)
+			.map((both) -> page(both.getT1().orElse(null), both.getT2().orElse(null), query));
+	}
+
+	private Rendering page(Residents.@Nullable Resident resident, @Nullable List<CustomerLink> links,
+			Map<String, String> query) {
+		boolean whole = resident != null && links != null;
+		Rendering.Builder<?> page = Rendering.view("account/account")
+			.status(whole ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
+		if (resident != null) {
+			page.modelAttribute("resident", resident);
+			if (resident.lastSignInAt() != null) {
+				page.modelAttribute("lastSignIn", this.city.local(resident.lastSignInAt()));
+			}
+		}
+		if (links != null) {
+			page.modelAttribute("links", links);
+			links.stream()
+				.filter((link) -> link.customerNumber().equals(query.get("linked")))
+				.findFirst()
+				.ifPresent((link) -> page.modelAttribute("linked", link));
+		}
+		return page.modelAttribute("confirmed", query.containsKey("confirmed"))
+			.modelAttribute("removed", query.containsKey("removed"))
+			.build();
+	}
+
+	private static <T> Mono<Optional<T>> orMissing(Mono<T> part) {
+		return part.map(Optional::of).onErrorResume(NeighbourUnavailable.class, (away) -> Mono.just(Optional.empty()));
+	}
+
+}

@@ -1,0 +1,5 @@
+/** My account. */
+@NullMarked
+package city.plaza.portal.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,185 @@
+package city.plaza.portal.bill;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import city.plaza.portal.page.Dates;
+import city.plaza.portal.page.Money;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+
+/** billing-service's customers and bills, as far as the visitor may see them. */
+@HttpExchange("/api/v1")
+public interface Bills {
+
+	/**
+	 * Who is billed.
+	 * @param customerNumber the Customer ID
+	 * @return the customer; a problem 404 where the visitor has no link
+	 */
+	@GetExchange("/customers/{customerNumber}")
+	Mono<Customer> customer(@PathVariable String customerNumber);
+
+	/**
+	 * A page of a customer's bills.
+	 * @param customerNumber the Customer ID
+	 * @param asOf the date of every figure; today where absent
+	 * @param cursor where to go on
+	 * @return the bills and the totals over all of them
+	 */
+	@GetExchange("/customers/{customerNumber}/bills")
+	Mono<BillList> of(@PathVariable String customerNumber, @RequestParam(required = false) @Nullable LocalDate asOf,
+			@RequestParam(required = false) @Nullable String cursor);
+
+	/**
+	 * One bill with its charges and payments.
+	 * @param billNumber its number
+	 * @param asOf the date of every figure; today where absent
+	 * @return the bill; a problem 404 where it is not the visitor's to see
+	 */
+	@GetExchange("/bills/{billNumber}")
+	Mono<Bill> bill(@PathVariable String billNumber, @RequestParam(required = false) @Nullable LocalDate asOf);
+
+	/**
+	 * Who is billed, and where.
+	 *
+	 * @param customerNumber the Customer ID
+	 * @param name as on the bill
+	 * @param address as on the bill
+	 * @param location what tells accounts of one name apart
+	 */
+	record Customer(String customerNumber, String name, Address address, @Nullable String location) {
+	}
+
+	/**
+	 * A mailing address.
+	 *
+	 * @param line1 street
+	 * @param city town
+	 * @param state two letters
+	 * @param postalCode ZIP code
+	 */
+	record Address(@Nullable String line1, @Nullable String city, @Nullable String state, @Nullable String postalCode) {
+
+		public String cityStateZip() {
+			return text(this.city) + ", " + text(this.state) + " " + text(this.postalCode);
+		}
+
+		private static String text(@Nullable String part) {
+			return (part != null) ? part : "";
+		}
+
+	}
+
+	/**
+	 * The fiscal years whose bills are shown.
+	 *
+	 * @param from first
+	 * @param to last
+	 */
+	record BillYears(int from, int to) {
+	}
+
+	/**
+	 * A page of bills.
+	 *
+	 * @param asOf the date of every figure
+	 * @param billYears the years shown
+	 * @param count of all bills in those years
+	 * @param totalUnpaid over all bills
+	 * @param totalBalanceDue over all bills
+	 * @param items this page
+	 * @param next where the next page begins
+	 */
+	record BillList(LocalDate asOf, BillYears billYears, int count, Money totalUnpaid, Money totalBalanceDue,
+			List<Line> items, @Nullable String next) {
+	}
+
+	/**
+	 * One bill in a list.
+	 *
+	 * @param billNumber its number
+	 * @param billType its category
+	 * @param payBy last day without penalty
+	 * @param totalUnpaid charges less posted payments
+	 * @param balanceDue total unpaid, interest and penalty
+	 * @param pendingWebPayment whether a web payment of it waits for posting
+	 */
+	record Line(String billNumber, String billType, LocalDate payBy, Money totalUnpaid, Money balanceDue,
+			boolean pendingWebPayment) {
+
+		public String payByShown() {
+			return Dates.show(this.payBy);
+		}
+
+		/**
+		 * Whether it should have been paid by then.
+		 * @param asOf the day
+		 * @return true if it is unpaid after its pay-by date
+		 */
+		public boolean pastDue(LocalDate asOf) {
+			return this.totalUnpaid.isPositive() && this.payBy.isBefore(asOf);
+		}
+
+	}
+
+	/**
+	 * One bill.
+	 *
+	 * @param billNumber its number
+	 * @param billType its category
+	 * @param billYear its fiscal year
+	 * @param customerNumber who is billed
+	 * @param customerName as on the bill
+	 * @param issuedOn its date
+	 * @param payBy last day without penalty
+	 * @param asOf the date of every figure
+	 * @param totalUnpaid charges less posted payments
+	 * @param balanceDue total unpaid, interest and penalty
+	 * @param pendingWebPayment whether a web payment of it waits for posting
+	 * @param pendingPaymentId that payment, if it is the visitor's own
+	 * @param partPaymentAllowed whether less than all may be paid
+	 * @param charges its lines
+	 * @param postings its payments
+	 */
+	record Bill(String billNumber, String billType, int billYear, String customerNumber, String customerName,
+			LocalDate issuedOn, LocalDate payBy, LocalDate asOf, Money totalUnpaid, Money balanceDue,
+			boolean pendingWebPayment, @Nullable String pendingPaymentId, boolean partPaymentAllowed,
+			List<Charge> charges, List<Posting> postings) {
+
+		public boolean payable() {
+			return this.totalUnpaid.isPositive() && !this.pendingWebPayment;
+		}
+
+		public boolean pastDue() {
+			return this.totalUnpaid.isPositive() && this.payBy.isBefore(this.asOf);
+		}
+
+	}
+
+	/**
+	 * A line of a bill.
+	 *
+	 * @param line its number
+	 * @param description what for
+	 * @param amount how much
+	 */
+	record Charge(int line, String description, Money amount) {
+	}
+
+	/**
+	 * A payment that finance applied to the bill.
+	 *
+	 * @param postedOn when
+	 * @param reference finance's
+	 * @param amount how much
+	 */
+	record Posting(LocalDate postedOn, String reference, Money amount) {
+	}
+
+}

@@ -1,0 +1,67 @@
+package city.plaza.portal.bill;
+
+import java.time.Duration;
+
+import city.plaza.portal.link.CustomerLinks;
+import city.plaza.portal.neighbour.ApiProblem;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Billing learns of a new link by an event, some milliseconds after the resident made it.
+ * Whoever comes earlier is not told that the account is absent: the portal asks again,
+ * and at last says to wait.
+ */
+@Component
+class FreshLinks {
+
+	private static final int TRIES = 3;
+
+	private static final Duration PAUSE = Duration.ofMillis(250);
+
+	private final CustomerLinks links;
+
+	FreshLinks(CustomerLinks links) {
+		this.links = links;
+	}
+
+	/**
+	 * Asks billing, again where it may not know the link yet.
+	 * @param customerNumber whose data is asked for
+	 * @param call lazy
+	 * @return the answer; {@link NotYetKnown} where billing still has to learn of the
+	 * link
+	 */
+	<T> Mono<T> await(String customerNumber, Mono<T> call) {
+		return call.onErrorResume(FreshLinks::isAbsent,
+				(absent) -> isLinked(customerNumber).flatMap((linked) -> linked ? again(call) : Mono.error(absent)));
+	}
+
+	private static <T> Mono<T> again(Mono<T> call) {
+		return call.retryWhen(Retry.fixedDelay(TRIES, PAUSE)
+			.filter(FreshLinks::isAbsent)
+			.onRetryExhaustedThrow((spec, signal) -> new NotYetKnown()));
+	}
+
+	private Mono<Boolean> isLinked(String customerNumber) {
+		return this.links.all()
+			.map((all) -> all.items().stream().anyMatch((link) -> link.customerNumber().equals(customerNumber)));
+	}
+
+	private static boolean isAbsent(Throwable error) {
+		return error instanceof ApiProblem problem && problem.status().value() == 404;
+	}
+
+	static final class NotYetKnown extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		NotYetKnown() {
+			super("Billing has not heard of the link yet.", null, false, false);
+		}
+
+	}
+
+}

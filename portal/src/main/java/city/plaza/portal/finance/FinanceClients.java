@@ -1,0 +1,17 @@
+package city.plaza.portal.finance;
+
+import city.plaza.portal.neighbour.Neighbour;
+import city.plaza.portal.neighbour.Neighbours;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class FinanceClients {
+
+	@Bean
+	FinanceFiles financeFiles(Neighbours neighbours) {
+		return neighbours.client(Neighbour.BILLING_FILES, FinanceFiles.class);
+	}
+
+}

@@ -1,0 +1,56 @@
+package city.plaza.portal.link;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** account-link-service's links of the visitor. */
+@HttpExchange("/api/v1/customer-links")
+public interface CustomerLinks {
+
+	/** All of the visitor's links. */
+	@GetExchange
+	Mono<Page> all();
+
+	/**
+	 * Links a customer account.
+	 * @param wanted as typed
+	 * @return the new link
+	 */
+	@PostExchange
+	Mono<CustomerLink> link(@RequestBody Wanted wanted);
+
+	/**
+	 * Takes a link away.
+	 * @param id of the link
+	 * @return completes when it is gone
+	 */
+	@DeleteExchange("/{id}")
+	Mono<Void> remove(@PathVariable String id);
+
+	/**
+	 * The links.
+	 *
+	 * @param items in the service's order
+	 */
+	record Page(List<CustomerLink> items) {
+	}
+
+	/**
+	 * What a resident types to link an account.
+	 *
+	 * @param number customer number or account number
+	 * @param name as printed on the bill
+	 */
+	record Wanted(@Nullable String number, @Nullable String name) {
+	}
+
+}

@@ -1,0 +1,50 @@
+package city.plaza.portal.link;
+
+import city.plaza.portal.neighbour.ApiProblem;
+import city.plaza.portal.page.Pages;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The linked accounts, and taking one away after a question. */
+@Controller
+class LinkedAccountsController {
+
+	private final CustomerLinks links;
+
+	LinkedAccountsController(CustomerLinks links) {
+		this.links = links;
+	}
+
+	@GetMapping("/linked-accounts")
+	Mono<Rendering> list() {
+		return this.links.all()
+			.map((links) -> Rendering.view("link/list").modelAttribute("links", links.items()).build());
+	}
+
+	@GetMapping("/linked-accounts/{id}/remove")
+	Mono<Rendering> ask(@PathVariable String id) {
+		return this.links.all()
+			.flatMapIterable(CustomerLinks.Page::items)
+			.filter((link) -> link.id().equals(id))
+			.next()
+			.map((link) -> Rendering.view("link/remove").modelAttribute("link", link).build())
+			.switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+	}
+
+	/** A link that is gone already is what was wanted. */
+	@PostMapping("/linked-accounts/{id}/remove")
+	Mono<Rendering> remove(@PathVariable String id) {
+		return this.links.remove(id)
+			.onErrorResume(ApiProblem.class,
+					(problem) -> (problem.status().value() == 404) ? Mono.empty() : Mono.error(problem))
+			.thenReturn(Pages.seeOther("/account?removed"));
+	}
+
+}

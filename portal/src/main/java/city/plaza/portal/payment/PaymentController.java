@@ -1,0 +1,73 @@
+package city.plaza.portal.payment;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+import city.plaza.portal.city.CitySettings;
+import city.plaza.portal.neighbour.ApiProblem;
+import city.plaza.portal.page.Pages;
+import city.plaza.portal.session.WebSettings;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.util.UriUtils;
+
+/** Where a payment stands: the page the provider sends the browser back to. */
+@Controller
+class PaymentController {
+
+	private final Payments payments;
+
+	private final WebSettings settings;
+
+	private final CitySettings city;
+
+	PaymentController(Payments payments, WebSettings settings, CitySettings city) {
+		this.payments = payments;
+		this.settings = settings;
+		this.city = city;
+	}
+
+	@GetMapping("/payments/{id}")
+	Mono<Rendering> show(@PathVariable String id) {
+		return this.payments.payment(id).map(this::page);
+	}
+
+	@GetMapping("/payments")
+	Mono<Rendering> own(@RequestParam(required = false) @Nullable String cursor) {
+		return this.payments.own(cursor)
+			.map((list) -> Rendering.view("payment/list")
+				.modelAttribute("list", list)
+				.modelAttribute("continued", cursor != null)
+				.build());
+	}
+
+	/** A payment that is finished meanwhile cannot be cancelled: its page tells so. */
+	@PostMapping("/payments/{id}/cancel")
+	Mono<Rendering> cancel(@PathVariable String id) {
+		return this.payments.cancel(id)
+			.onErrorResume(ApiProblem.class,
+					(problem) -> (problem.status().value() == 409) ? Mono.empty() : Mono.error(problem))
+			.thenReturn(Pages.seeOther("/payments/" + UriUtils.encode(id, StandardCharsets.UTF_8)));
+	}
+
+	private Rendering page(Payments.Payment payment) {
+		Rendering.Builder<?> page = Rendering.view("payment/payment")
+			.modelAttribute("payment", payment)
+			.modelAttribute("createdAt", this.city.local(payment.createdAt()));
+		if (payment.submittedAt() != null) {
+			page.modelAttribute("submittedAt", this.city.local(payment.submittedAt()));
+		}
+		if (payment.checkoutUrl() != null && this.settings.isCheckout(URI.create(payment.checkoutUrl()))) {
+			page.modelAttribute("checkout", payment.checkoutUrl());
+		}
+		return page.build();
+	}
+
+}

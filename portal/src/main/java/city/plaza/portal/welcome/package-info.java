@@ -1,0 +1,5 @@
+/** The pages everybody may read: welcome, announcements, contact, help. */
+@NullMarked
+package city.plaza.portal.welcome;
+
+import org.jspecify.annotations.NullMarked;
