@@ -1,0 +1,67 @@
+package city.plaza.portal;
+
+import city.plaza.portal.StubServices.Answer;
+
+/** What the services say of the sample customer. */
+final class Samples {
+
+	static final String LINK = """
+			{"id":"0197a000-0000-7000-8000-00000000000a","customerNumber":"100234","name":"EXAMPLE CUSTOMER",
+			 "location":"123 MAIN ST"}""";
+
+	static final Answer ONE_LINK = Answer.json(200, "{\"items\":[" + LINK + "]}");
+
+	static final Answer NO_LINK = Answer.json(200, "{\"items\":[]}");
+
+	static final Answer ME = Answer.json(200, """
+			{"id":"0197a000-0000-7000-8000-000000000001","email":"robin@example.com","givenName":"Robin",
+			 "familyName":"Example","roles":[],"registeredAt":"2021-06-01T10:00:00Z",
+			 "lastSignInAt":"2021-06-03T18:30:00Z"}""");
+
+	static final Answer CUSTOMER = Answer.json(200, """
+			{"customerNumber":"100234","name":"EXAMPLE CUSTOMER","location":"123 MAIN ST",
+			 "address":{"line1":"123 MAIN ST","city":"ANY TOWN","state":"IL","postalCode":"00000"}}""");
+
+	private static final String ROW = """
+			{"billNumber":"%s","billType":"CLAIMS","billYear":2021,"payBy":"2021-07-02",
+			 "totalUnpaid":{"amount":25000,"currency":"USD"},"balanceDue":{"amount":25000,"currency":"USD"},
+			 "pendingWebPayment":%s}""";
+
+	private Samples() {
+	}
+
+	static Answer bills(String asOf, boolean pending, String next) {
+		return Answer.json(200, """
+				{"customerNumber":"100234","asOf":"%s","billYears":{"from":2015,"to":2026},"count":2,
+				 "totalUnpaid":{"amount":50000,"currency":"USD"},"totalBalanceDue":{"amount":50000,"currency":"USD"},
+				 "items":[%s,%s],"next":%s}""".formatted(asOf, ROW.formatted("62825", pending),
+				ROW.formatted("62826", false), next));
+	}
+
+	static Answer bill(boolean pending, long unpaid, boolean part) {
+		return Answer.json(200, """
+				{"billNumber":"62825","billType":"CLAIMS","billYear":2021,"customerNumber":"100234",
+				 "customerName":"EXAMPLE CUSTOMER","issuedOn":"2021-06-01","payBy":"2021-07-02","asOf":"2021-06-15",
+				 "totalUnpaid":{"amount":%d,"currency":"USD"},"balanceDue":{"amount":%d,"currency":"USD"},
+				 "pendingWebPayment":%s,"pendingPaymentId":%s,"partPaymentAllowed":%s,
+				 "charges":[{"line":1,"description":"Damaged street light","amount":{"amount":25000,"currency":"USD"}}],
+				 "postings":[{"postedOn":"2021-06-10","reference":"R-77","amount":{"amount":0,"currency":"USD"}}]}"""
+			.formatted(unpaid, unpaid, pending, pending ? "\"pay-1\"" : "null", part));
+	}
+
+	static Answer payment(String state, boolean finished, String reason, String checkout) {
+		return Answer.json(200, """
+				{"id":"pay-1","reference":"PLZ-7F3K","state":"%s","finished":%s,"failureReason":%s,
+				 "amount":{"amount":25000,"currency":"USD"},
+				 "allocations":[{"billNumber":"62825","customerNumber":"100234",
+				                 "amount":{"amount":25000,"currency":"USD"}}],
+				 "checkoutUrl":%s,"method":{"brand":"visa","last4":"4242"},
+				 "createdAt":"2021-06-15T15:00:00Z","submittedAt":null}""".formatted(state, finished, quoted(reason),
+				quoted(checkout)));
+	}
+
+	private static String quoted(String text) {
+		return text.isEmpty() ? "null" : "\"" + text + "\"";
+	}
+
+}

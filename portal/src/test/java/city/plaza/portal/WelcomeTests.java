@@ -1,0 +1,60 @@
+package city.plaza.portal;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.http.HttpStatus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WelcomeTests extends PortalTest {
+
+	@Test
+	void welcomesAndSaysWhatThePortalIsFor() {
+		Page page = get("/", null);
+		assertThat(page.status()).isEqualTo(HttpStatus.OK);
+		assertThat(page.html().title()).isEqualTo("Welcome - Citizen Self Service - City of Fairhaven");
+		assertThat(page.text("main")).contains("view and pay general (non-utility) bills", "Pay a utility bill",
+				"(555) 010-0159", "css@fairhaven.example",
+				"Monday, Tuesday, Thursday and Friday from 7:30 am to 5:00 pm.", "Wednesday from 10:00 am to 2:00 pm.");
+		assertThat(page.html().select("a[href='https://utilities.fairhaven.example/pay']")).isNotEmpty();
+		assertThat(page.text("header")).contains("Login or Register");
+	}
+
+	@Test
+	void showsTheResidentsNameAndTheWayOut() {
+		Page page = get("/", resident());
+		assertThat(page.text("header")).contains("Robin Example", "My account", "Sign out")
+			.doesNotContain("Login or Register");
+	}
+
+	@Test
+	void hasTheNavigationAndTheResources() {
+		Page page = get("/", null);
+		assertThat(page.html().select("nav[aria-label=Main] a").eachText()).containsExactly("Home", "Announcements",
+				"Accounts", "Manage bills", "Customer information", "Contact us", "Other services");
+		assertThat(page.html().select(".plaza-menu__list").first().select("a").eachText()).containsExactly(
+				"Example bill", "Instructions - Add an account", "Instructions - Pay a bill", "Help Center website",
+				"City of Fairhaven website", "Garbage cart program", "Recycling cart program");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/announcements", "/contact", "/other-services", "/help/example-bill",
+			"/help/add-an-account", "/help/pay-a-bill", "/login-notice", "/sign-in", "/register" })
+	void isReadByEverybody(String path) {
+		Page page = get(path, null);
+		assertThat(page.status()).isEqualTo(HttpStatus.OK);
+		assertThat(page.html().select("h1")).hasSize(1);
+		assertThat(page.html().select("html").attr("lang")).isEqualTo("en");
+		assertThat(page.html().select("a.govuk-skip-link").attr("href")).isEqualTo("#main");
+	}
+
+	@Test
+	void saysThatAPageIsAbsent() {
+		assertThat(get("/no-such-page", null).text("h1")).isEqualTo("Page not found");
+		assertThat(get("/no-such-page", resident()).status()).isEqualTo(HttpStatus.NOT_FOUND);
+		assertThat(get("/help/unknown", null).status()).isEqualTo(HttpStatus.NOT_FOUND);
+	}
+
+}
