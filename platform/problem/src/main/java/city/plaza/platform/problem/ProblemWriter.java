@@ -12,7 +12,7 @@ import org.springframework.web.server.ServerWebExchange;
 public class ProblemWriter {
 
 	/** The header of request and answer that tells the request's id. */
-	static final String REQUEST_ID = "X-Request-Id";
+	public static final String REQUEST_ID = "X-Request-Id";
 
 	private final JsonMapper json;
 
