@@ -64,7 +64,10 @@ final class Up {
 		progress.plainFromHere();
 		this.terminal.line(
 				"Everything is up after %.1f s.".formatted(Duration.between(began, Instant.now()).toMillis() / 1000.0));
-		new FirstSteps(this.place, this.terminal).take(!options.contains("--no-samples"));
+		if (!options.contains("--no-samples")) {
+			new FirstSteps(this.place, this.terminal).take();
+		}
+		this.terminal.line(Guide.text(this.place));
 		this.ready = true;
 		writeState(supervisor);
 		return awaitEnd();

@@ -1,0 +1,47 @@
+package city.plaza.local.demo;
+
+/**
+ * A customer with two bills of 250.00, made for one walk: what earlier walks paid does
+ * not matter.
+ *
+ * @param run makes every number unique
+ */
+record Pair(String run) {
+
+	String customer() {
+		return "7" + this.run;
+	}
+
+	String account() {
+		return customer() + "-001";
+	}
+
+	String name() {
+		return "DEMO CUSTOMER " + this.run;
+	}
+
+	String firstBill() {
+		return "8" + this.run + "1";
+	}
+
+	String secondBill() {
+		return "8" + this.run + "2";
+	}
+
+	String customersCsv() {
+		return """
+				customer_number,account_numbers,name,address_line1,city,state,postal_code,location
+				%s,%s,%s,125 MAIN ST,ANY TOWN,IL,00000,125 MAIN ST
+				""".formatted(customer(), account(), name());
+	}
+
+	String billsCsv() {
+		return """
+				bill_number,customer_number,bill_type,bill_year,issued_on,pay_by,currency,line,description,amount
+				%1$s,%3$s,CLAIMS,2021,2021-06-01,2021-07-02,USD,1,Damage to city property,200.00
+				%1$s,%3$s,CLAIMS,2021,2021-06-01,2021-07-02,USD,2,Inspection,50.00
+				%2$s,%3$s,CLAIMS,2021,2021-06-01,2021-07-02,USD,1,Damage to city property,250.00
+				""".formatted(firstBill(), secondBill(), customer());
+	}
+
+}
