@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import io.micrometer.context.ContextRegistry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import reactor.core.publisher.Mono;
 
 import org.springframework.http.server.reactive.HttpHandler;
 
@@ -23,7 +24,7 @@ final class RequestIds {
 
 	// A stranger writes it into our logs: nothing that could end a line or pass for
 	// markup.
-	private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{7,63}");
+	private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
 	private RequestIds() {
 	}
@@ -32,6 +33,8 @@ final class RequestIds {
 		return (request, response) -> {
 			String id = accept(request.getHeaders().getFirst(HEADER));
 			response.getHeaders().set(HEADER, id);
+			// Again at the end: a relayed answer brings the header a second time.
+			response.beforeCommit(() -> Mono.fromRunnable(() -> response.getHeaders().set(HEADER, id)));
 			return server.handle(request.mutate().header(HEADER, id).build(), response)
 				.contextWrite((context) -> context.put(KEY, id));
 		};
