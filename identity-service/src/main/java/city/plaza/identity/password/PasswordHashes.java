@@ -1,0 +1,83 @@
+package city.plaza.identity.password;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.RejectedExecutionException;
+
+import city.plaza.identity.secret.OpaqueTokens;
+import city.plaza.identity.secret.Secret;
+import city.plaza.platform.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Argon2id, as many at once as there are cores and never on the event loop: a rush of
+ * sign-ins waits here, in a queue with an end, while everything else goes on.
+ */
+@Component
+public class PasswordHashes implements DisposableBean {
+
+	private static final int SALT_BYTES = 16;
+
+	private static final int HASH_BYTES = 32;
+
+	private static final Problem BUSY = Problem
+		.of(HttpStatus.SERVICE_UNAVAILABLE, "temporarily-unavailable",
+				"Very many people are signing in just now. Please try again in a few seconds.")
+		.retryAfter(Duration.ofSeconds(5));
+
+	private final Argon2PasswordEncoder argon2;
+
+	private final Scheduler workers;
+
+	private final String nobodys;
+
+	PasswordHashes(PasswordSettings settings) {
+		int cores = Runtime.getRuntime().availableProcessors();
+		this.argon2 = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, settings.memory(), settings.passes());
+		this.workers = Schedulers.newBoundedElastic(cores, Math.max(1, settings.waiting() / cores), "password-hash");
+		this.nobodys = encode(OpaqueTokens.next());
+	}
+
+	public Mono<String> hash(Secret password) {
+		return work(() -> encode(password));
+	}
+
+	/**
+	 * Compares a password. It takes as long without an account as with one.
+	 * @param password as typed
+	 * @param hash of the account, or null where there is none
+	 * @return whether there is an account and it is its password
+	 */
+	public Mono<Boolean> matches(Secret password, @Nullable String hash) {
+		return work(() -> this.argon2.matches(PasswordText.normalized(password), (hash != null) ? hash : this.nobodys)
+				&& hash != null);
+	}
+
+	@Override
+	public void destroy() {
+		this.workers.dispose();
+	}
+
+	private String encode(Secret password) {
+		String hash = this.argon2.encode(PasswordText.normalized(password));
+		if (hash == null) {
+			throw new IllegalStateException("A password that is there has a hash");
+		}
+		return hash;
+	}
+
+	private <T> Mono<T> work(Callable<T> hashing) {
+		return Mono.fromCallable(hashing)
+			.subscribeOn(this.workers)
+			.onErrorMap(RejectedExecutionException.class, (full) -> BUSY.asException());
+	}
+
+}
