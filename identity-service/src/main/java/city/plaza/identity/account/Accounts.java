@@ -1,0 +1,104 @@
+package city.plaza.identity.account;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import io.r2dbc.spi.Readable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+/** All accounts. */
+@Repository
+public class Accounts {
+
+	private final DatabaseClient database;
+
+	Accounts(DatabaseClient database) {
+		this.database = database;
+	}
+
+	public Mono<Account> of(EmailAddress email) {
+		return this.database.sql("select * from accounts where address = :address")
+			.bind("address", email.comparable())
+			.map(Accounts::read)
+			.one();
+	}
+
+	public Mono<Account> of(AccountId id) {
+		return this.database.sql("select * from accounts where id = :id")
+			.bind("id", id.value())
+			.map(Accounts::read)
+			.one();
+	}
+
+	public Mono<Boolean> has(EmailAddress email) {
+		return this.database.sql("select exists (select from accounts where address = :address) as known")
+			.bind("address", email.comparable())
+			.map((row) -> Boolean.TRUE.equals(row.get("known", Boolean.class)))
+			.one();
+	}
+
+	/**
+	 * Adds an account, unless its address has one.
+	 * @param account new
+	 * @return whether it was added
+	 */
+	public Mono<Boolean> addIfNew(Account account) {
+		return this.database.sql("""
+				insert into accounts (id, kind, email, address, given_name, family_name, password_hash, roles,
+				  language, registered_at)
+				values (:id, :kind, :email, :address, :given, :family, :hash, :roles, :language, :registered)
+				on conflict (address) do nothing""")
+			.bind("id", account.id().value())
+			.bind("kind", account.kind().name().toLowerCase(Locale.ROOT))
+			.bind("email", account.email().value())
+			.bind("address", account.email().comparable())
+			.bind("given", account.givenName().value())
+			.bind("family", account.familyName().value())
+			.bind("hash", account.passwordHash())
+			.bind("roles", account.roles().toArray(String[]::new))
+			.bind("language", account.language().tag())
+			.bind("registered", account.registeredAt())
+			.fetch()
+			.rowsUpdated()
+			.map((rows) -> rows == 1);
+	}
+
+	/**
+	 * Notes a sign-in.
+	 * @param id who signed in
+	 * @param now the moment
+	 * @return the sign-in before, if there was one
+	 */
+	public Mono<Optional<Instant>> signedIn(AccountId id, Instant now) {
+		return this.database.sql("""
+				with before as (select id, last_sign_in_at from accounts where id = :id for update)
+				update accounts set last_sign_in_at = :now from before where accounts.id = before.id
+				returning before.last_sign_in_at as previous""")
+			.bind("id", id.value())
+			.bind("now", now)
+			.map((row) -> Optional.ofNullable(row.get("previous", Instant.class)))
+			.one();
+	}
+
+	/** Reads an account from a row that holds its columns. */
+	public static Account read(Readable row) {
+		return new Account(new AccountId(get(row, "id", UUID.class)),
+				Account.Kind.valueOf(get(row, "kind", String.class).toUpperCase(Locale.ROOT)),
+				new EmailAddress(get(row, "email", String.class)), new PersonName(get(row, "given_name", String.class)),
+				new PersonName(get(row, "family_name", String.class)), get(row, "password_hash", String.class),
+				Set.of(get(row, "roles", String[].class)), Language.ofTag(get(row, "language", String.class)),
+				get(row, "registered_at", Instant.class));
+	}
+
+	private static <T> T get(Readable row, String column, Class<T> type) {
+		return Objects.requireNonNull(row.get(column, type), column);
+	}
+
+}

@@ -1,0 +1,51 @@
+package city.plaza.identity.account;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An e-mail address in the form that every mail system takes (RFC 5321, section 4.1.2,
+ * without quoted local parts and address literals).
+ *
+ * @param value as its holder wrote it, without space around it; at most
+ * {@value #MAX_LENGTH} characters
+ */
+public record EmailAddress(String value) {
+
+	/** RFC 5321, section 4.5.3.1.3: a path of 256 with its angle brackets. */
+	static final int MAX_LENGTH = 254;
+
+	private static final int MAX_LOCAL_PART = 64;
+
+	private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+
+	private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+
+	private static final Pattern FORM = Pattern
+		.compile(ATOM + "(?:\\." + ATOM + ")*@" + LABEL + "(?:\\." + LABEL + ")+");
+
+	/**
+	 * Reads an address.
+	 * @param text as typed
+	 * @return nothing where it is none
+	 */
+	public static Optional<EmailAddress> read(@Nullable String text) {
+		String value = (text != null) ? text.strip() : "";
+		boolean fits = value.length() <= MAX_LENGTH && value.indexOf('@') <= MAX_LOCAL_PART;
+		return (fits && FORM.matcher(value).matches()) ? Optional.of(new EmailAddress(value)) : Optional.empty();
+	}
+
+	/** What two addresses are compared by: upper and lower case are the same mailbox. */
+	public String comparable() {
+		return this.value.toLowerCase(Locale.ROOT);
+	}
+
+	/** The part before the at sign. */
+	public String localPart() {
+		return this.value.substring(0, this.value.indexOf('@'));
+	}
+
+}
