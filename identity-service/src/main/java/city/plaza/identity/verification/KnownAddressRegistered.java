@@ -1,0 +1,14 @@
+package city.plaza.identity.verification;
+
+import java.util.UUID;
+
+/**
+ * Somebody registered an address that has an account: its holder is told by mail, the
+ * stranger learns nothing.
+ *
+ * @param registrationId the key
+ * @param email of the account's holder
+ * @param language of the mail
+ */
+record KnownAddressRegistered(UUID registrationId, String email, String language) {
+}

@@ -1,0 +1,75 @@
+package city.plaza.identity.verification;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import city.plaza.identity.secret.KeyedHashes;
+import city.plaza.identity.secret.Secret;
+import city.plaza.platform.database.Transactions;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/** Tries a code against the current one of a registration; each try counts. */
+@Component
+public class TryCode {
+
+	/** How it ended. */
+	public enum Outcome {
+
+		/** It is the code, and now it is used. */
+		RIGHT,
+		/** It is not the code. */
+		WRONG,
+		/** The code has been tried {@value CodeRules#TRIES} times. */
+		SPENT,
+		/** The code is too old. */
+		EXPIRED,
+		/** The code has done its work. */
+		USED
+
+	}
+
+	private final VerificationCodes codes;
+
+	private final KeyedHashes hashes;
+
+	private final Transactions transactions;
+
+	private final Clock clock;
+
+	TryCode(VerificationCodes codes, KeyedHashes hashes, Transactions transactions, Clock clock) {
+		this.codes = codes;
+		this.hashes = hashes;
+		this.transactions = transactions;
+		this.clock = clock;
+	}
+
+	/**
+	 * Tries a code.
+	 * @param registration has a code
+	 * @param typed by whoever wants it confirmed
+	 * @return how it ended; the try counts once the transaction around it commits
+	 */
+	public Mono<Outcome> attempt(RegistrationId registration, Secret typed) {
+		return Mono.defer(() -> {
+			Instant now = this.clock.instant();
+			return this.transactions.inOne(this.codes.takeTry(registration, now)
+				.flatMap((code) -> compare(registration, typed, code, now))
+				.switchIfEmpty(this.codes.currentOf(registration).map(TryCode::whyNot)));
+		});
+	}
+
+	private Mono<Outcome> compare(RegistrationId registration, Secret typed, VerificationCodes.Kept kept, Instant now) {
+		boolean right = Code.typed(typed).hash(this.hashes, kept.id(), registration).equals(kept.hash());
+		return right ? this.codes.use(kept.id(), now).thenReturn(Outcome.RIGHT) : Mono.just(Outcome.WRONG);
+	}
+
+	private static Outcome whyNot(VerificationCodes.Kept code) {
+		if (code.usedAt() != null) {
+			return Outcome.USED;
+		}
+		return (code.tries() >= CodeRules.TRIES) ? Outcome.SPENT : Outcome.EXPIRED;
+	}
+
+}

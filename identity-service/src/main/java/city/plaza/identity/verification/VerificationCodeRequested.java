@@ -1,0 +1,23 @@
+package city.plaza.identity.verification;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A code must be mailed.
+ *
+ * @param verificationId the code's own id; also what the code is sealed to
+ * @param registrationId the key
+ * @param purpose what the code is for
+ * @param email where it goes
+ * @param givenName to greet by
+ * @param sealedCode opened by notification-service alone
+ * @param expiresAt last moment at which it is accepted
+ * @param language of the mail
+ */
+record VerificationCodeRequested(UUID verificationId, UUID registrationId, String purpose, String email,
+		String givenName, String sealedCode, Instant expiresAt, String language) {
+
+	static final String REGISTRATION = "registration";
+
+}

@@ -1,0 +1,143 @@
+package city.plaza.identity.verification;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import city.plaza.identity.account.EmailAddress;
+import city.plaza.identity.secret.Hash;
+import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+/** All codes; of each registration one is current. */
+@Repository
+class VerificationCodes {
+
+	/**
+	 * A code as it is kept.
+	 *
+	 * @param id what it is sealed to in its event
+	 * @param hash see {@link Code#hash}
+	 * @param expiresAt last moment at which it is accepted
+	 * @param tries so far
+	 * @param usedAt when it matched, if it did
+	 */
+	record Kept(UUID id, Hash hash, Instant expiresAt, int tries, @Nullable Instant usedAt) {
+	}
+
+	private final DatabaseClient database;
+
+	VerificationCodes(DatabaseClient database) {
+		this.database = database;
+	}
+
+	/**
+	 * Makes everybody who wants to mail this address wait until this transaction ends.
+	 */
+	Mono<Void> lock(EmailAddress email) {
+		return this.database.sql("select pg_advisory_xact_lock(hashtextextended(:address, 10))")
+			.bind("address", email.comparable())
+			.then();
+	}
+
+	Mono<List<Instant>> mailedTo(EmailAddress email, Instant since) {
+		return this.database
+			.sql("select requested_at from verification_codes "
+					+ "where address = :address and mailed and requested_at > :since order by requested_at")
+			.bind("address", email.comparable())
+			.bind("since", since)
+			.map((row) -> get(row, "requested_at", Instant.class))
+			.all()
+			.collectList();
+	}
+
+	Mono<Optional<Instant>> lastOf(RegistrationId registration) {
+		return this.database.sql(
+				"select requested_at from verification_codes where registration_id = :registration and replaced_at is null")
+			.bind("registration", registration.value())
+			.map((row) -> get(row, "requested_at", Instant.class))
+			.one()
+			.map(Optional::of)
+			.defaultIfEmpty(Optional.empty());
+	}
+
+	/** Makes it the current code of its registration; the one before ends. */
+	Mono<Void> replace(UUID id, Recipient recipient, Hash hash, Instant now, Instant expiresAt, boolean mailed) {
+		Mono<Long> ended = this.database.sql(
+				"update verification_codes set replaced_at = :now where registration_id = :registration and replaced_at is null")
+			.bind("now", now)
+			.bind("registration", recipient.registration().value())
+			.fetch()
+			.rowsUpdated();
+		Mono<Long> added = this.database.sql("""
+				insert into verification_codes
+				  (id, registration_id, address, code_hmac, requested_at, expires_at, mailed)
+				values (:id, :registration, :address, :hash, :now, :expires, :mailed)""")
+			.bind("id", id)
+			.bind("registration", recipient.registration().value())
+			.bind("address", recipient.email().comparable())
+			.bind("hash", hash.bytes())
+			.bind("now", now)
+			.bind("expires", expiresAt)
+			.bind("mailed", mailed)
+			.fetch()
+			.rowsUpdated();
+		return ended.then(added).then();
+	}
+
+	/**
+	 * Takes one of the current code's tries, in one statement: however many come at once,
+	 * no more than {@link CodeRules#TRIES} get one.
+	 */
+	Mono<Kept> takeTry(RegistrationId registration, Instant now) {
+		return this.database.sql("""
+				update verification_codes set tries = tries + 1
+				where registration_id = :registration and replaced_at is null
+				  and used_at is null and tries < :most and expires_at > :now
+				returning *""")
+			.bind("registration", registration.value())
+			.bind("most", CodeRules.TRIES)
+			.bind("now", now)
+			.map(VerificationCodes::read)
+			.one();
+	}
+
+	Mono<Kept> currentOf(RegistrationId registration) {
+		return this.database
+			.sql("select * from verification_codes where registration_id = :registration and replaced_at is null")
+			.bind("registration", registration.value())
+			.map(VerificationCodes::read)
+			.one();
+	}
+
+	Mono<Void> use(UUID id, Instant now) {
+		return this.database.sql("update verification_codes set used_at = :now where id = :id")
+			.bind("now", now)
+			.bind("id", id)
+			.then();
+	}
+
+	Mono<Long> removeOlderThan(Instant moment) {
+		return this.database.sql("delete from verification_codes where requested_at < :moment")
+			.bind("moment", moment)
+			.fetch()
+			.rowsUpdated();
+	}
+
+	private static Kept read(Readable row) {
+		return new Kept(get(row, "id", UUID.class), Hash.of(get(row, "code_hmac", byte[].class)),
+				get(row, "expires_at", Instant.class), get(row, "tries", Integer.class),
+				row.get("used_at", Instant.class));
+	}
+
+	private static <T> T get(Readable row, String column, Class<T> type) {
+		return Objects.requireNonNull(row.get(column, type), column);
+	}
+
+}

@@ -1,0 +1,121 @@
+package city.plaza.identity.verification;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import city.plaza.identity.account.Account;
+import city.plaza.identity.account.Accounts;
+import city.plaza.identity.secret.Hash;
+import city.plaza.identity.secret.KeyedHashes;
+import city.plaza.platform.events.NewEvent;
+import city.plaza.platform.events.Outbox;
+import city.plaza.platform.security.Seal;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes a code and the event that makes it a mail. An address that has an account gets a
+ * mail of another kind and a code that nothing matches; whoever asks cannot tell: the
+ * work is the same.
+ */
+@Component
+class WriteCode {
+
+	static final String TOPIC = "identity.verification";
+
+	private final VerificationCodes codes;
+
+	private final Accounts accounts;
+
+	private final Outbox outbox;
+
+	private final CodeForm form;
+
+	private final Clock clock;
+
+	private final Duration life;
+
+	WriteCode(VerificationCodes codes, Accounts accounts, Outbox outbox, CodeForm form, Clock clock,
+			VerificationSettings settings) {
+		this.codes = codes;
+		this.accounts = accounts;
+		this.outbox = outbox;
+		this.form = form;
+		this.clock = clock;
+		this.life = settings.life();
+	}
+
+	/** The current code of the registration from now on, on its way by mail. */
+	Mono<Void> mailed(Recipient recipient) {
+		return this.accounts.of(recipient.email())
+			.map(Optional::of)
+			.defaultIfEmpty(Optional.empty())
+			.flatMap((holder) -> mailed(recipient, holder));
+	}
+
+	/** A code that nothing matches and that nobody gets. */
+	Mono<Void> unmailed(Recipient recipient) {
+		Instant now = this.clock.instant();
+		return this.codes.replace(UUID.randomUUID(), recipient, Hash.ofNothing(), now, now.plus(this.life), false);
+	}
+
+	private Mono<Void> mailed(Recipient recipient, Optional<Account> holder) {
+		Instant now = this.clock.instant();
+		Instant expiresAt = now.plus(this.life);
+		UUID id = UUID.randomUUID();
+		CodeForm.Made made = this.form.make(id, recipient.registration());
+		Hash hash = holder.isPresent() ? Hash.ofNothing() : made.hash();
+		NewEvent event = holder.map((account) -> known(recipient, account))
+			.orElseGet(() -> requested(id, recipient, made.sealed(), expiresAt));
+		return this.codes.replace(id, recipient, hash, now, expiresAt, true).then(this.outbox.append(event));
+	}
+
+	private static NewEvent known(Recipient recipient, Account holder) {
+		UUID registration = recipient.registration().value();
+		return new NewEvent(TOPIC, registration.toString(), "KnownAddressRegistered",
+				new KnownAddressRegistered(registration, holder.email().value(), holder.language().tag()));
+	}
+
+	private static NewEvent requested(UUID id, Recipient recipient, String sealed, Instant expiresAt) {
+		UUID registration = recipient.registration().value();
+		return new NewEvent(TOPIC, registration.toString(), "VerificationCodeRequested",
+				new VerificationCodeRequested(id, registration, VerificationCodeRequested.REGISTRATION,
+						recipient.email().value(), recipient.givenName().value(), sealed, expiresAt,
+						recipient.language().tag()));
+	}
+
+	/** Both forms a new code leaves this process in: hashed and sealed, never plain. */
+	@Component
+	static class CodeForm {
+
+		private final KeyedHashes hashes;
+
+		private final Seal seal;
+
+		CodeForm(KeyedHashes hashes, Seal seal) {
+			this.hashes = hashes;
+			this.seal = seal;
+		}
+
+		/**
+		 * A new code.
+		 *
+		 * @param hash to store
+		 * @param sealed to mail
+		 */
+		record Made(Hash hash, String sealed) {
+		}
+
+		Made make(UUID id, RegistrationId registration) {
+			Code code = Code.next();
+			return new Made(code.hash(this.hashes, id, registration),
+					this.seal.close(code.digits().reveal(), id.toString()));
+		}
+
+	}
+
+}
