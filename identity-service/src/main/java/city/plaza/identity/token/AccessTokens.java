@@ -1,0 +1,106 @@
+package city.plaza.identity.token;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import city.plaza.identity.account.Account;
+import city.plaza.identity.secret.Secret;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import reactor.core.publisher.Mono;
+
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.stereotype.Component;
+
+/** Access tokens after RFC 9068: made here, checked here and by every service. */
+@Component
+public class AccessTokens {
+
+	static final String TYPE = "at+jwt";
+
+	static final String ISSUER = "plaza";
+
+	static final String AUDIENCE = "plaza-api";
+
+	/**
+	 * A new token.
+	 *
+	 * @param token in its compact form
+	 * @param expiresIn whole seconds
+	 */
+	public record Issued(Secret token, Duration expiresIn) {
+	}
+
+	private final KeyRings rings;
+
+	private final ReactiveJwtDecoder decoder;
+
+	private final Duration life;
+
+	private final Clock clock;
+
+	AccessTokens(KeyRings rings, TokenSettings settings, Clock clock) {
+		this.rings = rings;
+		this.decoder = TokenRules.decoder(rings, clock);
+		this.life = settings.life();
+		this.clock = clock;
+	}
+
+	/**
+	 * Issues a token.
+	 * @param account whose
+	 * @param session that it names
+	 * @param endsAt the end of the session, which the token does not outlive
+	 * @return signed
+	 */
+	public Mono<Issued> issue(Account account, UUID session, Instant endsAt) {
+		return this.rings.current().map((ring) -> {
+			Instant now = this.clock.instant();
+			Duration left = Duration.between(now, endsAt);
+			Duration expiresIn = (left.compareTo(this.life) < 0) ? left : this.life;
+			return new Issued(sign(ring.signing(now), claims(account, session, now, now.plus(expiresIn))), expiresIn);
+		});
+	}
+
+	/**
+	 * Checks a token's signature and claims; whether its session goes on is not known
+	 * here.
+	 * @param token as it came
+	 * @return what it says
+	 */
+	public Mono<Jwt> check(String token) {
+		return this.decoder.decode(token);
+	}
+
+	private static JwtClaimsSet claims(Account account, UUID session, Instant now, Instant expiresAt) {
+		return JwtClaimsSet.builder()
+			.issuer(ISSUER)
+			.audience(List.of(AUDIENCE))
+			.subject(account.id().toString())
+			.id(UUID.randomUUID().toString())
+			.issuedAt(now)
+			.expiresAt(expiresAt)
+			.claim("sid", session.toString())
+			.claim("given_name", account.givenName().value())
+			.claim("family_name", account.familyName().value())
+			.claim("roles", account.roles().stream().sorted().toList())
+			.build();
+	}
+
+	private static Secret sign(ECKey key, JwtClaimsSet claims) {
+		JwsHeader header = JwsHeader.with(SignatureAlgorithm.ES256).type(TYPE).keyId(key.getKeyID()).build();
+		NimbusJwtEncoder encoder = new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(key)));
+		return Secret.of(encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue());
+	}
+
+}
