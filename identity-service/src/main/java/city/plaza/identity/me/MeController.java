@@ -1,0 +1,59 @@
+package city.plaza.identity.me;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import city.plaza.identity.account.Account;
+import city.plaza.identity.session.Session;
+import city.plaza.platform.problem.Problem;
+import city.plaza.platform.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "My account", description = "What a signed-in person is told of the own account")
+class MeController {
+
+	private final ReadMe readMe;
+
+	MeController(ReadMe readMe) {
+		this.readMe = readMe;
+	}
+
+	@GetMapping("/api/v1/me")
+	@Operation(summary = "Who is signed in")
+	Mono<MeResponse> me(Caller caller) {
+		return this.readMe.read(caller)
+			.map((me) -> MeResponse.of(me.account(), me.session()))
+			.switchIfEmpty(Mono.error(() -> Problem.notFound().asException()));
+	}
+
+	/**
+	 * The own account.
+	 *
+	 * @param id of the resident or staff member
+	 * @param email also the user name
+	 * @param givenName to greet by
+	 * @param familyName to greet by
+	 * @param roles of staff; none of a resident
+	 * @param registeredAt when the account came to be
+	 * @param lastSignInAt the sign-in before this session's, null at first
+	 */
+	record MeResponse(UUID id, String email, String givenName, String familyName, List<String> roles,
+			Instant registeredAt, @Nullable Instant lastSignInAt) {
+
+		static MeResponse of(Account account, Session session) {
+			return new MeResponse(account.id().value(), account.email().value(), account.givenName().value(),
+					account.familyName().value(), account.roles().stream().sorted().toList(), account.registeredAt(),
+					session.previousSignInAt());
+		}
+
+	}
+
+}

@@ -1,0 +1,76 @@
+package city.plaza.identity.session;
+
+import city.plaza.identity.secret.Secret;
+import city.plaza.identity.token.AccessTokens;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/internal/v1/browser-sessions")
+@Tag(name = "Internal", description = "For the portal and the gateway; the gateway routes none of it")
+@SecurityRequirements
+class BrowserSessionController {
+
+	private final SignIn signIn;
+
+	private final ExchangeSessionToken exchange;
+
+	private final AccessTokens tokens;
+
+	BrowserSessionController(SignIn signIn, ExchangeSessionToken exchange, AccessTokens tokens) {
+		this.signIn = signIn;
+		this.exchange = exchange;
+		this.tokens = tokens;
+	}
+
+	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
+	@Operation(summary = "Sign in from a browser", description = """
+			The portal hands on the browser's address in `X-Forwarded-For`. Problems as of signing in.""")
+	Mono<BrowserSessionResponse> signInBrowser(@Valid @RequestBody SignInRequest request, ServerHttpRequest http) {
+		return this.signIn.signIn(request.email(), request.password(), ClientAddress.of(http), Session.Kind.BROWSER)
+			.flatMap(SignInProblems::openedOr)
+			.map(BrowserSessionResponse::of);
+	}
+
+	@PostMapping("/token")
+	@Operation(summary = "Swap a session token for an access token",
+			description = "Counts as use of the session. Problem: 401 `session-ended`.")
+	Mono<BrowserTokenResponse> swap(@Valid @RequestBody BrowserTokenRequest request) {
+		return this.exchange.exchange(request.sessionToken())
+			.switchIfEmpty(SignInProblems.ended())
+			.flatMap((opened) -> this.tokens.issue(opened.account(), opened.session().id().value(),
+					opened.session().endsAt()))
+			.map((issued) -> new BrowserTokenResponse(issued.token(), issued.expiresIn().toSeconds()));
+	}
+
+	/**
+	 * What a browser is signed in with.
+	 *
+	 * @param sessionToken from its cookie
+	 */
+	record BrowserTokenRequest(@NotNull(message = "The session token is missing.") Secret sessionToken) {
+	}
+
+	/**
+	 * What its requests go on with.
+	 *
+	 * @param accessToken for {@code Authorization: Bearer}
+	 * @param expiresIn seconds
+	 */
+	record BrowserTokenResponse(Secret accessToken, long expiresIn) {
+	}
+
+}

@@ -1,0 +1,74 @@
+package city.plaza.identity.session;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import city.plaza.identity.account.Account;
+import city.plaza.identity.account.Accounts;
+import city.plaza.identity.secret.OpaqueTokens;
+import city.plaza.identity.secret.Secret;
+import city.plaza.platform.database.Transactions;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/** Opens a session for somebody who has just proved who they are. */
+@Component
+public class OpenSession {
+
+	private final Accounts accounts;
+
+	private final Sessions sessions;
+
+	private final RefreshTokens refreshTokens;
+
+	private final SessionSettings settings;
+
+	private final Transactions transactions;
+
+	private final Clock clock;
+
+	OpenSession(Accounts accounts, Sessions sessions, RefreshTokens refreshTokens, SessionSettings settings,
+			Transactions transactions, Clock clock) {
+		this.accounts = accounts;
+		this.sessions = sessions;
+		this.refreshTokens = refreshTokens;
+		this.settings = settings;
+		this.transactions = transactions;
+		this.clock = clock;
+	}
+
+	/**
+	 * Opens a session.
+	 * @param account who
+	 * @param kind app or browser
+	 * @return the session with a new secret
+	 */
+	public Mono<OpenedSession> open(Account account, Session.Kind kind) {
+		return Mono.defer(() -> {
+			Instant now = this.clock.instant();
+			return this.transactions.inOne(this.accounts.signedIn(account.id(), now)
+				.map((previous) -> begin(account, kind, now, previous.orElse(null)))
+				.map((session) -> new OpenedSession(session, account, OpaqueTokens.next()))
+				.flatMap((opened) -> store(opened).thenReturn(opened)));
+		});
+	}
+
+	private Session begin(Account account, Session.Kind kind, Instant now, @Nullable Instant previous) {
+		SessionLimits limits = this.settings.of(kind);
+		Instant endsAt = limits.endsAt(now);
+		return new Session(SessionId.next(), account.id(), kind, now, limits.expiresAt(now, endsAt), endsAt, previous);
+	}
+
+	private Mono<Void> store(OpenedSession opened) {
+		Session session = opened.session();
+		Secret secret = opened.secret();
+		return switch (session.kind()) {
+			case BROWSER -> this.sessions.add(session, OpaqueTokens.hash(secret));
+			case MOBILE -> this.sessions.add(session, null)
+				.then(this.refreshTokens.add(secret, session.id(), session.startedAt()));
+		};
+	}
+
+}

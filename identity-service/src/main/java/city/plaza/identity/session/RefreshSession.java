@@ -1,0 +1,77 @@
+package city.plaza.identity.session;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+import city.plaza.identity.account.Accounts;
+import city.plaza.identity.secret.OpaqueTokens;
+import city.plaza.identity.secret.Secret;
+import city.plaza.platform.database.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a refresh token and gives a new one. A token is good once: when it comes a second
+ * time somebody else has it too, and the session ends for both (RFC 9700, section
+ * 4.14.2).
+ */
+@Component
+class RefreshSession {
+
+	private static final Logger log = LoggerFactory.getLogger(RefreshSession.class);
+
+	private final Sessions sessions;
+
+	private final RefreshTokens tokens;
+
+	private final Accounts accounts;
+
+	private final SessionLimits limits;
+
+	private final Transactions transactions;
+
+	private final Clock clock;
+
+	RefreshSession(Sessions sessions, RefreshTokens tokens, Accounts accounts, SessionSettings settings,
+			Transactions transactions, Clock clock) {
+		this.sessions = sessions;
+		this.tokens = tokens;
+		this.accounts = accounts;
+		this.limits = settings.of(Session.Kind.MOBILE);
+		this.transactions = transactions;
+		this.clock = clock;
+	}
+
+	/** The session with its next token; nothing where it is over. */
+	Mono<OpenedSession> refresh(Secret token) {
+		// The end of a family must be committed too: a value leaves the transaction, no
+		// error.
+		Mono<Optional<OpenedSession>> refreshed = this.tokens.find(token)
+			.flatMap((found) -> judge(token, found, this.clock.instant()))
+			.map(Optional::of)
+			.defaultIfEmpty(Optional.empty());
+		return this.transactions.inOne(refreshed).flatMap(Mono::justOrEmpty);
+	}
+
+	private Mono<OpenedSession> judge(Secret token, RefreshTokens.Found found, Instant now) {
+		Session session = found.session();
+		if (found.isOver() || !session.expiresAt().isAfter(now)) {
+			return Mono.empty();
+		}
+		if (found.isSpent()) {
+			log.warn("A refresh token of session {} came a second time: the session ends", session.id());
+			return this.sessions.end(session.id(), Session.EndReason.TOKEN_REUSED, now).then(Mono.empty());
+		}
+		Secret next = OpaqueTokens.next();
+		return this.tokens.spend(token, now)
+			.then(this.tokens.add(next, session.id(), now))
+			.then(this.sessions.prolong(session.id(), this.limits.expiresAt(now, session.endsAt())))
+			.then(this.accounts.of(session.account()))
+			.map((account) -> new OpenedSession(session, account, next));
+	}
+
+}

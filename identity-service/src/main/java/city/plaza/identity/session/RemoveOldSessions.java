@@ -1,0 +1,39 @@
+package city.plaza.identity.session;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Removes sessions some time after their end: until then a stolen token that comes back
+ * is still known.
+ */
+@Component
+class RemoveOldSessions {
+
+	private static final Duration KEPT = Duration.ofDays(7);
+
+	private final Sessions sessions;
+
+	private final SignInTries tries;
+
+	private final Clock clock;
+
+	RemoveOldSessions(Sessions sessions, SignInTries tries, Clock clock) {
+		this.sessions = sessions;
+		this.tries = tries;
+		this.clock = clock;
+	}
+
+	@Scheduled(initialDelayString = "${plaza.identity.sweep:PT10M}", fixedDelayString = "${plaza.identity.sweep:PT10M}")
+	Mono<Void> remove() {
+		return Mono.defer(() -> this.sessions.removeEndedBefore(this.clock.instant().minus(KEPT)))
+			.then(Mono.defer(() -> this.tries.removeOlderThan(this.clock.instant().minus(SignInRules.FORGOTTEN_AFTER))))
+			.then();
+	}
+
+}

@@ -1,0 +1,79 @@
+package city.plaza.identity.session;
+
+import city.plaza.identity.secret.Secret;
+import city.plaza.platform.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/sessions")
+@Tag(name = "Sessions", description = "Sign in, stay signed in, sign out")
+class SessionController {
+
+	private final SignIn signIn;
+
+	private final RefreshSession refreshSession;
+
+	private final EndSessions endSessions;
+
+	private final TokenResponses tokens;
+
+	SessionController(SignIn signIn, RefreshSession refreshSession, EndSessions endSessions, TokenResponses tokens) {
+		this.signIn = signIn;
+		this.refreshSession = refreshSession;
+		this.endSessions = endSessions;
+		this.tokens = tokens;
+	}
+
+	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
+	@SecurityRequirements
+	@Operation(summary = "Sign in", description = """
+			Problems: 401 `wrong-credentials` (the same for an unknown address), 429 `too-many-tries` with \
+			`Retry-After` once signing in failed ten times for this address from this place.""")
+	Mono<TokenResponse> signIn(@Valid @RequestBody SignInRequest request, ServerHttpRequest http) {
+		return this.signIn.signIn(request.email(), request.password(), ClientAddress.of(http), Session.Kind.MOBILE)
+			.flatMap(SignInProblems::openedOr)
+			.flatMap(this.tokens::of);
+	}
+
+	@PostMapping("/refresh")
+	@SecurityRequirements
+	@Operation(summary = "Get the next tokens", description = """
+			A refresh token is good once: when it comes a second time, the session ends. \
+			Problem: 401 `session-ended`.""")
+	Mono<TokenResponse> refresh(@Valid @RequestBody RefreshRequest request) {
+		return this.refreshSession.refresh(request.refreshToken())
+			.switchIfEmpty(SignInProblems.ended())
+			.flatMap(this.tokens::of);
+	}
+
+	@DeleteMapping("/current")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	@Operation(summary = "Sign out", description = "Ends the session of the token.")
+	Mono<Void> signOut(Caller caller) {
+		return (caller.session() != null) ? this.endSessions.signOut(new SessionId(caller.session())) : Mono.empty();
+	}
+
+	/**
+	 * What the next tokens are got with.
+	 *
+	 * @param refreshToken the last one
+	 */
+	record RefreshRequest(@NotNull(message = "The refresh token is missing.") Secret refreshToken) {
+	}
+
+}

@@ -1,0 +1,117 @@
+package city.plaza.identity.session;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+
+import city.plaza.identity.account.AccountId;
+import city.plaza.identity.secret.Hash;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+/** All sessions. */
+@Repository
+class Sessions {
+
+	private final DatabaseClient database;
+
+	Sessions(DatabaseClient database) {
+		this.database = database;
+	}
+
+	/**
+	 * Adds a session.
+	 * @param session new
+	 * @param tokenHash of a browser's token, null of an app
+	 */
+	Mono<Void> add(Session session, @Nullable Hash tokenHash) {
+		return this.database.sql("""
+				insert into sessions
+				  (id, account_id, kind, token_hash, started_at, expires_at, ends_at, previous_sign_in_at)
+				values (:id, :account, :kind, :hash, :started, :expires, :ends, :previous)""")
+			.bind("id", session.id().value())
+			.bind("account", session.account().value())
+			.bind("kind", session.kind().name().toLowerCase(Locale.ROOT))
+			.bind("hash", Parameters.in(R2dbcType.VARBINARY, (tokenHash != null) ? tokenHash.bytes() : null))
+			.bind("started", session.startedAt())
+			.bind("expires", session.expiresAt())
+			.bind("ends", session.endsAt())
+			.bind("previous", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, session.previousSignInAt()))
+			.then();
+	}
+
+	/** A session that goes on; empty once it ended or expired. */
+	Mono<Session> alive(SessionId id, Instant now) {
+		return this.database.sql("select * from sessions where id = :id and ended_at is null and expires_at > :now")
+			.bind("id", id.value())
+			.bind("now", now)
+			.map(Sessions::read)
+			.one();
+	}
+
+	/**
+	 * Finds a browser's session that goes on, and notes the use in the same statement.
+	 */
+	Mono<Session> use(Hash tokenHash, Instant now, Instant idleUntil) {
+		return this.database.sql("""
+				update sessions set expires_at = least(:idle, ends_at)
+				where token_hash = :hash and ended_at is null and expires_at > :now
+				returning *""")
+			.bind("idle", idleUntil)
+			.bind("hash", tokenHash.bytes())
+			.bind("now", now)
+			.map(Sessions::read)
+			.one();
+	}
+
+	Mono<Void> prolong(SessionId id, Instant expiresAt) {
+		return this.database.sql("update sessions set expires_at = :expires where id = :id")
+			.bind("expires", expiresAt)
+			.bind("id", id.value())
+			.then();
+	}
+
+	Mono<Void> end(SessionId id, Session.EndReason reason, Instant now) {
+		return this.database
+			.sql("update sessions set ended_at = :now, end_reason = :reason where id = :id and ended_at is null")
+			.bind("now", now)
+			.bind("reason", reason.code())
+			.bind("id", id.value())
+			.then();
+	}
+
+	Mono<Void> endAllOf(AccountId account, Session.EndReason reason, Instant now) {
+		return this.database.sql(
+				"update sessions set ended_at = :now, end_reason = :reason where account_id = :account and ended_at is null")
+			.bind("now", now)
+			.bind("reason", reason.code())
+			.bind("account", account.value())
+			.then();
+	}
+
+	Mono<Long> removeEndedBefore(Instant moment) {
+		return this.database.sql("delete from sessions where ends_at < :moment")
+			.bind("moment", moment)
+			.fetch()
+			.rowsUpdated();
+	}
+
+	static Session read(Readable row) {
+		return new Session(new SessionId(get(row, "id", UUID.class)), new AccountId(get(row, "account_id", UUID.class)),
+				Session.Kind.valueOf(get(row, "kind", String.class).toUpperCase(Locale.ROOT)),
+				get(row, "started_at", Instant.class), get(row, "expires_at", Instant.class),
+				get(row, "ends_at", Instant.class), row.get("previous_sign_in_at", Instant.class));
+	}
+
+	private static <T> T get(Readable row, String column, Class<T> type) {
+		return Objects.requireNonNull(row.get(column, type), column);
+	}
+
+}

@@ -1,0 +1,42 @@
+package city.plaza.identity.session;
+
+import java.time.Duration;
+
+import city.plaza.platform.problem.Problem;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpStatus;
+
+/** Why somebody is not signed in. */
+final class SignInProblems {
+
+	private static final Problem WRONG = Problem.of(HttpStatus.UNAUTHORIZED, "wrong-credentials",
+			"The e-mail address or the password is wrong. If you have no account yet, create one.");
+
+	private static final Problem ENDED = Problem.of(HttpStatus.UNAUTHORIZED, "session-ended",
+			"You have been signed out. Please sign in again.");
+
+	private SignInProblems() {
+	}
+
+	/** The session, or the problem that stands in its way. */
+	static Mono<OpenedSession> openedOr(SignIn.Outcome outcome) {
+		return switch (outcome) {
+			case SignIn.SignedIn(var session) -> Mono.just(session);
+			case SignIn.WrongCredentials wrong -> Mono.error(WRONG.asException());
+			case SignIn.TooManyTries(var pause) -> Mono.error(tooManyTries(pause).asException());
+		};
+	}
+
+	static <T> Mono<T> ended() {
+		return Mono.error(ENDED::asException);
+	}
+
+	private static Problem tooManyTries(Duration wait) {
+		return Problem
+			.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-tries",
+					"Signing in failed too often. Please wait before you try again.")
+			.retryAfter(Duration.ofSeconds((wait.toMillis() + 999) / 1000));
+	}
+
+}
