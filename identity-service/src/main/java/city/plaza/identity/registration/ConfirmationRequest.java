@@ -1,0 +1,25 @@
+package city.plaza.identity.registration;
+
+import java.util.List;
+
+import city.plaza.identity.secret.Secret;
+import city.plaza.platform.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The code as typed.
+ *
+ * @param code eight digits; spaces and hyphens among them do no harm
+ */
+record ConfirmationRequest(@Nullable Secret code) {
+
+	Secret requiredCode() {
+		if (this.code == null || this.code.isBlank()) {
+			throw RegistrationProblems
+				.invalid(List.of(new Problem.FieldError("code", "required", "Enter the code we sent you.")))
+				.asException();
+		}
+		return this.code;
+	}
+
+}

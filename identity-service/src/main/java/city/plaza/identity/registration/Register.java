@@ -1,0 +1,52 @@
+package city.plaza.identity.registration;
+
+import java.time.Clock;
+
+import city.plaza.identity.password.PasswordHashes;
+import city.plaza.identity.verification.RegistrationId;
+import city.plaza.identity.verification.SendCode;
+import city.plaza.platform.database.Transactions;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Stores a registration and sends its first code. Known addresses and new ones take the
+ * same work and get the same answer.
+ */
+@Component
+class Register {
+
+	private final PasswordHashes hashes;
+
+	private final Registrations registrations;
+
+	private final SendCode sendCode;
+
+	private final Transactions transactions;
+
+	private final Clock clock;
+
+	Register(PasswordHashes hashes, Registrations registrations, SendCode sendCode, Transactions transactions,
+			Clock clock) {
+		this.hashes = hashes;
+		this.registrations = registrations;
+		this.sendCode = sendCode;
+		this.transactions = transactions;
+		this.clock = clock;
+	}
+
+	Mono<RegistrationId> register(NewRegistration wish) {
+		return this.hashes.hash(wish.password())
+			.map((hash) -> new Registration(RegistrationId.next(), wish.email(), wish.givenName(), wish.familyName(),
+					hash, wish.language()))
+			.flatMap(this::store);
+	}
+
+	private Mono<RegistrationId> store(Registration registration) {
+		return this.transactions.inOne(this.registrations.add(registration, this.clock.instant())
+			.then(this.sendCode.first(registration.recipient()))
+			.thenReturn(registration.id()));
+	}
+
+}

@@ -1,0 +1,119 @@
+package city.plaza.identity.registration;
+
+import java.util.Locale;
+import java.util.UUID;
+
+import city.plaza.identity.account.Language;
+import city.plaza.identity.secret.Secret;
+import city.plaza.identity.session.Session;
+import city.plaza.identity.session.TokenResponse;
+import city.plaza.identity.session.TokenResponses;
+import city.plaza.identity.verification.RegistrationId;
+import city.plaza.platform.problem.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/registrations")
+@Tag(name = "Registration", description = "From an e-mail address and a password to a confirmed resident")
+@SecurityRequirements
+class RegistrationController {
+
+	private final ReadRegistration read;
+
+	private final Register register;
+
+	private final SendAnotherCode sendAnotherCode;
+
+	private final ConfirmAddress confirmAddress;
+
+	private final TokenResponses tokens;
+
+	RegistrationController(ReadRegistration read, Register register, SendAnotherCode sendAnotherCode,
+			ConfirmAddress confirmAddress, TokenResponses tokens) {
+		this.read = read;
+		this.register = register;
+		this.sendAnotherCode = sendAnotherCode;
+		this.confirmAddress = confirmAddress;
+		this.tokens = tokens;
+	}
+
+	@PostMapping
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	@Operation(summary = "Register", description = """
+			Sends an 8-digit code to the address. The answer is the same whether or not the address has an account; \
+			its holder is told by e-mail. Problems: 422 `invalid-request` with `invalid-email`, `password-too-short`, \
+			`password-too-long`, `password-too-common`, `required`, `too-long`, `invalid-characters`.""")
+	Mono<RegistrationResponse> register(@RequestBody RegistrationRequest request, @Nullable Locale locale) {
+		ReadRegistration.Outcome outcome = this.read.read(request.email(), request.password(), request.givenName(),
+				request.familyName(), Language.of(locale));
+		return switch (outcome) {
+			case ReadRegistration.Accepted(var wish) ->
+				this.register.register(wish).map((id) -> new RegistrationResponse(id.value()));
+			case ReadRegistration.Refused(var errors) -> Mono.error(RegistrationProblems.invalid(errors).asException());
+		};
+	}
+
+	@PostMapping("/{id}/codes")
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	@Operation(summary = "Send another code", description = """
+			The code before ends. Problems: 429 `resend-too-soon` (60 seconds), 429 `too-many-codes` \
+			(5 for an address in 24 hours), 422 `code-already-used`, 404.""")
+	Mono<Void> sendAnotherCode(@PathVariable String id) {
+		return this.sendAnotherCode.send(RegistrationId.read(id)).flatMap((outcome) -> switch (outcome) {
+			case SendAnotherCode.Sent sent -> Mono.empty();
+			case SendAnotherCode.TooSoon tooSoon ->
+				Mono.error(RegistrationProblems.tooSoon(tooSoon.pause()).asException());
+			case SendAnotherCode.TooMany tooMany ->
+				Mono.error(RegistrationProblems.tooMany(tooMany.pause()).asException());
+			case SendAnotherCode.AlreadyConfirmed confirmed ->
+				Mono.error(RegistrationProblems.of(Confirmation.Refused.ALREADY_USED).asException());
+			case SendAnotherCode.Unknown unknown -> Mono.error(Problem.notFound().asException());
+		});
+	}
+
+	@PostMapping("/{id}/confirmation")
+	@ResponseStatus(HttpStatus.CREATED)
+	@Operation(summary = "Confirm the address", description = """
+			Makes the resident and signs in. Problems: 422 `wrong-code`, `expired-code`, `code-tries-spent` \
+			(5 tries of a code), `code-already-used`, 404.""")
+	Mono<TokenResponse> confirm(@PathVariable String id, @RequestBody ConfirmationRequest request) {
+		return this.confirmAddress.confirm(RegistrationId.read(id), request.requiredCode(), Session.Kind.MOBILE)
+			.flatMap((confirmation) -> switch (confirmation) {
+				case Confirmation.Confirmed(var session) -> this.tokens.of(session);
+				case Confirmation.Refused refused -> Mono.error(RegistrationProblems.of(refused).asException());
+			});
+	}
+
+	/**
+	 * What a person types to register.
+	 *
+	 * @param email at most 254 characters
+	 * @param password 15 to 128 characters of any kind
+	 * @param givenName at most 100 characters
+	 * @param familyName at most 100 characters
+	 */
+	record RegistrationRequest(@Nullable String email, @Nullable Secret password, @Nullable String givenName,
+			@Nullable String familyName) {
+	}
+
+	/**
+	 * What is to be confirmed.
+	 *
+	 * @param id of the registration
+	 */
+	record RegistrationResponse(UUID id) {
+	}
+
+}

@@ -1,0 +1,56 @@
+package city.plaza.identity.registration;
+
+import java.time.Duration;
+import java.util.List;
+
+import city.plaza.platform.problem.Problem;
+
+import org.springframework.http.HttpStatus;
+
+/** Why a registration does not go on. */
+final class RegistrationProblems {
+
+	private RegistrationProblems() {
+	}
+
+	static Problem invalid(List<Problem.FieldError> errors) {
+		return Problem
+			.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-request", "Some fields cannot be accepted as they are.")
+			.errors(errors);
+	}
+
+	static Problem of(Confirmation.Refused refused) {
+		return switch (refused) {
+			case UNKNOWN -> Problem.notFound();
+			case WRONG_CODE -> code("wrong-code", "This is not the code we sent. Check it and try again.");
+			case EXPIRED_CODE -> code("expired-code", "This code is too old. Ask for another one.");
+			case TRIES_SPENT -> code("code-tries-spent", "This code was tried too often. Ask for another one.");
+			case ALREADY_USED ->
+				code("code-already-used", "This code has been used. Sign in with your e-mail address and password.");
+		};
+	}
+
+	static Problem tooSoon(Duration pause) {
+		return Problem
+			.of(HttpStatus.TOO_MANY_REQUESTS, "resend-too-soon",
+					"The last code may still be on its way. Look into your spam folder, or try again in a minute.")
+			.retryAfter(roundedUp(pause));
+	}
+
+	static Problem tooMany(Duration pause) {
+		return Problem
+			.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-codes",
+					"This address has been sent the most codes we send in 24 hours. Please try again later.")
+			.retryAfter(roundedUp(pause));
+	}
+
+	private static Problem code(String code, String detail) {
+		return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, code, detail).field("code");
+	}
+
+	// The header is in whole seconds: rounded down, the client would come too soon.
+	private static Duration roundedUp(Duration pause) {
+		return Duration.ofSeconds((pause.toMillis() + 999) / 1000);
+	}
+
+}

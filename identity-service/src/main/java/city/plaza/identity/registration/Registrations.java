@@ -1,0 +1,83 @@
+package city.plaza.identity.registration;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+import city.plaza.identity.account.EmailAddress;
+import city.plaza.identity.account.Language;
+import city.plaza.identity.account.PersonName;
+import city.plaza.identity.verification.RegistrationId;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+/** All registrations of the last day. */
+@Repository
+class Registrations {
+
+	private final DatabaseClient database;
+
+	Registrations(DatabaseClient database) {
+		this.database = database;
+	}
+
+	Mono<Void> add(Registration registration, Instant now) {
+		return this.database.sql("""
+				insert into registrations
+				  (id, email, address, given_name, family_name, password_hash, language, created_at)
+				values (:id, :email, :address, :given, :family, :hash, :language, :now)""")
+			.bind("id", registration.id().value())
+			.bind("email", registration.email().value())
+			.bind("address", registration.email().comparable())
+			.bind("given", registration.givenName().value())
+			.bind("family", registration.familyName().value())
+			.bind("hash", Parameters.in(R2dbcType.VARCHAR, registration.passwordHash()))
+			.bind("language", registration.language().tag())
+			.bind("now", now)
+			.then();
+	}
+
+	Mono<Registration> of(RegistrationId id) {
+		return this.database.sql("select * from registrations where id = :id")
+			.bind("id", id.value())
+			.map(Registrations::read)
+			.one();
+	}
+
+	/** Marks it confirmed; the password's hash belongs to the account from now on. */
+	Mono<Void> confirm(RegistrationId id, Instant now) {
+		return this.database.sql("update registrations set confirmed_at = :now, password_hash = null where id = :id")
+			.bind("now", now)
+			.bind("id", id.value())
+			.then();
+	}
+
+	/** Removes what is older and has no code that could still be typed in. */
+	Mono<Long> removeOlderThan(Instant moment, Instant now) {
+		return this.database.sql("""
+				delete from registrations r where r.created_at < :moment and not exists (
+				  select from verification_codes c
+				  where c.registration_id = r.id and c.replaced_at is null and c.expires_at > :now)""")
+			.bind("moment", moment)
+			.bind("now", now)
+			.fetch()
+			.rowsUpdated();
+	}
+
+	private static Registration read(Readable row) {
+		return new Registration(new RegistrationId(get(row, "id", UUID.class)),
+				new EmailAddress(get(row, "email", String.class)), new PersonName(get(row, "given_name", String.class)),
+				new PersonName(get(row, "family_name", String.class)), row.get("password_hash", String.class),
+				Language.ofTag(get(row, "language", String.class)));
+	}
+
+	private static <T> T get(Readable row, String column, Class<T> type) {
+		return Objects.requireNonNull(row.get(column, type), column);
+	}
+
+}

@@ -1,0 +1,32 @@
+package city.plaza.identity.registration;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import city.plaza.identity.account.Account;
+
+/**
+ * A resident proved the address; the account exists.
+ *
+ * @param residentId the key
+ * @param email proved
+ * @param givenName to greet by
+ * @param familyName to greet by
+ * @param contactPreference how the resident wants to hear from the city
+ * @param language of notices
+ * @param registeredAt when the address was proved
+ */
+record ResidentRegistered(UUID residentId, String email, String givenName, String familyName, String contactPreference,
+		String language, Instant registeredAt) {
+
+	static final String TOPIC = "identity.residents";
+
+	// The only way that is proved yet.
+	private static final String BY_EMAIL = "email";
+
+	static ResidentRegistered of(Account resident) {
+		return new ResidentRegistered(resident.id().value(), resident.email().value(), resident.givenName().value(),
+				resident.familyName().value(), BY_EMAIL, resident.language().tag(), resident.registeredAt());
+	}
+
+}

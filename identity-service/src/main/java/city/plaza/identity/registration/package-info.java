@@ -1,0 +1,5 @@
+/** From the wish for an account to a resident. */
+@NullMarked
+package city.plaza.identity.registration;
+
+import org.jspecify.annotations.NullMarked;
