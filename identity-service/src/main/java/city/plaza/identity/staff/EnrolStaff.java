@@ -1,0 +1,93 @@
+package city.plaza.identity.staff;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import city.plaza.identity.account.Account;
+import city.plaza.identity.account.AccountId;
+import city.plaza.identity.account.Accounts;
+import city.plaza.identity.account.Language;
+import city.plaza.identity.account.PersonName;
+import city.plaza.identity.password.PasswordHashes;
+import city.plaza.identity.session.EndSessions;
+import city.plaza.platform.database.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the staff accounts what the settings say. A staff account is no resident: no
+ * event tells of it, and a resident's address is never taken over.
+ */
+@Component
+class EnrolStaff {
+
+	private static final Logger log = LoggerFactory.getLogger(EnrolStaff.class);
+
+	private final Accounts accounts;
+
+	private final StaffAccounts staff;
+
+	private final EndSessions endSessions;
+
+	private final PasswordHashes hashes;
+
+	private final Transactions transactions;
+
+	private final Clock clock;
+
+	EnrolStaff(Accounts accounts, StaffAccounts staff, EndSessions endSessions, PasswordHashes hashes,
+			Transactions transactions, Clock clock) {
+		this.accounts = accounts;
+		this.staff = staff;
+		this.endSessions = endSessions;
+		this.hashes = hashes;
+		this.transactions = transactions;
+		this.clock = clock;
+	}
+
+	Mono<Void> enrol(List<StaffSettings.Member> members) {
+		List<String> addresses = members.stream().map((member) -> member.address().comparable()).toList();
+		return this.staff.removeAllBut(addresses)
+			.doOnNext((removed) -> log.info("Staff accounts: {} in the settings, {} removed", members.size(), removed))
+			.thenMany(Flux.fromIterable(members))
+			.concatMap(this::enrol)
+			.then();
+	}
+
+	private Mono<Void> enrol(StaffSettings.Member member) {
+		return this.accounts.of(member.address())
+			.map(Optional::of)
+			.defaultIfEmpty(Optional.empty())
+			.flatMap((known) -> known.map((account) -> update(member, account)).orElseGet(() -> add(member)));
+	}
+
+	private Mono<Void> add(StaffSettings.Member member) {
+		return this.hashes.hash(member.secret())
+			.map((hash) -> account(member, AccountId.next(), hash))
+			.flatMap(this.accounts::addIfNew)
+			.then();
+	}
+
+	private Mono<Void> update(StaffSettings.Member member, Account known) {
+		if (known.kind() != Account.Kind.STAFF) {
+			log.error("The staff member {} is not enrolled: a resident has this address", member.email());
+			return Mono.empty();
+		}
+		return this.hashes.matches(member.secret(), known.passwordHash())
+			.flatMap((same) -> same ? this.staff.update(account(member, known.id(), known.passwordHash()))
+					: this.hashes.hash(member.secret())
+						.flatMap((hash) -> this.transactions.inOne(this.staff.update(account(member, known.id(), hash))
+							.then(this.endSessions.passwordChanged(known.id())))));
+	}
+
+	private Account account(StaffSettings.Member member, AccountId id, String hash) {
+		return new Account(id, Account.Kind.STAFF, member.address(), PersonName.of(member.givenName()),
+				PersonName.of(member.familyName()), hash, member.roles(), Language.EN, this.clock.instant());
+	}
+
+}
