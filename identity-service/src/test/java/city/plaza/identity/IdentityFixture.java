@@ -1,0 +1,173 @@
+package city.plaza.identity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import city.plaza.platform.security.Seal;
+import city.plaza.platform.testing.TestEvent;
+import city.plaza.platform.testing.TestEvents;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** What the tests of this service do again and again. */
+public final class IdentityFixture {
+
+	public static final String VERIFICATION = "identity.verification";
+
+	public static final String RESIDENTS = "identity.residents";
+
+	public static final String PASSWORD = "nine quiet herons wade";
+
+	public static final String WRONG_PASSWORD = "eight quiet herons wade";
+
+	private final WebTestClient client;
+
+	private final TestEvents events;
+
+	private final Seal seal;
+
+	private final MutableClock clock;
+
+	IdentityFixture(WebTestClient client, TestEvents events, Seal seal, MutableClock clock) {
+		this.client = client;
+		this.events = events;
+		this.seal = seal;
+		this.clock = clock;
+	}
+
+	/** An address that no other test has. */
+	public static String newEmail() {
+		return "Pat." + UUID.randomUUID() + "@Example.org";
+	}
+
+	public MutableClock clock() {
+		return this.clock;
+	}
+
+	public ResponseSpec post(String path, Object body) {
+		return post(path, body, "192.0.2.1");
+	}
+
+	/** Comes from an address, as the gateway tells it. */
+	public ResponseSpec post(String path, Object body, String from) {
+		return this.client.post()
+			.uri(path)
+			.header("X-Forwarded-For", from)
+			.contentType(MediaType.APPLICATION_JSON)
+			.bodyValue(JsonMapper.shared().writeValueAsString(body))
+			.exchange();
+	}
+
+	public ResponseSpec get(String path, String token) {
+		return this.client.get().uri(path).header(HttpHeaders.AUTHORIZATION, "Bearer " + token).exchange();
+	}
+
+	public ResponseSpec get(String path) {
+		return this.client.get().uri(path).exchange();
+	}
+
+	public ResponseSpec delete(String path, String token) {
+		return this.client.delete().uri(path).header(HttpHeaders.AUTHORIZATION, "Bearer " + token).exchange();
+	}
+
+	public ResponseSpec registering(String email, String password) {
+		return post("/api/v1/registrations",
+				Map.of("email", email, "password", password, "givenName", " Pat ", "familyName", "Example"));
+	}
+
+	public String register(String email) {
+		return text(registering(email, PASSWORD).expectStatus().isAccepted(), "id");
+	}
+
+	public ResponseSpec confirming(String registration, String code) {
+		return post("/api/v1/registrations/" + registration + "/confirmation", Map.of("code", code));
+	}
+
+	public ResponseSpec resending(String registration) {
+		return post("/api/v1/registrations/" + registration + "/codes", Map.of());
+	}
+
+	/** The code mailed for a registration, as notification-service reads it. */
+	public String codeOf(String registration) {
+		return codesOf(registration, 1).getLast();
+	}
+
+	/** Waits for that many codes of a registration. */
+	public List<String> codesOf(String registration, int count) {
+		return mailsOf(registration, count).stream()
+			.map(TestEvent::body)
+			.map((mail) -> this.seal.open(mail.get("sealedCode").asString(), mail.get("verificationId").asString()))
+			.toList();
+	}
+
+	/** Waits for that many mails of a registration, of whatever kind. */
+	public List<TestEvent> mailsOf(String registration, int count) {
+		return Awaitility.await("mails of " + registration)
+			.until(() -> this.events.all(VERIFICATION)
+				.stream()
+				.filter((event) -> event.key().equals(registration))
+				.toList(), (mails) -> mails.size() >= count);
+	}
+
+	/** A code that is not the right one. */
+	public static String wrong(String code) {
+		return (code.startsWith("0") ? "1" : "0") + code.substring(1);
+	}
+
+	/** A resident with this address and {@link #PASSWORD}, signed in. */
+	public Tokens resident(String email) {
+		String registration = register(email);
+		return tokens(confirming(registration, codeOf(registration)).expectStatus().isCreated());
+	}
+
+	public ResponseSpec signingIn(String email, String password) {
+		return post("/api/v1/sessions", Map.of("email", email, "password", password));
+	}
+
+	public Tokens signIn(String email) {
+		return tokens(signingIn(email, PASSWORD).expectStatus().isCreated());
+	}
+
+	public String signInBrowser(String email) {
+		return text(post("/internal/v1/browser-sessions", Map.of("email", email, "password", PASSWORD)).expectStatus()
+			.isCreated(), "sessionToken");
+	}
+
+	public ResponseSpec swapping(String sessionToken) {
+		return post("/internal/v1/browser-sessions/token", Map.of("sessionToken", sessionToken));
+	}
+
+	public ResponseSpec refreshing(String refreshToken) {
+		return post("/api/v1/sessions/refresh", Map.of("refreshToken", refreshToken));
+	}
+
+	public static Tokens tokens(ResponseSpec response) {
+		return Objects.requireNonNull(response.expectBody(Tokens.class).returnResult().getResponseBody());
+	}
+
+	public static JsonNode json(ResponseSpec response) {
+		byte[] body = response.expectBody().returnResult().getResponseBody();
+		return JsonMapper.shared().readTree(Objects.requireNonNull(body));
+	}
+
+	public static String text(ResponseSpec response, String field) {
+		return json(response).get(field).asString();
+	}
+
+	/** The code of a problem. */
+	public static String problem(ResponseSpec response) {
+		return text(response.expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON), "code");
+	}
+
+	public record Tokens(String accessToken, String tokenType, long expiresIn, String refreshToken) {
+	}
+
+}
