@@ -25,7 +25,8 @@ class PaymentSchedule {
 
 	@Scheduled(fixedDelayString = "${plaza.billing.payment.sweep-interval}")
 	Mono<Void> lookAfterPayments() {
-		return this.sweepPayments.sweep()
+		// The method is called once; what it gives is subscribed to for each round.
+		return Mono.defer(this.sweepPayments::sweep)
 			.expand((found) -> (found == SweepPayments.AT_ONCE) ? this.sweepPayments.sweep() : Mono.empty())
 			.then()
 			// Nothing it waits for takes this long.

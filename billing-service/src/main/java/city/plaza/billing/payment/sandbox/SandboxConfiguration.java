@@ -38,10 +38,14 @@ class SandboxConfiguration {
 
 	@Scheduled(fixedDelayString = "${plaza.billing.payment.sandbox.delivery-interval}")
 	Mono<Void> deliver() {
-		return this.deliverNotifications.deliver().then().timeout(Duration.ofMinutes(3)).onErrorResume((error) -> {
-			log.warn("Notifications could not be delivered this time: {}", error.toString());
-			return Mono.empty();
-		});
+		// The method is called once; what it gives is subscribed to for each round.
+		return Mono.defer(this.deliverNotifications::deliver)
+			.then()
+			.timeout(Duration.ofMinutes(3))
+			.onErrorResume((error) -> {
+				log.warn("Notifications could not be delivered this time: {}", error.toString());
+				return Mono.empty();
+			});
 	}
 
 }
