@@ -7,7 +7,6 @@ import java.util.List;
 import city.plaza.local.server.InboxServer;
 import city.plaza.local.server.KafkaBroker;
 import city.plaza.local.server.PostgresServer;
-import city.plaza.local.service.ClassCache;
 import city.plaza.local.service.Services;
 import city.plaza.local.suite.Program;
 import city.plaza.local.suite.UsageException;
@@ -22,8 +21,8 @@ final class Suite {
 	 * The programs in the order in which they are shown.
 	 * @throws UsageException if a service has not been built
 	 */
-	static List<Program> programs(Place place, ClassCache cache) throws IOException {
-		Services services = new Services(place.repository(), place.home(), place.ports(), cache);
+	static List<Program> programs(Place place) throws IOException {
+		Services services = services(place);
 		if (!services.missing().isEmpty()) {
 			throw new UsageException("There is no jar yet of " + String.join(", ", services.missing())
 					+ ": build first, with mvn -Dquick package.");
@@ -35,6 +34,10 @@ final class Suite {
 		programs.add(new InboxServer(place.home(), place.ports(), classPath));
 		programs.addAll(services.all());
 		return programs;
+	}
+
+	static Services services(Place place) {
+		return new Services(place.repository(), place.home(), place.ports());
 	}
 
 }

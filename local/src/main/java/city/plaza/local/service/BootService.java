@@ -24,22 +24,19 @@ final class BootService implements Program {
 
 	private final Application application;
 
-	private final ClassCache cache;
-
 	private final Map<String, String> environment;
 
 	/**
 	 * A service that has not been started.
 	 * @param ports first the one that serves, last the one that tells of its health
 	 */
-	BootService(Home home, String name, List<Integer> ports, Layer layer, Application application, ClassCache cache,
+	BootService(Home home, String name, List<Integer> ports, Layer layer, Application application,
 			Map<String, String> environment) {
 		this.home = home;
 		this.name = name;
 		this.ports = ports;
 		this.layer = layer;
 		this.application = application;
-		this.cache = cache;
 		this.environment = environment;
 	}
 
@@ -70,8 +67,21 @@ final class BootService implements Program {
 
 	@Override
 	public List<String> command() {
-		List<String> command = new ArrayList<>(Java.command(this.home, this.name, 160));
-		command.addAll(this.cache.options(this.application.directory()));
+		return command(this.name, cache().use());
+	}
+
+	/** Runs the same application until it is wired, and writes its class cache. */
+	List<String> cacheMakingCommand() {
+		return command(this.name + "-cache", cache().make());
+	}
+
+	ClassCache cache() {
+		return ClassCache.in(this.application.directory());
+	}
+
+	private List<String> command(String process, List<String> options) {
+		List<String> command = new ArrayList<>(Java.command(this.home, process, 160));
+		command.addAll(options);
 		command.addAll(List.of("-jar", this.application.runnable().toString()));
 		return command;
 	}

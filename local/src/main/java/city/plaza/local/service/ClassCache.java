@@ -1,44 +1,44 @@
 package city.plaza.local.service;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
- * The JVM's ahead-of-time cache of loaded and linked classes, one per application. It
- * halves the time of a start and is made by a run that looks like a real one.
+ * The JVM's ahead-of-time cache of loaded and linked classes of one application. It
+ * halves the time of a start, and is made by a run that ends once everything is wired.
+ *
+ * @param file where the finished cache lies
  */
-public enum ClassCache {
+record ClassCache(Path file) {
 
-	/** Use the cache where there is one. */
-	USE {
-		@Override
-		List<String> options(Path directory) {
-			Path cache = file(directory);
-			return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();
-		}
-	},
-
-	/** Watch this run, and write the cache as the process ends. */
-	MAKE {
-		@Override
-		List<String> options(Path directory) {
-			return Files.exists(file(directory)) ? List.of() : List.of("-XX:AOTCacheOutput=" + file(directory));
-		}
-	};
-
-	private static final String NAME = "classes.aot";
-
-	/** What to tell the JVM that runs the application in this directory. */
-	abstract List<String> options(Path directory);
-
-	/** Whether the application in this directory has its cache. */
-	public static boolean existsIn(Path directory) {
-		return Files.exists(file(directory));
+	static ClassCache in(Path directory) {
+		return new ClassCache(directory.resolve("classes.aot"));
 	}
 
-	private static Path file(Path directory) {
-		return directory.resolve(NAME);
+	boolean exists() {
+		return Files.exists(this.file);
+	}
+
+	/** What to tell a JVM that is to start quickly; nothing where there is no cache. */
+	List<String> use() {
+		return exists() ? List.of("-XX:AOTCache=" + this.file) : List.of();
+	}
+
+	/** What to tell the JVM whose run makes the cache. */
+	List<String> make() {
+		return List.of("-XX:AOTCacheOutput=" + unfinished(), "-Dspring.context.exit=onRefresh");
+	}
+
+	/** Puts the cache just made in its place: no start ever sees half of one. */
+	void finish() throws IOException {
+		Files.move(unfinished(), this.file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+	}
+
+	private Path unfinished() {
+		return this.file.resolveSibling("unfinished.aot");
 	}
 
 }

@@ -22,18 +22,19 @@ public final class Services {
 
 	private final Ports ports;
 
-	private final ClassCache cache;
-
-	public Services(Path repository, Home home, Ports ports, ClassCache cache) {
+	public Services(Path repository, Home home, Ports ports) {
 		this.repository = repository;
 		this.home = home;
 		this.ports = ports;
-		this.cache = cache;
 	}
 
 	/** All of them, whether built or not; {@link #missing()} tells which are not. */
 	public List<Program> all() throws IOException {
-		List<Program> all = new ArrayList<>();
+		return List.copyOf(services());
+	}
+
+	private List<BootService> services() throws IOException {
+		List<BootService> all = new ArrayList<>();
 		all.add(service("discovery", Layer.SERVER, List.of(this.ports.discovery()), Map.of()));
 		all.add(service("identity-service", Layer.SERVICE, List.of(this.ports.identity()), identity()));
 		all.add(service("account-link-service", Layer.SERVICE, List.of(this.ports.accountLink()),
@@ -57,23 +58,17 @@ public final class Services {
 		return missing;
 	}
 
-	/** Whether every application has its cache of classes. */
-	public boolean cached() throws IOException {
-		for (Program program : all()) {
-			if (!ClassCache.existsIn(Application.of(this.repository, program.name()).directory())) {
-				return false;
-			}
-		}
-		return true;
+	/** Will make the class caches that are missing. */
+	public MakeCaches missingCaches() throws IOException {
+		return new MakeCaches(this.home, services().stream().filter(service -> !service.cache().exists()).toList());
 	}
 
-	private Program service(String name, Layer layer, List<Integer> listens, Map<String, String> own)
+	private BootService service(String name, Layer layer, List<Integer> listens, Map<String, String> own)
 			throws IOException {
 		Map<String, String> environment = new HashMap<>(common());
 		environment.put("PORT", Integer.toString(listens.getFirst()));
 		environment.putAll(own);
-		return new BootService(this.home, name, listens, layer, Application.of(this.repository, name), this.cache,
-				environment);
+		return new BootService(this.home, name, listens, layer, Application.of(this.repository, name), environment);
 	}
 
 	private Map<String, String> common() {
