@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class CustomerConfiguration {
 
 	@Bean
-	Subscription customers(KeepCustomer keepCustomer) {
+	Subscription customerSubscription(KeepCustomer keepCustomer) {
 		return Subscription.of("customers", "billing.customers")
 			.on("CustomerChanged", CustomerChanged.class, keepCustomer::keep);
 	}
