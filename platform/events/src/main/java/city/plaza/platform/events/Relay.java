@@ -1,5 +1,6 @@
 package city.plaza.platform.events;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,12 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 class Relay {
 
 	private static final Logger log = LoggerFactory.getLogger(Relay.class);
+
+	/**
+	 * After this a round begins no further send, so that it ends, lanes and all, well
+	 * before the server would end it as idle.
+	 */
+	private static final Duration LONGEST_ROUND = Duration.ofSeconds(15);
 
 	/** What a round came to. */
 	enum Outcome {
@@ -140,10 +147,12 @@ class Relay {
 
 		private final Map<String, Throwable> stopped = new ConcurrentHashMap<>();
 
+		private final long deadline = System.nanoTime() + LONGEST_ROUND.toNanos();
+
 		private volatile boolean outage;
 
 		boolean isStopped(String key) {
-			return this.outage || this.stopped.containsKey(key);
+			return this.outage || this.stopped.containsKey(key) || System.nanoTime() > this.deadline;
 		}
 
 		/** A later event of the key must not overtake; an outage concerns every key. */

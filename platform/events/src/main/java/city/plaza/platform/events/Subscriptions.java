@@ -6,6 +6,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
@@ -40,12 +41,23 @@ class Subscriptions implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.running = true;
-		this.starting = Mono.fromRunnable(() -> this.listeners.forEach(MessageListenerContainer::start))
+		this.starting = Mono.fromRunnable(() -> this.listeners.forEach(Subscriptions::start))
 			.subscribeOn(Schedulers.boundedElastic())
 			.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
 				.maxBackoff(LONGEST_PAUSE)
 				.doBeforeRetry((retry) -> waiting(retry.totalRetries(), retry.failure())))
 			.subscribe();
+	}
+
+	private static void start(MessageListenerContainer listener) {
+		try {
+			listener.start();
+		}
+		catch (RuntimeException ex) {
+			// Half started it would call itself running, and not start again.
+			listener.stop();
+			throw ex;
+		}
 	}
 
 	private static void waiting(long retries, Throwable failure) {
@@ -59,6 +71,18 @@ class Subscriptions implements SmartLifecycle {
 		this.running = false;
 		this.starting.dispose();
 		this.listeners.forEach(MessageListenerContainer::stop);
+	}
+
+	/** All side by side: each ends the event it is at. */
+	@Override
+	public void stop(Runnable callback) {
+		this.running = false;
+		this.starting.dispose();
+		Flux.fromIterable(this.listeners)
+			.flatMap((listener) -> Mono.create((done) -> listener.stop(done::success)), Integer.MAX_VALUE)
+			.then()
+			.subscribe((none) -> {
+			}, (error) -> callback.run(), callback);
 	}
 
 	@Override

@@ -17,9 +17,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
@@ -27,13 +29,15 @@ import org.springframework.kafka.core.KafkaAdmin;
  * Sees to it that the topics of this service are there: those it owns, as its settings
  * say; those it reads, whoever comes first; and its dead-letter topics.
  */
-class Topics {
+class Topics implements DisposableBean {
 
 	private static final Logger log = LoggerFactory.getLogger(Topics.class);
 
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
 
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+	private final Sinks.Empty<Void> closed = Sinks.empty();
 
 	private final Set<String> known = ConcurrentHashMap.newKeySet();
 
@@ -51,6 +55,7 @@ class Topics {
 			.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
 				.maxBackoff(LONGEST_PAUSE)
 				.doBeforeRetry((retry) -> waiting(retry.totalRetries(), retry.failure())))
+			.takeUntilOther(this.closed.asMono())
 			.cache();
 	}
 
@@ -119,6 +124,11 @@ class Topics {
 
 	private TopicBuilder topic(String name, int partitions) {
 		return TopicBuilder.name(name).partitions(partitions).replicas(this.settings.replication());
+	}
+
+	@Override
+	public void destroy() {
+		this.closed.tryEmitEmpty();
 	}
 
 	private static boolean isForbidden(Throwable error) {

@@ -2,6 +2,7 @@ package city.plaza.platform.events;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -12,6 +13,8 @@ import org.springframework.transaction.reactive.TransactionSynchronizationManage
 
 /** Writes events beside the state they tell of. */
 class TransactionalOutbox implements Outbox {
+
+	private static final Pattern TOPIC = Pattern.compile("[a-zA-Z0-9._-]{1,200}");
 
 	private final OutboxRows rows;
 
@@ -49,9 +52,12 @@ class TransactionalOutbox implements Outbox {
 			.then();
 	}
 
+	/** What the broker would refuse must not be committed: it would hold up its key. */
 	private OutboxRow row(NewEvent event, @Nullable String traceparent) {
+		if (!TOPIC.matcher(event.topic()).matches()) {
+			throw new IllegalArgumentException("No name of a topic: " + event.topic());
+		}
 		String data = this.json.writeValueAsString(event.data());
-		// What the broker would refuse must not be committed: it would hold up its lane.
 		if (data.getBytes(StandardCharsets.UTF_8).length > this.maxBody) {
 			throw new IllegalArgumentException(event.type() + " is larger than " + this.maxBody + " bytes");
 		}

@@ -1,11 +1,5 @@
 package city.plaza.platform.events;
 
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
-
-import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -16,29 +10,22 @@ import org.springframework.r2dbc.core.DatabaseClient;
 @EnableAutoConfiguration
 class EventsTestApplication {
 
-	/** What the handler is to fail with, by the value it reads; taken away by tests. */
-	static final ConcurrentHashMap<String, RuntimeException> FAILURES = new ConcurrentHashMap<>();
+	static final String TOPIC = "test.readings";
 
-	static final AtomicReference<@Nullable String> LAST_TRACE = new AtomicReference<>();
+	static final String DEAD_LETTERS = "test.readings.test-service.readings.dlt";
 
-	record Counted(String value) {
+	/** What the service reads: fewer fields than are written. */
+	record Reading(String value) {
 	}
 
 	@Bean
-	Subscription readings(DatabaseClient database) {
-		return Subscription.of("readings", "test.readings")
-			.on("ReadingTaken", Counted.class, (event) -> apply(database, event));
+	Readings readings(DatabaseClient database) {
+		return new Readings(database);
 	}
 
-	private static Mono<Void> apply(DatabaseClient database, Event<Counted> event) {
-		return Traceparent.current().doOnNext((trace) -> LAST_TRACE.set(trace.value())).then(Mono.defer(() -> {
-			RuntimeException failure = FAILURES.get(event.data().value());
-			return database.sql("insert into reading (subject, value) values ($1, $2)")
-				.bind(0, event.subject())
-				.bind(1, event.data().value())
-				.then()
-				.then((failure != null) ? Mono.error(failure) : Mono.empty());
-		}));
+	@Bean
+	Subscription readingsSubscription(Readings readings) {
+		return Subscription.of("readings", TOPIC).on("ReadingTaken", Reading.class, readings::apply);
 	}
 
 }

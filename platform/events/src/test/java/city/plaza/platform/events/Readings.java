@@ -1,0 +1,66 @@
+package city.plaza.platform.events;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import city.plaza.platform.events.EventsTestApplication.Reading;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/** What was read, in the order it was. */
+class Readings {
+
+	/**
+	 * What the handler fails with after it wrote, by value, until a test takes it away.
+	 */
+	final Map<String, Throwable> failures = new ConcurrentHashMap<>();
+
+	final Map<String, Integer> tries = new ConcurrentHashMap<>();
+
+	final Map<String, String> traces = new ConcurrentHashMap<>();
+
+	private final DatabaseClient database;
+
+	Readings(DatabaseClient database) {
+		this.database = database;
+	}
+
+	Mono<Void> apply(Event<Reading> event) {
+		String value = event.data().value();
+		this.tries.merge(value, 1, Integer::sum);
+		return Traceparent.current()
+			.doOnNext((trace) -> this.traces.put(value, String.valueOf(trace.value())))
+			.then(add(event.subject(), value))
+			.then(Mono.defer(() -> {
+				Throwable failure = this.failures.get(value);
+				return (failure != null) ? Mono.error(failure) : Mono.empty();
+			}));
+	}
+
+	private Mono<Void> add(String subject, String value) {
+		return this.database.sql("insert into reading (subject, value) values ($1, $2)")
+			.bind(0, subject)
+			.bind(1, value)
+			.then();
+	}
+
+	List<String> of(String subject) {
+		return this.database.sql("select value from reading where subject = $1 order by position")
+			.bind(0, subject)
+			.map((row) -> row.get("value", String.class))
+			.all()
+			.collectList()
+			.block();
+	}
+
+	/** All of them, as one value to compare. */
+	String all() {
+		return this.database.sql("select string_agg(subject || '=' || value, ',' order by position) as it from reading")
+			.map((row) -> String.valueOf(row.get("it", String.class)))
+			.one()
+			.block();
+	}
+
+}

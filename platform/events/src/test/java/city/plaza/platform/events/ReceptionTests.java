@@ -1,0 +1,222 @@
+package city.plaza.platform.events;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import city.plaza.platform.testing.PlazaTest;
+import city.plaza.platform.testing.TestEvents;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.kafka.core.KafkaAdmin;
+
+import static city.plaza.platform.events.EventsTestApplication.DEAD_LETTERS;
+import static city.plaza.platform.events.EventsTestApplication.TOPIC;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@PlazaTest
+class ReceptionTests {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	@Autowired
+	private TestEvents events;
+
+	@Autowired
+	private Readings readings;
+
+	@Autowired
+	private Subscriptions subscriptions;
+
+	@Autowired
+	private KafkaAdmin admin;
+
+	@Autowired
+	private MeterRegistry meters;
+
+	private final String key = UUID.randomUUID().toString();
+
+	private final String value = UUID.randomUUID().toString();
+
+	@Test
+	void appliesARepeatedEventOnce() {
+		double before = count("plaza.events.repeated");
+		UUID id = this.events.publish(TOPIC, this.key, "ReadingTaken", body("1"));
+		this.events.publish(id, TOPIC, this.key, "ReadingTaken", body("1"));
+		this.events.publish(TOPIC, this.key, "ReadingTaken", body("2"));
+		awaitReadings("1", "2");
+		assertThat(count("plaza.events.repeated")).isEqualTo(before + 1);
+	}
+
+	@Test
+	void keepsTheOrderOfAKey() {
+		List<String> values = IntStream.range(0, 200).mapToObj(String::valueOf).toList();
+		values.forEach((number) -> this.events.publish(record(UUID.randomUUID(), body(number))));
+		awaitReadings(values.toArray(String[]::new));
+	}
+
+	@Test
+	void passesOverTypesItDoesNotRead() {
+		this.events.publish(TOPIC, this.key, "ReadingDiscarded", "[not json");
+		this.events.publish(TOPIC, this.key, "ReadingTaken", body("1"));
+		awaitReadings("1");
+		assertThat(deadLetters()).isEmpty();
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					broken JSON         | {"value": "secret    | The body cannot be read as Reading | UnexpectedEndOfInputException
+					another shape       | {"value": ["secret"]} | The body cannot be read as Reading | MismatchedInputException
+					the word null       | null                 | The body is null                  | PoisonException
+					an empty body       | ''                   | The body cannot be read as Reading | MismatchedInputException
+					""")
+	void putsPoisonAsideOnceWithItsCauseWhileTheRestGoesOn(String what, String poison, String reason, String cause) {
+		this.events.publish(record(UUID.randomUUID(), poison));
+		this.events.publish(TOPIC, this.key, "ReadingTaken", body("good"));
+		awaitReadings("good");
+		ConsumerRecord<String, byte[]> dead = awaitDeadLetter();
+		assertThat(header(dead, DeadLetters.REASON)).isEqualTo(reason);
+		assertThat(header(dead, DeadLetters.CAUSE)).endsWith(cause);
+		assertThat(new String(dead.value(), StandardCharsets.UTF_8)).isEqualTo(poison);
+		assertThat(header(dead, "kafka_dlt-original-topic")).isEqualTo(TOPIC);
+		dead.headers()
+			.forEach((header) -> assertThat(new String(header.value(), StandardCharsets.UTF_8))
+				.doesNotContain("secret"));
+		assertThat(deadLetters()).hasSize(1);
+	}
+
+	@Test
+	void putsAsideWhatHasNoId() {
+		ProducerRecord<String, String> none = record(UUID.randomUUID(), body("1"));
+		none.headers().remove("ce_id");
+		this.events.publish(none);
+		assertThat(header(awaitDeadLetter(), DeadLetters.REASON)).isEqualTo("The header ce_id is missing");
+		assertThat(this.readings.of(this.key)).isEmpty();
+	}
+
+	@Test
+	void putsAsideAtOnceWhatTheHandlerFindsInvalid() {
+		this.readings.failures.put(this.value, new IllegalArgumentException("quotes " + this.value));
+		this.events.publish(TOPIC, this.key, "ReadingTaken", body(this.value));
+		ConsumerRecord<String, byte[]> dead = awaitDeadLetter();
+		assertThat(header(dead, DeadLetters.REASON)).isEqualTo("The handler failed: IllegalArgumentException");
+		assertThat(header(dead, DeadLetters.PLACE)).startsWith("ReceptionTests.");
+		assertThat(this.readings.tries.get(this.value)).isEqualTo(1);
+		assertThat(this.readings.of(this.key)).isEmpty();
+	}
+
+	@Test
+	void triesAFewTimesBeforeItPutsAside() {
+		this.readings.failures.put(this.value, new IllegalStateException("a bug"));
+		this.events.publish(TOPIC, this.key, "ReadingTaken", body(this.value));
+		this.events.publish(TOPIC, this.key, "ReadingTaken", body("next"));
+		awaitReadings("next");
+		assertThat(this.readings.tries.get(this.value)).isEqualTo(5);
+		assertThat(deadLetters()).hasSize(1);
+	}
+
+	@Test
+	void appliesOnALaterTryWhatFailedForAMoment() {
+		this.readings.failures.put(this.value, new IllegalStateException("a hiccup"));
+		this.events.publish(TOPIC, this.key, "ReadingTaken", body(this.value));
+		await().atMost(PATIENCE).until(() -> this.readings.tries.getOrDefault(this.value, 0) >= 2);
+		this.readings.failures.remove(this.value);
+		awaitReadings(this.value);
+		assertThat(deadLetters()).isEmpty();
+	}
+
+	@Test
+	void waitsWithoutEndForWhatIsAway() {
+		this.readings.failures.put(this.value, new DataAccessResourceFailureException("away"));
+		this.events.publish(TOPIC, this.key, "ReadingTaken", body(this.value));
+		await().atMost(PATIENCE).until(() -> this.readings.tries.getOrDefault(this.value, 0) >= 7);
+		assertThat(deadLetters()).isEmpty();
+		this.readings.failures.remove(this.value);
+		awaitReadings(this.value);
+	}
+
+	@Test
+	void changesNothingWhenTheWholeTopicIsReadAgain() throws Exception {
+		this.events.publish(TOPIC, this.key, "ReadingTaken", body("1"));
+		this.events.publish(TOPIC, this.key, "ReadingTaken", body("2"));
+		awaitReadings("1", "2");
+		String before = this.readings.all();
+		double applied = count("plaza.events.consumed");
+		double repeated = count("plaza.events.repeated");
+		this.subscriptions.stop();
+		rewind();
+		this.subscriptions.start();
+		await().atMost(PATIENCE).until(() -> count("plaza.events.repeated") >= repeated + applied);
+		assertThat(this.readings.all()).isEqualTo(before);
+	}
+
+	private void rewind() throws Exception {
+		try (Admin kafka = Admin.create(this.admin.getConfigurationProperties())) {
+			int partitions = kafka.describeTopics(List.of(TOPIC)).allTopicNames().get().get(TOPIC).partitions().size();
+			OffsetAndMetadata start = new OffsetAndMetadata(0);
+			for (int partition = 0; partition < partitions; partition++) {
+				Map<TopicPartition, OffsetAndMetadata> place = Map.of(new TopicPartition(TOPIC, partition), start);
+				await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+					kafka.alterConsumerGroupOffsets("test-service.readings", place).all().get();
+					return true;
+				});
+			}
+		}
+	}
+
+	private static String body(String value) {
+		return "{\"value\": \"%s\", \"laterAdded\": {\"a\": 1}}".formatted(value);
+	}
+
+	private ProducerRecord<String, String> record(UUID id, String body) {
+		ProducerRecord<String, String> record = new ProducerRecord<>(TOPIC, this.key, body);
+		CloudEventHeaders.add(record.headers(), "ce_id", id.toString());
+		CloudEventHeaders.add(record.headers(), "ce_type", "city.plaza.ReadingTaken");
+		return record;
+	}
+
+	private void awaitReadings(String... values) {
+		await().atMost(PATIENCE).untilAsserted(() -> assertThat(this.readings.of(this.key)).containsExactly(values));
+	}
+
+	private ConsumerRecord<String, byte[]> awaitDeadLetter() {
+		await().atMost(PATIENCE).until(() -> !deadLetters().isEmpty());
+		return deadLetters().getFirst();
+	}
+
+	private List<ConsumerRecord<String, byte[]>> deadLetters() {
+		return RawRecords.all(this.admin.getConfigurationProperties(), DEAD_LETTERS)
+			.stream()
+			.filter((record) -> this.key.equals(record.key()))
+			.toList();
+	}
+
+	private static String header(ConsumerRecord<String, byte[]> record, String name) {
+		return String.valueOf(CloudEventHeaders.read(record.headers(), name));
+	}
+
+	private double count(String counter) {
+		return this.meters.find(counter)
+			.tag("subscription", "readings")
+			.counters()
+			.stream()
+			.mapToDouble((found) -> found.count())
+			.sum();
+	}
+
+}
