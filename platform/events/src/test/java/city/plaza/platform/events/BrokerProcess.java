@@ -1,0 +1,114 @@
+package city.plaza.platform.events;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.kafka.common.Uuid;
+
+/** A broker in a JVM of its own, which can be killed as a machine can. */
+class BrokerProcess implements AutoCloseable {
+
+	private final int port = freePort();
+
+	private final Path folder;
+
+	private Process process;
+
+	BrokerProcess() {
+		try {
+			this.folder = Files.createTempDirectory("plaza-broker");
+			Files.writeString(settings(), """
+					process.roles=broker,controller
+					node.id=1
+					controller.quorum.voters=1@localhost:%2$d
+					listeners=PLAINTEXT://localhost:%1$d,CONTROLLER://localhost:%2$d
+					advertised.listeners=PLAINTEXT://localhost:%1$d
+					controller.listener.names=CONTROLLER
+					listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+					log.dirs=%3$s
+					auto.create.topics.enable=false
+					offsets.topic.replication.factor=1
+					offsets.topic.num.partitions=4
+					transaction.state.log.replication.factor=1
+					group.initial.rebalance.delay.ms=0
+					broker.session.timeout.ms=2000
+					broker.heartbeat.interval.ms=500
+					""".formatted(this.port, freePort(), this.folder.resolve("data")));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		run("kafka.tools.StorageTool", "format", "-t", Uuid.randomUuid().toString(), "-c", settings().toString());
+	}
+
+	String servers() {
+		return "localhost:" + this.port;
+	}
+
+	void start() {
+		if (this.process == null || !this.process.isAlive()) {
+			this.process = launch("kafka.Kafka", settings().toString());
+		}
+	}
+
+	void kill() {
+		this.process.destroyForcibly().onExit().join();
+	}
+
+	@Override
+	public void close() {
+		if (this.process != null) {
+			kill();
+		}
+	}
+
+	private Path settings() {
+		return this.folder.resolve("server.properties");
+	}
+
+	private void run(String... command) {
+		try {
+			int code = launch(command).waitFor();
+			if (code != 0) {
+				throw new IllegalStateException(Files.readString(this.folder.resolve("log")));
+			}
+		}
+		catch (InterruptedException | IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private Process launch(String... main) {
+		List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx256m",
+				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+		command.addAll(List.of(main));
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(new File(this.folder.toFile(), "log"));
+		Map<String, String> environment = builder.environment();
+		environment.put("CLASSPATH",
+				System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+		try {
+			return builder.start();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static int freePort() {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
