@@ -92,7 +92,8 @@ class BrokerOutageTests {
 		for (int key = 0; key < 100; key++) {
 			append("key" + key, 0, 100);
 		}
-		await().during(Duration.ofSeconds(5)).atMost(Duration.ofSeconds(20)).until(() -> unsent() == 10_000);
+		await().atMost(PATIENCE).until(() -> output.getAll().contains("Events wait in the outbox"));
+		await().during(Duration.ofSeconds(8)).atMost(PATIENCE).until(() -> unsent() == 10_000);
 		assertThat(output.getAll().lines().filter((line) -> line.contains("Events wait in the outbox"))).hasSize(1);
 		assertThat(
 				output.getAll().lines().filter((line) -> line.contains(" WARN ") || line.contains(" ERROR ")).count())
