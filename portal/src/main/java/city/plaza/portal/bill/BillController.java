@@ -24,7 +24,7 @@ class BillController {
 
 	@GetMapping("/bills/{billNumber}")
 	Mono<Rendering> show(@PathVariable String billNumber, @RequestParam(required = false) @Nullable String asOf) {
-		LocalDate date = (asOf != null) ? Dates.parse(asOf).orElse(null) : null;
+		String date = (asOf != null) ? Dates.parse(asOf).map(LocalDate::toString).orElse(null) : null;
 		return this.bills.bill(billNumber, date)
 			.map((bill) -> Rendering.view("bill/bill")
 				.modelAttribute("bill", bill)

@@ -28,22 +28,22 @@ public interface Bills {
 	/**
 	 * A page of a customer's bills.
 	 * @param customerNumber the Customer ID
-	 * @param asOf the date of every figure; today where absent
+	 * @param asOf ISO 8601, the date of every figure; today where absent
 	 * @param cursor where to go on
 	 * @return the bills and the totals over all of them
 	 */
 	@GetExchange("/customers/{customerNumber}/bills")
-	Mono<BillList> of(@PathVariable String customerNumber, @RequestParam(required = false) @Nullable LocalDate asOf,
+	Mono<BillList> of(@PathVariable String customerNumber, @RequestParam(required = false) @Nullable String asOf,
 			@RequestParam(required = false) @Nullable String cursor);
 
 	/**
 	 * One bill with its charges and payments.
 	 * @param billNumber its number
-	 * @param asOf the date of every figure; today where absent
+	 * @param asOf ISO 8601, the date of every figure; today where absent
 	 * @return the bill; a problem 404 where it is not the visitor's to see
 	 */
 	@GetExchange("/bills/{billNumber}")
-	Mono<Bill> bill(@PathVariable String billNumber, @RequestParam(required = false) @Nullable LocalDate asOf);
+	Mono<Bill> bill(@PathVariable String billNumber, @RequestParam(required = false) @Nullable String asOf);
 
 	/**
 	 * Who is billed, and where.

@@ -76,7 +76,7 @@ class CustomerController {
 				.onErrorResume(FreshLinks.NotYetKnown.class, (wait) -> Mono.just(preparing(customerNumber)));
 		}
 		return customer
-			.flatMap((known) -> this.bills.of(customerNumber, date.orElse(null), cursor)
+			.flatMap((known) -> this.bills.of(customerNumber, date.map(LocalDate::toString).orElse(null), cursor)
 				.map((list) -> page(known, list, cursor))
 				.onErrorResume(CustomerController::isInvalid,
 						(problem) -> Mono

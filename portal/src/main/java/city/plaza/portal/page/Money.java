@@ -5,6 +5,8 @@ import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * An amount of money, shown as {@code $250.00}.
  *
@@ -34,6 +36,7 @@ public record Money(long amount, String currency) {
 		}
 	}
 
+	@JsonIgnore
 	public boolean isPositive() {
 		return this.amount > 0;
 	}

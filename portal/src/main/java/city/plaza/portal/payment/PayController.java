@@ -62,7 +62,7 @@ class PayController {
 		catch (IllegalArgumentException noAmount) {
 			return again(billNumber, form, FormErrors.of("amount", this.explanations.say("problem.amount.unreadable")));
 		}
-		Payments.Order order = new Payments.Order(List.of(new Payments.Allocation(billNumber, null, wanted)));
+		Payments.Order order = new Payments.Order(List.of(new Payments.Line(billNumber, wanted)));
 		return this.payments.start(String.valueOf(form.key()), order)
 			.map(this::toProvider)
 			.onErrorResume(ApiProblem.class, (problem) -> refused(billNumber, form, problem));

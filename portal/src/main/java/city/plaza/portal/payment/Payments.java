@@ -31,7 +31,10 @@ interface Payments {
 	@GetExchange
 	Mono<PaymentList> own(@RequestParam(required = false) @Nullable String cursor);
 
-	record Order(List<Allocation> allocations) {
+	record Order(List<Line> allocations) {
+	}
+
+	record Line(String billNumber, Money amount) {
 	}
 
 	/** The part of a payment that goes to one bill. */

@@ -1,5 +1,6 @@
 package city.plaza.portal.registration;
 
+import java.util.Map;
 import java.util.UUID;
 
 import city.plaza.portal.neighbour.ApiProblem;
@@ -43,11 +44,11 @@ class ConfirmController {
 	}
 
 	@GetMapping("/register/{id}/confirm")
-	Rendering show(@PathVariable UUID id, @RequestParam(required = false) @Nullable String sent) {
+	Rendering show(@PathVariable UUID id, @RequestParam Map<String, String> query) {
 		return Rendering.view(VIEW)
 			.modelAttribute("id", id)
 			.modelAttribute("form", new CodeForm(null))
-			.modelAttribute("sent", sent != null)
+			.modelAttribute("sent", query.containsKey("sent"))
 			.build();
 	}
 

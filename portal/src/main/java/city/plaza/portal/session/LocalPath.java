@@ -29,8 +29,8 @@ final class LocalPath {
 		}
 		try {
 			URI uri = new URI(then);
-			boolean local = uri.getScheme() == null && uri.getRawAuthority() == null
-					&& !uri.normalize().getRawPath().startsWith("//");
+			boolean local = uri.getScheme() == null && uri.getRawAuthority() == null && !uri.getRawPath().contains("//")
+					&& !uri.getRawPath().contains("/.");
 			return local ? Optional.of(then) : Optional.empty();
 		}
 		catch (URISyntaxException ex) {

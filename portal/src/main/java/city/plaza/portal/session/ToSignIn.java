@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -15,7 +16,7 @@ import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.WebFilterExchange;
 import org.springframework.security.web.server.authentication.ServerAuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriUtils;
@@ -30,9 +31,9 @@ class ToSignIn implements ServerAuthenticationEntryPoint, ServerAuthenticationFa
 
 	private static final String UNKNOWN = "plaza.visitor-unknown";
 
-	private final ObjectProvider<RequestMappingHandlerMapping> pages;
+	private final ObjectProvider<HandlerMapping> pages;
 
-	ToSignIn(ObjectProvider<RequestMappingHandlerMapping> pages) {
+	ToSignIn(@Qualifier("requestMappingHandlerMapping") ObjectProvider<HandlerMapping> pages) {
 		this.pages = pages;
 	}
 
@@ -49,9 +50,7 @@ class ToSignIn implements ServerAuthenticationEntryPoint, ServerAuthenticationFa
 		if (exchange.getAttributes().containsKey(UNKNOWN)) {
 			return Mono.error(new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
 		}
-		return this.pages.orderedStream()
-			.findFirst()
-			.orElseThrow()
+		return this.pages.getObject()
 			.getHandler(exchange)
 			.hasElement()
 			.onErrorReturn(true)

@@ -1,0 +1,116 @@
+package city.plaza.portal;
+
+import java.net.URI;
+import java.util.Map;
+
+import city.plaza.portal.StubServices.Answer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.web.reactive.function.BodyInserters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FinanceTests extends PortalTest {
+
+	private static final String IMPORTS = "/api/v1/finance/imports";
+
+	private static final String CSV = "customer_number,name\n100234,EXAMPLE CUSTOMER\n";
+
+	@Test
+	void isNotForResidents() {
+		Page page = get("/finance", resident());
+		assertThat(page.status()).isEqualTo(HttpStatus.FORBIDDEN);
+		assertThat(page.text("h1")).isEqualTo("You may not see this page");
+		assertThat(get("/finance/exports/web-payments", resident()).status()).isEqualTo(HttpStatus.FORBIDDEN);
+		assertThat(get("/", resident()).html().select("nav a[href='/finance']")).isEmpty();
+		assertThat(upload(resident(), null, "", CSV).status()).isEqualTo(HttpStatus.FORBIDDEN);
+		assertThat(SERVICES.asked("POST", IMPORTS)).isEmpty();
+	}
+
+	@Test
+	void importsAFileAndTellsEachBadRow() {
+		SERVICES.on("POST", IMPORTS, Answer.json(200, """
+				{"id":"i-1","kind":"customers","dryRun":true,"accepted":7,"rejected":1,"unchanged":2,
+				 "errors":[{"line":3,"field":"name","code":"required","message":"A name is needed."}]}"""));
+		Page form = get("/finance", finance());
+		Page page = upload(finance(), form, form.value("input[name=_csrf]"), CSV);
+		assertThat(page.status()).isEqualTo(HttpStatus.OK);
+		assertThat(page.text("main")).contains("Accepted 7", "Unchanged 2", "Rejected 1", "3 name A name is needed.",
+				"Nothing was changed: this was a trial.");
+		String sent = SERVICES.asked("POST", IMPORTS).getFirst().body();
+		assertThat(sent).contains("name=\"kind\"", "customers", "name=\"dryRun\"", "filename=\"customers.csv\"", CSV)
+			.doesNotContain("_csrf");
+	}
+
+	@Test
+	void passesALargeFileThroughWhole() {
+		SERVICES.on("POST", IMPORTS, Answer.json(200, """
+				{"id":"i-1","kind":"customers","dryRun":false,"accepted":1,"rejected":0,"unchanged":0,"errors":[]}"""));
+		String rows = "100234,EXAMPLE CUSTOMER\n".repeat(200_000);
+		Page form = get("/finance", finance());
+		Page page = upload(finance(), form, form.value("input[name=_csrf]"), rows);
+		assertThat(page.text("[role=status]")).contains("The file was imported.");
+		assertThat(SERVICES.asked("POST", IMPORTS).getFirst().body()).contains(rows);
+	}
+
+	@Test
+	void tellsWhatIsWrongWithTheFile() {
+		SERVICES.on("POST", IMPORTS, Answer.problem(422,
+				"{\"code\":\"wrong-header\",\"field\":\"file\",\"detail\":\"The first line must be: a,b\"}", Map.of()));
+		Page form = get("/finance", finance());
+		Page page = upload(finance(), form, form.value("input[name=_csrf]"), CSV);
+		assertThat(page.status()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(page.text("#file-error")).contains("The first line must be: a,b");
+	}
+
+	@Test
+	void sendsNothingOnWithoutTheFormsToken() {
+		SERVICES.on("POST", IMPORTS, Answer.json(200, "{}"));
+		Page form = get("/finance", finance());
+		assertThat(upload(finance(), form, "made-up", CSV).text("h1")).isEqualTo("This page was open too long");
+		assertThat(upload(finance(), null, form.value("input[name=_csrf]"), CSV).status())
+			.isEqualTo(HttpStatus.FORBIDDEN);
+		assertThat(SERVICES.asked("POST", IMPORTS)).isEmpty();
+	}
+
+	@Test
+	void downloadsTheExport() {
+		String csv = "payment_reference,bill_number\nPLZ-7F3K,62825\n";
+		SERVICES.on("GET", "/api/v1/finance/exports/web-payments", new Answer(200, "text/csv", csv, Map.of()));
+		this.client.get()
+			.uri("/finance/exports/web-payments")
+			.headers((headers) -> bearer(headers, finance()))
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.valueMatches("Content-Disposition", "attachment; filename=\"web-payments-\\d{4}-\\d\\d-\\d\\d.csv\"")
+			.expectBody(String.class)
+			.isEqualTo(csv);
+	}
+
+	private Page upload(String token, @Nullable Page form, String csrf, String csv) {
+		MultipartBodyBuilder body = new MultipartBodyBuilder();
+		body.part("_csrf", csrf);
+		body.part("kind", "customers");
+		body.part("dryRun", "true");
+		body.part("file", new ByteArrayResource(csv.getBytes())).filename("customers.csv");
+		return page(this.client.post()
+			.uri(URI.create("http://localhost:" + this.port + "/finance/imports"))
+			.headers((headers) -> bearer(headers, token))
+			.cookies((jar) -> {
+				if (form != null) {
+					cookies(form).forEach(jar::add);
+				}
+			})
+			.body(BodyInserters.fromMultipartData(body.build()))
+			.exchange()
+			.expectBody()
+			.returnResult());
+	}
+
+}

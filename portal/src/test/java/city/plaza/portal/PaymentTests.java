@@ -1,0 +1,171 @@
+package city.plaza.portal;
+
+import java.util.Map;
+
+import city.plaza.portal.StubServices.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PaymentTests extends PortalTest {
+
+	private static final String BILL = "/api/v1/bills/62825";
+
+	private static final String PAY = "/bills/62825/pay";
+
+	private static final String PAYMENTS = "/api/v1/payments";
+
+	private static final String CHECKOUT = "http://localhost:8080/sandbox-provider/checkouts/c-1";
+
+	private static final Answer STARTED = Answer.json(201, """
+			{"id":"pay-1","reference":"PLZ-7F3K","state":"redirected","checkoutUrl":"%s"}""".formatted(CHECKOUT));
+
+	@Test
+	void checksTheAnswersAndGoesToTheProvider() {
+		SERVICES.on("GET", BILL, Samples.bill(false, 25000, false));
+		SERVICES.on("POST", PAYMENTS, STARTED);
+		Page check = get(PAY, resident());
+		assertThat(check.text("main")).contains("Check your answers", "62825, CLAIMS, 2021",
+				"EXAMPLE CUSTOMER (100234)", "Amount to pay $250.00");
+		assertThat(check.html().select("main input[type=text]")).isEmpty();
+		Page page = submit(PAY, PAY, resident(), Map.of());
+		assertThat(page.status()).isEqualTo(HttpStatus.SEE_OTHER);
+		assertThat(page.location()).isEqualTo(CHECKOUT);
+		assertThat(SERVICES.asked("POST", PAYMENTS).getFirst().body()).contains("\"billNumber\":\"62825\"",
+				"\"amount\":{\"amount\":25000,\"currency\":\"USD\"}");
+	}
+
+	@Test
+	void paysOnceHoweverOftenThePageIsSent() {
+		SERVICES.on("GET", BILL, Samples.bill(false, 25000, false));
+		SERVICES.on("POST", PAYMENTS, STARTED);
+		Page check = get(PAY, resident());
+		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+		check.html().select("main form input").forEach((input) -> form.set(input.attr("name"), input.val()));
+		post(PAY, resident(), cookies(check), form);
+		post(PAY, resident(), cookies(check), form);
+		assertThat(SERVICES.asked("POST", PAYMENTS)).hasSize(2)
+			.extracting((asked) -> asked.header("Idempotency-key") + asked.body())
+			.containsOnly(form.getFirst("key") + SERVICES.asked("POST", PAYMENTS).getFirst().body());
+		assertThat(form.getFirst("key")).hasSizeGreaterThan(20);
+		assertThat(get(PAY, resident()).value("input[name=key]")).isNotEqualTo(form.getFirst("key"));
+	}
+
+	@Test
+	void paysAPartWhereTheBillAllowsIt() {
+		SERVICES.on("GET", BILL, Samples.bill(false, 25000, true));
+		SERVICES.on("POST", PAYMENTS, STARTED);
+		assertThat(get(PAY, resident()).value("#amount")).isEqualTo("250.00");
+		submit(PAY, PAY, resident(), Map.of("amount", "$100.5"));
+		assertThat(SERVICES.asked("POST", PAYMENTS).getFirst().body())
+			.contains("{\"amount\":10050,\"currency\":\"USD\"}");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "much", "1.005", "", "1e3", "9999999999999999999" })
+	void refusesWhatIsNoAmountAndKeepsIt(String typed) {
+		SERVICES.on("GET", BILL, Samples.bill(false, 25000, true));
+		Page page = submit(PAY, PAY, resident(), Map.of("amount", typed));
+		assertThat(page.status()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(page.text("#amount-error")).contains("Enter an amount in dollars and cents");
+		assertThat(page.value("#amount")).isEqualTo(typed);
+		assertThat(SERVICES.asked("POST", PAYMENTS)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "422,amount-above-unpaid,more than what is unpaid", "409,bill-pending,on its way already",
+			"409,bill-paid,is paid already", "503,provider-unavailable,Nothing was charged" })
+	void explainsWhyItCannotBePaid(int status, String code, String words) {
+		SERVICES.on("GET", BILL, Samples.bill(false, 25000, true));
+		SERVICES.on("POST", PAYMENTS, Answer.problem(status,
+				"{\"code\":\"" + code + "\",\"field\":\"allocations[0].amount\",\"detail\":\"x\"}", Map.of()));
+		Page page = submit(PAY, PAY, resident(), Map.of("amount", "12.00"));
+		assertThat(page.status()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(page.text(".govuk-error-summary")).contains(words);
+		assertThat(page.value("#amount")).isEqualTo("12.00");
+	}
+
+	@Test
+	void keepsTheKeyWhileTheProviderIsAwayAndChangesItElse() {
+		SERVICES.on("GET", BILL, Samples.bill(false, 25000, true));
+		SERVICES.on("POST", PAYMENTS, Answer.problem(503, "provider-unavailable"));
+		Page away = submit(PAY, PAY, resident(), Map.of());
+		assertThat(away.value("input[name=key]")).isEqualTo(sentKey());
+		SERVICES.on("POST", PAYMENTS, Answer.problem(422, "amount-not-positive"));
+		Page refused = submit(PAY, PAY, resident(), Map.of());
+		assertThat(refused.value("input[name=key]")).isNotEqualTo(sentKey());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://evil.example/pay", "javascript:alert(1)", "http://localhost:8080@evil.example/",
+			"http://checkout.stripe.com/pay", "//evil.example/pay" })
+	void sendsNobodyToAnUnknownPaymentPage(String address) {
+		SERVICES.on("GET", BILL, Samples.bill(false, 25000, false));
+		SERVICES.on("POST", PAYMENTS, Answer.json(201,
+				"{\"id\":\"pay-1\",\"reference\":\"R\",\"state\":\"redirected\",\"checkoutUrl\":\"" + address + "\"}"));
+		Page page = submit(PAY, PAY, resident(), Map.of());
+		assertThat(page.status()).isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
+		assertThat(page.location()).isNull();
+	}
+
+	@Test
+	void offersNoPaymentOfABillThatIsPending() {
+		SERVICES.on("GET", BILL, Samples.bill(true, 25000, false));
+		assertThat(get(PAY, resident()).location()).isEqualTo("/bills/62825");
+	}
+
+	@Test
+	void confirmsASentPaymentWithItsReference() {
+		SERVICES.on("GET", PAYMENTS + "/pay-1", Samples.payment("submitted", true, "", ""));
+		Page page = get("/payments/pay-1", resident());
+		assertThat(page.text(".govuk-panel h1")).isEqualTo("Your payment was sent");
+		assertThat(page.text(".govuk-panel")).contains("PLZ-7F3K");
+		assertThat(page.text("main")).contains("pending until the city posts it", "$250.00", "Bill 62825",
+				"visa ending in 4242");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "declined,Your card was declined", "processing-error,could not be processed",
+			"cancelled,was cancelled", "expired,was not finished in time" })
+	void explainsAFailureAndOffersToTryAgain(String reason, String title) {
+		String state = reason.equals("processing-error") ? "declined" : reason;
+		SERVICES.on("GET", PAYMENTS + "/pay-1", Samples.payment(state, true, reason, ""));
+		Page page = get("/payments/pay-1", resident());
+		assertThat(page.text("h1")).contains(title);
+		assertThat(page.text("main")).contains("You were not charged.");
+		assertThat(page.html().select("main a.govuk-button").attr("href")).isEqualTo(PAY);
+	}
+
+	@Test
+	void goesOnWithOrCancelsAnUnfinishedPayment() {
+		SERVICES.on("GET", PAYMENTS + "/pay-1", Samples.payment("redirected", false, "", CHECKOUT));
+		SERVICES.on("POST", PAYMENTS + "/pay-1/cancellation", Samples.payment("cancelled", true, "cancelled", ""));
+		Page page = get("/payments/pay-1", resident());
+		assertThat(page.text("h1")).isEqualTo("Your payment is not finished");
+		assertThat(page.html().select("main a.govuk-button").attr("href")).isEqualTo(CHECKOUT);
+		Page cancelled = submit("/payments/pay-1", "/payments/pay-1/cancel", resident(), Map.of());
+		assertThat(cancelled.location()).isEqualTo("/payments/pay-1");
+		assertThat(SERVICES.asked("POST", PAYMENTS + "/pay-1/cancellation")).hasSize(1);
+	}
+
+	@Test
+	void listsTheResidentsPayments() {
+		SERVICES.on("GET", PAYMENTS, Answer.json(200,
+				"{\"items\":[" + Samples.payment("submitted", true, "", "").body() + "],\"next\":null}"));
+		assertThat(get("/payments", resident()).text("tbody"))
+			.isEqualTo("PLZ-7F3K 6/15/2021 62825 $250.00 Sent, not yet posted by the city");
+	}
+
+	private static String sentKey() {
+		String key = SERVICES.asked("POST", PAYMENTS).getLast().header("Idempotency-key");
+		return (key != null) ? key : "none";
+	}
+
+}

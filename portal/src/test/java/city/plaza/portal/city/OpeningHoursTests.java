@@ -1,0 +1,38 @@
+package city.plaza.portal.city;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Set;
+
+import city.plaza.portal.city.OpeningHours.Hours;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OpeningHoursTests {
+
+	private static final Hours LONG = new Hours(LocalTime.of(7, 30), LocalTime.of(17, 0));
+
+	private final OpeningHours hours = new OpeningHours(Map.of(DayOfWeek.MONDAY, LONG, DayOfWeek.WEDNESDAY,
+			new Hours(LocalTime.of(10, 0), LocalTime.of(14, 0)), DayOfWeek.THURSDAY, LONG, DayOfWeek.FRIDAY, LONG),
+			Set.of(LocalDate.of(2026, 12, 25)));
+
+	@Test
+	void saysDaysOfTheSameHoursTogether() {
+		assertThat(this.hours.inWords()).containsExactly("Monday, Thursday and Friday from 7:30 am to 5:00 pm",
+				"Wednesday from 10:00 am to 2:00 pm");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-11-23T07:30,true", "2026-11-23T07:29,false", "2026-11-23T16:59,true", "2026-11-23T17:00,false",
+			"2026-11-24T12:00,false", "2026-11-25T14:00,false", "2026-11-22T12:00,false", "2026-12-25T12:00,false" })
+	void knowsWhetherItIsOpen(LocalDateTime when, boolean open) {
+		assertThat(this.hours.isOpen(when)).isEqualTo(open);
+	}
+
+}
