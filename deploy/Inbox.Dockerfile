@@ -7,7 +7,7 @@ COPY deploy/healthy /usr/local/bin/healthy
 USER 10001
 VOLUME /data
 EXPOSE 1025 8025
-ENV HEALTH_PORT=8025 HEALTH_PATH=/dev/inbox
+ENV HEALTH_PORT=8025 HEALTH_PATH=/dev/inbox INBOX_SMTP_ADDRESS=0.0.0.0:1025 INBOX_HTTP_ADDRESS=0.0.0.0:8025 INBOX_DIRECTORY=/data
 ENV INBOX_SMTP_ADDRESS=0.0.0.0:1025 INBOX_HTTP_ADDRESS=0.0.0.0:8025 INBOX_DIRECTORY=/data
 HEALTHCHECK --interval=3s --timeout=3s --start-period=30s --retries=20 CMD ["/usr/local/bin/healthy"]
 ENTRYPOINT ["java", "-Xmx96m", "-XX:+UseSerialGC", "-cp", "/app/local.jar:/app/lib/*", "city.plaza.local.inbox.InboxMain"]
