@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
 
 /**
@@ -44,6 +46,8 @@ enum ServerKind {
 
 	};
 
+	private static final Logger log = LoggerFactory.getLogger(ServerKind.class);
+
 	static final String VARIABLE = "PLAZA_TEST_SERVERS";
 
 	private final String described;
@@ -74,7 +78,13 @@ enum ServerKind {
 	// a
 	// socket lies.
 	private static boolean dockerAnswers() {
-		return mayBeThere(System.getenv("DOCKER_HOST")) && DockerClientFactory.instance().isDockerAvailable();
+		try {
+			return mayBeThere(System.getenv("DOCKER_HOST")) && DockerClientFactory.instance().isDockerAvailable();
+		}
+		catch (RuntimeException ex) {
+			log.warn("Docker is there, but no container can be run: {}", ex.toString());
+			return false;
+		}
 	}
 
 	private static boolean mayBeThere(@Nullable String dockerHost) {

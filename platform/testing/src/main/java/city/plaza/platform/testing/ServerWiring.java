@@ -29,9 +29,11 @@ record ServerWiring() implements ContextCustomizer {
 		ConfigurableEnvironment environment = context.getEnvironment();
 		MutablePropertySources sources = environment.getPropertySources();
 		// A test's own @TestPropertySource has the last word.
-		addBelowTheTestsOwn(sources, new MapPropertySource("plazaTest",
-				Map.of("eureka.client.enabled", "false", "spring.cloud.service-registry.auto-registration.enabled",
-						"false", "plaza.security.jwk-set-uri", TestTokens.jwkSetUri())));
+		addBelowTheTestsOwn(sources,
+				new MapPropertySource("plazaTest",
+						Map.of("eureka.client.enabled", "false",
+								"spring.cloud.service-registry.auto-registration.enabled", "false",
+								"plaza.security.jwk-set-uri", TestTokens.jwkSetUri())));
 		addBelowTheTestsOwn(sources, new Addresses(environment.getProperty("plaza.database.name")));
 		GenericApplicationContext beans = (GenericApplicationContext) context;
 		beans.registerBean(TestEvents.class, () -> new TestEvents(Servers.kafka()),

@@ -1,0 +1,7 @@
+package city.plaza.first.b;
+
+public class B {
+
+	city.plaza.first.a.A other;
+
+}

@@ -1,0 +1,5 @@
+package city.plaza.first.util;
+
+class Texts {
+
+}

@@ -1,0 +1,5 @@
+package city.plaza.other;
+
+/** Belongs to another service. */
+public record Foreign(String name) {
+}
