@@ -126,6 +126,7 @@ class SafetyTests extends PortalTest {
 		Page page = page(this.client.get()
 			.uri("/payments")
 			.header("X-Request-Id", "abc-12345678")
+			.header("X-Forwarded-For", "203.0.113.7")
 			.headers((headers) -> bearer(headers, resident()))
 			.exchange()
 			.expectBody()
@@ -133,8 +134,10 @@ class SafetyTests extends PortalTest {
 		assertThat(page.status()).isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
 		assertThat(page.text("main code")).isEqualTo("abc-12345678");
 		assertThat(page.text("main")).doesNotContain("nonsense", "Exception");
-		assertThat(SERVICES.asked("GET", "/api/v1/payments").getFirst().header("X-request-id"))
-			.isEqualTo("abc-12345678");
+		StubServices.Asked asked = SERVICES.asked("GET", "/api/v1/payments").getFirst();
+		assertThat(asked.header("X-request-id")).isEqualTo("abc-12345678");
+		assertThat(asked.header("X-forwarded-for")).isEqualTo("203.0.113.7");
+		assertThat(asked.headers()).doesNotContainKey("Cookie");
 	}
 
 	@Test

@@ -1,9 +1,11 @@
 package city.plaza.portal.neighbour;
 
+import java.net.ConnectException;
 import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 import org.springframework.cloud.client.circuitbreaker.ReactiveCircuitBreaker;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +20,13 @@ import org.springframework.web.reactive.function.client.ExchangeFunction;
  */
 class Guard implements ExchangeFilterFunction {
 
+	/**
+	 * Where no connection stood nothing was sent, so that even a POST may go elsewhere.
+	 */
+	private static final Retry ON_ANOTHER_INSTANCE = Retry.backoff(2, Duration.ofMillis(20))
+		.filter((error) -> error.getCause() instanceof ConnectException)
+		.onRetryExhaustedThrow((spec, signal) -> signal.failure());
+
 	private final Neighbour neighbour;
 
 	private final ReactiveCircuitBreaker breaker;
@@ -29,7 +38,8 @@ class Guard implements ExchangeFilterFunction {
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-		return this.breaker.run(next.exchange(request).flatMap(Guard::refusal), Mono::error)
+		Mono<ClientResponse> call = next.exchange(request).retryWhen(ON_ANOTHER_INSTANCE).flatMap(Guard::refusal);
+		return this.breaker.run(call, Mono::error)
 			.onErrorMap((error) -> !(error instanceof ApiProblem problem) || problem.isOutage(),
 					(error) -> new NeighbourUnavailable(this.neighbour.service(), error));
 	}

@@ -10,6 +10,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.netty.channel.ChannelOption;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -91,7 +92,13 @@ class NeighbourConfiguration {
 	}
 
 	private static ReactorClientHttpConnector connector(Duration patience, NeighbourSettings settings) {
-		return new ReactorClientHttpConnector(HttpClient.create()
+		// Shorter than the services keep an idle connection: a reused one is never half
+		// closed.
+		ConnectionProvider connections = ConnectionProvider.builder("neighbours")
+			.maxConnections(settings.concurrent())
+			.maxIdleTime(Duration.ofSeconds(10))
+			.build();
+		return new ReactorClientHttpConnector(HttpClient.create(connections)
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(settings.connectTimeout().toMillis()))
 			.responseTimeout(patience));
 	}
