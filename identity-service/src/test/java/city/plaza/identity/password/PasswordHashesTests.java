@@ -1,0 +1,97 @@
+package city.plaza.identity.password;
+
+import java.time.Duration;
+import java.util.List;
+
+import city.plaza.identity.secret.Secret;
+import city.plaza.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PasswordHashesTests {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	private final PasswordHashes hashes = new PasswordHashes(new PasswordSettings(List.of(), 19456, 2, 2));
+
+	@AfterEach
+	void stop() {
+		this.hashes.destroy();
+	}
+
+	@Test
+	void knowsAPasswordAgain() {
+		String hash = hash("nine quiet herons wade");
+		assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+		assertThat(matches("nine quiet herons wade", hash)).isTrue();
+		assertThat(matches("nine quiet herons wadE", hash)).isFalse();
+	}
+
+	@Test
+	void knowsItHoweverItsCharactersAreComposed() {
+		assertThat(matches("cafe\u0301 am großen fluss", hash("caf\u00e9 am großen fluss"))).isTrue();
+	}
+
+	@Test
+	void saltsEachHash() {
+		assertThat(hash("nine quiet herons wade")).isNotEqualTo(hash("nine quiet herons wade"));
+	}
+
+	@Test
+	void doesTheSameWorkWithoutAnAccount() {
+		String hash = hash("nine quiet herons wade");
+		matches("warm up this path", hash);
+		long with = timeOf(hash);
+		long without = timeOf(null);
+		assertThat(without).isBetween(with / 2, with * 2);
+	}
+
+	@Test
+	void tellsWhoComesOnTopOfAFullQueueToTryAgain() {
+		List<Signal<String>> answers = Flux.range(0, 64)
+			.flatMap((number) -> this.hashes.hash(Secret.of("nine quiet herons wade")).materialize(), 64)
+			.collectList()
+			.block(PATIENCE);
+		assertThat(answers).anyMatch(Signal::isOnNext).anyMatch(Signal::isOnError);
+		assertThat(answers).filteredOn(Signal::isOnError)
+			.allSatisfy((answer) -> assertThat(answer.getThrowable()).isInstanceOfSatisfying(ProblemException.class,
+					(refused) -> {
+						assertThat(refused.problem().status().value()).isEqualTo(503);
+						assertThat(refused.problem().retryAfter()).isPositive();
+					}));
+	}
+
+	@Test
+	void worksOffTheCallersThread() {
+		String worker = Mono.defer(() -> this.hashes.hash(Secret.of("nine quiet herons wade")))
+			.map((hash) -> Thread.currentThread().getName())
+			.block(PATIENCE);
+		assertThat(worker).startsWith("password-hash");
+	}
+
+	/** The shortest of several: what else the machine does only adds to a run. */
+	private long timeOf(@Nullable String hash) {
+		long shortest = Long.MAX_VALUE;
+		for (int count = 0; count < 8; count++) {
+			long start = System.nanoTime();
+			assertThat(matches("not the password", hash)).isFalse();
+			shortest = Math.min(shortest, System.nanoTime() - start);
+		}
+		return shortest;
+	}
+
+	private String hash(String password) {
+		return String.valueOf(this.hashes.hash(Secret.of(password)).block(PATIENCE));
+	}
+
+	private boolean matches(String password, @Nullable String hash) {
+		return Boolean.TRUE.equals(this.hashes.matches(Secret.of(password), hash).block(PATIENCE));
+	}
+
+}

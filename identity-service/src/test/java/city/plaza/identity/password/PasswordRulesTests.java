@@ -1,0 +1,79 @@
+package city.plaza.identity.password;
+
+import java.util.List;
+
+import city.plaza.identity.secret.Secret;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PasswordRulesTests {
+
+	private final PasswordRules rules = new PasswordRules(new CommonWords(),
+			new PasswordSettings(List.of("fairhaven", "plaza"), 19456, 2, 10));
+
+	@ParameterizedTest
+	@ValueSource(strings = { "nine quiet herons wade", "correct horse battery staple", "X7#kq9!mZ2$wLp4",
+			"пятнадцать знаков", "市役所のとなりの静かな公園で会う", "        herons wade  ", "my garden has 3 plum trees",
+			"password manager made this: h4Kz" })
+	void takesWhatIsLongAndNotCommon(String password) {
+		assertThat(faultOf(password)).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a", "fourteen chars", "heronswadehere",
+			// 13 characters of several bytes each
+			"静かな公園で会いましょう。", "éééééééé" })
+	void refusesWhatIsShorterThanFifteenCharacters(String password) {
+		assertThat(faultOf(password)).isEqualTo(PasswordFault.TOO_SHORT);
+	}
+
+	@Test
+	void countsCharactersAsTheyAreTypedAndAsTheyAreHashed() {
+		// One ligature becomes eighteen characters when it is hashed.
+		assertThat(faultOf("\uFDFA")).isEqualTo(PasswordFault.TOO_SHORT);
+		// Sixteen typed ones become eight.
+		assertThat(faultOf("e\u0301u\u0301i\u0301o\u0301a\u0301n\u0303c\u0327g\u0306"))
+			.isEqualTo(PasswordFault.TOO_SHORT);
+	}
+
+	@Test
+	void takesAHundredAndTwentyEightCharactersAndNoMore() {
+		String words = "nine quiet herons wade through the reeds while four otters dream of silver fish and a lone bell rings over the grey river today";
+		String longest = (words + "............").substring(0, 128);
+		assertThat(faultOf(longest)).isNull();
+		assertThat(faultOf(longest + "!")).isEqualTo(PasswordFault.TOO_LONG);
+		assertThat(faultOf("🦢".repeat(3) + longest.substring(3))).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "passwordpassword", "Password12345678", "P@ssw0rd P@ssw0rd!", "aaaaaaaaaaaaaaaaaaaa",
+			"abcabcabcabcabcabc", "123456789012345", "qwertyuiopasdfghjkl", "abcdefghijklmnop", "zyxwvutsrqponmlk",
+			"fairhavenfairhaven", "CityOfFairhaven2026", "Plaza-Plaza-Plaza-1", "iloveyou iloveyou", "               .",
+			"1qaz2wsx3edc4rfv", "letmeinletmein123", "🦢🦢🦢🦢🦢🦢🦢🦢🦢🦢🦢🦢🦢🦢🦢🦢" })
+	void refusesWhatIsTriedFirst(String password) {
+		assertThat(faultOf(password)).isEqualTo(PasswordFault.TOO_COMMON);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "rosalind.franklin", "Rosalind Franklin 1", "rosalind@example.org", "franklinrosalind12" })
+	void refusesTheHoldersOwnNameAndAddress(String password) {
+		assertThat(this.rules.faultOf(Secret.of(password),
+				List.of("Rosalind", "Franklin", "rosalind@example.org", "rosalind")))
+			.isEqualTo(PasswordFault.TOO_COMMON);
+	}
+
+	@Test
+	void requiresOne() {
+		assertThat(this.rules.faultOf(null, List.of())).isEqualTo(PasswordFault.REQUIRED);
+		assertThat(faultOf("")).isEqualTo(PasswordFault.REQUIRED);
+	}
+
+	private @Nullable PasswordFault faultOf(String password) {
+		return this.rules.faultOf(Secret.of(password), List.of("Pat", "Example", "pat@example.org", "pat"));
+	}
+
+}
