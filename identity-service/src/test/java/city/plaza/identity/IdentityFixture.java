@@ -4,6 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 import city.plaza.platform.security.Seal;
 import city.plaza.platform.testing.TestEvent;
@@ -64,6 +70,10 @@ public final class IdentityFixture {
 			.contentType(MediaType.APPLICATION_JSON)
 			.bodyValue(JsonMapper.shared().writeValueAsString(body))
 			.exchange();
+	}
+
+	public ResponseSpec postRaw(String path, String json) {
+		return this.client.post().uri(path).contentType(MediaType.APPLICATION_JSON).bodyValue(json).exchange();
 	}
 
 	public ResponseSpec get(String path, String token) {
@@ -147,6 +157,27 @@ public final class IdentityFixture {
 
 	public ResponseSpec refreshing(String refreshToken) {
 		return post("/api/v1/sessions/refresh", Map.of("refreshToken", refreshToken));
+	}
+
+	/** Does it as often at once. */
+	public static <T> List<T> atOnce(int times, IntFunction<T> what) {
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<T>> running = IntStream.range(0, times)
+				.mapToObj((number) -> threads.submit(() -> what.apply(number)))
+				.toList();
+			return running.stream().map((future) -> {
+				try {
+					return future.get();
+				}
+				catch (InterruptedException | ExecutionException ex) {
+					throw new IllegalStateException(ex);
+				}
+			}).toList();
+		}
+	}
+
+	public static int status(ResponseSpec response) {
+		return response.expectBody().returnResult().getStatus().value();
 	}
 
 	public static Tokens tokens(ResponseSpec response) {

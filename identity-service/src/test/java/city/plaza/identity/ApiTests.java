@@ -1,0 +1,53 @@
+package city.plaza.identity;
+
+import java.util.Map;
+
+import city.plaza.platform.testing.PlazaTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PlazaTest
+class ApiTests {
+
+	@Autowired
+	private IdentityFixture fixture;
+
+	@Test
+	void describesItself() {
+		JsonNode api = IdentityFixture.json(this.fixture.get("/v3/api-docs").expectStatus().isOk());
+		assertThat(api.get("info").get("title").asString()).isEqualTo("Identity");
+		assertThat(api.get("paths").propertyNames()).containsExactlyInAnyOrder("/api/v1/registrations",
+				"/api/v1/registrations/{id}/codes", "/api/v1/registrations/{id}/confirmation", "/api/v1/sessions",
+				"/api/v1/sessions/refresh", "/api/v1/sessions/current", "/api/v1/me", "/internal/v1/browser-sessions",
+				"/internal/v1/browser-sessions/token", "/internal/v1/registrations/{id}/browser-confirmation",
+				"/.well-known/jwks.json");
+		JsonNode request = api.get("components").get("schemas").get("RegistrationRequest").get("properties");
+		assertThat(request.get("password").get("type").asString()).isEqualTo("string");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "/api/v1/registrations", "/api/v1/residents", "/internal/v1/sessions", "/actuator/env", "/" })
+	void deniesWhatNobodyAskedFor(String path) {
+		this.fixture.get(path).expectStatus().isUnauthorized();
+	}
+
+	@Test
+	void neverLetsAnAnswerWithTokensBeKept() {
+		String email = IdentityFixture.newEmail();
+		this.fixture.resident(email);
+		this.fixture.signingIn(email, IdentityFixture.PASSWORD)
+			.expectHeader()
+			.value("Cache-Control", (value) -> assertThat(value).contains("no-store"));
+		this.fixture.post("/internal/v1/browser-sessions", Map.of("email", email, "password", IdentityFixture.PASSWORD))
+			.expectHeader()
+			.value("Cache-Control", (value) -> assertThat(value).contains("no-store"));
+	}
+
+}

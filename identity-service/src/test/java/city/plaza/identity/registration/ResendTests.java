@@ -1,0 +1,113 @@
+package city.plaza.identity.registration;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import city.plaza.identity.IdentityFixture;
+import city.plaza.platform.testing.PlazaTest;
+import city.plaza.platform.testing.TestEvent;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PlazaTest
+class ResendTests {
+
+	private static final Duration MINUTE = Duration.ofSeconds(60);
+
+	private final String email = IdentityFixture.newEmail();
+
+	@Autowired
+	private IdentityFixture fixture;
+
+	@Test
+	void sendsAnotherCodeAfterAMinuteAndEndsTheOldOne() {
+		String registration = this.fixture.register(this.email);
+		String old = this.fixture.codeOf(registration);
+		assertThat(IdentityFixture.problem(this.fixture.resending(registration)
+			.expectStatus()
+			.isEqualTo(429)
+			.expectHeader()
+			.value(HttpHeaders.RETRY_AFTER, (after) -> assertThat(Integer.parseInt(after)).isBetween(50, 60))))
+			.isEqualTo("resend-too-soon");
+		this.fixture.clock().pass(MINUTE);
+		this.fixture.resending(registration).expectStatus().isAccepted().expectBody().isEmpty();
+		String fresh = this.fixture.codesOf(registration, 2).getLast();
+		assertThat(IdentityFixture.problem(this.fixture.confirming(registration, old))).isEqualTo("wrong-code");
+		this.fixture.confirming(registration, fresh).expectStatus().isCreated();
+	}
+
+	@Test
+	void givesNewTriesWithANewCode() {
+		String registration = this.fixture.register(this.email);
+		IntStream.range(0, 6).forEach((number) -> this.fixture.confirming(registration, "0"));
+		this.fixture.clock().pass(MINUTE);
+		this.fixture.resending(registration).expectStatus().isAccepted();
+		this.fixture.confirming(registration, this.fixture.codesOf(registration, 2).getLast())
+			.expectStatus()
+			.isCreated();
+	}
+
+	@Test
+	void sendsFiveCodesToAnAddressInADay() {
+		String registration = this.fixture.register(this.email);
+		for (int count = 2; count <= 5; count++) {
+			this.fixture.clock().pass(MINUTE);
+			this.fixture.resending(registration).expectStatus().isAccepted();
+		}
+		this.fixture.clock().pass(MINUTE);
+		assertThat(IdentityFixture.problem(this.fixture.resending(registration)
+			.expectStatus()
+			.isEqualTo(429)
+			.expectHeader()
+			.value(HttpHeaders.RETRY_AFTER, (after) -> assertThat(Integer.parseInt(after)).isBetween(86_000, 86_400))))
+			.isEqualTo("too-many-codes");
+		this.fixture.clock().pass(Duration.ofHours(24));
+		this.fixture.resending(registration).expectStatus().isAccepted();
+		assertThat(this.fixture.mailsOf(registration, 6)).hasSize(6);
+	}
+
+	@Test
+	void mailsNoMoreForAnAddressOverItsLimitAndDoesNotTell() {
+		List<String> mailed = IntStream.range(0, 5).mapToObj((number) -> this.fixture.register(this.email)).toList();
+		mailed.forEach((registration) -> this.fixture.mailsOf(registration, 1));
+		String silent = this.fixture.register(this.email);
+		String later = this.fixture.register(IdentityFixture.newEmail());
+		this.fixture.mailsOf(later, 1);
+		assertThat(this.fixture.mailsOf(silent, 0)).isEmpty();
+		assertThat(IdentityFixture.problem(this.fixture.confirming(silent, "12345678"))).isEqualTo("wrong-code");
+		this.fixture.confirming(mailed.getFirst(), this.fixture.codeOf(mailed.getFirst())).expectStatus().isCreated();
+	}
+
+	@Test
+	void countsExactlyFiveOfTwelveRegistrationsAtOnce() {
+		List<String> registrations = IdentityFixture.atOnce(12, (number) -> this.fixture.register(this.email));
+		String last = this.fixture.register(IdentityFixture.newEmail());
+		this.fixture.mailsOf(last, 1);
+		long mailed = registrations.stream()
+			.mapToLong((registration) -> this.fixture.mailsOf(registration, 0).size())
+			.sum();
+		assertThat(mailed).isEqualTo(5);
+	}
+
+	@Test
+	void resendsForAKnownAddressWithinTheSameLimits() {
+		this.fixture.resident(this.email);
+		String decoy = this.fixture.register(this.email);
+		for (int count = 3; count <= 5; count++) {
+			this.fixture.clock().pass(MINUTE);
+			this.fixture.resending(decoy).expectStatus().isAccepted().expectBody().isEmpty();
+		}
+		this.fixture.clock().pass(MINUTE);
+		assertThat(IdentityFixture.problem(this.fixture.resending(decoy).expectStatus().isEqualTo(429)))
+			.isEqualTo("too-many-codes");
+		assertThat(this.fixture.mailsOf(decoy, 4)).hasSize(4)
+			.extracting(TestEvent::type)
+			.containsOnly("KnownAddressRegistered");
+	}
+
+}

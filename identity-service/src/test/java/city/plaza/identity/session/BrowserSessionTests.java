@@ -1,0 +1,101 @@
+package city.plaza.identity.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+import city.plaza.identity.IdentityFixture;
+import city.plaza.platform.testing.PlazaTest;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PlazaTest
+class BrowserSessionTests {
+
+	private final String email = IdentityFixture.newEmail();
+
+	@Autowired
+	private IdentityFixture fixture;
+
+	@Test
+	void swapsItsTokenForAccessTokens() {
+		this.fixture.resident(this.email);
+		JsonNode session = IdentityFixture.json(this.fixture
+			.post("/internal/v1/browser-sessions", Map.of("email", this.email, "password", IdentityFixture.PASSWORD))
+			.expectStatus()
+			.isCreated());
+		assertThat(Instant.parse(session.get("expiresAt").asString())).isBetween(
+				this.fixture.clock().instant().plus(Duration.ofMinutes(719)),
+				this.fixture.clock().instant().plus(Duration.ofHours(12)));
+		JsonNode swapped = IdentityFixture
+			.json(this.fixture.swapping(session.get("sessionToken").asString()).expectStatus().isOk());
+		assertThat(swapped.get("expiresIn").asInt()).isBetween(1, 300);
+		this.fixture.get("/api/v1/me", swapped.get("accessToken").asString()).expectStatus().isOk();
+	}
+
+	@Test
+	void getsANewTokenAtEachSignIn() {
+		this.fixture.resident(this.email);
+		assertThat(this.fixture.signInBrowser(this.email)).hasSize(43)
+			.isNotEqualTo(this.fixture.signInBrowser(this.email));
+	}
+
+	@Test
+	void expiresAfterFifteenMinutesWithoutUse() {
+		this.fixture.resident(this.email);
+		String token = this.fixture.signInBrowser(this.email);
+		this.fixture.clock().pass(Duration.ofMinutes(14));
+		this.fixture.swapping(token).expectStatus().isOk();
+		this.fixture.clock().pass(Duration.ofMinutes(14));
+		this.fixture.swapping(token).expectStatus().isOk();
+		this.fixture.clock().pass(Duration.ofMinutes(15));
+		assertThat(refused(token)).isEqualTo("session-ended");
+	}
+
+	@Test
+	void endsAfterTwelveHoursWithUse() {
+		this.fixture.resident(this.email);
+		String token = this.fixture.signInBrowser(this.email);
+		for (int minutes = 0; minutes < 715; minutes += 13) {
+			this.fixture.clock().pass(Duration.ofMinutes(13));
+			this.fixture.swapping(token).expectStatus().isOk();
+		}
+		JsonNode last = IdentityFixture.json(this.fixture.swapping(token).expectStatus().isOk());
+		assertThat(last.get("expiresIn").asInt()).isLessThanOrEqualTo(300);
+		this.fixture.clock().pass(Duration.ofMinutes(5));
+		assertThat(refused(token)).isEqualTo("session-ended");
+	}
+
+	@Test
+	void endsWithTheSignOutOfItsAccessToken() {
+		this.fixture.resident(this.email);
+		String token = this.fixture.signInBrowser(this.email);
+		String access = IdentityFixture.text(this.fixture.swapping(token), "accessToken");
+		this.fixture.delete("/api/v1/sessions/current", access).expectStatus().isNoContent();
+		assertThat(refused(token)).isEqualTo("session-ended");
+		this.fixture.get("/api/v1/me", access).expectStatus().isUnauthorized();
+	}
+
+	@Test
+	void refusesWrongCredentialsAndMadeUpTokens() {
+		assertThat(IdentityFixture.problem(this.fixture
+			.post("/internal/v1/browser-sessions", Map.of("email", this.email, "password", IdentityFixture.PASSWORD))
+			.expectStatus()
+			.isUnauthorized())).isEqualTo("wrong-credentials");
+		assertThat(refused("made up")).isEqualTo("session-ended");
+	}
+
+	@Test
+	void takesNoRefreshTokenForASessionToken() {
+		assertThat(refused(this.fixture.resident(this.email).refreshToken())).isEqualTo("session-ended");
+	}
+
+	private String refused(String token) {
+		return IdentityFixture.problem(this.fixture.swapping(token).expectStatus().isUnauthorized());
+	}
+
+}
