@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class ContactConfiguration {
 
 	@Bean
-	Subscription residents(KeepContact keepContact) {
+	Subscription residentSubscription(KeepContact keepContact) {
 		return Subscription.of("contacts", "identity.residents")
 			.on("ResidentRegistered", ResidentRegistered.class, keepContact::keep);
 	}

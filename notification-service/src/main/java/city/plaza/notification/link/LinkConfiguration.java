@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class LinkConfiguration {
 
 	@Bean
-	Subscription links(TellOfLink tell) {
+	Subscription linkSubscription(TellOfLink tell) {
 		return Subscription.of("links", "account-link.links")
 			.on("AccountLinked", LinkChanged.class, tell::linked)
 			.on("AccountUnlinked", LinkChanged.class, tell::unlinked);

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class PaymentConfiguration {
 
 	@Bean
-	Subscription payments(TellOfPayment tell) {
+	Subscription paymentSubscription(TellOfPayment tell) {
 		return Subscription.of("payments", "billing.payments")
 			.on("PaymentSubmitted", PaymentSubmitted.class, tell::submitted)
 			.on("PaymentFailed", PaymentFailed.class, tell::failed)

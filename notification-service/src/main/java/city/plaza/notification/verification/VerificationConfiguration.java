@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class VerificationConfiguration {
 
 	@Bean
-	Subscription verifications(TellOfVerification tell) {
+	Subscription verificationSubscription(TellOfVerification tell) {
 		return Subscription.of("verifications", "identity.verification")
 			.on("VerificationCodeRequested", VerificationCodeRequested.class, tell::codeRequested)
 			.on("KnownAddressRegistered", KnownAddressRegistered.class, tell::knownAddress);

@@ -56,7 +56,7 @@ final class SmtpAnswers {
 			case SMTPAddressFailedException address when isFinal(address.getReturnCode()) ->
 				new SendOutcome.Refused("mailbox refused (" + address.getReturnCode() + ")");
 			case SMTPSenderFailedException sender when isFinal(sender.getReturnCode()) ->
-				new SendOutcome.Refused("sender refused (" + sender.getReturnCode() + ")");
+				new SendOutcome.Refused("mail refused (" + sender.getReturnCode() + ")");
 			case SMTPSendFailedException send when isFinal(send.getReturnCode()) ->
 				new SendOutcome.Refused("mail refused (" + send.getReturnCode() + ")");
 			default -> null;
