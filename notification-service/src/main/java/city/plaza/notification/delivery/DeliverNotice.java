@@ -47,7 +47,7 @@ class DeliverNotice {
 	 * @return whether one was due
 	 */
 	Mono<Boolean> next() {
-		return this.deliveries.take(this.settings.lease())
+		return this.deliveries.take(this.settings.lease(), this.settings.giveUpAfter())
 			.flatMap((notice) -> deliver(notice).thenReturn(true))
 			.defaultIfEmpty(false);
 	}
@@ -55,6 +55,9 @@ class DeliverNotice {
 	private Mono<Void> deliver(DueNotice notice) {
 		if (notice.isExpiredAt(this.clock.instant())) {
 			return this.settleNotice.failed(notice, "expired before it could be sent");
+		}
+		if (notice.address() == null) {
+			return this.settleNotice.failed(notice, "given up: no contact of the reader became known");
 		}
 		return send(notice).flatMap((outcome) -> settle(notice, outcome));
 	}

@@ -21,11 +21,12 @@ class Deliveries {
 
 	private static final String TAKE = """
 			UPDATE notice n
-			SET state = :sending, tries = n.tries + 1, changed_at = now(),
+			SET state = CASE WHEN n.state = :waiting THEN n.state ELSE :sending END, tries = n.tries + 1, changed_at = now(),
 			  due_at = now() + :leaseMillis * interval '1 millisecond'
 			FROM (
 			  SELECT id, resident_id FROM notice
-			  WHERE state IN ('queued', 'retrying', 'sending') AND due_at <= now()
+			  WHERE (state IN ('queued', 'retrying', 'sending') AND due_at <= now())
+			    OR (state = :waiting AND created_at < now() - :patienceMillis * interval '1 millisecond')
 			  ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED) due
 			LEFT JOIN contact c ON c.resident_id = due.resident_id
 			WHERE n.id = due.id
@@ -49,11 +50,16 @@ class Deliveries {
 		this.database = database;
 	}
 
-	/** Takes the notice that is due longest; empty if none is. */
-	Mono<DueNotice> take(Duration lease) {
+	/**
+	 * Takes the notice that is due longest, or one that has waited for its reader's
+	 * contact longer than the patience.
+	 */
+	Mono<DueNotice> take(Duration lease, Duration patience) {
 		return this.database.sql(TAKE)
 			.bind("sending", NoticeState.SENDING.code())
+			.bind("waiting", NoticeState.WAITING_FOR_CONTACT.code())
 			.bind("leaseMillis", lease.toMillis())
+			.bind("patienceMillis", patience.toMillis())
 			.map(Deliveries::due)
 			.one();
 	}

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param template what it says
  * @param channel how it is sent
  * @param residentId the reader, where there is an account
- * @param address where to send it
+ * @param address where to send it; null for a resident who has not become known in all
+ * the time a notice is tried
  * @param givenName how to greet a resident
  * @param subject of the mail
  * @param parameters JSON
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param tries this one included; a later taker has a higher count
  * @param createdAt when there was something to tell
  */
-record DueNotice(UUID id, Template template, String channel, @Nullable UUID residentId, String address,
+record DueNotice(UUID id, Template template, String channel, @Nullable UUID residentId, @Nullable String address,
 		@Nullable String givenName, String subject, String parameters, @Nullable String sealedCode,
 		@Nullable Instant expiresAt, int tries, Instant createdAt) {
 

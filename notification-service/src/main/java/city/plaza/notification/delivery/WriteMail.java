@@ -2,6 +2,7 @@ package city.plaza.notification.delivery;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 
 import city.plaza.notification.city.CitySettings;
 import city.plaza.platform.security.Seal;
@@ -55,8 +56,9 @@ class WriteMail {
 					this.seal.open(notice.sealedCode(), String.valueOf(parameters.get("verificationId"))));
 		}
 		String name = notice.template().code();
-		return new Mail(notice.id(), notice.address(), oneLine(notice.subject()),
-				this.templates.process(name + ".txt", context), this.templates.process(name + ".html", context));
+		String address = Objects.requireNonNull(notice.address(), "A mail to nobody");
+		return new Mail(notice.id(), address, oneLine(notice.subject()), this.templates.process(name + ".txt", context),
+				this.templates.process(name + ".html", context));
 	}
 
 	/** What comes from outside must not begin a header of its own. */

@@ -1,0 +1,202 @@
+package city.plaza.notification.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import city.plaza.notification.NotificationFixture;
+import city.plaza.notification.NotificationFixture.NoticeRow;
+import city.plaza.notification.delivery.smtp.ScriptedSmtp;
+import city.plaza.notification.notice.NoticeBell;
+import city.plaza.notification.notice.NoticeState;
+import city.plaza.notification.notice.Template;
+import city.plaza.platform.security.Seal;
+import city.plaza.platform.testing.GoldenSamples;
+import city.plaza.platform.testing.PlazaTest;
+import city.plaza.platform.testing.TestEvents;
+import city.plaza.platform.testing.TestMail;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PlazaTest
+class DeliveryTests {
+
+	private final String address = NotificationFixture.newAddress();
+
+	@Autowired
+	private TestEvents events;
+
+	@Autowired
+	private TestMail mail;
+
+	@Autowired
+	private DatabaseClient database;
+
+	@Autowired
+	private Seal seal;
+
+	@Autowired
+	private JavaMailSenderImpl sender;
+
+	@Autowired
+	private DeliverNotice deliverNotice;
+
+	@Autowired
+	private Deliveries deliveries;
+
+	@Autowired
+	private NoticeBell bell;
+
+	@Autowired
+	private DeliverySettings settings;
+
+	private NotificationFixture fixture;
+
+	private int port;
+
+	@BeforeEach
+	void prepare() {
+		this.fixture = new NotificationFixture(this.events, this.database, this.seal);
+		this.port = this.sender.getPort();
+	}
+
+	@AfterEach
+	void bringTheMailServerBack() {
+		this.sender.setPort(this.port);
+	}
+
+	@Test
+	void deliversOnceTheMailServerIsBack() {
+		ScriptedSmtp away = new ScriptedSmtp(Map.of());
+		away.close();
+		this.sender.setPort(away.port());
+		UUID event = this.fixture.askForCode(this.address, "40718293");
+		NoticeRow waiting = this.fixture.awaitState(event, "retrying");
+		assertThat(waiting.failure()).isEqualTo("mail server not available");
+		assertThat(waiting.hasCode()).isTrue();
+		this.sender.setPort(this.port);
+		this.fixture.awaitState(event, "delivered");
+		assertThat(this.mail.received(this.address)).hasSize(1);
+	}
+
+	@Test
+	void givesUpWhatTheMailServerRefusesForGood() {
+		try (ScriptedSmtp strict = new ScriptedSmtp(Map.of("RCPT", "550 no such user"))) {
+			this.sender.setPort(strict.port());
+			UUID event = this.fixture.askForCode(this.address, "40718293");
+			NoticeRow failed = this.fixture.awaitState(event, "failed");
+			assertThat(failed.hasCode()).isFalse();
+			assertThat(failed.tries()).isOne();
+			JsonNode told = this.events.await("notification.deliveries", "NoticeFailed",
+					(body) -> body.path("noticeId").asString().equals(failed.id().toString()));
+			GoldenSamples.assertMatches("notification.deliveries", "NoticeFailed", told);
+			assertThat(told.path("reason").asString()).isEqualTo("mailbox refused (550)");
+		}
+	}
+
+	@Test
+	void takesOverWhatADeadWorkerLeftUnderTheSameMessageId() {
+		try (ScriptedSmtp server = new ScriptedSmtp(Map.of())) {
+			this.sender.setPort(server.port());
+			UUID event = this.fixture.askForCode(this.address, "40718293");
+			NoticeRow sent = this.fixture.awaitState(event, "delivered");
+			this.database.sql("UPDATE notice SET state = 'sending', sealed_code = :code, due_at = now() WHERE id = :id")
+				.bind("id", sent.id())
+				.bind("code", this.seal.close("40718293", verificationOf(sent)))
+				.fetch()
+				.rowsUpdated()
+				.block();
+			NoticeRow again = this.fixture.awaitState(event, "delivered");
+			assertThat(again.tries()).isEqualTo(2);
+			assertThat(server.mails()).filteredOn((mail) -> mail.contains(this.address))
+				.hasSize(2)
+				.allMatch((mail) -> mail.contains("Message-ID: <" + sent.id() + "@fairhaven.example>"));
+		}
+	}
+
+	@Test
+	void givesUpOnAReaderWhoNeverBecomesKnown() {
+		UUID event = this.fixture.publishPayment("PaymentSubmitted", UUID.randomUUID(), Map.of());
+		this.fixture.awaitState(event, "waiting-for-contact");
+		this.database.sql("UPDATE notice SET created_at = created_at - interval '49 hours' WHERE event_id = :event")
+			.bind("event", event)
+			.fetch()
+			.rowsUpdated()
+			.block();
+		assertThat(this.fixture.awaitState(event, "failed").failure()).contains("no contact");
+	}
+
+	@Test
+	void settlesNothingThatAnotherHasTakenOver() {
+		UUID event = this.fixture.askForCode(this.address, "40718293");
+		NoticeRow row = this.fixture.awaitState(event, "delivered");
+		DueNotice stale = new DueNotice(row.id(), Template.VERIFICATION_CODE, "email", null, this.address, null, "",
+				"{}", null, null, 0, Instant.now());
+		assertThat(this.deliveries.renew(stale, this.settings.lease()).block()).isFalse();
+		assertThat(this.deliveries.settle(stale, NoticeState.FAILED, "late", Duration.ZERO).block()).isFalse();
+		assertThat(this.fixture.notice(event).state()).isEqualTo("delivered");
+	}
+
+	@Test
+	void sendsNothingTwiceWhereWorkersShare() throws Exception {
+		DeliveryWorker second = new DeliveryWorker(this.deliverNotice, this.bell, this.settings);
+		second.start();
+		List<UUID> asked = new ArrayList<>();
+		for (int i = 0; i < 40; i++) {
+			asked.add(this.fixture.askForCode(this.address, "%08d".formatted(i)));
+		}
+		asked.forEach((event) -> this.fixture.awaitState(event, "delivered"));
+		CountDownLatch stopped = new CountDownLatch(1);
+		second.stop(stopped::countDown);
+		assertThat(stopped.await(10, TimeUnit.SECONDS)).isTrue();
+		assertThat(this.mail.received(this.address)).hasSize(40);
+		assertThat(asked).allSatisfy((event) -> assertThat(this.fixture.notice(event).tries()).isOne());
+	}
+
+	@Test
+	void deliversRightAfterTheCommitWithoutWaitingForAPoll() {
+		List<Long> waits = new ArrayList<>();
+		for (int i = 0; i < 5; i++) {
+			UUID event = this.fixture.askForCode(this.address, "40718293");
+			this.fixture.awaitState(event, "delivered");
+			waits.add(this.database
+				.sql("SELECT (extract(epoch FROM changed_at - created_at) * 1000)::bigint AS ms "
+						+ "FROM notice WHERE event_id = :event")
+				.bind("event", event)
+				.map((row) -> row.get("ms", Long.class))
+				.one()
+				.block());
+		}
+		assertThat(waits.stream().sorted().toList().get(1)).isLessThan(this.settings.poll().toMillis() / 2);
+	}
+
+	@Test
+	void stopsAndStartsAgain() throws Exception {
+		DeliveryWorker worker = new DeliveryWorker(this.deliverNotice, this.bell, this.settings);
+		worker.start();
+		assertThat(worker.isRunning()).isTrue();
+		CountDownLatch stopped = new CountDownLatch(1);
+		worker.stop(stopped::countDown);
+		assertThat(stopped.await(10, TimeUnit.SECONDS)).isTrue();
+		assertThat(worker.isRunning()).isFalse();
+	}
+
+	private static String verificationOf(NoticeRow row) {
+		return JsonMapper.shared().readTree(row.whole()).path("parameters").path("verificationId").asString();
+	}
+
+}

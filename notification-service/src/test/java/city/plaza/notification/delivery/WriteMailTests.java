@@ -1,0 +1,135 @@
+package city.plaza.notification.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import city.plaza.notification.city.CitySettings;
+import city.plaza.notification.notice.Template;
+import city.plaza.platform.security.Seal;
+import city.plaza.platform.testing.GoldenSamples;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WriteMailTests {
+
+	private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<]+");
+
+	private final WriteMail writeMail = new WriteMail(new OpenSeal(), JsonMapper.shared(),
+			new CitySettings("City of Fairhaven", ZoneId.of("America/Chicago")), "https://plaza.example",
+			Clock.fixed(Instant.parse("2026-03-02T15:04:05Z"), ZoneOffset.UTC));
+
+	@ParameterizedTest
+	@EnumSource
+	void writesEveryTemplateAsTextAndHtml(Template template) {
+		Mail mail = write(template, "Pat");
+		for (String body : new String[] { mail.text(), mail.html() }) {
+			assertThat(body).contains("City of Fairhaven", "https://plaza.example")
+				.doesNotContain(" th:", "[(", "[#", "[/]", "null", "${");
+		}
+		assertThat(mail.html()).startsWith("<!DOCTYPE html>").contains("<html lang=\"en\"", "</html>");
+		assertThat(mail.text().lines()).noneMatch((line) -> line.length() > 400);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void linksToPlazaAlone(Template template) {
+		Mail mail = write(template, "Pat");
+		assertThat(LINK.matcher(mail.text() + mail.html()).results().map((link) -> link.group()))
+			.containsOnly("https://plaza.example");
+	}
+
+	@Test
+	void showsTheCodeAndHowLongItWorks() {
+		Mail mail = write(Template.VERIFICATION_CODE, null);
+		assertThat(mail.text()).contains("Hello Pat,", "    40718293\n", "for the next 10 minutes, until 9:14 AM,");
+		assertThat(mail.html()).contains(">40718293</p>", ">10 minutes<", ">9:14 AM<");
+		assertThat(mail.subject()).doesNotContain("40718293");
+		assertThat(mail.toString()).doesNotContain("40718293", "pat@example.org");
+	}
+
+	@Test
+	void showsOnAReceiptWhatWasPaidAndThatItIsPending() {
+		Mail mail = write(Template.PAYMENT_RECEIPT, "Pat");
+		assertThat(mail.text()).contains("Hello Pat,", "PLZ-7K4M-92QX", "Bill 62825, customer 100234: $250.00",
+				"Total: $250.00", "Paid on 3/2/2026 by visa ending in 4242.", "pending until the city posts it");
+		assertThat(mail.html()).contains("PLZ-7K4M-92QX", "62825", "$250.00", "pending until the city posts it");
+	}
+
+	@Test
+	void writesAReceiptWithoutACardToo() {
+		String parameters = GoldenSamples.sample("billing.payments", "PaymentSubmitted")
+			.replaceAll("(?s)\"method\": \\{.*?},", "");
+		assertThat(write(Template.PAYMENT_RECEIPT, "Pat", parameters).text()).contains("Paid on 3/2/2026.");
+	}
+
+	@Test
+	void saysWhyAPaymentFailed() {
+		assertThat(write(Template.PAYMENT_FAILED, "Pat").text()).contains("$250.00 did not go through: your bank",
+				"No payment was made");
+		String other = parameters(Template.PAYMENT_FAILED).replace("\"declined\"", "\"struck-by-lightning\"");
+		assertThat(write(Template.PAYMENT_FAILED, "Pat", other).text()).contains("did not go through. No payment");
+	}
+
+	@Test
+	void letsNobodyWriteMarkup() {
+		Mail mail = write(Template.PAYMENT_POSTED, "<b onclick=\"x\">Pat</b> ${1+1} [[${1+1}]]");
+		assertThat(mail.html()).contains("&lt;b onclick=&quot;x&quot;&gt;Pat&lt;/b&gt; ${1+1} [[${1+1}]]");
+		assertThat(mail.text()).contains("<b onclick=\"x\">Pat</b> ${1+1} [[${1+1}]]");
+	}
+
+	@Test
+	void keepsTheSubjectOnOneLine() {
+		DueNotice notice = new DueNotice(UUID.randomUUID(), Template.ADDRESS_ALREADY_REGISTERED, "email", null,
+				"pat@example.org", null, "Hello\r\nBcc: everybody@example.org", "{}", null, null, 1, Instant.EPOCH);
+		assertThat(this.writeMail.write(notice).subject()).isEqualTo("Hello Bcc: everybody@example.org");
+	}
+
+	private Mail write(Template template, @Nullable String givenName) {
+		return write(template, givenName, parameters(template));
+	}
+
+	private Mail write(Template template, @Nullable String givenName, String parameters) {
+		String code = (template == Template.VERIFICATION_CODE) ? "40718293" : null;
+		return this.writeMail.write(new DueNotice(UUID.randomUUID(), template, "email", null, "pat@example.org",
+				givenName, "About " + template, parameters, code, null, 1, Instant.EPOCH));
+	}
+
+	private static String parameters(Template template) {
+		return switch (template) {
+			case VERIFICATION_CODE ->
+				"""
+						{"verificationId":"0198c0de-0000-7000-8000-000000000005","givenName":"Pat","expiresAt":"2026-03-02T15:14:05Z"}""";
+			case ADDRESS_ALREADY_REGISTERED -> "{}";
+			case ACCOUNT_LINKED -> GoldenSamples.sample("account-link.links", "AccountLinked");
+			case ACCOUNT_UNLINKED -> GoldenSamples.sample("account-link.links", "AccountUnlinked");
+			case PAYMENT_RECEIPT -> GoldenSamples.sample("billing.payments", "PaymentSubmitted");
+			case PAYMENT_FAILED -> GoldenSamples.sample("billing.payments", "PaymentFailed");
+			case PAYMENT_POSTED -> GoldenSamples.sample("billing.payments", "PaymentPosted");
+		};
+	}
+
+	/** Seals nothing: the code stands open. */
+	static class OpenSeal implements Seal {
+
+		@Override
+		public String close(String plain, String context) {
+			return plain;
+		}
+
+		@Override
+		public String open(String sealed, String context) {
+			return sealed;
+		}
+
+	}
+
+}

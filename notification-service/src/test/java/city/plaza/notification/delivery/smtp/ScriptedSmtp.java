@@ -1,0 +1,112 @@
+package city.plaza.notification.delivery.smtp;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+/** A mail server that answers as told, to see what becomes of refusals. */
+public final class ScriptedSmtp implements AutoCloseable {
+
+	private final Queue<String> mails = new ConcurrentLinkedQueue<>();
+
+	private final ServerSocket socket;
+
+	private final Map<String, String> answers;
+
+	/**
+	 * Starts the server.
+	 * @param answers by the command's first four letters, "." for the end of the data and
+	 * "HI" for the greeting; an empty one is never given
+	 */
+	public ScriptedSmtp(Map<String, String> answers) {
+		this.answers = answers;
+		try {
+			this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		Thread.ofVirtual().start(this::serve);
+	}
+
+	public int port() {
+		return this.socket.getLocalPort();
+	}
+
+	/** The mails that were taken, headers and all. */
+	public Queue<String> mails() {
+		return this.mails;
+	}
+
+	private void serve() {
+		while (!this.socket.isClosed()) {
+			try {
+				Socket client = this.socket.accept();
+				Thread.ofVirtual().start(() -> talk(client));
+			}
+			catch (IOException ex) {
+				return;
+			}
+		}
+	}
+
+	private void talk(Socket client) {
+		try (client;
+				BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), US_ASCII));
+				OutputStream out = client.getOutputStream()) {
+			answer(out, "HI", "220 scripted");
+			for (String line = in.readLine(); line != null; line = in.readLine()) {
+				String command = line.substring(0, Math.min(4, line.length())).toUpperCase(Locale.ROOT);
+				if (!command.equals("DATA")) {
+					answer(out, command, "250 ok");
+					continue;
+				}
+				answer(out, command, "354 go on");
+				String mail = readMail(in);
+				this.mails.add(mail);
+				answer(out, ".", "250 taken");
+			}
+		}
+		catch (IOException ex) {
+			// The client went away.
+		}
+	}
+
+	private static String readMail(BufferedReader in) throws IOException {
+		StringBuilder mail = new StringBuilder();
+		for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+			mail.append(line).append('\n');
+		}
+		return mail.toString();
+	}
+
+	private void answer(OutputStream out, String command, String usual) throws IOException {
+		String answer = this.answers.getOrDefault(command, usual);
+		if (!answer.isEmpty()) {
+			out.write((answer + "\r\n").getBytes(US_ASCII));
+			out.flush();
+		}
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.socket.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,81 @@
+package city.plaza.notification.delivery.smtp;
+
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+
+import city.plaza.notification.city.CitySettings;
+import city.plaza.notification.delivery.Mail;
+import city.plaza.notification.delivery.SendOutcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SmtpMailerTests {
+
+	private final Mail mail = new Mail(UUID.fromString("0198c0de-0000-7000-8000-000000000006"), "pat@example.org",
+			"Grüße", "text", "<p>html</p>");
+
+	@Test
+	void givesAMailSentAgainTheSameMessageId() {
+		try (ScriptedSmtp server = new ScriptedSmtp(Map.of())) {
+			SmtpMailer mailer = mailer(server.port());
+			assertThat(mailer.send(this.mail)).isEqualTo(new SendOutcome.Taken());
+			assertThat(mailer.send(this.mail)).isEqualTo(new SendOutcome.Taken());
+			assertThat(server.mails()).hasSize(2)
+				.allSatisfy((sent) -> assertThat(sent).contains(
+						"Message-ID: <0198c0de-0000-7000-8000-000000000006@fairhaven.example>",
+						"Auto-Submitted: auto-generated", "From: City of Fairhaven <no-reply@fairhaven.example>",
+						"To: pat@example.org", "Subject: =?UTF-8?", "multipart/alternative", "text/plain",
+						"text/html"));
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "RCPT, 550 no such user, mailbox refused (550)", "MAIL, 553 not you, mail refused (553)",
+			"., 554 spam, mail refused (554)" })
+	void takesARefusalForGood(String command, String answer, String reason) {
+		try (ScriptedSmtp server = new ScriptedSmtp(Map.of(command, answer))) {
+			assertThat(mailer(server.port()).send(this.mail)).isEqualTo(new SendOutcome.Refused(reason));
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "HI, 554 not today", "HI, 421 busy", "RCPT, 451 grey", "MAIL, 452 full", "., 451 later", "HI, ''",
+			"., ''" })
+	void triesAgainAfterAllElse(String command, String answer) {
+		try (ScriptedSmtp server = new ScriptedSmtp(Map.of(command, answer))) {
+			assertThat(mailer(server.port()).send(this.mail)).isInstanceOf(SendOutcome.NotNow.class);
+		}
+	}
+
+	@Test
+	void triesAgainWhereNobodyListens() {
+		ScriptedSmtp server = new ScriptedSmtp(Map.of());
+		server.close();
+		assertThat(mailer(server.port()).send(this.mail)).isInstanceOf(SendOutcome.NotNow.class);
+	}
+
+	@Test
+	void refusesAnAddressThatIsNone() {
+		Mail wrong = new Mail(this.mail.id(), "no address", "Subject", "text", "html");
+		assertThat(mailer(1).send(wrong)).isEqualTo(new SendOutcome.Refused("address not valid"));
+	}
+
+	private static SmtpMailer mailer(int port) {
+		JavaMailSenderImpl sender = new JavaMailSenderImpl();
+		sender.setHost("localhost");
+		sender.setPort(port);
+		sender.setDefaultEncoding("UTF-8");
+		sender.getJavaMailProperties()
+			.putAll(Map.of("mail.smtp.connectiontimeout", "500", "mail.smtp.timeout", "500", "mail.smtp.writetimeout",
+					"500"));
+		return new SmtpMailer(sender, new SmtpSettings("no-reply@fairhaven.example"),
+				new CitySettings("City of Fairhaven", ZoneId.of("America/Chicago")));
+	}
+
+}

@@ -1,0 +1,149 @@
+package city.plaza.notification.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import city.plaza.notification.NotificationFixture;
+import city.plaza.platform.security.Seal;
+import city.plaza.platform.testing.PlazaTest;
+import city.plaza.platform.testing.TestEvents;
+import city.plaza.platform.testing.TestTokens;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PlazaTest
+class NoticesControllerTests {
+
+	private final UUID resident = UUID.randomUUID();
+
+	private final String address = NotificationFixture.newAddress();
+
+	@Autowired
+	private WebTestClient client;
+
+	@Autowired
+	private TestEvents events;
+
+	@Autowired
+	private DatabaseClient database;
+
+	@Autowired
+	private Seal seal;
+
+	private NotificationFixture fixture;
+
+	@BeforeEach
+	void prepare() {
+		this.fixture = new NotificationFixture(this.events, this.database, this.seal);
+	}
+
+	@Test
+	void listsTheCallersOwnNoticesNewestFirst() {
+		this.fixture.register(this.resident, this.address);
+		UUID submitted = this.fixture.publishPayment("PaymentSubmitted", this.resident, Map.of());
+		this.fixture.awaitState(submitted, "delivered");
+		UUID posted = this.fixture.publishPayment("PaymentPosted", this.resident, Map.of());
+		this.fixture.awaitState(posted, "delivered");
+		this.fixture.publishPayment("PaymentPosted", UUID.randomUUID(), Map.of());
+		JsonNode list = list("");
+		assertThat(list.path("items").values()).hasSize(2);
+		JsonNode first = list.path("items").path(0);
+		assertThat(first.path("template").asString()).isEqualTo("payment-posted");
+		assertThat(first.path("channel").asString()).isEqualTo("email");
+		assertThat(first.path("state").asString()).isEqualTo("delivered");
+		assertThat(first.path("subject").asString()).isEqualTo("Your payment PLZ-7K4M-92QX is posted");
+		assertThat(first.path("at").asString()).endsWith("Z");
+		assertThat(list.path("items").path(1).path("template").asString()).isEqualTo("payment-receipt");
+		assertThat(list.path("next").isNull()).isTrue();
+	}
+
+	@Test
+	void showsWhatWentToTheAddressBeforeThereWasAnAccountButNoCode() {
+		UUID asked = this.fixture.askForCode(this.address, "40718293");
+		this.fixture.awaitState(asked, "delivered");
+		assertThat(list("").path("items").values()).isEmpty();
+		this.fixture.register(this.resident, this.address.toUpperCase(Locale.ROOT));
+		Awaitility.await().untilAsserted(() -> assertThat(list("").path("items").values()).hasSize(1));
+		assertThat(list("").toString()).contains("verification-code").doesNotContain("40718293");
+	}
+
+	@Test
+	void givesPageByPage() {
+		this.fixture.register(this.resident, this.address);
+		List<UUID> sent = new ArrayList<>();
+		for (int i = 0; i < 5; i++) {
+			sent.add(this.fixture.publishPayment("PaymentPosted", this.resident, Map.of("reference", "PLZ-" + i)));
+		}
+		sent.forEach((event) -> this.fixture.awaitState(event, "delivered"));
+		List<String> seen = new ArrayList<>();
+		String query = "?limit=2";
+		for (int page = 0; page < 3; page++) {
+			JsonNode list = list(query);
+			list.path("items").forEach((item) -> seen.add(item.path("id").asString()));
+			query = "?limit=2&cursor=" + list.path("next").asString("");
+		}
+		assertThat(seen).hasSize(5).doesNotHaveDuplicates();
+		assertThat(query).endsWith("cursor=");
+	}
+
+	@Test
+	void refusesACursorThatNoPageGave() {
+		this.client.get()
+			.uri("/api/v1/notices?cursor=nonsense")
+			.header(HttpHeaders.AUTHORIZATION, bearer())
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectBody()
+			.jsonPath("$.field")
+			.isEqualTo("cursor");
+	}
+
+	@Test
+	void showsNothingToStrangers() {
+		this.client.get().uri("/api/v1/notices").exchange().expectStatus().isUnauthorized();
+	}
+
+	@Test
+	void describesItsApi() {
+		this.client.get()
+			.uri("/v3/api-docs")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.info.title")
+			.isEqualTo("Notices");
+	}
+
+	private JsonNode list(String query) {
+		String body = this.client.get()
+			.uri("/api/v1/notices" + query)
+			.header(HttpHeaders.AUTHORIZATION, bearer())
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody(String.class)
+			.returnResult()
+			.getResponseBody();
+		return JsonMapper.shared().readTree(body);
+	}
+
+	private String bearer() {
+		return "Bearer " + TestTokens.resident(this.resident);
+	}
+
+}
