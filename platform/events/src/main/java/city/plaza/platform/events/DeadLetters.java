@@ -34,7 +34,10 @@ class DeadLetters extends DeadLetterPublishingRecoverer {
 		this.consumption = consumption;
 		this.metrics = metrics;
 		setExceptionHeadersCreator((headers, error, isKey, names) -> describe(headers, unwrap(error)));
+		// A letter that failed again stays in its topic, and still tells where it came
+		// from.
 		setSkipSameTopicFatalExceptions(false);
+		setAppendOriginalHeaders(false);
 	}
 
 	@Override

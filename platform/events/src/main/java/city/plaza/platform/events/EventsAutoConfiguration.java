@@ -74,18 +74,28 @@ class EventsAutoConfiguration {
 	}
 
 	@Bean
-	Subscriptions subscriptions(Consumptions consumptions, ConsumerFactory<?, ?> consumers, KafkaSender sender,
-			DatabaseClient database, Transactions transactions, JsonMapper json, EventMetrics metrics,
-			EventsSettings settings) {
+	Receptions receptions(Consumptions consumptions, DatabaseClient database, Transactions transactions,
+			JsonMapper json, EventMetrics metrics, EventsSettings settings) {
 		EventReader reader = new EventReader(json, settings.maxBody().toBytes());
 		InboxRows inbox = new InboxRows(database);
-		Listeners listeners = new Listeners(consumers.getConfigurationProperties(), sender.kafka(), metrics,
-				settings.concurrency());
-		return new Subscriptions(consumptions.all()
-			.stream()
-			.map((consumption) -> listeners.listener(consumption,
-					new Reception(consumption.subscription(), reader, transactions, inbox, metrics)))
-			.toList());
+		return Receptions.of(consumptions,
+				(subscription) -> new Reception(subscription, reader, transactions, inbox, metrics));
+	}
+
+	@Bean
+	Listeners listeners(ConsumerFactory<?, ?> consumers, KafkaSender sender, EventMetrics metrics,
+			EventsSettings settings) {
+		return new Listeners(consumers.getConfigurationProperties(), sender.kafka(), metrics, settings.concurrency());
+	}
+
+	@Bean
+	Subscriptions subscriptions(Receptions receptions, Listeners listeners) {
+		return new Subscriptions(receptions.map(listeners::listener));
+	}
+
+	@Bean
+	DeadLetterReplays deadLetterReplays(Receptions receptions, Listeners listeners, EventsSettings settings) {
+		return new DeadLetterReplays(receptions.map(listeners::replay), settings.replay());
 	}
 
 }

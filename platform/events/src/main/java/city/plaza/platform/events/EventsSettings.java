@@ -27,6 +27,7 @@ import org.springframework.validation.annotation.Validated;
  * @param batch rows of a lane sent in one go
  * @param keepPublished how long a published row stays in the outbox
  * @param keepInbox how long an applied event is remembered: longer than topics are kept
+ * @param replay subscriptions whose dead letters this start applies once more
  */
 @Validated
 @ConfigurationProperties("plaza.events")
@@ -34,7 +35,7 @@ record EventsSettings(@DefaultValue @Valid List<Topic> topics, @DefaultValue("6"
 		@DefaultValue("1") @Min(1) @Max(9) short replication, @DefaultValue("2") @Min(1) @Max(64) int concurrency,
 		@DefaultValue("900KB") @NotNull DataSize maxBody, @DefaultValue("1s") @NotNull Duration poll,
 		@DefaultValue("50") @Min(1) @Max(1000) int batch, @DefaultValue("7d") @NotNull Duration keepPublished,
-		@DefaultValue("90d") @NotNull Duration keepInbox) {
+		@DefaultValue("90d") @NotNull Duration keepInbox, @DefaultValue List<String> replay) {
 
 	/**
 	 * A stream this service owns.

@@ -19,7 +19,7 @@ import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
 
-/** Makes the listener of a subscription. */
+/** Makes what listens to a subscription, and to its dead letters. */
 class Listeners {
 
 	/** 0.2 + 0.6 + 1.8 + 2 seconds: a hiccup passes, a bug does not hold up the rest. */
@@ -62,6 +62,14 @@ class Listeners {
 		return listener;
 	}
 
+	DeadLetterReplay replay(Consumption consumption, Reception reception) {
+		return new DeadLetterReplay(this.consumers, consumption, reception, deadLetters(consumption));
+	}
+
+	private DeadLetters deadLetters(Consumption consumption) {
+		return new DeadLetters(this.kafka, consumption, this.metrics);
+	}
+
 	private static SimpleAsyncTaskExecutor virtualThreads(String name) {
 		SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name + "-");
 		executor.setVirtualThreads(true);
@@ -69,7 +77,7 @@ class Listeners {
 	}
 
 	private DefaultErrorHandler errorHandler(Consumption consumption) {
-		DefaultErrorHandler handler = new DefaultErrorHandler(new DeadLetters(this.kafka, consumption, this.metrics));
+		DefaultErrorHandler handler = new DefaultErrorHandler(deadLetters(consumption));
 		handler.setBackOffFunction((record, error) -> pauses(error));
 		handler.setClassifications(Map.of(), true);
 		// The cause is told by us, when it is put aside: theirs would quote messages.

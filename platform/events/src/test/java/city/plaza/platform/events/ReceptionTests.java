@@ -26,6 +26,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 import static city.plaza.platform.events.EventsTestApplication.DEAD_LETTERS;
 import static city.plaza.platform.events.EventsTestApplication.TOPIC;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 @PlazaTest
@@ -41,6 +42,12 @@ class ReceptionTests {
 
 	@Autowired
 	private Subscriptions subscriptions;
+
+	@Autowired
+	private Receptions receptions;
+
+	@Autowired
+	private Listeners listeners;
 
 	@Autowired
 	private KafkaAdmin admin;
@@ -163,6 +170,27 @@ class ReceptionTests {
 		this.subscriptions.start();
 		await().atMost(PATIENCE).until(() -> count("plaza.events.repeated") >= repeated + applied);
 		assertThat(this.readings.all()).isEqualTo(before);
+	}
+
+	@Test
+	void appliesDeadLettersOnceMoreWhenAsked() {
+		DeadLetterReplay replay = this.receptions.map(this.listeners::replay).getFirst();
+		this.readings.failures.put(this.value, new IllegalArgumentException("a bug"));
+		this.events.publish(TOPIC, this.key, "ReadingTaken", body(this.value));
+		this.events.publish(record(UUID.randomUUID(), "poison"));
+		await().atMost(PATIENCE).until(() -> deadLetters().size() == 2);
+		this.readings.failures.remove(this.value);
+		DeadLetterReplay.Result result = replay.replay();
+		assertThat(result.applied()).isEqualTo(1);
+		assertThat(result.failed()).as("with what other tests left").isPositive();
+		assertThat(this.readings.of(this.key)).containsExactly(this.value);
+		assertThat(deadLetters()).hasSize(3);
+		assertThat(header(deadLetters().getLast(), "kafka_dlt-original-topic")).isEqualTo(TOPIC);
+	}
+
+	@Test
+	void refusesToReplayWhatItDoesNotRead() {
+		assertThatThrownBy(() -> new DeadLetterReplays(List.of(), List.of("nobody"))).hasMessageContaining("nobody");
 	}
 
 	private void rewind() throws Exception {
