@@ -1,0 +1,117 @@
+package city.plaza.billing.customer;
+
+import java.util.UUID;
+
+import city.plaza.billing.TestLedger;
+import city.plaza.platform.testing.GoldenSamples;
+import city.plaza.platform.testing.PlazaTest;
+import city.plaza.platform.testing.TestEvent;
+import city.plaza.platform.testing.TestEvents;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PlazaTest
+class CustomerTests {
+
+	private static final String TOPIC = "billing.customers";
+
+	@Autowired
+	private WebTestClient client;
+
+	@Autowired
+	private TestEvents events;
+
+	private TestLedger ledger;
+
+	@BeforeEach
+	void opensTheLedger() {
+		this.ledger = new TestLedger(this.client);
+	}
+
+	@Test
+	void showsALinkedCustomer() {
+		UUID resident = UUID.randomUUID();
+		String customer = this.ledger.customer();
+		this.ledger.link(this.events, resident, customer);
+
+		JsonNode shown = this.ledger.read(resident, "/api/v1/customers/" + customer);
+
+		assertThat(shown.path("customerNumber").asString()).isEqualTo(customer);
+		assertThat(shown.path("name").asString()).isEqualTo("EXAMPLE CUSTOMER");
+		assertThat(shown.path("address").path("line1").asString()).isEqualTo("123 MAIN ST");
+		assertThat(shown.path("address").path("city").asString()).isEqualTo("ANY TOWN");
+		assertThat(shown.path("address").path("state").asString()).isEqualTo("IL");
+		assertThat(shown.path("address").path("postalCode").asString()).isEqualTo("00000");
+		assertThat(shown.path("location").asString()).isEqualTo("123 MAIN ST");
+	}
+
+	@Test
+	void answersTheSameForAForeignCustomerAndAnAbsentOne() {
+		String foreign = this.ledger.customer();
+		String absent = TestLedger.newNumber();
+
+		JsonNode ofForeign = notFound("/api/v1/customers/" + foreign);
+		JsonNode ofAbsent = notFound("/api/v1/customers/" + absent);
+		JsonNode billsOfForeign = notFound("/api/v1/customers/" + foreign + "/bills");
+
+		assertThat(ofForeign.path("code").asString()).isEqualTo("not-found");
+		assertThat(ofAbsent.path("detail")).isEqualTo(ofForeign.path("detail"));
+		assertThat(billsOfForeign.path("detail")).isEqualTo(ofForeign.path("detail"));
+	}
+
+	@Test
+	void tellsOfANewCustomerAndOfEachChange() {
+		String number = TestLedger.newNumber();
+		String account = TestLedger.newNumber();
+		String row = number + "," + account + ";" + number + "-001,\"O'DONNELL, SIOBHÁN\",7 BAY DR,FAIRHAVEN,IL,00001,";
+
+		this.ledger.good("customers", TestLedger.CUSTOMERS + row + "7 BAY DR\n");
+		this.ledger.good("customers", TestLedger.CUSTOMERS + row + "7 BAY DR\n");
+		this.ledger.good("customers", TestLedger.CUSTOMERS + row + "DOCK 4\n");
+
+		JsonNode first = changed(number, 1);
+		JsonNode second = changed(number, 2);
+		GoldenSamples.assertMatches(TOPIC, "CustomerChanged", first);
+		GoldenSamples.assertMatches(TOPIC, "CustomerChanged", second);
+		assertThat(first.path("name").asString()).isEqualTo("O'DONNELL, SIOBHÁN");
+		assertThat(first.path("accountNumbers").size()).isEqualTo(2);
+		assertThat(first.path("location").asString()).isEqualTo("7 BAY DR");
+		assertThat(second.path("location").asString()).isEqualTo("DOCK 4");
+		assertThat(this.events.all(TOPIC).stream().filter((event) -> event.key().equals(number)).map(TestEvent::type))
+			.containsExactly("CustomerChanged", "CustomerChanged");
+	}
+
+	@Test
+	void writesWhatTheGoldenSampleShows() {
+		this.ledger.good("customers", TestLedger.CUSTOMERS
+				+ "100234,100234-001,EXAMPLE CUSTOMER,123 MAIN ST,ANY TOWN,IL,00000,123 MAIN ST\n");
+
+		JsonNode event = this.events.await(TOPIC, "CustomerChanged",
+				(body) -> body.path("customerNumber").asString().equals("100234"));
+
+		String sample = GoldenSamples.sample(TOPIC, "CustomerChanged")
+			.replaceAll("\"changedAt\": \"[^\"]+\"", "\"changedAt\": " + event.path("changedAt"))
+			.replaceAll("\"version\": 1", "\"version\": " + event.path("version"));
+		assertThat(event).isEqualTo(tools.jackson.databind.json.JsonMapper.shared().readTree(sample));
+	}
+
+	private JsonNode changed(String number, int version) {
+		return this.events.await(TOPIC, "CustomerChanged",
+				(body) -> body.path("customerNumber").asString().equals(number)
+						&& body.path("version").asInt() == version);
+	}
+
+	private JsonNode notFound(String path) {
+		EntityExchangeResult<byte[]> result = this.ledger.get(UUID.randomUUID(), path);
+		assertThat(result.getStatus().value()).isEqualTo(404);
+		return TestLedger.json(result);
+	}
+
+}
