@@ -28,10 +28,11 @@ public class TakeOverBills {
 	 * @return what became of each
 	 */
 	public Mono<Map<BillNumber, TakenBill>> take(List<LedgerBill> brought) {
-		return Mono
-			.zip(this.bills.lock(brought.stream().map(LedgerBill::number).toList()), this.bills.customersAmong(brought),
-					this.bills.types())
-			.flatMap((facts) -> take(brought, facts.getT1(), facts.getT2(), facts.getT3()));
+		// One after another: all of them share the transaction's connection.
+		return this.bills.lock(brought.stream().map(LedgerBill::number).toList())
+			.flatMap((known) -> this.bills.customersAmong(brought)
+				.flatMap((customers) -> this.bills.types()
+					.flatMap((types) -> take(brought, known, customers, types))));
 	}
 
 	private Mono<Map<BillNumber, TakenBill>> take(List<LedgerBill> brought, Map<BillNumber, Known> known,

@@ -37,6 +37,7 @@ class CsvFile implements Closeable {
 			.detectBomHeader(true)
 			.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+			.allowUnclosedQuote(false)
 			.maxBufferSize(LONGEST_FIELD)
 			.ofCsvRecord(file, StandardCharsets.UTF_8);
 		this.records = this.reader.iterator();

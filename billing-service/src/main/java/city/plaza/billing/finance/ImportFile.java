@@ -122,11 +122,7 @@ class ImportFile {
 		if (importer == null) {
 			return Mono.error(() -> new IllegalStateException("Nothing imports " + kind));
 		}
-		return this.staged.all(this.settings.batch())
-			.bufferUntilChanged(Row::key)
-			.buffer(this.settings.batch() / 2 + 1)
-			.concatMap((groups) -> importer.take(groups, report), 0)
-			.then();
+		return this.staged.each(this.settings.batch(), (groups) -> importer.take(groups, report));
 	}
 
 	private static void close(CsvFile file) {

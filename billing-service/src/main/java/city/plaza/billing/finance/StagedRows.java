@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 
 import city.plaza.billing.sql.Columns;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -46,20 +45,33 @@ class StagedRows {
 	}
 
 	/**
-	 * All rows, by what they belong to and line, read a batch at a time.
+	 * Goes through all rows, by what they belong to and line; strictly one step after
+	 * another, as a connection that reads and writes at once can stand still.
 	 * @param batch how many at a time
+	 * @param take takes groups of rows that belong together, each whole
+	 * @return completes after the last group
 	 */
-	Flux<Row> all(int batch) {
-		Mono<List<Row>> fetch = this.database.sql("FETCH " + batch + " FROM import_rows")
+	Mono<Void> each(int batch, Function<List<List<Row>>, Mono<Void>> take) {
+		return Mono.defer(() -> {
+			RowGroups groups = new RowGroups();
+			Mono<Boolean> step = fetch(batch)
+				.flatMap((rows) -> take(groups.add(rows), take).thenReturn(!rows.isEmpty()));
+			return this.database.sql("""
+					DECLARE import_rows NO SCROLL CURSOR FOR SELECT key, line, fields FROM import_row ORDER BY key, line
+					""").then().thenMany(step.repeat().takeWhile(Boolean::booleanValue)).then();
+		});
+	}
+
+	private Mono<List<Row>> fetch(int batch) {
+		return this.database.sql("FETCH " + batch + " FROM import_rows")
 			.map((row) -> new Row(Columns.number(row, "line"), Columns.text(row, "key"),
 					List.of(Columns.text(row, "fields").split(SEPARATOR, -1))))
 			.all()
 			.collectList();
-		return this.database.sql("""
-				DECLARE import_rows NO SCROLL CURSOR FOR SELECT key, line, fields FROM import_row ORDER BY key, line
-				""")
-			.then()
-			.thenMany(fetch.repeat().takeWhile((rows) -> !rows.isEmpty()).concatMapIterable(Function.identity(), 1));
+	}
+
+	private static Mono<Void> take(List<List<Row>> groups, Function<List<List<Row>>, Mono<Void>> take) {
+		return groups.isEmpty() ? Mono.empty() : take.apply(groups);
 	}
 
 	/**

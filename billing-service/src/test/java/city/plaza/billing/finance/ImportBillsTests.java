@@ -1,0 +1,159 @@
+package city.plaza.billing.finance;
+
+import java.util.List;
+import java.util.UUID;
+
+import city.plaza.billing.TestLedger;
+import city.plaza.platform.testing.PlazaTest;
+import city.plaza.platform.testing.TestEvents;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PlazaTest
+class ImportBillsTests {
+
+	@Autowired
+	private WebTestClient client;
+
+	@Autowired
+	private TestEvents events;
+
+	private TestLedger ledger;
+
+	private String customer;
+
+	private String bill;
+
+	@BeforeEach
+	void opensTheLedger() {
+		this.ledger = new TestLedger(this.client);
+		this.customer = this.ledger.customer();
+		this.bill = TestLedger.newNumber();
+	}
+
+	@Test
+	void changesNothingTheSecondTime() {
+		String csv = TestLedger.BILLS + row("1", "10.00") + row("2", "5.00");
+
+		JsonNode first = this.ledger.good("bills", csv);
+		JsonNode second = this.ledger.good("bills", csv);
+
+		assertThat(first.path("accepted").asInt()).isEqualTo(2);
+		assertThat(second.path("accepted").asInt()).isZero();
+		assertThat(second.path("unchanged").asInt()).isEqualTo(2);
+	}
+
+	@Test
+	void tellsEveryErrorWithItsLineAndField() {
+		String good = row("1", "10.00");
+		String customerless = TestLedger.newNumber() + ",,CLAIMS,2021,2021-06-01,2021-07-02,USD,1,SIGN,1.00\n";
+		String csv = TestLedger.BILLS + customerless + good
+				+ other("CLAIMS,2021,2021-06-31,02/07/2021,USD,1,SIGN,1.00")
+				+ other("CLAIMS,21,2021-06-01,2021-07-02,USD,x,SIGN,1.00")
+				+ other("CLAIMS,2021,2021-06-01,2021-07-02,USD,1,SIGN,1.005")
+				+ other("CLAIMS,2021,2021-06-01,2021-07-02,EUR,1,SIGN,1.00")
+				+ other("CLAIMS,2021,2021-06-01,2021-05-02,USD,1,SIGN,1.00")
+				+ other("CLAIMS,2021,2021-06-01,2021-07-02,USD,1," + "S".repeat(201) + ",1.00")
+				+ other("CLAIMS,2021,2021-06-01,2021-07-02,USD,1,A\u0007B,1.00")
+				+ other("NO-SUCH,2021,2021-06-01,2021-07-02,USD,1,SIGN,1.00")
+				+ other("CLAIMS,2021,2021-06-01,2021-07-02,USD,1,SIGN,-1.00") + TestLedger.newNumber() + "\n"
+				+ TestLedger.newNumber() + "," + TestLedger.newNumber()
+				+ ",CLAIMS,2021,2021-06-01,2021-07-02,USD,1,SIGN,1.00\n";
+
+		JsonNode answer = this.ledger.bring("bills", csv);
+
+		assertThat(answer.path("accepted").asInt()).isOne();
+		assertThat(answer.path("rejected").asInt()).isEqualTo(12);
+		assertThat(errors(answer)).contains("2 customer_number required", "4 issued_on invalid-date",
+				"4 pay_by invalid-date", "5 bill_year invalid-number", "5 line invalid-number", "6 amount invalid-amount",
+				"7 currency wrong-currency", "8 pay_by pay-by-before-issue", "9 description too-long",
+				"10 description invalid-character", "11 bill_type unknown-bill-type", "12 amount total-below-zero",
+				"13 row wrong-column-count", "14 customer_number unknown-customer");
+	}
+
+	@Test
+	void leavesOutAWholeBillForOneBadRowWhereverItStands() {
+		String csv = TestLedger.BILLS + row("1", "10.00") + other("CLAIMS,2021,2021-06-01,2021-07-02,USD,1,SIGN,1.00")
+				+ row("2", "ten") + row("1", "5.00");
+
+		JsonNode answer = this.ledger.bring("bills", csv);
+
+		assertThat(answer.path("accepted").asInt()).isOne();
+		assertThat(answer.path("rejected").asInt()).isEqualTo(3);
+		assertThat(errors(answer)).containsExactly("2 row bill-has-bad-row", "4 amount invalid-amount",
+				"5 line duplicate-row");
+		assertThat(unpaid()).isNull();
+	}
+
+	@Test
+	void bringsTheRowsOfABillTogether() {
+		String csv = TestLedger.BILLS + row("1", "10.00") + other("CLAIMS,2021,2021-06-01,2021-07-02,USD,1,SIGN,1.00")
+				+ row("2", "5.00");
+
+		assertThat(this.ledger.good("bills", csv).path("accepted").asInt()).isEqualTo(3);
+		assertThat(unpaid()).isEqualTo(1_500);
+	}
+
+	@Test
+	void refusesRowsOfABillThatDoNotAgree() {
+		String csv = TestLedger.BILLS + row("1", "10.00") + row("2", "5.00").replace("2021-07-02", "2021-07-03");
+
+		assertThat(errors(this.ledger.bring("bills", csv))).containsExactly("2 row bill-has-bad-row",
+				"3 row bill-rows-differ");
+	}
+
+	@Test
+	void takesOverAChangedBillUntilSomethingIsPaid() {
+		this.ledger.good("bills", TestLedger.BILLS + row("1", "10.00") + row("2", "5.00"));
+		JsonNode changed = this.ledger.good("bills", TestLedger.BILLS + row("1", "12.00"));
+		assertThat(changed.path("accepted").asInt()).isOne();
+		assertThat(unpaid()).isEqualTo(1_200);
+
+		this.ledger.posting(this.bill, "2021-06-20", "2.00");
+		JsonNode late = this.ledger.bring("bills", TestLedger.BILLS + row("1", "11.00"));
+		JsonNode same = this.ledger.good("bills", TestLedger.BILLS + row("1", "12.00"));
+
+		assertThat(errors(late)).containsExactly("2 bill_number bill-changed-after-payment");
+		assertThat(same.path("unchanged").asInt()).isOne();
+		assertThat(unpaid()).isEqualTo(1_000);
+	}
+
+	@Test
+	void keepsNothingOfADryRun() {
+		JsonNode dry = this.ledger.dryRun("bills", TestLedger.BILLS + row("1", "10.00"));
+
+		assertThat(dry.path("accepted").asInt()).isOne();
+		assertThat(unpaid()).isNull();
+	}
+
+	private String row(String line, String amount) {
+		return this.bill + "," + this.customer + ",CLAIMS,2021,2021-06-01,2021-07-02,USD," + line + ",DAMAGED SIGN,"
+				+ amount + "\n";
+	}
+
+	private String other(String rest) {
+		return TestLedger.newNumber() + "," + this.customer + "," + rest + "\n";
+	}
+
+	private Long unpaid() {
+		UUID resident = UUID.randomUUID();
+		this.ledger.link(this.events, resident, this.customer);
+		JsonNode shown = this.ledger.read(resident, "/api/v1/bills/" + this.bill);
+		return shown.has("totalUnpaid") ? Long.valueOf(shown.path("totalUnpaid").path("amount").asLong()) : null;
+	}
+
+	private static List<String> errors(JsonNode answer) {
+		return answer.path("errors")
+			.valueStream()
+			.map((error) -> error.path("line").asInt() + " " + error.path("field").asString() + " "
+					+ error.path("code").asString())
+			.toList();
+	}
+
+}

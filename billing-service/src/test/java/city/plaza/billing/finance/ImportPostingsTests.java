@@ -1,0 +1,128 @@
+package city.plaza.billing.finance;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import city.plaza.billing.TestLedger;
+import city.plaza.platform.testing.PlazaTest;
+import city.plaza.platform.testing.TestEvents;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PlazaTest
+class ImportPostingsTests {
+
+	@Autowired
+	private WebTestClient client;
+
+	@Autowired
+	private TestEvents events;
+
+	private TestLedger ledger;
+
+	private String customer;
+
+	private String bill;
+
+	private String reference;
+
+	@BeforeEach
+	void bringsABill() {
+		this.ledger = new TestLedger(this.client);
+		this.customer = this.ledger.customer();
+		this.bill = this.ledger.bill(this.customer, "250.00");
+		this.reference = TestLedger.newNumber();
+	}
+
+	@Test
+	void takesAPostingOnce() {
+		String csv = TestLedger.POSTINGS + row(this.reference, "100.00");
+
+		assertThat(this.ledger.good("postings", csv).path("accepted").asInt()).isOne();
+		assertThat(this.ledger.good("postings", csv).path("unchanged").asInt()).isOne();
+		assertThat(unpaid()).isEqualTo(15_000);
+	}
+
+	@Test
+	void refusesAReferenceUsedForSomethingElse() {
+		this.ledger.good("postings", TestLedger.POSTINGS + row(this.reference, "100.00"));
+
+		JsonNode answer = this.ledger.bring("postings", TestLedger.POSTINGS + row(this.reference, "50.00"));
+
+		assertThat(errors(answer)).containsExactly("2 posting_reference posting-reference-reused");
+		assertThat(unpaid()).isEqualTo(15_000);
+	}
+
+	@Test
+	void refusesTheSameRowTwiceInAFile() {
+		JsonNode answer = this.ledger.bring("postings",
+				TestLedger.POSTINGS + row(this.reference, "100.00") + row(this.reference, "100.00"));
+
+		assertThat(errors(answer)).containsExactly("3 posting_reference duplicate-row");
+		assertThat(unpaid()).isEqualTo(15_000);
+	}
+
+	@Test
+	void neverPostsMoreThanIsUnpaid() {
+		JsonNode answer = this.ledger.bring("postings", TestLedger.POSTINGS + row(TestLedger.newNumber(), "200.00")
+				+ row(TestLedger.newNumber(), "50.01") + row(TestLedger.newNumber(), "50.00"));
+
+		assertThat(errors(answer)).containsExactly("3 amount amount-above-unpaid");
+		assertThat(answer.path("accepted").asInt()).isEqualTo(2);
+		assertThat(unpaid()).isZero();
+	}
+
+	@Test
+	void tellsEveryErrorWithItsLineAndField() {
+		String day = LocalDate.now().plusDays(2).toString();
+		String csv = TestLedger.POSTINGS + row("", "1.00") + row(TestLedger.newNumber(), "0.00")
+				+ row(TestLedger.newNumber(), "-1.00") + row(TestLedger.newNumber(), "1,5")
+				+ row(TestLedger.newNumber(), "1.00").replace("2021-06-20", day)
+				+ row(TestLedger.newNumber(), "1.00").replace("2021-06-20", "6/20/2021")
+				+ row(TestLedger.newNumber(), "1.00").replace(this.bill, TestLedger.newNumber())
+				+ row(TestLedger.newNumber(), "1.00").replace(",,", ",NO-SUCH-PAYMENT,");
+
+		JsonNode answer = this.ledger.bring("postings", csv);
+
+		assertThat(answer.path("accepted").asInt()).isZero();
+		assertThat(errors(answer)).containsExactlyInAnyOrder("2 posting_reference required",
+				"3 amount amount-not-positive", "4 amount amount-not-positive", "5 row wrong-column-count",
+				"5 currency wrong-currency", "6 posted_on date-in-future", "7 posted_on invalid-date",
+				"8 bill_number unknown-bill", "9 payment_reference unknown-payment");
+		assertThat(unpaid()).isEqualTo(25_000);
+	}
+
+	@Test
+	void keepsNothingOfADryRun() {
+		JsonNode dry = this.ledger.dryRun("postings", TestLedger.POSTINGS + row(this.reference, "100.00"));
+
+		assertThat(dry.path("accepted").asInt()).isOne();
+		assertThat(unpaid()).isEqualTo(25_000);
+	}
+
+	private String row(String postingReference, String amount) {
+		return postingReference + ",," + this.bill + ",2021-06-20," + amount + ",USD\n";
+	}
+
+	private long unpaid() {
+		UUID resident = UUID.randomUUID();
+		this.ledger.link(this.events, resident, this.customer);
+		return this.ledger.read(resident, "/api/v1/bills/" + this.bill).path("totalUnpaid").path("amount").asLong(-1);
+	}
+
+	private static List<String> errors(JsonNode answer) {
+		return answer.path("errors")
+			.valueStream()
+			.map((error) -> error.path("line").asInt() + " " + error.path("field").asString() + " "
+					+ error.path("code").asString())
+			.toList();
+	}
+
+}
