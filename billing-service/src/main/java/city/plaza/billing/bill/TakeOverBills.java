@@ -31,8 +31,7 @@ public class TakeOverBills {
 		// One after another: all of them share the transaction's connection.
 		return this.bills.lock(brought.stream().map(LedgerBill::number).toList())
 			.flatMap((known) -> this.bills.customersAmong(brought)
-				.flatMap((customers) -> this.bills.types()
-					.flatMap((types) -> take(brought, known, customers, types))));
+				.flatMap((customers) -> this.bills.types().flatMap((types) -> take(brought, known, customers, types))));
 	}
 
 	private Mono<Map<BillNumber, TakenBill>> take(List<LedgerBill> brought, Map<BillNumber, Known> known,
