@@ -3,6 +3,7 @@ package city.plaza.billing.payment;
 import java.util.List;
 
 import city.plaza.billing.money.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.Size;
 record NewPaymentRequest(@NotNull @Size(min = 1, max = 100,
 		message = "A payment covers 1 to 100 bills.") List<@NotNull @Valid Line> allocations) {
 
+	@Schema(name = "NewPaymentLine")
 	record Line(
 			@NotNull(message = "Which bill is to be paid?") @Pattern(regexp = "\\P{Cntrl}{1,40}",
 					message = "A bill number has 1 to 40 characters.") String billNumber,

@@ -8,6 +8,7 @@ import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.provider.FailureReason;
 import city.plaza.billing.payment.provider.PaymentId;
 import city.plaza.billing.payment.provider.PaymentMethod;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ record PaymentView(PaymentId id, PaymentReference reference, PaymentState state,
 	 * @param items newest first
 	 * @param next the cursor of the next page; null on the last
 	 */
+	@Schema(name = "PaymentPage")
 	record Page(List<PaymentView> items, @Nullable String next) {
 	}
 

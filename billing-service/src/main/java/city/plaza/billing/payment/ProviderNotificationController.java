@@ -2,6 +2,7 @@ package city.plaza.billing.payment;
 
 import city.plaza.platform.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import reactor.core.publisher.Mono;
 
@@ -29,7 +30,8 @@ class ProviderNotificationController {
 	// The raw bytes: what was signed, not what a parser makes of it.
 	@PostMapping("/api/v1/provider-notifications/{provider}")
 	@Operation(summary = "Told by the payment provider that a checkout changed; signed")
-	Mono<Void> receive(@PathVariable String provider, @RequestHeader HttpHeaders headers, @RequestBody byte[] body) {
+	Mono<Void> receive(@PathVariable String provider, @Parameter(hidden = true) @RequestHeader HttpHeaders headers,
+			@RequestBody byte[] body) {
 		return this.receiveNotification.receive(provider, headers, body).flatMap((receipt) -> switch (receipt) {
 			case TAKEN -> Mono.empty();
 			case REFUSED -> Mono.error(SIGNATURE_INVALID::asException);
