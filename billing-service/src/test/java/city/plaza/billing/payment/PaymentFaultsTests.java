@@ -162,6 +162,17 @@ class PaymentFaultsTests {
 	}
 
 	@Test
+	void aStartThatWasCutOffCanBeCancelled() {
+		this.faults.cut(Faults.Line.CUT_BEFORE);
+		assertUnavailable(this.payer.start("cut-off", Payer.order(this.payer.bill(25000), 25000)));
+		this.faults.mend();
+		JsonNode created = Payer.body(this.payer.get("/api/v1/payments"), 200).path("items").path(0);
+		assertThat(created.path("state").stringValue()).isEqualTo("created");
+		this.payer.cancel(created).expectStatus().isOk().expectBody().jsonPath("$.state").isEqualTo("cancelled");
+		assertThat(this.payer.pendingBills()).isEmpty();
+	}
+
+	@Test
 	void aNotificationThatCameTooEarlyComesAgain() {
 		JsonNode started = this.payer.start(this.payer.bill(25000), 25000);
 		this.faults.cut(Faults.Line.FAILING);

@@ -14,10 +14,13 @@ import city.plaza.platform.testing.PlazaTest;
 import city.plaza.platform.testing.TestEvents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -25,6 +28,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @PlazaTest
+@ExtendWith(OutputCaptureExtension.class)
 class ProviderNotificationTests {
 
 	private final WebTestClient client;
@@ -105,6 +109,38 @@ class ProviderNotificationTests {
 	}
 
 	@Test
+	void aBankThatSaysNoLaterFreesTheBill() {
+		JsonNode started = startedAndPaidInSilence();
+		notifyOf(started);
+		assertThat(state(started)).isEqualTo("submitted");
+		this.payer.run("UPDATE sandbox_checkout SET state = 'declined' WHERE payment_id = :id", idOf(started));
+		notifyOf(started);
+		assertThat(state(started)).isEqualTo("declined");
+		assertThat(this.payer.pendingBills()).isEmpty();
+		this.events.await("billing.payments", "PaymentFailed",
+				(event) -> event.path("paymentId").equals(started.path("id")));
+	}
+
+	@Test
+	void moneyTakenForAPaymentThatEndedIsCriedOut(CapturedOutput output) {
+		JsonNode started = this.payer.start(this.payer.bill(25000), 25000);
+		this.payer.cancel(started).expectStatus().isOk();
+		payInSilence(started);
+		notifyOf(started);
+		assertThat(state(started)).isEqualTo("cancelled");
+		assertThat(output).contains("took money for payment " + started.path("id").stringValue());
+	}
+
+	@Test
+	void anotherAmountThanAskedForIsNotTakenForThePayment(CapturedOutput output) {
+		JsonNode started = startedAndPaidInSilence();
+		this.payer.run("UPDATE sandbox_checkout SET amount = 24999 WHERE payment_id = :id", idOf(started));
+		notifyOf(started);
+		assertThat(state(started)).isEqualTo("redirected");
+		assertThat(output).contains("24999", "somebody must look at it");
+	}
+
+	@Test
 	void oneOfAPaymentThatIsNotOursIsTakenAndForgotten() {
 		String body = "{\"id\":\"evt_x\",\"type\":\"checkout.paid\",\"paymentId\":\"" + UUID.randomUUID() + "\"}";
 		send(body, sign(body, Instant.now())).expectStatus().isOk();
@@ -134,12 +170,21 @@ class ProviderNotificationTests {
 
 	/** The money is taken, but the provider sends nothing of its own. */
 	private void payInSilence(JsonNode started) {
-		Map<String, Object> id = Map.of("id", UUID.fromString(started.path("id").stringValue()));
+		Map<String, Object> id = idOf(started);
 		this.payer.run("""
 				INSERT INTO sandbox_charge (checkout_id, amount, currency, brand, last4)
 				SELECT checkout_id, amount, currency, 'visa', '4242' FROM sandbox_checkout WHERE payment_id = :id""",
 				id);
 		this.payer.run("UPDATE sandbox_checkout SET state = 'paid' WHERE payment_id = :id", id);
+	}
+
+	private void notifyOf(JsonNode started) {
+		String body = body("evt_" + UUID.randomUUID(), started);
+		send(body, sign(body, Instant.now())).expectStatus().isOk();
+	}
+
+	private static Map<String, Object> idOf(JsonNode started) {
+		return Map.of("id", UUID.fromString(started.path("id").stringValue()));
 	}
 
 	private void assertRefused(JsonNode started, WebTestClient.ResponseSpec answer) {

@@ -1,0 +1,110 @@
+package city.plaza.billing.payment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import city.plaza.billing.payment.provider.FailureReason;
+import city.plaza.billing.payment.provider.PaymentId;
+import city.plaza.billing.payment.provider.PaymentMethod;
+import city.plaza.platform.testing.PlazaTest;
+import city.plaza.platform.testing.TestEvents;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What the database itself does not let happen, whoever asks. */
+@PlazaTest
+class PaymentMovesTests {
+
+	@Autowired
+	private WebTestClient client;
+
+	@Autowired
+	private DatabaseClient database;
+
+	@Autowired
+	private TestEvents events;
+
+	@Autowired
+	private Payments payments;
+
+	@Autowired
+	private PaymentMoves moves;
+
+	@Autowired
+	private SweepPayments sweepPayments;
+
+	private Payer payer;
+
+	@BeforeEach
+	void aResidentWithACustomer() {
+		this.payer = new Payer(this.client, this.database);
+	}
+
+	@Test
+	void aMoveFromAStateThePaymentHasLeftIsRefused() {
+		Payment known = find(this.payer.start(this.payer.bill(25000), 25000));
+		this.moves.fail(known, PaymentState.CANCELLED, FailureReason.CANCELLED, Instant.now()).block();
+		assertThatThrownBy(() -> this.moves.submit(known, new PaymentMethod("visa", "4242"), Instant.now()).block())
+			.isInstanceOf(IllegalStateException.class)
+			.hasMessageContaining("moved meanwhile");
+		assertThat(this.payments.find(known.id()).block().state()).isEqualTo(PaymentState.CANCELLED);
+	}
+
+	@Test
+	void aMoveThatTheGraphDoesNotHaveIsRefused() {
+		Payment known = find(this.payer.start(this.payer.bill(25000), 25000));
+		assertThatThrownBy(() -> this.moves.post(known, java.time.LocalDate.of(2026, 3, 3), Instant.now()).block())
+			.isInstanceOf(IllegalStateException.class)
+			.hasMessageContaining("cannot become");
+	}
+
+	@Test
+	void aSecondPendingPaymentOfABillCannotBeWritten() {
+		String bill = this.payer.bill(25000);
+		JsonNode other = this.payer.start(this.payer.bill(25000), 25000);
+		this.payer.start(bill, 25000);
+		assertThatThrownBy(() -> this.payer.run("""
+				INSERT INTO payment_allocation (payment_id, line, bill_number, customer_number, amount)
+				VALUES (:id, 1, :bill, 'any', 1)""", Map.of("id", idOf(other), "bill", bill)))
+			.isInstanceOf(DataIntegrityViolationException.class)
+			.hasMessageContaining("payment_allocation_pending");
+	}
+
+	@Test
+	void sweepersThatShareTheWorkEndEachPaymentOnce() {
+		List<JsonNode> abandoned = IntStream.range(0, 8)
+			.mapToObj((n) -> this.payer.start(this.payer.bill(100), 100))
+			.toList();
+		abandoned.forEach(this.payer::letExpire);
+		Flux.range(0, 4).flatMap((n) -> this.sweepPayments.sweep()).then().block();
+		Awaitility.await().until(() -> this.payer.pendingBills().isEmpty());
+		abandoned.forEach((payment) -> this.events.await("billing.payments", "PaymentFailed",
+				(event) -> event.path("paymentId").equals(payment.path("id"))));
+		assertThat(this.events.all("billing.payments"))
+			.filteredOn((event) -> event.body().path("residentId").stringValue("").equals(this.payer.id.toString()))
+			.hasSize(abandoned.size());
+	}
+
+	private Payment find(JsonNode payment) {
+		return this.payments.find(new PaymentId(idOf(payment))).block();
+	}
+
+	private static UUID idOf(JsonNode payment) {
+		return UUID.fromString(payment.path("id").stringValue());
+	}
+
+}
