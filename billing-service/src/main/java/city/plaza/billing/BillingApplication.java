@@ -1,5 +1,8 @@
 package city.plaza.billing;
 
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -7,6 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 /** Customers, bills, payments, imports and exports. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@OpenAPIDefinition(info = @Info(title = "Billing", version = "1",
+		description = "Customers, their bills, payments of them, and finance's files."))
 public class BillingApplication {
 
 	static void main(String[] args) {
