@@ -27,9 +27,14 @@ record ClassCache(Path file) {
 		return exists() ? List.of("-XX:AOTCache=" + this.file) : List.of();
 	}
 
-	/** What to tell the JVM whose run makes the cache. */
+	/**
+	 * What to tell the JVM whose run makes the cache. It has the name and port of the
+	 * instance that serves, so it must not register: Eureka would take the one that
+	 * serves for one that is starting, for good.
+	 */
 	List<String> make() {
-		return List.of("-XX:AOTCacheOutput=" + unfinished(), "-Dspring.context.exit=onRefresh");
+		return List.of("-XX:AOTCacheOutput=" + unfinished(), "-Dspring.context.exit=onRefresh",
+				"-Deureka.client.register-with-eureka=false");
 	}
 
 	/** Puts the cache just made in its place: no start ever sees half of one. */
