@@ -74,7 +74,7 @@ final class PaymentAct {
 	}
 
 	void receipt(InboxReader inbox, String email, String reference) throws InterruptedException {
-		List<JsonNode> mails = inbox.awaitMention(email, reference);
+		List<JsonNode> mails = inbox.awaitMention(email, "Receipt for your payment " + reference);
 		Story.require(mails.size() == 1, mails.size() + " receipts came instead of one");
 		this.story.tell("The receipt comes by mail, once", mails.getFirst().path("subject").asString(""));
 	}
