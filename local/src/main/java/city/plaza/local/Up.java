@@ -117,7 +117,8 @@ final class Up {
 
 	private void makeCaches() throws IOException {
 		MakeCaches missing = Suite.services(this.place).missingCaches();
-		if (missing.count() > 0 && !this.stopping) {
+		boolean wanted = !"off".equals(System.getenv("PLAZA_CLASS_CACHES"));
+		if (wanted && missing.count() > 0 && !this.stopping) {
 			this.caches = missing;
 			missing.start();
 			this.terminal.line("In the background " + missing.count()

@@ -1,7 +1,5 @@
 package city.plaza.local.demo;
 
-import java.time.Clock;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 import city.plaza.local.api.Client;
@@ -34,7 +32,7 @@ public final class MainJob {
 	 * @throws city.plaza.local.api.UnexpectedAnswer if something is not as it should be
 	 */
 	public int walk() throws InterruptedException {
-		Pair pair = new Pair(String.format(Locale.ROOT, "%010d", Clock.systemUTC().millis() / 10 % 10_000_000_000L));
+		Pair pair = Pair.fresh();
 		InboxReader inbox = new InboxReader(this.settings.inbox());
 		Residents residents = new Residents(Client.of(this.settings.gateway()), inbox);
 

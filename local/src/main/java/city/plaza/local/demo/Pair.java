@@ -1,41 +1,51 @@
 package city.plaza.local.demo;
 
+import java.time.Clock;
+import java.util.Locale;
+
 /**
  * A customer with two bills of 250.00, made for one walk: what earlier walks paid does
  * not matter.
  *
  * @param run makes every number unique
  */
-record Pair(String run) {
+public record Pair(String run) {
 
-	String customer() {
+	/** A pair with numbers that nobody has yet. */
+	public static Pair fresh() {
+		return new Pair(String.format(Locale.ROOT, "%010d", Clock.systemUTC().millis() / 10 % 10_000_000_000L));
+	}
+
+	public String customer() {
 		return "7" + this.run;
 	}
 
-	String account() {
+	public String account() {
 		return customer() + "-001";
 	}
 
-	String name() {
+	public String name() {
 		return "DEMO CUSTOMER " + this.run;
 	}
 
-	String firstBill() {
+	public String firstBill() {
 		return "8" + this.run + "1";
 	}
 
-	String secondBill() {
+	public String secondBill() {
 		return "8" + this.run + "2";
 	}
 
-	String customersCsv() {
+	/** As finance would import it. */
+	public String customersCsv() {
 		return """
 				customer_number,account_numbers,name,address_line1,city,state,postal_code,location
 				%s,%s,%s,125 MAIN ST,ANY TOWN,IL,00000,125 MAIN ST
 				""".formatted(customer(), account(), name());
 	}
 
-	String billsCsv() {
+	/** Both bills, three rows. */
+	public String billsCsv() {
 		return """
 				bill_number,customer_number,bill_type,bill_year,issued_on,pay_by,currency,line,description,amount
 				%1$s,%3$s,CLAIMS,2021,2021-06-01,2021-07-02,USD,1,Damage to city property,200.00
