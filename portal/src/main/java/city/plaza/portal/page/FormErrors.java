@@ -34,6 +34,23 @@ public final class FormErrors {
 		return this;
 	}
 
+	/**
+	 * Puts the entries into the order of the form, as the reader meets its fields.
+	 * @param fields from top to bottom; others stay behind them
+	 * @return the same errors
+	 */
+	public FormErrors inOrderOf(String... fields) {
+		FormErrors ordered = new FormErrors();
+		for (String field : fields) {
+			String message = on(field);
+			if (message != null) {
+				ordered.add(field, message);
+			}
+		}
+		this.messages.forEach(ordered::add);
+		return ordered;
+	}
+
 	public Map<String, String> all() {
 		return this.messages;
 	}

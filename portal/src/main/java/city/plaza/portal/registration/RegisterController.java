@@ -23,6 +23,8 @@ class RegisterController {
 
 	private static final String VIEW = "registration/register";
 
+	private static final String[] FIELDS = { "email", "givenName", "familyName", "password" };
+
 	private final Registrations registrations;
 
 	private final Explanations explanations;
@@ -59,7 +61,7 @@ class RegisterController {
 		if (problem.status().is5xxServerError()) {
 			throw problem;
 		}
-		return Pages.again(VIEW, this.explanations.explain(problem, "email"))
+		return Pages.again(VIEW, this.explanations.explain(problem, "email").inOrderOf(FIELDS))
 			.modelAttribute("form", form.withoutPassword())
 			.build();
 	}
