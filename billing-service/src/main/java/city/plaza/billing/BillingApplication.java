@@ -2,6 +2,7 @@ package city.plaza.billing;
 
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.servers.Server;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -10,8 +11,10 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 /** Customers, bills, payments, imports and exports. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@OpenAPIDefinition(info = @Info(title = "Billing", version = "1",
-		description = "Customers, their bills, payments of them, and finance's files."))
+@OpenAPIDefinition(
+		info = @Info(title = "Billing", version = "1",
+				description = "Customers, their bills, payments of them, and finance's files."),
+		servers = @Server(url = "/", description = "The gateway"))
 public class BillingApplication {
 
 	static void main(String[] args) {

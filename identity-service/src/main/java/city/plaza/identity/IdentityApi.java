@@ -3,6 +3,7 @@ package city.plaza.identity;
 import city.plaza.platform.security.ResourceServer;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.servers.Server;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,10 +39,11 @@ class IdentityApi {
 
 	@Bean
 	OpenAPI description() {
-		return new OpenAPI().info(new Info().title("Identity")
-			.version("1")
-			.description("Registration, sign-in and sessions of residents and staff. "
-					+ "Refusals are problem details (RFC 9457) with a stable `code`."));
+		return new OpenAPI().addServersItem(new Server().url("/").description("The gateway"))
+			.info(new Info().title("Identity")
+				.version("1")
+				.description("Registration, sign-in and sessions of residents and staff. "
+						+ "Refusals are problem details (RFC 9457) with a stable `code`."));
 	}
 
 }
