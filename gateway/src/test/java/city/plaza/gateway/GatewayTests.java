@@ -242,6 +242,21 @@ class GatewayTests {
 	}
 
 	@Test
+	void tellsAPersonOfATooLargeFileOnAPage() {
+		this.browser.post()
+			.uri("/finance/imports")
+			.contentType(MediaType.APPLICATION_OCTET_STREAM)
+			.header(HttpHeaders.CONTENT_LENGTH, String.valueOf(100L * 1024 * 1024))
+			.body(reactor.core.publisher.Flux.range(0, 100).map((part) -> new byte[1024 * 1024]), byte[].class)
+			.exchange()
+			.expectStatus()
+			.isEqualTo(413)
+			.expectHeader()
+			.contentTypeCompatibleWith(MediaType.TEXT_HTML);
+		assertThat(portal.seen()).isZero();
+	}
+
+	@Test
 	void aFrozenServiceAnswers503AndCostsTheOthersNothing() {
 		billing.freeze();
 		this.browser.get()

@@ -3,6 +3,7 @@ package city.plaza.gateway.outage;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeoutException;
 
+import city.plaza.platform.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -19,22 +20,20 @@ import org.springframework.web.reactive.function.client.WebClientException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 
-/** A person in a browser gets a page, not JSON, while the portal itself is away. */
+/**
+ * A person in a browser gets a page, not JSON, where the portal itself does not answer:
+ * while it is away, and for what is too large to be led on.
+ */
 @Component
 public class OutagePage implements GatewayFilter {
 
 	private static final Logger log = LoggerFactory.getLogger(OutagePage.class);
 
-	private static final String PAGE = """
-			<!DOCTYPE html>
-			<html lang="en">
-			<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-			<title>Sorry, the service is not available</title></head>
-			<body><main><h1>Sorry, the service is not available just now</h1>
-			<p>Nothing you have finished is lost. Please try again in a few seconds.</p>
-			<p><a href="/">Try again</a></p></main></body>
-			</html>
-			""";
+	private static final String AWAY = page("Sorry, the service is not available just now",
+			"Nothing you have finished is lost. Please try again in a few seconds.");
+
+	private static final String TOO_LARGE = page("Sorry, that is too large",
+			"What you sent is larger than this page takes, so nothing of it was read. Send a smaller file, or several.");
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
@@ -44,8 +43,16 @@ public class OutagePage implements GatewayFilter {
 			}
 			log.warn("{} {} not served: {}", exchange.getRequest().getMethod(), exchange.getRequest().getPath(),
 					outage.toString());
-			return write(exchange.getResponse());
-		});
+			return write(exchange.getResponse(), HttpStatus.SERVICE_UNAVAILABLE, AWAY);
+		}).onErrorResume(OutagePage::isTooLarge, (refusal) -> tooLarge(exchange.getResponse(), refusal));
+	}
+
+	private static Mono<Void> tooLarge(ServerHttpResponse response, Throwable refusal) {
+		return response.isCommitted() ? Mono.error(refusal) : write(response, HttpStatus.CONTENT_TOO_LARGE, TOO_LARGE);
+	}
+
+	private static boolean isTooLarge(Throwable error) {
+		return error instanceof ProblemException refusal && refusal.problem().status() == HttpStatus.CONTENT_TOO_LARGE;
 	}
 
 	private static boolean isOutage(Throwable error) {
@@ -59,14 +66,29 @@ public class OutagePage implements GatewayFilter {
 		};
 	}
 
-	private static Mono<Void> write(ServerHttpResponse response) {
-		response.setStatusCode(HttpStatus.SERVICE_UNAVAILABLE);
+	private static Mono<Void> write(ServerHttpResponse response, HttpStatus status, String page) {
+		response.setStatusCode(status);
 		response.getHeaders().setContentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8));
-		response.getHeaders().set(HttpHeaders.RETRY_AFTER, "5");
+		if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+			response.getHeaders().set(HttpHeaders.RETRY_AFTER, "5");
+		}
 		response.getHeaders().setCacheControl("no-store");
 		response.getHeaders().set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-		DataBuffer body = response.bufferFactory().wrap(PAGE.getBytes(StandardCharsets.UTF_8));
+		DataBuffer body = response.bufferFactory().wrap(page.getBytes(StandardCharsets.UTF_8));
 		return response.writeWith(Mono.just(body));
+	}
+
+	private static String page(String title, String text) {
+		return """
+				<!DOCTYPE html>
+				<html lang="en">
+				<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+				<title>%1$s</title></head>
+				<body><main><h1>%1$s</h1>
+				<p>%2$s</p>
+				<p><a href="/">Go to the home page</a></p></main></body>
+				</html>
+				""".formatted(title, text);
 	}
 
 }

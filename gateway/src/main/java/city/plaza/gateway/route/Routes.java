@@ -99,9 +99,10 @@ class Routes {
 	}
 
 	private void financePages(RouteLocatorBuilder.Builder routes) {
-		routes.route("portal.files", (route) -> route.path("/finance", "/finance/**")
-			.filters((filters) -> page(filters.filter(this.headers.forPages()).filter(fileBody()), "portal-files"))
-			.uri("lb://portal"));
+		routes.route("portal.files",
+				(route) -> route.path("/finance", "/finance/**")
+					.filters((filters) -> page(filters, fileBody(), "portal-files"))
+					.uri("lb://portal"));
 	}
 
 	/** Style sheets and pictures are the same for everybody: no session is looked up. */
@@ -119,12 +120,14 @@ class Routes {
 					.and()
 					.not((not) -> not.path("/api/**", "/internal/**", "/actuator/**", "/v3/**", "/dev/**",
 							"/.well-known/**", "/error"))
-					.filters((filters) -> page(filters.filter(this.headers.forPages()).filter(smallBody()), "portal"))
+					.filters((filters) -> page(filters, smallBody(), "portal"))
 					.uri("lb://portal"));
 	}
 
-	private GatewayFilterSpec page(GatewayFilterSpec filters, String breaker) {
-		return guarded(filters.filter(this.outagePage).filter(this.session), breaker);
+	private GatewayFilterSpec page(GatewayFilterSpec filters, BodyLimit limit, String breaker) {
+		return guarded(
+				filters.filter(this.outagePage).filter(this.headers.forPages()).filter(limit).filter(this.session),
+				breaker);
 	}
 
 	/**
