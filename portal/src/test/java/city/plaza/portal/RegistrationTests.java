@@ -45,8 +45,8 @@ class RegistrationTests extends PortalTest {
 		assertThat(page.text("#email-error")).contains("like name@example.com");
 		assertThat(page.text("#password-error")).contains("15 characters or more");
 		assertThat(page.text("#givenName-error")).contains("The service's own words.");
-		assertThat(page.html().select(".govuk-error-summary a").eachAttr("href")).containsExactly("#email", "#givenName",
-				"#password");
+		assertThat(page.html().select(".govuk-error-summary a").eachAttr("href")).containsExactly("#email",
+				"#givenName", "#password");
 		assertThat(page.html().select("#email").attr("aria-describedby")).isEqualTo("email-hint email-error");
 		assertThat(page.value("#familyName")).isEqualTo("O'Example");
 		assertThat(page.value("#password")).isEmpty();
