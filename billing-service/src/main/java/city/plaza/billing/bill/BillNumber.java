@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Identifies a bill; residents know it as "Customer ID".
+ * Identifies a bill: the "Bill (Invoice) Number" printed on it.
  *
  * @param value as the ledger writes it (1 to 40 characters)
  */
