@@ -2,6 +2,7 @@ package city.plaza.identity.session;
 
 import city.plaza.identity.secret.Secret;
 import city.plaza.identity.token.AccessTokens;
+import city.plaza.platform.security.ClientAddress;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;

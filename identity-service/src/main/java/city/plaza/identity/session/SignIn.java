@@ -12,6 +12,7 @@ import city.plaza.identity.password.PasswordHashes;
 import city.plaza.identity.secret.Hash;
 import city.plaza.identity.secret.Secret;
 import city.plaza.platform.database.Transactions;
+import city.plaza.platform.security.ClientAddress;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;

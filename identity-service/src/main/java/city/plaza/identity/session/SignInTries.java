@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import city.plaza.identity.secret.Hash;
 import city.plaza.identity.secret.KeyedHashes;
+import city.plaza.platform.security.ClientAddress;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
