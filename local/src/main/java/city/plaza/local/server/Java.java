@@ -8,11 +8,30 @@ import city.plaza.local.suite.Home;
 
 /**
  * How the JVMs of a suite are started: small and quick to be there, since a dozen of them
- * share one machine. Production chooses otherwise.
+ * share one machine. Production chooses otherwise, and so does a benchmark:
+ * {@code PLAZA_JVM=production} gives the services its compiler and heap, and
+ * {@code PLAZA_HEAP_MEGABYTES} another heap.
  */
 public final class Java {
 
+	/** Without the second compiler: for starting, not for throughput. */
+	private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
+	private static final boolean IS_PRODUCTION = "production".equals(System.getenv("PLAZA_JVM"));
+
+	private static final String SERVICE_HEAP = System.getenv()
+		.getOrDefault("PLAZA_HEAP_MEGABYTES", IS_PRODUCTION ? "512" : "160");
+
 	private Java() {
+	}
+
+	/** The command of one of Plaza's services, up to its jar. */
+	public static List<String> serviceCommand(Home home, String program) {
+		List<String> command = command(home, program, Integer.parseInt(SERVICE_HEAP));
+		if (IS_PRODUCTION) {
+			command.remove(QUICK_START);
+		}
+		return command;
 	}
 
 	/**
@@ -24,7 +43,7 @@ public final class Java {
 		command.add(executable());
 		// First, because some systems show only the beginning of a command line.
 		command.add(home.marker(program));
-		command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k", "-Xmx" + heapMegabytes + "m",
+		command.addAll(List.of("-XX:+UseSerialGC", QUICK_START, "-Xss512k", "-Xmx" + heapMegabytes + "m",
 				"--enable-native-access=ALL-UNNAMED", "-XX:+ExitOnOutOfMemoryError"));
 		return command;
 	}

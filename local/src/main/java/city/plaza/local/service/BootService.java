@@ -80,7 +80,7 @@ final class BootService implements Program {
 	}
 
 	private List<String> command(String process, List<String> options) {
-		List<String> command = new ArrayList<>(Java.command(this.home, process, 160));
+		List<String> command = new ArrayList<>(Java.serviceCommand(this.home, process));
 		command.addAll(options);
 		command.addAll(List.of("-jar", this.application.runnable().toString()));
 		return command;

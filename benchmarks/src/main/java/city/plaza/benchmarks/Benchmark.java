@@ -1,0 +1,17 @@
+package city.plaza.benchmarks;
+
+import java.io.IOException;
+
+import city.plaza.benchmarks.report.Report;
+import city.plaza.benchmarks.suite.Suite;
+
+/** One question, and how its figure is found. */
+interface Benchmark {
+
+	/** What it answers, in a sentence. */
+	String question();
+
+	/** Measures, and shows what it finds. */
+	void measure(Suite suite, Report report) throws IOException, InterruptedException;
+
+}

@@ -1,0 +1,110 @@
+package city.plaza.benchmarks;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import city.plaza.benchmarks.load.Clients;
+import city.plaza.benchmarks.load.Request;
+import city.plaza.benchmarks.load.Result;
+import city.plaza.benchmarks.load.WarmUp;
+import city.plaza.benchmarks.reference.PasswordHash;
+import city.plaza.benchmarks.report.Report;
+import city.plaza.benchmarks.report.Table;
+import city.plaza.benchmarks.suite.Suite;
+import city.plaza.local.server.Databases;
+import city.plaza.local.service.Accounts;
+
+/**
+ * Sign-ins beside the password hash alone, and what they cost the other routes: goal F9.
+ */
+final class SignIns implements Benchmark {
+
+	private static final int ACCOUNTS = 2000;
+
+	private static final Duration RUN = Duration.ofSeconds(15);
+
+	private static final int OTHERS = 10;
+
+	/** Copies of the sample resident: nobody waits for another's try. */
+	private static final String COPIES = """
+			insert into accounts
+			select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(),
+			  'email', 'bench-' || n || '@fairhaven.example', 'address', 'bench-' || n || '@fairhaven.example'))).*
+			from accounts a, generate_series(1, ?) n where a.address = ?
+			on conflict do nothing""";
+
+	@Override
+	public String question() {
+		return "How near do sign-ins come to the password hash alone, and do a hundred at once slow the rest?";
+	}
+
+	@Override
+	public void measure(Suite suite, Report report) throws IOException, InterruptedException {
+		copyAccounts(suite);
+		double hashes = PasswordHash.perSecond(RUN);
+		List<Request> signIn = List.of(signIn(suite));
+		Map<String, String> token = Map.of("Authorization", "Bearer " + suite.residentToken());
+		List<Request> others = List.of(Request.get(suite.service("identity-service", "/api/v1/me"), token));
+		Table table = new Table("sign-ins at once", "sign-ins/s", "p50 ms", "p99 ms", "refused", "failed",
+				"hashes/s alone", "ratio", "statuses");
+		try (Clients warm = new Clients(4, 4)) {
+			WarmUp.with(warm, signIn);
+		}
+		for (int crowd : new int[] { 2, 10, 100 }) {
+			try (Clients clients = new Clients(crowd, crowd)) {
+				Result result = clients.run(RUN, signIn);
+				table.row(crowd, result.rate(), result.servedMillis(50), result.servedMillis(99),
+						result.refusedPolitely(), result.failed(), hashes, result.rate() / hashes, result.described());
+			}
+		}
+		report.show(table);
+		report.show(besides(signIn, others));
+	}
+
+	private static Table besides(List<Request> signIn, List<Request> others) {
+		Table table = new Table("GET /me with 10 clients", "served/s", "p50 ms", "p99 ms", "statuses");
+		try (Clients rest = new Clients(OTHERS, OTHERS); Clients flood = new Clients(100, 100)) {
+			WarmUp.with(rest, others);
+			double perSecond = rest.run(RUN, others).rate() / 4;
+			row(table, "at a quarter of its capacity, alone", rest.runAt(perSecond, RUN, others));
+			CompletableFuture<Result> signIns = CompletableFuture.supplyAsync(() -> flood.run(RUN, signIn));
+			row(table, "the same beside 100 sign-ins at once", rest.runAt(perSecond, RUN, others));
+			signIns.join();
+		}
+		return table;
+	}
+
+	private static void row(Table table, String name, Result result) {
+		table.row(name, result.rate(), result.servedMillis(50), result.servedMillis(99), result.described());
+	}
+
+	/** Each from an address of its own, as the gateway would report it. */
+	private static Request signIn(Suite suite) {
+		return Request
+			.post(suite.service("identity-service", "/api/v1/sessions"),
+					(n) -> "{\"email\":\"bench-%d@fairhaven.example\",\"password\":\"%s\"}".formatted(n % ACCOUNTS + 1,
+							Accounts.RESIDENT_PASSWORD))
+			.with((n) -> Map.of("X-Forwarded-For", "10.%d.%d.%d".formatted(n >> 16 & 255, n >> 8 & 255, n & 255)));
+	}
+
+	private static void copyAccounts(Suite suite) throws IOException {
+		String url = "jdbc:postgresql://127.0.0.1:" + suite.port("postgres") + "/identity";
+		try (Connection database = DriverManager.getConnection(url, "identity", Databases.password("identity"));
+				PreparedStatement copies = database.prepareStatement(COPIES)) {
+			copies.setInt(1, ACCOUNTS);
+			copies.setString(2, Accounts.RESIDENT_EMAIL);
+			copies.executeUpdate();
+		}
+		catch (SQLException ex) {
+			throw new IOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,32 @@
+package city.plaza.benchmarks.load;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Sends requests until the rate no longer rises: only then a figure counts. */
+public final class WarmUp {
+
+	private static final Duration ROUND = Duration.ofSeconds(5);
+
+	private static final int ROUNDS_AT_MOST = 12;
+
+	private static final double STILL_RISING = 1.03;
+
+	private WarmUp() {
+	}
+
+	/**
+	 * Runs in rounds of five seconds until two in a row bring less than 3 %, for at most
+	 * a minute.
+	 */
+	public static void with(Clients clients, List<Request> requests) {
+		double best = 0;
+		int level = 0;
+		for (int round = 0; round < ROUNDS_AT_MOST && level < 2; round++) {
+			double rate = clients.run(ROUND, requests).rate();
+			level = (rate > best * STILL_RISING) ? 0 : level + 1;
+			best = Math.max(best, rate);
+		}
+	}
+
+}

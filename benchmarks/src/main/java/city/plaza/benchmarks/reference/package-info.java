@@ -1,0 +1,5 @@
+/** What a figure is held against. */
+@NullMarked
+package city.plaza.benchmarks.reference;
+
+import org.jspecify.annotations.NullMarked;

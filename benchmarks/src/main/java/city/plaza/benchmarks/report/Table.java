@@ -1,0 +1,48 @@
+package city.plaza.benchmarks.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A table of text, aligned, that is Markdown as well. */
+public final class Table {
+
+	private final List<List<String>> rows = new ArrayList<>();
+
+	/** A table with these headings. */
+	public Table(String... headings) {
+		this.rows.add(List.of(headings));
+	}
+
+	/** Adds a row; numbers are rounded to what can be read. */
+	public Table row(Object... cells) {
+		this.rows.add(java.util.Arrays.stream(cells).map(Table::text).toList());
+		return this;
+	}
+
+	@Override
+	public String toString() {
+		List<Integer> widths = IntStream.range(0, this.rows.getFirst().size())
+			.mapToObj((column) -> this.rows.stream().mapToInt((row) -> row.get(column).length()).max().orElse(0))
+			.toList();
+		String rule = widths.stream().map("-"::repeat).collect(Collectors.joining(" | ", "| ", " |"));
+		List<String> lines = new ArrayList<>(this.rows.stream().map((row) -> line(row, widths)).toList());
+		lines.add(1, rule);
+		return String.join("\n", lines);
+	}
+
+	private static String line(List<String> row, List<Integer> widths) {
+		return IntStream.range(0, row.size())
+			.mapToObj((column) -> row.get(column) + " ".repeat(widths.get(column) - row.get(column).length()))
+			.collect(Collectors.joining(" | ", "| ", " |"));
+	}
+
+	private static String text(Object cell) {
+		if (cell instanceof Double number) {
+			return ((number >= 100) ? "%,.0f" : (number >= 1) ? "%.2f" : "%.3f").formatted(number);
+		}
+		return (cell instanceof Number number) ? "%,d".formatted(number.longValue()) : cell.toString();
+	}
+
+}
