@@ -27,6 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AutoConfigureWebTestClient(timeout = "20s")
 class GatewayTests {
 
+	private static final String MOBILE_TOKEN = "Bearer eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJtb2JpbGUifQ.c2lnbmF0dXJl";
+
 	static final Upstream identity = new Upstream("identity-service");
 
 	static final Upstream links = new Upstream("account-link-service");
@@ -119,7 +121,7 @@ class GatewayTests {
 			.answers((request) -> new Upstream.Reply(200, Map.of(), "{\"accessToken\":\"jwt-1\",\"expiresIn\":300}"));
 		this.browser.get()
 			.uri("/account")
-			.cookie("__Host-plaza", "session-1")
+			.cookie("__Host-plaza", session("1"))
 			.cookie("theme", "dark")
 			.header(HttpHeaders.AUTHORIZATION, "Bearer forged")
 			.exchange()
@@ -130,7 +132,7 @@ class GatewayTests {
 		assertThat(page.header("Cookie")).containsExactly("theme=dark");
 		Upstream.Request swap = identity.taken();
 		assertThat(swap.path()).isEqualTo("/internal/v1/browser-sessions/token");
-		assertThat(swap.body()).isEqualTo("{\"sessionToken\":\"session-1\"}");
+		assertThat(swap.body()).isEqualTo("{\"sessionToken\":\"" + session("1") + "\"}");
 	}
 
 	@Test
@@ -138,15 +140,15 @@ class GatewayTests {
 		AtomicInteger swaps = new AtomicInteger();
 		identity.answers((request) -> new Upstream.Reply(200, Map.of(),
 				"{\"accessToken\":\"jwt-" + swaps.incrementAndGet() + "\",\"expiresIn\":300}"));
-		page("session-2");
-		page("session-2");
+		page(session("2"));
+		page(session("2"));
 		assertThat(swaps).hasValueLessThanOrEqualTo(2);
 		int before = swaps.get();
 		portal.answers(
 				(request) -> new Upstream.Reply(200, Map.of("Set-Cookie", "__Host-plaza=; Max-Age=0; Path=/"), "{}"));
-		page("session-2");
+		page(session("2"));
 		portal.reset();
-		page("session-2");
+		page(session("2"));
 		assertThat(swaps).hasValueGreaterThan(before);
 	}
 
@@ -155,7 +157,7 @@ class GatewayTests {
 		identity.answers((request) -> new Upstream.Reply(401, Map.of(), "{\"code\":\"session-ended\"}"));
 		HttpHeaders headers = this.browser.get()
 			.uri("/account")
-			.cookie("__Host-plaza", "ended")
+			.cookie("__Host-plaza", session("ended"))
 			.exchange()
 			.expectStatus()
 			.isOk()
@@ -166,12 +168,43 @@ class GatewayTests {
 			.contains("Max-Age=0", "Secure", "HttpOnly");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "x", "42-characters-are-too-few-for-a-session-id",
+			"44-characters-are-too-many-for-a-session-ids", "43-characters-but-one-of-them-is.none-of-us" })
+	void aCookieThatCannotBeASessionIsTakenAwayAndNobodyIsAsked(String cookie) throws InterruptedException {
+		HttpHeaders headers = this.browser.get()
+			.uri("/account")
+			.cookie("__Host-plaza", cookie)
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.returnResult(String.class)
+			.getResponseHeaders();
+		assertThat(headers.getFirst(HttpHeaders.SET_COOKIE)).startsWith("__Host-plaza=;").contains("Max-Age=0");
+		Upstream.Request page = portal.taken();
+		assertThat(page.header("Authorization")).isEmpty();
+		assertThat(page.header("Cookie")).isEmpty();
+		assertThat(identity.seen()).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Bearer x", "Bearer a.b", "Bearer a.b.c.d", "Bearer a.b.c,", "Basic YTpi", "Bearer " })
+	void whatCannotBeATokenIsNotLedInwards(String authorization) throws InterruptedException {
+		this.browser.get()
+			.uri("/api/v1/payments")
+			.header(HttpHeaders.AUTHORIZATION, authorization)
+			.exchange()
+			.expectStatus()
+			.isOk();
+		assertThat(billing.taken().header("Authorization")).isEmpty();
+	}
+
 	@Test
 	void aPageOfASessionIsNotShownAsAStrangersWhileIdentityIsAway() {
 		identity.freeze();
 		this.browser.get()
 			.uri("/account")
-			.cookie("__Host-plaza", "session-3")
+			.cookie("__Host-plaza", session("3"))
 			.exchange()
 			.expectStatus()
 			.isEqualTo(503)
@@ -186,13 +219,13 @@ class GatewayTests {
 	void anApiCallKeepsItsTokenAndLosesItsCookies() throws InterruptedException {
 		this.browser.get()
 			.uri("/api/v1/payments")
-			.cookie("__Host-plaza", "session-4")
-			.header(HttpHeaders.AUTHORIZATION, "Bearer mobile")
+			.cookie("__Host-plaza", session("4"))
+			.header(HttpHeaders.AUTHORIZATION, MOBILE_TOKEN)
 			.exchange()
 			.expectStatus()
 			.isOk();
 		Upstream.Request call = billing.taken();
-		assertThat(call.header("Authorization")).containsExactly("Bearer mobile");
+		assertThat(call.header("Authorization")).containsExactly(MOBILE_TOKEN);
 		assertThat(call.header("Cookie")).isEmpty();
 		assertThat(identity.seen()).isZero();
 	}
@@ -284,6 +317,11 @@ class GatewayTests {
 			.expectBody()
 			.jsonPath("$.code")
 			.isEqualTo("bill-pending");
+	}
+
+	/** Of the form that identity-service gives its sessions. */
+	private static String session(String name) {
+		return "s" + "-".repeat(42 - name.length()) + name;
 	}
 
 	private void page(String session) {

@@ -53,6 +53,10 @@ final class Upstream {
 		this.server.start();
 	}
 
+	String name() {
+		return this.name;
+	}
+
 	String uri() {
 		return "http://localhost:" + this.server.getAddress().getPort();
 	}

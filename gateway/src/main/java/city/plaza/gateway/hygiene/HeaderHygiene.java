@@ -23,13 +23,21 @@ public class HeaderHygiene {
 	private static final List<String> REFUSED_PREFIXES = List.of("x-forwarded-", "x-http-method", "x-original-",
 			"x-rewrite-", "x-real-ip", "x-client-ip", "x-user", "x-resident", "x-auth", "x-internal", "ce_", "ce-");
 
+	// RFC 6750 and RFC 7519: three parts in URL-safe Base64. Anything else is no token of
+	// ours,
+	// and the caller is treated as anonymous without a signature being checked.
+	private static final Pattern POSSIBLE_TOKEN = Pattern
+		.compile("(?i:Bearer) [A-Za-z0-9_-]{1,1024}\\.[A-Za-z0-9_-]{1,4096}\\.[A-Za-z0-9_-]{1,1024}");
+
 	private static final Pattern SAFE_ID = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
 	/** For the API: a bearer token counts, a cookie does not. */
 	public GatewayFilter forApi() {
 		return (exchange, chain) -> {
 			ServerHttpRequest request = exchange.getRequest();
-			return chain.filter(exchange.mutate().request(clean(request, HttpHeaders.COOKIE)).build());
+			ServerHttpRequest cleaned = hasPossibleToken(request.getHeaders()) ? clean(request, HttpHeaders.COOKIE)
+					: clean(request, HttpHeaders.COOKIE, HttpHeaders.AUTHORIZATION);
+			return chain.filter(exchange.mutate().request(cleaned).build());
 		};
 	}
 
@@ -41,9 +49,14 @@ public class HeaderHygiene {
 		};
 	}
 
-	private static ServerHttpRequest clean(ServerHttpRequest request, String refused) {
+	private static boolean hasPossibleToken(HttpHeaders headers) {
+		List<String> offered = headers.getOrEmpty(HttpHeaders.AUTHORIZATION);
+		return offered.size() == 1 && POSSIBLE_TOKEN.matcher(offered.getFirst()).matches();
+	}
+
+	private static ServerHttpRequest clean(ServerHttpRequest request, String... refused) {
 		return request.mutate().headers((headers) -> {
-			headers.remove(refused);
+			List.of(refused).forEach(headers::remove);
 			headers.remove("Forwarded");
 			List.copyOf(headers.headerNames()).stream().filter(HeaderHygiene::isRefused).forEach(headers::remove);
 			headers.set(ProblemWriter.REQUEST_ID, requestId(request.getHeaders().getFirst(ProblemWriter.REQUEST_ID)));

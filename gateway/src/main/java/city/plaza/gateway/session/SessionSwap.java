@@ -2,6 +2,7 @@ package city.plaza.gateway.session;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import reactor.core.publisher.Mono;
 
@@ -24,6 +25,9 @@ import org.springframework.web.server.ServerWebExchange;
 @EnableConfigurationProperties(SessionSettings.class)
 public class SessionSwap implements GatewayFilter {
 
+	/** As identity-service makes them: 256 random bits in URL-safe Base64. */
+	private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9_-]{43}");
+
 	private final SessionTokens tokens;
 
 	private final String cookie;
@@ -40,6 +44,10 @@ public class SessionSwap implements GatewayFilter {
 			return chain.filter(exchange);
 		}
 		String sessionToken = session.getValue();
+		if (!WELL_FORMED.matcher(sessionToken).matches()) {
+			// No session was ever called so: nobody needs to be asked.
+			return relay(exchange, chain, Optional.empty());
+		}
 		forgetOnceChanged(exchange, sessionToken);
 		return this.tokens.of(sessionToken).flatMap((token) -> relay(exchange, chain, token));
 	}

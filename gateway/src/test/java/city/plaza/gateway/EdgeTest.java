@@ -1,0 +1,47 @@
+package city.plaza.gateway;
+
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * A gateway as it stands on a platform where Spring Boot would believe forwarding headers
+ * by itself, with two proxies named. One context for all tests of the edge.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "eureka.client.enabled=false", "management.server.port=0",
+				"spring.main.cloud-platform=kubernetes", "plaza.gateway.client.trusted-proxies=127.0.0.77,127.0.0.78" })
+abstract class EdgeTest {
+
+	static final Upstream identity = new Upstream("identity-service");
+
+	static final Upstream billing = new Upstream("billing-service");
+
+	static final Upstream portal = new Upstream("portal");
+
+	@LocalServerPort
+	int port;
+
+	@DynamicPropertySource
+	static void services(DynamicPropertyRegistry properties) {
+		for (Upstream upstream : List.of(identity, billing, portal)) {
+			properties.add("spring.cloud.discovery.client.simple.instances." + upstream.name() + "[0].uri",
+					upstream::uri);
+		}
+	}
+
+	@BeforeEach
+	@AfterEach
+	void reset() {
+		for (Upstream upstream : List.of(identity, billing, portal)) {
+			upstream.reset();
+		}
+	}
+
+}
