@@ -30,7 +30,7 @@ record Registration(RegistrationId id, EmailAddress email, PersonName givenName,
 	}
 
 	Recipient recipient() {
-		return new Recipient(this.id, this.email, this.givenName, this.language);
+		return new Recipient(this.id, this.email, this.language);
 	}
 
 	/** The resident this becomes once the address is proved. */

@@ -4,19 +4,19 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A code must be mailed.
+ * A code must be mailed. It carries no name: whoever typed it has not proved the address,
+ * and could let the city mail words of theirs to anybody.
  *
  * @param verificationId the code's own id; also what the code is sealed to
  * @param registrationId the key
  * @param purpose what the code is for
  * @param email where it goes
- * @param givenName to greet by
  * @param sealedCode opened by notification-service alone
  * @param expiresAt last moment at which it is accepted
  * @param language of the mail
  */
 record VerificationCodeRequested(UUID verificationId, UUID registrationId, String purpose, String email,
-		String givenName, String sealedCode, Instant expiresAt, String language) {
+		String sealedCode, Instant expiresAt, String language) {
 
 	static final String REGISTRATION = "registration";
 

@@ -84,8 +84,7 @@ class WriteCode {
 		UUID registration = recipient.registration().value();
 		return new NewEvent(TOPIC, registration.toString(), "VerificationCodeRequested",
 				new VerificationCodeRequested(id, registration, VerificationCodeRequested.REGISTRATION,
-						recipient.email().value(), recipient.givenName().value(), sealed, expiresAt,
-						recipient.language().tag()));
+						recipient.email().value(), sealed, expiresAt, recipient.language().tag()));
 	}
 
 	/** Both forms a new code leaves this process in: hashed and sealed, never plain. */

@@ -41,7 +41,7 @@ class RegistrationTests {
 		GoldenSamples.assertMatches(IdentityFixture.VERIFICATION, "VerificationCodeRequested", body);
 		assertThat(body.get("registrationId").asString()).isEqualTo(registration);
 		assertThat(body.get("email").asString()).isEqualTo(this.email);
-		assertThat(body.get("givenName").asString()).isEqualTo("Pat");
+		assertThat(body.toString()).doesNotContain("Pat\"", "Example\"");
 		String code = this.fixture.codeOf(registration);
 		assertThat(code).matches("[0-9]{8}");
 		assertThat(body.toString()).doesNotContain(code);

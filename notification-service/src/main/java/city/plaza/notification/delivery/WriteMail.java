@@ -49,7 +49,7 @@ class WriteMail {
 		context.setVariable("city", this.city.name());
 		context.setVariable("publicUrl", this.publicUrl);
 		context.setVariable("subject", notice.subject());
-		context.setVariable("givenName", parameters.getOrDefault("givenName", notice.givenName()));
+		context.setVariable("givenName", notice.givenName());
 		context.setVariable("words", new Words(this.city.timeZone(), this.clock.instant()));
 		if (notice.sealedCode() != null) {
 			context.setVariable("code",

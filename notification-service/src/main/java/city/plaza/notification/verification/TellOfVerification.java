@@ -38,12 +38,10 @@ class TellOfVerification {
 		if (this.seal.open(wish.sealedCode(), context).isBlank()) {
 			return Mono.error(() -> new IllegalArgumentException("The sealed code is empty"));
 		}
-		return this.queueNotice.queue(
-				NewNotice
-					.toAddress(event.id(), Template.VERIFICATION_CODE, wish.email(),
-							"Your code for " + this.city.name(), Map.of("verificationId", context, "givenName",
-									wish.givenName(), "expiresAt", wish.expiresAt()))
-					.withCode(wish.sealedCode(), wish.expiresAt()));
+		return this.queueNotice.queue(NewNotice
+			.toAddress(event.id(), Template.VERIFICATION_CODE, wish.email(), "Your code for " + this.city.name(),
+					Map.of("verificationId", context, "expiresAt", wish.expiresAt()))
+			.withCode(wish.sealedCode(), wish.expiresAt()));
 	}
 
 	Mono<Void> knownAddress(Event<KnownAddressRegistered> event) {

@@ -8,10 +8,8 @@ import java.util.UUID;
  *
  * @param verificationId what the code is sealed to
  * @param email where the code goes
- * @param givenName how to greet the reader
  * @param sealedCode opened only when the mail is written
  * @param expiresAt after which the code is of no use
  */
-record VerificationCodeRequested(UUID verificationId, String email, String givenName, String sealedCode,
-		Instant expiresAt) {
+record VerificationCodeRequested(UUID verificationId, String email, String sealedCode, Instant expiresAt) {
 }

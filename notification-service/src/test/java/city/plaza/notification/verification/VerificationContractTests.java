@@ -23,7 +23,7 @@ class VerificationContractTests {
 		assertThat(this.json.readValue(GoldenSamples.sample(TOPIC, "VerificationCodeRequested"),
 				VerificationCodeRequested.class))
 			.isEqualTo(new VerificationCodeRequested(UUID.fromString("0198c0de-0000-7000-8000-000000000005"),
-					"pat.example@example.org", "Pat", "c2VhbGVkLWNvZGUtb2YtdGhlLXNhbXBsZQ==",
+					"pat.example@example.org", "c2VhbGVkLWNvZGUtb2YtdGhlLXNhbXBsZQ==",
 					Instant.parse("2026-03-02T15:14:05Z")));
 	}
 

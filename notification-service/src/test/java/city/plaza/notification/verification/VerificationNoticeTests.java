@@ -60,8 +60,20 @@ class VerificationNoticeTests {
 		this.fixture.awaitDelivered(event);
 		assertThat(this.mail.received(this.address)).singleElement().satisfies((got) -> {
 			assertThat(got.subject()).isEqualTo("Your code for City of Fairhaven");
-			assertThat(got.text()).contains("Hello Pat,", CODE);
+			assertThat(got.text()).startsWith("Your code is").contains(CODE);
 			assertThat(got.html()).contains(CODE);
+		});
+	}
+
+	@Test
+	void mailsNoNameThatNobodyHasProved() {
+		UUID event = this.events.publish(TOPIC, UUID.randomUUID().toString(), "VerificationCodeRequested",
+				this.fixture.wish(this.address, CODE, Duration.ofMinutes(10))
+					.replaceFirst("\\{", "{\"givenName\":\"Ada & Co. (urgent, pay at www.evil.com)\","));
+		this.fixture.awaitDelivered(event);
+		assertThat(this.mail.received(this.address)).singleElement().satisfies((got) -> {
+			assertThat(got.text()).doesNotContain("Ada", "evil");
+			assertThat(got.html()).doesNotContain("Ada", "evil");
 		});
 	}
 
