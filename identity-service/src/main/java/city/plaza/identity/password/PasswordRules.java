@@ -1,10 +1,10 @@
 package city.plaza.identity.password;
 
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import city.plaza.identity.secret.Secret;
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
  * What a password must be, after NIST SP 800-63B-4, section 3.1.1.2: long, any
  * characters, not one that is tried first; no rule of composition.
  * <p>
- * A password is too common when little is left of it once everything guessable is taken
- * away: well-known words, the holder's own names and address, rows of keys, sequences and
- * repetitions.
+ * A password is too common when it was in a breach, and when little is left to guess once
+ * everything guessable is told: well-known words and phrases, the holder's own names and
+ * address, the city, rows of keys, sequences, years and repetitions.
  */
 @Component
 public class PasswordRules {
@@ -27,21 +27,26 @@ public class PasswordRules {
 
 	static final int MAX_LENGTH = 128;
 
-	private static final int LEAST_LEFT = 6;
+	/**
+	 * In tenths of a bit: three words chosen by chance have more, a sentence everybody
+	 * types less.
+	 */
+	private static final int LEAST = 280;
 
-	private static final int LONGEST_UNIT = 8;
+	/** What it is worth to know what stands between the words. */
+	private static final int BETWEEN_WORDS = 30;
 
 	private static final int SHORTEST_WORD = 3;
 
-	private static final List<String> ROWS = List.of("abcdefghijklmnopqrstuvwxyz", "0123456789012345678901234567890",
-			"qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "azertyuiop", "1qaz2wsx3edc4rfv5tgb6yhn7ujm");
+	private final BreachedPasswords breached;
 
-	private final CommonWords common;
+	private final WordRanks words;
 
-	private final List<String> blocked;
+	private final Collection<String> blocked;
 
-	PasswordRules(CommonWords common, PasswordSettings settings) {
-		this.common = common;
+	PasswordRules(BreachedPasswords breached, WordRanks words, PasswordSettings settings) {
+		this.breached = breached;
+		this.words = words;
 		this.blocked = settings.blockedWords();
 	}
 
@@ -64,71 +69,35 @@ public class PasswordRules {
 		if (length(typed) > MAX_LENGTH) {
 			return PasswordFault.TOO_LONG;
 		}
-		return isCommon(hashed.toLowerCase(Locale.ROOT), own) ? PasswordFault.TOO_COMMON : null;
+		return isCommon(hashed.substring(0, Math.min(hashed.length(), 2 * MAX_LENGTH)).toLowerCase(Locale.ROOT), own)
+				? PasswordFault.TOO_COMMON : null;
 	}
 
 	private boolean isCommon(String password, Collection<String> own) {
-		if (repeats(password)) {
+		String bare = password.codePoints()
+			.filter(Character::isLetterOrDigit)
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+			.toString();
+		if (Stream.of(password, bare, withoutEnds(password)).anyMatch(this.breached::contains)) {
 			return true;
 		}
-		String left = password;
-		for (String word : words(own)) {
-			left = left.replace(word, "");
-		}
-		long kept = withoutRuns(left).codePoints().filter((letter) -> !Character.isWhitespace(letter)).count();
-		return kept < LEAST_LEFT;
+		Set<String> known = known(own);
+		String backwards = new StringBuilder(password).reverse().toString();
+		return Guesses.of(this.words, known, password) < LEAST || Guesses.of(this.words, known, backwards) < LEAST
+				|| Guesses.of(this.words, known, bare) < LEAST - BETWEEN_WORDS;
 	}
 
-	private List<String> words(Collection<String> own) {
-		return Stream.concat(this.common.words().stream(), Stream.concat(this.blocked.stream(), own.stream()))
+	/** What somebody added at the beginning or the end: {@code 123...!}. */
+	private static String withoutEnds(String password) {
+		return password.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
+	}
+
+	private Set<String> known(Collection<String> own) {
+		return Stream.concat(this.blocked.stream(), own.stream())
 			.map((word) -> word.toLowerCase(Locale.ROOT).strip())
+			.flatMap((word) -> Stream.concat(Stream.of(word), Stream.of(word.split("[^\\p{L}\\p{N}]+"))))
 			.filter((word) -> word.length() >= SHORTEST_WORD)
-			.distinct()
-			.sorted(Comparator.comparingInt(String::length).reversed())
-			.toList();
-	}
-
-	private static boolean repeats(String text) {
-		return Stream.iterate(1, (unit) -> unit <= LONGEST_UNIT && 2 * unit <= text.length(), (unit) -> unit + 1)
-			.anyMatch((unit) -> text.regionMatches(unit, text, 0, text.length() - unit));
-	}
-
-	/** Takes away runs of three or more: {@code aaa}, {@code 456}, {@code lkj}. */
-	private static String withoutRuns(String text) {
-		StringBuilder left = new StringBuilder();
-		int start = 0;
-		while (start < text.length()) {
-			int end = Math.max(runEnd(text, start), Math.max(rowEnd(text, start, false), rowEnd(text, start, true)));
-			if (end - start >= SHORTEST_WORD) {
-				start = end;
-			}
-			else {
-				left.append(text.charAt(start));
-				start++;
-			}
-		}
-		return left.toString();
-	}
-
-	private static int runEnd(String text, int start) {
-		int end = start + 1;
-		while (end < text.length() && text.charAt(end) == text.charAt(start)) {
-			end++;
-		}
-		return end;
-	}
-
-	private static int rowEnd(String text, int start, boolean backwards) {
-		int longest = start;
-		for (String row : ROWS) {
-			String keys = backwards ? new StringBuilder(row).reverse().toString() : row;
-			int end = start;
-			while (end < text.length() && keys.contains(text.substring(start, end + 1))) {
-				end++;
-			}
-			longest = Math.max(longest, end);
-		}
-		return longest;
+			.collect(Collectors.toSet());
 	}
 
 	private static int length(String text) {

@@ -12,15 +12,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PasswordRulesTests {
 
-	private final PasswordRules rules = new PasswordRules(new CommonWords(),
+	private final PasswordRules rules = new PasswordRules(new BreachedPasswords(), new WordRanks(),
 			new PasswordSettings(List.of("fairhaven", "plaza"), 19456, 2, 10));
 
 	@ParameterizedTest
-	@ValueSource(strings = { "nine quiet herons wade", "correct horse battery staple", "X7#kq9!mZ2$wLp4",
-			"пятнадцать знаков", "市役所のとなりの静かな公園で会う", "        herons wade  ", "my garden has 3 plum trees",
-			"password manager made this: h4Kz" })
+	@ValueSource(strings = { "nine quiet herons wade", "X7#kq9!mZ2$wLp4", "пятнадцать знаков", "市役所のとなりの静かな公園で会う",
+			"        nine herons wade  ", "my garden has 3 plum trees", "password manager made this: h4Kz" })
 	void takesWhatIsLongAndNotCommon(String password) {
 		assertThat(faultOf(password)).isNull();
+	}
+
+	/** As people make them who were told to take three or four words. */
+	@ParameterizedTest
+	@ValueSource(strings = { "purple lantern drives slowly", "otter-canyon-ribbon-flute", "seven turnips sing at dawn",
+			"my aunt's boat leaks in june", "MarbleTrumpetCactus", "velvet hammer under snow", "GrannyBakes40Pies!",
+			"cobalt.raven.teapot", "we painted the shed green", "old bicycle, new horizon", "pickled beets on toast",
+			"quilt maple thunder", "the llama ate my homework", "four candles and a trombone",
+			"rainy tuesday in duluth", "gravel road to nowhere", "lemonade stand profits", "anchor pencil walrus gate",
+			"blue suede hiking boots", "Kayaks need no brakes", "mein hund frisst keine gurken",
+			"la abuela cocina con calma", "dinner was cold again, sorry", "tangerine orbit fable",
+			"crumbling lighthouse stairs",
+			"dev-only-resident-passphrase" })
+	void takesPassphrasesOfHonestPeople(String password) {
+		assertThat(faultOf(password)).isNull();
+	}
+
+	@Test
+	void knowsThousandsOfBreachedPasswords() {
+		assertThat(new BreachedPasswords().size()).isGreaterThan(9_000);
+		assertThat(faultOf("gargoylecarpathian")).isEqualTo(PasswordFault.TOO_COMMON);
+		assertThat(faultOf("Gargoyle-Carpathian!")).isEqualTo(PasswordFault.TOO_COMMON);
+	}
+
+	@Test
+	void judgesTheLongestPasswordsInNoTime() {
+		for (String unit : List.of("\uFDFA", "a", "1q", "pa55", "nine quiet herons wade ")) {
+			assertThat(faultOf(unit.repeat(128).substring(0, 128))).isNotEqualTo(PasswordFault.TOO_LONG);
+		}
 	}
 
 	@ParameterizedTest
@@ -53,7 +81,12 @@ class PasswordRulesTests {
 	@ValueSource(strings = { "passwordpassword", "Password12345678", "P@ssw0rd P@ssw0rd!", "aaaaaaaaaaaaaaaaaaaa",
 			"abcabcabcabcabcabc", "123456789012345", "qwertyuiopasdfghjkl", "abcdefghijklmnop", "zyxwvutsrqponmlk",
 			"fairhavenfairhaven", "CityOfFairhaven2026", "Plaza-Plaza-Plaza-1", "iloveyou iloveyou", "               .",
-			"1qaz2wsx3edc4rfv", "letmeinletmein123", "🦢🦢🦢🦢🦢🦢🦢🦢🦢🦢🦢🦢🦢🦢🦢🦢" })
+			"1qaz2wsx3edc4rfv", "letmeinletmein123", "thisisapassword", "This+is+a+password", "1q2w3e4r5t6y7u8i",
+			"q1w2e3r4t5y6u7i8o9p0", "Summer2026Summer2026", "correcthorsebatterystaple", "correct horse battery staple",
+			"Correct-Horse-Battery-Staple!", "zaq12wsxcde34rfv", "!QAZ2wsx#EDC4rfv", "qqwweerrttyyuuii",
+			"drowssapdrowssap1", "Winter2025!Winter2025!", "iloveyouforever2", "michaeljordan23", "Th1s1sMyP4ssw0rd",
+			"0123456789abcdef", "maria.rodriguez.1985", "MayTheForceBeWithYou", "highschoolmusical",
+			"01/02/1985 01/02/1985", "fairhaven-city-2026", "🦢🦢🦢🦢🦢🦢🦢🦢🦢🦢🦢🦢🦢🦢🦢🦢" })
 	void refusesWhatIsTriedFirst(String password) {
 		assertThat(faultOf(password)).isEqualTo(PasswordFault.TOO_COMMON);
 	}
