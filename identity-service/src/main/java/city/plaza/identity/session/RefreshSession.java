@@ -30,17 +30,20 @@ class RefreshSession {
 
 	private final Accounts accounts;
 
+	private final EndSessions endSessions;
+
 	private final SessionLimits limits;
 
 	private final Transactions transactions;
 
 	private final Clock clock;
 
-	RefreshSession(Sessions sessions, RefreshTokens tokens, Accounts accounts, SessionSettings settings,
-			Transactions transactions, Clock clock) {
+	RefreshSession(Sessions sessions, RefreshTokens tokens, Accounts accounts, EndSessions endSessions,
+			SessionSettings settings, Transactions transactions, Clock clock) {
 		this.sessions = sessions;
 		this.tokens = tokens;
 		this.accounts = accounts;
+		this.endSessions = endSessions;
 		this.limits = settings.of(Session.Kind.MOBILE);
 		this.transactions = transactions;
 		this.clock = clock;
@@ -64,7 +67,7 @@ class RefreshSession {
 		}
 		if (found.isSpent()) {
 			log.warn("A refresh token of session {} came a second time: the session ends", session.id());
-			return this.sessions.end(session.id(), Session.EndReason.TOKEN_REUSED, now).then(Mono.empty());
+			return this.endSessions.tokenReused(session.id()).then(Mono.empty());
 		}
 		Secret next = OpaqueTokens.next();
 		return this.tokens.spend(token, now)
