@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Two instances beside the one that serves, with keys that live for half an hour; the
+ * Two instances beside the one that serves, with keys that live for twenty minutes; the
  * clock runs in steps.
  */
 @PlazaTest
@@ -39,7 +39,7 @@ class RotationTests {
 
 	private static final Duration STEP = Duration.ofSeconds(20);
 
-	private static final TokenSettings SETTINGS = new TokenSettings(Duration.ofMinutes(5), Duration.ofMinutes(30),
+	private static final TokenSettings SETTINGS = new TokenSettings(Duration.ofMinutes(5), Duration.ofMinutes(20),
 			Duration.ofMinutes(1));
 
 	/** A token of so many steps ago has ten seconds left. */
