@@ -2,6 +2,7 @@ package city.plaza.gateway.route;
 
 import java.time.Duration;
 
+import city.plaza.platform.guard.Production;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 
@@ -11,7 +12,6 @@ import org.springframework.cloud.client.circuitbreaker.Customizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 
 /** When a service counts as away, and for how long it is left alone. */
 @Configuration(proxyBeanMethods = false)
@@ -38,7 +38,7 @@ class Breakers {
 	/** A door to everybody's mail must not be left open where residents are real. */
 	@Bean
 	InboxGuard inboxGuard(RouteSettings settings, Environment environment) {
-		if (settings.devInbox() != null && environment.acceptsProfiles(Profiles.of("production"))) {
+		if (settings.devInbox() != null && Production.appliesTo(environment)) {
 			throw new IllegalStateException(
 					"plaza.gateway.dev-inbox (PLAZA_DEV_INBOX_URL) is for local runs only: unset it in production.");
 		}

@@ -72,8 +72,9 @@ public final class Services {
 	}
 
 	private Map<String, String> common() {
-		return Map.of("PLAZA_EUREKA_URL", "http://127.0.0.1:" + this.ports.discovery() + "/eureka/",
-				"PLAZA_KAFKA_SERVERS", "127.0.0.1:" + this.ports.kafka(), "PLAZA_DB_HOST", "127.0.0.1", "PLAZA_DB_PORT",
+		return Map.of("SPRING_PROFILES_ACTIVE", "development", "PLAZA_EUREKA_URL",
+				"http://127.0.0.1:" + this.ports.discovery() + "/eureka/", "PLAZA_KAFKA_SERVERS",
+				"127.0.0.1:" + this.ports.kafka(), "PLAZA_DB_HOST", "127.0.0.1", "PLAZA_DB_PORT",
 				Integer.toString(this.ports.postgres()), "PLAZA_PUBLIC_URL", "http://localhost:" + this.ports.gateway(),
 				"PLAZA_INSTANCE_HOST", "localhost", "MALLOC_ARENA_MAX", "2");
 	}

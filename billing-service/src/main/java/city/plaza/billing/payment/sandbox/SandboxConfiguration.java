@@ -2,6 +2,7 @@ package city.plaza.billing.payment.sandbox;
 
 import java.time.Duration;
 
+import city.plaza.platform.guard.Production;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -10,7 +11,6 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Refuses production, and keeps the notifications going out. */
@@ -30,7 +30,7 @@ class SandboxConfiguration {
 	@Bean
 	static BeanFactoryPostProcessor noSandboxInProduction(Environment environment) {
 		return (beans) -> {
-			if (environment.acceptsProfiles(Profiles.of("production"))) {
+			if (Production.appliesTo(environment)) {
 				throw new SandboxInProductionException();
 			}
 		};

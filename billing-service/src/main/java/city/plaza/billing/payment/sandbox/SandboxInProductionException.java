@@ -4,7 +4,7 @@ package city.plaza.billing.payment.sandbox;
 class SandboxInProductionException extends RuntimeException {
 
 	SandboxInProductionException() {
-		super("Profile 'production' refuses the sandbox payment provider, which moves no money: "
+		super("Production refuses the sandbox payment provider, which moves no money: "
 				+ "set plaza.billing.payment.provider (PLAZA_PAYMENT_PROVIDER) to a real one.");
 	}
 

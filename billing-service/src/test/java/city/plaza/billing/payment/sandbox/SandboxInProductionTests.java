@@ -14,7 +14,7 @@ class SandboxInProductionTests {
 
 	@Test
 	void productionRefusesTheSandbox() {
-		this.runner.withPropertyValues("plaza.billing.payment.provider=sandbox", "spring.profiles.active=production")
+		this.runner.withPropertyValues("plaza.billing.payment.provider=sandbox")
 			.run((context) -> assertThat(context).getFailure()
 				.isInstanceOf(SandboxInProductionException.class)
 				.hasMessageContaining("PLAZA_PAYMENT_PROVIDER"));
@@ -22,7 +22,7 @@ class SandboxInProductionTests {
 
 	@Test
 	void withAnotherProviderNothingOfTheSandboxIsThere() {
-		this.runner.withPropertyValues("plaza.billing.payment.provider=another", "spring.profiles.active=production")
+		this.runner.withPropertyValues("plaza.billing.payment.provider=another")
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(SandboxConfiguration.class));
 	}
 

@@ -1,5 +1,7 @@
 package city.plaza.platform.database;
 
+import city.plaza.platform.guard.Production;
+
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +20,7 @@ class DatabaseAutoConfiguration {
 	}
 
 	@Bean
-	@Profile("production")
+	@Profile(Production.PROFILE)
 	DurabilityCheck durabilityCheck() {
 		return new DurabilityCheck();
 	}

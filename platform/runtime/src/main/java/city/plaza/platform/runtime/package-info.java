@@ -1,7 +1,4 @@
-/**
- * What every process shares: settings, the id of a request, the clock, and the guard
- * against development secrets in production.
- */
+/** What every process shares: settings, the id of a request, and the clock. */
 @NullMarked
 package city.plaza.platform.runtime;
 

@@ -1,5 +1,6 @@
-package city.plaza.platform.runtime;
+package city.plaza.platform.guard;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -7,33 +8,21 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
-import org.springframework.core.env.Profiles;
 import org.springframework.core.env.PropertySource;
 
 /**
- * Refuses to start under the profile {@code production} while any property still has a
- * development secret. Every such default begins with {@value #MARK}. Runs before the
- * first bean is made.
+ * Refuses secrets that everybody knows. Every such default begins with {@value #MARK}.
  */
-class ProductionGuard implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+class DevelopmentSecrets implements ProductionRule {
 
 	static final String MARK = "dev-only-";
 
 	private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*):" + MARK);
 
 	@Override
-	public void initialize(ConfigurableApplicationContext context) {
-		ConfigurableEnvironment environment = context.getEnvironment();
-		if (environment.acceptsProfiles(Profiles.of("production"))) {
-			check(environment);
-		}
-	}
-
-	private static void check(ConfigurableEnvironment environment) {
+	public List<String> violations(ConfigurableEnvironment environment) {
 		TreeSet<String> found = new TreeSet<>();
 		for (PropertySource<?> source : environment.getPropertySources()) {
 			if (source instanceof EnumerablePropertySource<?> listed) {
@@ -44,9 +33,9 @@ class ProductionGuard implements ApplicationContextInitializer<ConfigurableAppli
 				}
 			}
 		}
-		if (!found.isEmpty()) {
-			throw new DevelopmentSettingsException(found);
-		}
+		return found.isEmpty() ? List.of() : List.of("Production refuses the development value of "
+				+ String.join(", ", found)
+				+ ": give each a secret value of its own (the profile 'development' is for machines where nothing is real).");
 	}
 
 	private static boolean isForDevelopment(ConfigurableEnvironment environment, String name) {
