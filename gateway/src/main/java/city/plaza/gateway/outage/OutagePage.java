@@ -3,6 +3,7 @@ package city.plaza.gateway.outage;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeoutException;
 
+import city.plaza.platform.problem.Problem;
 import city.plaza.platform.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +13,6 @@ import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
@@ -37,22 +37,27 @@ public class OutagePage implements GatewayFilter {
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-		return chain.filter(exchange).onErrorResume(OutagePage::isOutage, (outage) -> {
-			if (exchange.getResponse().isCommitted()) {
-				return Mono.error(outage);
-			}
-			log.warn("{} {} not served: {}", exchange.getRequest().getMethod(), exchange.getRequest().getPath(),
-					outage.toString());
-			return write(exchange.getResponse(), HttpStatus.SERVICE_UNAVAILABLE, AWAY);
-		}).onErrorResume(OutagePage::isTooLarge, (refusal) -> tooLarge(exchange.getResponse(), refusal));
+		return chain.filter(exchange)
+			.onErrorMap(OutagePage::isOutage, (outage) -> told(exchange, outage))
+			.onErrorResume(ProblemException.class, (refusal) -> show(exchange.getResponse(), refusal));
 	}
 
-	private static Mono<Void> tooLarge(ServerHttpResponse response, Throwable refusal) {
-		return response.isCommitted() ? Mono.error(refusal) : write(response, HttpStatus.CONTENT_TOO_LARGE, TOO_LARGE);
+	private static ProblemException told(ServerWebExchange exchange, Throwable outage) {
+		log.warn("{} {} not served: {}", exchange.getRequest().getMethod(), exchange.getRequest().getPath(),
+				outage.toString());
+		return Problem.unavailable().asException();
 	}
 
-	private static boolean isTooLarge(Throwable error) {
-		return error instanceof ProblemException refusal && refusal.problem().status() == HttpStatus.CONTENT_TOO_LARGE;
+	private static Mono<Void> show(ServerHttpResponse response, ProblemException refusal) {
+		Problem problem = refusal.problem();
+		if (response.isCommitted()) {
+			return Mono.error(refusal);
+		}
+		return switch (problem.status()) {
+			case SERVICE_UNAVAILABLE -> write(response, problem, AWAY);
+			case CONTENT_TOO_LARGE -> write(response, problem, TOO_LARGE);
+			default -> Mono.error(refusal);
+		};
 	}
 
 	private static boolean isOutage(Throwable error) {
@@ -66,11 +71,12 @@ public class OutagePage implements GatewayFilter {
 		};
 	}
 
-	private static Mono<Void> write(ServerHttpResponse response, HttpStatus status, String page) {
-		response.setStatusCode(status);
+	private static Mono<Void> write(ServerHttpResponse response, Problem problem, String page) {
+		response.setStatusCode(problem.status());
 		response.getHeaders().setContentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8));
-		if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-			response.getHeaders().set(HttpHeaders.RETRY_AFTER, "5");
+		if (problem.retryAfter() != null) {
+			response.getHeaders()
+				.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, problem.retryAfter().toSeconds())));
 		}
 		response.getHeaders().setCacheControl("no-store");
 		response.getHeaders().set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");

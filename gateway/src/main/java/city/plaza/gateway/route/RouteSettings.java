@@ -1,6 +1,7 @@
 package city.plaza.gateway.route;
 
 import java.time.Duration;
+import java.util.Map;
 
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +17,29 @@ import org.springframework.validation.annotation.Validated;
  * @param maxBody largest body of a page's form or an API call
  * @param maxFile largest body where files are sent; the service has its own, lower limit
  * and the clearer answer
- * @param timeout longest wait for a service's answer
+ * @param timeout longest wait for a service's answer to a question
+ * @param writeTimeout the same where something is changed
+ * @param writeTimeouts other waits for single services, by name
  * @param fileTimeout the same where files are sent
  * @param devInbox address of the local inbox; unset everywhere but in local runs
  */
 @Validated
 @ConfigurationProperties("plaza.gateway")
 record RouteSettings(@NotNull @DefaultValue("64KB") DataSize maxBody, @NotNull @DefaultValue("32MB") DataSize maxFile,
-		@NotNull @DefaultValue("5s") Duration timeout, @NotNull @DefaultValue("10m") Duration fileTimeout,
+		@NotNull @DefaultValue("1800ms") Duration timeout, @NotNull @DefaultValue("5s") Duration writeTimeout,
+		@DefaultValue Map<String, Duration> writeTimeouts, @NotNull @DefaultValue("10m") Duration fileTimeout,
 		@Nullable String devInbox) {
 
 	RouteSettings {
 		devInbox = (devInbox == null || devInbox.isBlank()) ? null : devInbox;
+	}
+
+	Patience patienceWith(String service) {
+		return new Patience(this.timeout, this.writeTimeouts.getOrDefault(service, this.writeTimeout));
+	}
+
+	Patience patienceWithFiles() {
+		return new Patience(this.fileTimeout, this.fileTimeout);
 	}
 
 }

@@ -7,6 +7,8 @@ import city.plaza.gateway.hygiene.BodyLimit;
 import city.plaza.gateway.hygiene.HeaderHygiene;
 import city.plaza.gateway.outage.OutagePage;
 import city.plaza.gateway.session.SessionSwap;
+import city.plaza.platform.calls.Calls;
+import city.plaza.platform.calls.RefusalLog;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.gateway.route.RouteLocator;
@@ -31,11 +33,18 @@ class Routes {
 
 	private final OutagePage outagePage;
 
-	Routes(RouteSettings settings, HeaderHygiene headers, SessionSwap session, OutagePage outagePage) {
+	private final Calls calls;
+
+	private final RefusalLog log;
+
+	Routes(RouteSettings settings, HeaderHygiene headers, SessionSwap session, OutagePage outagePage, Calls calls,
+			RefusalLog log) {
 		this.settings = settings;
 		this.headers = headers;
 		this.session = session;
 		this.outagePage = outagePage;
+		this.calls = calls;
+		this.log = log;
 	}
 
 	@Bean
@@ -71,7 +80,7 @@ class Routes {
 	/** An API route for whole files, which take longer and are larger. */
 	private void files(RouteLocatorBuilder.Builder routes, String service, String path) {
 		routes.route(service + ".files", (route) -> route.path(path)
-			.filters((filters) -> guarded(filters.filter(this.headers.forApi()).filter(fileBody()), service + "-files"))
+			.filters((filters) -> guardedFiles(filters.filter(this.headers.forApi()).filter(fileBody()), service))
 			.uri("lb://" + service));
 	}
 
@@ -101,7 +110,7 @@ class Routes {
 	private void financePages(RouteLocatorBuilder.Builder routes) {
 		routes.route("portal.files",
 				(route) -> route.path("/finance", "/finance/**")
-					.filters((filters) -> page(filters, fileBody(), "portal-files"))
+					.filters((filters) -> guardedFiles(page(filters, fileBody()), "portal"))
 					.uri("lb://portal"));
 	}
 
@@ -120,23 +129,30 @@ class Routes {
 					.and()
 					.not((not) -> not.path("/api/**", "/internal/**", "/actuator/**", "/v3/**", "/dev/**",
 							"/.well-known/**", "/error"))
-					.filters((filters) -> page(filters, smallBody(), "portal"))
+					.filters((filters) -> guarded(page(filters, smallBody()), "portal"))
 					.uri("lb://portal"));
 	}
 
-	private GatewayFilterSpec page(GatewayFilterSpec filters, BodyLimit limit, String breaker) {
-		return guarded(
-				filters.filter(this.outagePage).filter(this.headers.forPages()).filter(limit).filter(this.session),
-				breaker);
+	private GatewayFilterSpec page(GatewayFilterSpec filters, BodyLimit limit) {
+		return filters.filter(this.outagePage).filter(this.headers.forPages()).filter(limit).filter(this.session);
+	}
+
+	/** A service that is away, slow or overrun costs the others nothing. */
+	private GatewayFilterSpec guarded(GatewayFilterSpec filters, String service) {
+		return guarded(filters, service, this.settings.patienceWith(service));
 	}
 
 	/**
-	 * Another instance is tried where nothing was sent yet; a service that is away or
-	 * slow costs the others nothing.
+	 * Files take long: they have places of their own, so that they hold up nobody else.
 	 */
+	private GatewayFilterSpec guardedFiles(GatewayFilterSpec filters, String service) {
+		return guarded(filters, service + "-files", this.settings.patienceWithFiles());
+	}
+
+	/** Another instance is tried where nothing was sent yet. */
 	@SuppressWarnings("unchecked") // the library's varargs of classes
-	private GatewayFilterSpec guarded(GatewayFilterSpec filters, String breaker) {
-		return filters.circuitBreaker((config) -> config.setName(breaker))
+	private GatewayFilterSpec guarded(GatewayFilterSpec filters, String name, Patience patience) {
+		return filters.filter(new GuardedCall(this.calls.of(name), patience, this.log))
 			.retry((config) -> config.allMethods()
 				.setRetries(2)
 				.setSeries()

@@ -19,7 +19,9 @@ final class OutageSigns {
 	private static final Set<String> NAMES = Set.of("DataAccessResourceFailureException",
 			"R2dbcNonTransientResourceException", "R2dbcTransientResourceException", "R2dbcTimeoutException",
 			"PoolAcquireTimeoutException", "PoolAcquirePendingLimitException", "CannotCreateTransactionException",
-			"QueryTimeoutException", "CallNotPermittedException", "BulkheadFullException", "PrematureCloseException");
+			"QueryTimeoutException", "CallNotPermittedException", "BulkheadFullException", "PrematureCloseException",
+			// What Spring Cloud Gateway makes of an open breaker and of a time-out.
+			"ServiceUnavailableException", "TimeoutException");
 
 	private static final Set<Integer> ELSEWHERE = Set.of(502, 503, 504);
 

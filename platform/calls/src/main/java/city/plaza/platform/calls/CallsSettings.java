@@ -1,0 +1,62 @@
+package city.plaza.platform.calls;
+
+import java.time.Duration;
+import java.util.Map;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How other services are called.
+ *
+ * @param inFlight calls of one service at once
+ * @param waiting calls that may wait for one of those to end; more are refused at once
+ * @param maxWait how long one may wait before it is refused
+ * @param share percentage of both that one client may hold
+ * @param services other numbers for single services, by name
+ * @param breaker when a service is left alone
+ */
+@Validated
+@ConfigurationProperties("plaza.calls")
+record CallsSettings(@Min(1) @DefaultValue("100") int inFlight, @Min(0) @DefaultValue("400") int waiting,
+		@NotNull @DefaultValue("3s") Duration maxWait, @Min(1) @Max(100) @DefaultValue("50") int share,
+		@Valid @DefaultValue Map<String, Other> services, @Valid @DefaultValue Breaker breaker) {
+
+	/**
+	 * What differs for one service.
+	 *
+	 * @param inFlight calls at once
+	 * @param waiting calls that may wait
+	 */
+	record Other(@Min(1) @Nullable Integer inFlight, @Min(0) @Nullable Integer waiting) {
+	}
+
+	/**
+	 * When a service counts as away. Only what it failed at itself counts.
+	 *
+	 * @param calls how many of the last calls are looked at
+	 * @param minimum fewer calls than these are not judged
+	 * @param failures percentage of failed ones that opens it
+	 * @param openFor how long the service is then left alone
+	 * @param trials calls let through after that; they decide
+	 */
+	record Breaker(@Min(1) @DefaultValue("20") int calls, @Min(1) @DefaultValue("10") int minimum,
+			@Min(1) @Max(100) @DefaultValue("50") int failures, @NotNull @DefaultValue("1s") Duration openFor,
+			@Min(1) @DefaultValue("10") int trials) {
+	}
+
+	Room roomOf(String service) {
+		Other other = this.services.getOrDefault(service, new Other(null, null));
+		int atOnce = (other.inFlight() != null) ? other.inFlight() : this.inFlight;
+		int queued = (other.waiting() != null) ? other.waiting() : this.waiting;
+		return new Room(atOnce, queued, this.maxWait, this.share);
+	}
+
+}

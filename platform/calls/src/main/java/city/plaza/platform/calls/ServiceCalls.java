@@ -1,0 +1,95 @@
+package city.plaza.platform.calls;
+
+import java.time.Duration;
+
+import city.plaza.platform.problem.ProblemException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * The calls of one service. There is room for so many at once, shared fairly; a few more
+ * wait a short time; the rest is refused with 503 {@code busy}. While the service itself
+ * fails it is left alone and every call is refused at once.
+ */
+public final class ServiceCalls {
+
+	private final String service;
+
+	private final Room room;
+
+	private final Places places;
+
+	private final CircuitBreaker breaker;
+
+	private final RefusalLog log;
+
+	ServiceCalls(String service, Room room, CircuitBreaker breaker, RefusalLog log) {
+		this.service = service;
+		this.room = room;
+		this.places = new Places(room);
+		this.breaker = breaker;
+		this.log = log;
+	}
+
+	/**
+	 * Makes a call within the room there is.
+	 * @param <T> what tells the answer's status:
+	 * {@link org.springframework.http.HttpStatusCode} or
+	 * {@link org.springframework.web.reactive.function.client.ClientResponse}
+	 * @param client whom the call is made for; places are shared by it
+	 * @param timeout longest wait for the answer, not counting the wait for a place
+	 * @param call begins when subscribed to
+	 * @return the answer; a {@link ProblemException} where the call was not tried;
+	 * otherwise the call's own error
+	 */
+	public <T> Mono<T> run(String client, Duration timeout, Mono<T> call) {
+		Mono<T> guarded = call.timeout(timeout)
+			.transformDeferred(CircuitBreakerOperator.of(this.breaker))
+			.onErrorMap(CallNotPermittedException.class, (open) -> leftAlone());
+		return Mono.defer(() -> {
+			if (this.breaker.getState() == CircuitBreaker.State.OPEN) {
+				return Mono.error(leftAlone());
+			}
+			Place place = new Place(client);
+			this.places.ask(place);
+			return switch (place.state) {
+				case HELD -> guarded.doFinally((end) -> this.places.leave(place));
+				case WAITING -> afterTheWait(place, guarded);
+				default -> Mono.error(busy());
+			};
+		});
+	}
+
+	private <T> Mono<T> afterTheWait(Place place, Mono<T> guarded) {
+		// Another thread goes on: whoever leaves must not carry all who come after.
+		return Mono.<Void>create(place::await)
+			.timeout(this.room.maxWait(), Mono.error(Refusals::busy))
+			.doOnError((refused) -> this.log.tell(this.service, "busy"))
+			.publishOn(Schedulers.parallel())
+			.then(guarded)
+			.doFinally((end) -> this.places.leave(place));
+	}
+
+	private ProblemException busy() {
+		this.log.tell(this.service, "busy");
+		return Refusals.busy();
+	}
+
+	private ProblemException leftAlone() {
+		this.log.tell(this.service, "left alone because it fails");
+		return Refusals.leftAlone();
+	}
+
+	/** Whose calls these are. */
+	public String service() {
+		return this.service;
+	}
+
+	Places places() {
+		return this.places;
+	}
+
+}
