@@ -43,10 +43,14 @@ public final class NotificationFixture {
 
 	/** The body of a wish for a code, sealed as identity-service seals it. */
 	public String wish(String address, String code, Duration worksFor) {
+		return wish(UUID.randomUUID(), address, code, worksFor);
+	}
+
+	public String wish(UUID registration, String address, String code, Duration worksFor) {
 		String id = UUID.randomUUID().toString();
 		return sample("identity.verification", "VerificationCodeRequested",
-				Map.of("verificationId", id, "email", address, "sealedCode", this.seal.close(code, id), "expiresAt",
-						Instant.now().plus(worksFor).toString()));
+				Map.of("verificationId", id, "registrationId", registration.toString(), "email", address, "sealedCode",
+						this.seal.close(code, id), "expiresAt", Instant.now().plus(worksFor).toString()));
 	}
 
 	public UUID askForCode(String address, String code) {

@@ -2,7 +2,12 @@ package city.plaza.notification.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import city.plaza.notification.notice.NoticeState;
 import city.plaza.notification.notice.Template;
@@ -19,29 +24,55 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Deliveries {
 
-	private static final String TAKE = """
+	/**
+	 * In due order, by the index of what is due. A lease that ran out while the database
+	 * was away counts from the database's start: its holder has time to settle first.
+	 * Whose predecessor is still being sent waits for the predecessor's end.
+	 */
+	static final String TAKE = """
+			WITH due AS (
+			  SELECT id FROM notice d
+			  WHERE state IN ('queued', 'retrying', 'sending') AND due_at <= now()
+			    AND (state <> 'sending' OR pg_postmaster_start_time() < now() - :leaseMillis * interval '1 millisecond')
+			    AND id <> ALL(:inHand)
+			    AND (series IS NULL OR NOT EXISTS (
+			      SELECT FROM notice o WHERE o.series = d.series AND o.id <> d.id AND o.state = 'sending'
+			        AND (o.due_at > now() OR o.id = ANY(:inHand))))
+			  ORDER BY due_at LIMIT :most FOR UPDATE SKIP LOCKED),
+			overdue AS (
+			  SELECT id FROM notice
+			  WHERE state = 'waiting-for-contact' AND created_at < now() - :giveUpMillis * interval '1 millisecond'
+			    AND id <> ALL(:inHand)
+			  ORDER BY created_at LIMIT :most FOR UPDATE SKIP LOCKED)
 			UPDATE notice n
-			SET state = CASE WHEN n.state = :waiting THEN n.state ELSE :sending END, tries = n.tries + 1, changed_at = now(),
-			  due_at = now() + :leaseMillis * interval '1 millisecond'
+			SET state = CASE WHEN n.state = 'waiting-for-contact' THEN n.state ELSE 'sending' END,
+			  tries = n.tries + 1, changed_at = now(), due_at = now() + :leaseMillis * interval '1 millisecond'
 			FROM (
-			  SELECT id, resident_id FROM notice
-			  WHERE (state IN ('queued', 'retrying', 'sending') AND due_at <= now())
-			    OR (state = :waiting AND created_at < now() - :patienceMillis * interval '1 millisecond')
-			  ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED) due
-			LEFT JOIN contact c ON c.resident_id = due.resident_id
-			WHERE n.id = due.id
-			RETURNING n.id, n.template, n.channel, n.resident_id, coalesce(n.address, c.email) AS address,
-			  c.given_name, n.subject, n.parameters::text AS parameters, n.sealed_code, n.expires_at, n.tries,
-			  n.created_at
+			  SELECT t.id, c.email, c.given_name
+			  FROM (SELECT id FROM due UNION ALL SELECT id FROM overdue) t
+			  JOIN notice USING (id) LEFT JOIN contact c USING (resident_id)) taken
+			WHERE n.id = taken.id
+			RETURNING n.id, n.template, n.channel, n.resident_id, coalesce(n.address, taken.email) AS address,
+			  taken.given_name, n.subject, n.parameters::text AS parameters, n.sealed_code, n.expires_at, n.tries,
+			  n.created_at, n.replaced
 			""";
 
-	/** Only who took it last settles it, and only by a move that is listed. */
+	/** Only who took one last settles it, and only by a move that is listed. */
 	private static final String SETTLE = """
-			UPDATE notice
-			SET state = :next, failure = :failure, changed_at = now(),
-			  due_at = now() + :waitMillis * interval '1 millisecond',
-			  sealed_code = CASE WHEN :wipe THEN NULL ELSE sealed_code END
-			WHERE id = :id AND tries = :tries AND state = ANY(:sources)
+			UPDATE notice n
+			SET state = s.next, failure = s.failure, changed_at = now(),
+			  due_at = now() + s.wait_millis * interval '1 millisecond',
+			  sealed_code = CASE WHEN s.next = ANY(:final) THEN NULL ELSE n.sealed_code END
+			FROM unnest(:ids, :tries, :next, :failures, :waits) AS s(id, tries, next, failure, wait_millis)
+			WHERE n.id = s.id AND n.tries = s.tries AND n.state || '>' || s.next = ANY(:moves)
+			RETURNING n.id
+			""";
+
+	private static final String RENEW = """
+			UPDATE notice n SET due_at = now() + :leaseMillis * interval '1 millisecond'
+			FROM unnest(:ids, :tries) AS h(id, tries)
+			WHERE n.id = h.id AND n.tries = h.tries AND n.state = 'sending'
+			RETURNING n.id
 			""";
 
 	private final DatabaseClient database;
@@ -51,47 +82,48 @@ class Deliveries {
 	}
 
 	/**
-	 * Takes the notice that is due longest, or one that has waited for its reader's
-	 * contact longer than the patience.
+	 * Takes the notices that are due longest, and those that have waited for their
+	 * reader's contact for too long.
 	 */
-	Mono<DueNotice> take(Duration lease, Duration patience) {
+	Mono<List<DueNotice>> take(int most, Duration lease, Duration giveUpAfter, Set<UUID> inHand) {
 		return this.database.sql(TAKE)
-			.bind("sending", NoticeState.SENDING.code())
-			.bind("waiting", NoticeState.WAITING_FOR_CONTACT.code())
+			.bind("most", most)
 			.bind("leaseMillis", lease.toMillis())
-			.bind("patienceMillis", patience.toMillis())
+			.bind("giveUpMillis", giveUpAfter.toMillis())
+			.bind("inHand", inHand.toArray(UUID[]::new))
 			.map(Deliveries::due)
-			.one();
+			.all()
+			.collectSortedList(Comparator.comparing(DueNotice::createdAt));
 	}
 
-	/** Shows that the worker lives; false if another has taken the notice over. */
-	Mono<Boolean> renew(DueNotice notice, Duration lease) {
-		return this.database.sql("""
-				UPDATE notice SET due_at = now() + :leaseMillis * interval '1 millisecond'
-				WHERE id = :id AND tries = :tries AND state = :sending
-				""")
+	/** Shows that the worker lives; gives the ids that no other has taken over. */
+	Mono<Set<UUID>> renew(List<DueNotice> notices, Duration lease) {
+		return this.database.sql(RENEW)
 			.bind("leaseMillis", lease.toMillis())
-			.bind("id", notice.id())
-			.bind("tries", notice.tries())
-			.bind("sending", NoticeState.SENDING.code())
-			.fetch()
-			.rowsUpdated()
-			.map((rows) -> rows == 1);
+			.bind("ids", notices.stream().map(DueNotice::id).toArray(UUID[]::new))
+			.bind("tries", notices.stream().map(DueNotice::tries).toArray(Integer[]::new))
+			.map((row) -> row.get("id", UUID.class))
+			.all()
+			.collect(Collectors.toSet());
 	}
 
-	/** False if another has taken the notice over; then nothing is written. */
-	Mono<Boolean> settle(DueNotice notice, NoticeState next, String failure, Duration wait) {
+	/** Gives the ids that were settled: not those that another has taken over. */
+	Mono<Set<UUID>> settle(List<Settlement> batch) {
 		return this.database.sql(SETTLE)
-			.bind("next", next.code())
-			.bind("failure", failure)
-			.bind("waitMillis", wait.toMillis())
-			.bind("wipe", next.isFinal())
-			.bind("id", notice.id())
-			.bind("tries", notice.tries())
-			.bind("sources", next.sources())
-			.fetch()
-			.rowsUpdated()
-			.map((rows) -> rows == 1);
+			.bind("ids", batch.stream().map((one) -> one.notice().id()).toArray(UUID[]::new))
+			.bind("tries", batch.stream().map((one) -> one.notice().tries()).toArray(Integer[]::new))
+			.bind("next", batch.stream().map((one) -> one.next().code()).toArray(String[]::new))
+			.bind("failures", batch.stream().map(Settlement::failure).toArray(String[]::new))
+			.bind("waits", batch.stream().map((one) -> one.pause().toMillis()).toArray(Long[]::new))
+			.bind("moves", NoticeState.moves())
+			.bind("final",
+					Arrays.stream(NoticeState.values())
+						.filter(NoticeState::isFinal)
+						.map(NoticeState::code)
+						.toArray(String[]::new))
+			.map((row) -> row.get("id", UUID.class))
+			.all()
+			.collect(Collectors.toSet());
 	}
 
 	private static DueNotice due(Readable row) {
@@ -100,7 +132,7 @@ class Deliveries {
 				row.get("given_name", String.class), row.get("subject", String.class),
 				row.get("parameters", String.class), row.get("sealed_code", String.class),
 				row.get("expires_at", Instant.class), row.get("tries", Integer.class),
-				row.get("created_at", Instant.class));
+				row.get("created_at", Instant.class), Boolean.TRUE.equals(row.get("replaced", Boolean.class)));
 	}
 
 }

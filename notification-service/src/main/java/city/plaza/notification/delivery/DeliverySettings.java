@@ -14,7 +14,9 @@ import org.springframework.validation.annotation.Validated;
  * How notices are brought to their readers.
  *
  * @param poll how often to look for due notices where no bell has rung
- * @param atOnce mails on their way at one time, an instance
+ * @param atOnce mails on their way at one time, an instance, each over a connection of
+ * its own to the mail server
+ * @param batch due notices an instance takes in one go
  * @param lease how long a notice stays with a worker that gives no sign of life; renewed
  * three times in that time while a mail is on its way
  * @param firstWait after the first try that did not go through; doubled with each
@@ -24,8 +26,9 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("plaza.notification.delivery")
 record DeliverySettings(@DefaultValue("1s") @NotNull Duration poll, @DefaultValue("4") @Min(1) @Max(64) int atOnce,
-		@DefaultValue("15s") @NotNull Duration lease, @DefaultValue("1s") @NotNull Duration firstWait,
-		@DefaultValue("1m") @NotNull Duration longestWait, @DefaultValue("48h") @NotNull Duration giveUpAfter) {
+		@DefaultValue("100") @Min(1) @Max(1000) int batch, @DefaultValue("15s") @NotNull Duration lease,
+		@DefaultValue("1s") @NotNull Duration firstWait, @DefaultValue("1m") @NotNull Duration longestWait,
+		@DefaultValue("48h") @NotNull Duration giveUpAfter) {
 
 	/** How long to wait after so many tries, at least one. */
 	Duration waitAfter(int tries) {

@@ -10,23 +10,28 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Delivers whatever is due, in a few lanes side by side: right after the bell, and every
- * poll for what other instances queued or left behind. A stop lets the mails on their way
- * arrive.
+ * Delivers whatever is due: right after the bell, and every poll for what other instances
+ * queued or left behind. A stop lets the mails on their way arrive and be settled, and
+ * gives back the rest.
  */
 @Component
 class DeliveryWorker implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(DeliveryWorker.class);
 
-	private static final Duration PATIENCE = Duration.ofSeconds(15);
+	private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
 
-	private final DeliverNotice deliverNotice;
+	private final DeliverNotices deliverNotices;
+
+	private final InHand inHand;
+
+	private final Mailer mailer;
 
 	private final NoticeBell bell;
 
@@ -34,12 +39,15 @@ class DeliveryWorker implements SmartLifecycle {
 
 	private volatile Sinks.Empty<Void> stop = Sinks.empty();
 
-	private volatile CompletableFuture<Void> lanes = CompletableFuture.completedFuture(null);
+	private volatile CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
 
 	private volatile boolean running;
 
-	DeliveryWorker(DeliverNotice deliverNotice, NoticeBell bell, DeliverySettings settings) {
-		this.deliverNotice = deliverNotice;
+	DeliveryWorker(DeliverNotices deliverNotices, InHand inHand, Mailer mailer, NoticeBell bell,
+			DeliverySettings settings) {
+		this.deliverNotices = deliverNotices;
+		this.inHand = inHand;
+		this.mailer = mailer;
 		this.bell = bell;
 		this.settings = settings;
 	}
@@ -48,38 +56,29 @@ class DeliveryWorker implements SmartLifecycle {
 	public void start() {
 		this.stop = Sinks.empty();
 		this.running = true;
-		this.lanes = Flux.range(0, this.settings.atOnce())
-			.flatMap((number) -> lane(), this.settings.atOnce())
-			.then()
-			.toFuture();
+		Flux<Long> signals = Flux.merge(polls(), this.bell.rings()).takeUntilOther(this.stop.asMono());
+		Mono<Void> delivery = this.deliverNotices.at(signals, this::isRunning).then();
+		this.work = Mono.firstWithSignal(delivery, this.inHand.keep().then()).toFuture();
 	}
 
-	private Flux<Void> lane() {
-		return Flux.merge(Flux.interval(Duration.ZERO, this.settings.poll()), this.bell.rings())
-			.takeUntilOther(this.stop.asMono())
-			.onBackpressureLatest()
-			.concatMap((tick) -> deliverAllDue(), 1);
-	}
-
-	private Mono<Void> deliverAllDue() {
-		return this.deliverNotice.next()
-			.repeat(() -> this.running)
-			.takeUntil((delivered) -> !delivered)
-			.then()
-			.onErrorResume(this::tryAgainLater);
-	}
-
-	private Mono<Void> tryAgainLater(Throwable error) {
-		log.warn("Delivery of notices waits for the next look: {}", error.toString());
-		return Mono.empty();
+	private Flux<Long> polls() {
+		return Flux.interval(Duration.ZERO, this.settings.poll())
+			.onBackpressureDrop()
+			.concatMap((tick) -> Mono.fromRunnable(this.mailer::rest)
+				.subscribeOn(Schedulers.boundedElastic())
+				.thenReturn(tick));
 	}
 
 	@Override
 	public void stop(Runnable stopped) {
 		this.running = false;
 		this.stop.tryEmitEmpty();
-		this.lanes = this.lanes.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-			.whenComplete((done, error) -> stopped.run());
+		this.work = this.work.orTimeout(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS).whenComplete((done, error) -> {
+			if (error != null) {
+				log.warn("{} notices are not settled at the stop: {}", this.inHand.size(), error.toString());
+			}
+			stopped.run();
+		});
 	}
 
 	@Override

@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt after which it is not sent
  * @param tries this one included; a later taker has a higher count
  * @param createdAt when there was something to tell
+ * @param replaced whether a younger one of its series has taken its place
  */
 record DueNotice(UUID id, Template template, String channel, @Nullable UUID residentId, @Nullable String address,
 		@Nullable String givenName, String subject, String parameters, @Nullable String sealedCode,
-		@Nullable Instant expiresAt, int tries, Instant createdAt) {
+		@Nullable Instant expiresAt, int tries, Instant createdAt, boolean replaced) {
 
 	boolean isExpiredAt(Instant moment) {
 		return this.expiresAt != null && !moment.isBefore(this.expiresAt);

@@ -10,4 +10,7 @@ public interface Mailer {
 	 */
 	SendOutcome send(Mail mail);
 
+	/** Closes the connections that no mail has gone over for a few seconds. */
+	void rest();
+
 }

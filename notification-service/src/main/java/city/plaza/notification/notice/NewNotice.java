@@ -16,26 +16,43 @@ import org.jspecify.annotations.Nullable;
  * @param parameters what the template shows besides a code; a record or a map
  * @param sealedCode a code sealed to {@code parameters.verificationId}
  * @param expiresAt after which it is not worth sending
+ * @param series which notices it replaces, or null
  */
 public record NewNotice(UUID eventId, Template template, @Nullable UUID reader, @Nullable String address,
-		String subject, Object parameters, @Nullable String sealedCode, @Nullable Instant expiresAt) {
+		String subject, Object parameters, @Nullable String sealedCode, @Nullable Instant expiresAt,
+		@Nullable Series series) {
 
 	/** A notice to a resident, wherever the resident is reached when it is sent. */
 	public static NewNotice toResident(UUID eventId, Template template, UUID resident, String subject,
 			Object parameters) {
-		return new NewNotice(eventId, template, resident, null, subject, parameters, null, null);
+		return new NewNotice(eventId, template, resident, null, subject, parameters, null, null, null);
 	}
 
 	/** A notice to an address that the event names. */
 	public static NewNotice toAddress(UUID eventId, Template template, String address, String subject,
 			Object parameters) {
-		return new NewNotice(eventId, template, null, address, subject, parameters, null, null);
+		return new NewNotice(eventId, template, null, address, subject, parameters, null, null, null);
 	}
 
 	/** The same with a code, which is never stored open. */
 	public NewNotice withCode(String sealed, Instant expiry) {
 		return new NewNotice(this.eventId, this.template, this.reader, this.address, this.subject, this.parameters,
-				sealed, expiry);
+				sealed, expiry, this.series);
+	}
+
+	/** The same as the one that replaces all of its series that were asked for before. */
+	public NewNotice replacing(UUID seriesId, Instant requestedAt) {
+		return new NewNotice(this.eventId, this.template, this.reader, this.address, this.subject, this.parameters,
+				this.sealedCode, this.expiresAt, new Series(seriesId, requestedAt));
+	}
+
+	/**
+	 * Notices of which only the one asked for last is of use.
+	 *
+	 * @param id of the series
+	 * @param requestedAt when this one was asked for, however late it arrives
+	 */
+	record Series(UUID id, Instant requestedAt) {
 	}
 
 }

@@ -25,12 +25,16 @@ public enum NoticeState {
 	DELIVERED,
 
 	/** Not tried again by itself. */
-	FAILED;
+	FAILED,
+
+	/** A younger one of its series took its place before it was sent. */
+	REPLACED;
 
 	private static final Map<NoticeState, Set<NoticeState>> MOVES = Map.of(WAITING_FOR_CONTACT,
-			EnumSet.of(QUEUED, FAILED), QUEUED, EnumSet.of(SENDING), SENDING,
-			EnumSet.of(SENDING, RETRYING, DELIVERED, FAILED), RETRYING, EnumSet.of(SENDING), DELIVERED,
-			EnumSet.noneOf(NoticeState.class), FAILED, EnumSet.noneOf(NoticeState.class));
+			EnumSet.of(QUEUED, FAILED), QUEUED, EnumSet.of(SENDING, REPLACED), SENDING,
+			EnumSet.of(SENDING, RETRYING, DELIVERED, FAILED, REPLACED), RETRYING, EnumSet.of(SENDING, REPLACED),
+			DELIVERED, EnumSet.noneOf(NoticeState.class), FAILED, EnumSet.noneOf(NoticeState.class), REPLACED,
+			EnumSet.noneOf(NoticeState.class));
 
 	/** Whether the move is one of the listed. */
 	public boolean mayBecome(NoticeState next) {
@@ -57,6 +61,14 @@ public enum NoticeState {
 			.filter((state) -> state.code().equals(code))
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("No state " + code));
+	}
+
+	/** All listed moves as {@code sending>delivered}, for updates of many notices. */
+	public static String[] moves() {
+		return Arrays.stream(values())
+			.flatMap((
+					from) -> Arrays.stream(values()).filter(from::mayBecome).map((to) -> from.code() + ">" + to.code()))
+			.toArray(String[]::new);
 	}
 
 	/** The codes of all states that may become this one, for conditional updates. */

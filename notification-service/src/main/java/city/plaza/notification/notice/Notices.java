@@ -25,11 +25,13 @@ class Notices {
 
 	/** Whether it was added; not so if this event made one of this template before. */
 	Mono<Boolean> add(NewNotice notice, @Nullable UUID reader, String parameters, NoticeState state) {
+		boolean replaced = state == NoticeState.REPLACED;
+		NewNotice.Series series = notice.series();
 		return this.database.sql("""
 				INSERT INTO notice (id, event_id, template, channel, resident_id, address, subject, parameters,
-				  sealed_code, expires_at, state, due_at, created_at, changed_at)
+				  sealed_code, expires_at, series, requested_at, state, replaced, due_at, created_at, changed_at)
 				VALUES (:id, :event, :template, 'email', :reader, :address, :subject, CAST(:parameters AS jsonb),
-				  :sealedCode, :expiresAt, :state, now(), now(), now())
+				  :sealedCode, :expiresAt, :series, :requestedAt, :state, :replaced, now(), now(), now())
 				ON CONFLICT (event_id, template) DO NOTHING
 				""")
 			.bind("id", UUID.randomUUID())
@@ -39,9 +41,12 @@ class Notices {
 			.bind("address", orNull(notice.address(), String.class))
 			.bind("subject", notice.subject())
 			.bind("parameters", parameters)
-			.bind("sealedCode", orNull(notice.sealedCode(), String.class))
+			.bind("sealedCode", orNull(replaced ? null : notice.sealedCode(), String.class))
 			.bind("expiresAt", orNull(notice.expiresAt(), Instant.class))
+			.bind("series", orNull((series != null) ? series.id() : null, UUID.class))
+			.bind("requestedAt", orNull((series != null) ? series.requestedAt() : null, Instant.class))
 			.bind("state", state.code())
+			.bind("replaced", replaced)
 			.fetch()
 			.rowsUpdated()
 			.map((rows) -> rows == 1);

@@ -22,13 +22,16 @@ public class QueueNotice {
 
 	private final Contacts contacts;
 
+	private final NoticeSeries series;
+
 	private final NoticeBell bell;
 
 	private final JsonMapper json;
 
-	QueueNotice(Notices notices, Contacts contacts, NoticeBell bell, JsonMapper json) {
+	QueueNotice(Notices notices, Contacts contacts, NoticeSeries series, NoticeBell bell, JsonMapper json) {
 		this.notices = notices;
 		this.contacts = contacts;
+		this.series = series;
 		this.bell = bell;
 		this.json = json;
 	}
@@ -39,6 +42,12 @@ public class QueueNotice {
 	 * @return completes when it is written
 	 */
 	public Mono<Void> queue(NewNotice notice) {
+		return this.series.enter(notice)
+			.flatMap(
+					(isLatest) -> isLatest ? toItsReader(notice) : add(notice, Optional.empty(), NoticeState.REPLACED));
+	}
+
+	private Mono<Void> toItsReader(NewNotice notice) {
 		if (notice.address() != null) {
 			return this.contacts.byEmail(notice.address())
 				.map((contact) -> Optional.of(contact.residentId()))

@@ -41,7 +41,8 @@ class TellOfVerification {
 		return this.queueNotice.queue(NewNotice
 			.toAddress(event.id(), Template.VERIFICATION_CODE, wish.email(), "Your code for " + this.city.name(),
 					Map.of("verificationId", context, "expiresAt", wish.expiresAt()))
-			.withCode(wish.sealedCode(), wish.expiresAt()));
+			.withCode(wish.sealedCode(), wish.expiresAt())
+			.replacing(wish.registrationId(), event.time()));
 	}
 
 	Mono<Void> knownAddress(Event<KnownAddressRegistered> event) {

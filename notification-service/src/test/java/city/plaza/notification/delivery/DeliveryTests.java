@@ -13,7 +13,6 @@ import city.plaza.notification.NotificationFixture;
 import city.plaza.notification.NotificationFixture.NoticeRow;
 import city.plaza.notification.delivery.smtp.ScriptedSmtp;
 import city.plaza.notification.notice.NoticeBell;
-import city.plaza.notification.notice.NoticeState;
 import city.plaza.notification.notice.Template;
 import city.plaza.platform.security.Seal;
 import city.plaza.platform.testing.GoldenSamples;
@@ -53,7 +52,13 @@ class DeliveryTests {
 	private JavaMailSenderImpl sender;
 
 	@Autowired
-	private DeliverNotice deliverNotice;
+	private DeliverNotices deliverNotices;
+
+	@Autowired
+	private InHand inHand;
+
+	@Autowired
+	private Mailer mailer;
 
 	@Autowired
 	private Deliveries deliveries;
@@ -145,15 +150,15 @@ class DeliveryTests {
 		UUID event = this.fixture.askForCode(this.address, "40718293");
 		NoticeRow row = this.fixture.awaitState(event, "delivered");
 		DueNotice stale = new DueNotice(row.id(), Template.VERIFICATION_CODE, "email", null, this.address, null, "",
-				"{}", null, null, 0, Instant.now());
-		assertThat(this.deliveries.renew(stale, this.settings.lease()).block()).isFalse();
-		assertThat(this.deliveries.settle(stale, NoticeState.FAILED, "late", Duration.ZERO).block()).isFalse();
+				"{}", null, null, 0, Instant.now(), false);
+		assertThat(this.deliveries.renew(List.of(stale), this.settings.lease()).block()).isEmpty();
+		assertThat(this.deliveries.settle(List.of(Settlement.failed(stale, "late"))).block()).isEmpty();
 		assertThat(this.fixture.notice(event).state()).isEqualTo("delivered");
 	}
 
 	@Test
 	void sendsNothingTwiceWhereWorkersShare() throws Exception {
-		DeliveryWorker second = new DeliveryWorker(this.deliverNotice, this.bell, this.settings);
+		DeliveryWorker second = worker();
 		second.start();
 		List<UUID> asked = new ArrayList<>();
 		for (int i = 0; i < 40; i++) {
@@ -186,13 +191,17 @@ class DeliveryTests {
 
 	@Test
 	void stopsAndStartsAgain() throws Exception {
-		DeliveryWorker worker = new DeliveryWorker(this.deliverNotice, this.bell, this.settings);
+		DeliveryWorker worker = worker();
 		worker.start();
 		assertThat(worker.isRunning()).isTrue();
 		CountDownLatch stopped = new CountDownLatch(1);
 		worker.stop(stopped::countDown);
 		assertThat(stopped.await(10, TimeUnit.SECONDS)).isTrue();
 		assertThat(worker.isRunning()).isFalse();
+	}
+
+	private DeliveryWorker worker() {
+		return new DeliveryWorker(this.deliverNotices, this.inHand, this.mailer, this.bell, this.settings);
 	}
 
 	private static String verificationOf(NoticeRow row) {

@@ -90,7 +90,8 @@ class WriteMailTests {
 	@Test
 	void keepsTheSubjectOnOneLine() {
 		DueNotice notice = new DueNotice(UUID.randomUUID(), Template.ADDRESS_ALREADY_REGISTERED, "email", null,
-				"pat@example.org", null, "Hello\r\nBcc: everybody@example.org", "{}", null, null, 1, Instant.EPOCH);
+				"pat@example.org", null, "Hello\r\nBcc: everybody@example.org", "{}", null, null, 1, Instant.EPOCH,
+				false);
 		assertThat(this.writeMail.write(notice).subject()).isEqualTo("Hello Bcc: everybody@example.org");
 	}
 
@@ -101,7 +102,7 @@ class WriteMailTests {
 	private Mail write(Template template, @Nullable String givenName, String parameters) {
 		String code = (template == Template.VERIFICATION_CODE) ? "40718293" : null;
 		return this.writeMail.write(new DueNotice(UUID.randomUUID(), template, "email", null, "pat@example.org",
-				givenName, "About " + template, parameters, code, null, 1, Instant.EPOCH));
+				givenName, "About " + template, parameters, code, null, 1, Instant.EPOCH, false));
 	}
 
 	private static String parameters(Template template) {

@@ -16,7 +16,7 @@ class NoticeStateTests {
 
 	private static final Set<String> MOVES = Set.of("waiting-for-contact > queued", "waiting-for-contact > failed",
 			"queued > sending", "sending > sending", "sending > retrying", "sending > delivered", "sending > failed",
-			"retrying > sending");
+			"retrying > sending", "queued > replaced", "sending > replaced", "retrying > replaced");
 
 	static Stream<Arguments> pairs() {
 		return Arrays.stream(NoticeState.values())
@@ -29,12 +29,13 @@ class NoticeStateTests {
 		boolean listed = MOVES.contains(from.code() + " > " + to.code());
 		assertThat(from.mayBecome(to)).isEqualTo(listed);
 		assertThat(Arrays.asList(to.sources()).contains(from.code())).isEqualTo(listed);
+		assertThat(Arrays.asList(NoticeState.moves()).contains(from.code() + ">" + to.code())).isEqualTo(listed);
 	}
 
 	@Test
-	void endsDeliveredOrFailed() {
+	void endsDeliveredFailedOrReplaced() {
 		assertThat(NoticeState.values()).filteredOn(NoticeState::isFinal)
-			.containsExactly(NoticeState.DELIVERED, NoticeState.FAILED);
+			.containsExactly(NoticeState.DELIVERED, NoticeState.FAILED, NoticeState.REPLACED);
 	}
 
 	@ParameterizedTest

@@ -12,7 +12,6 @@ import jakarta.mail.internet.MimeMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -28,12 +27,15 @@ class SmtpMailer implements Mailer {
 
 	private final JavaMailSender sender;
 
+	private final SmtpConnections connections;
+
 	private final SmtpSettings settings;
 
 	private final CitySettings city;
 
-	SmtpMailer(JavaMailSender sender, SmtpSettings settings, CitySettings city) {
+	SmtpMailer(JavaMailSender sender, SmtpConnections connections, SmtpSettings settings, CitySettings city) {
 		this.sender = sender;
+		this.connections = connections;
 		this.settings = settings;
 		this.city = city;
 	}
@@ -41,14 +43,19 @@ class SmtpMailer implements Mailer {
 	@Override
 	public SendOutcome send(Mail mail) {
 		try {
-			this.sender.send(message(mail));
+			this.connections.send(message(mail));
 			return new SendOutcome.Taken();
 		}
-		catch (MailException | MessagingException ex) {
+		catch (MessagingException ex) {
 			SendOutcome outcome = SmtpAnswers.read(ex);
 			log.warn("{}: {}", mail, outcome);
 			return outcome;
 		}
+	}
+
+	@Override
+	public void rest() {
+		this.connections.rest();
 	}
 
 	private MimeMessage message(Mail mail) throws MessagingException {
@@ -64,8 +71,10 @@ class SmtpMailer implements Mailer {
 		helper.setTo(mail.to());
 		helper.setSubject(mail.subject());
 		helper.setText(mail.text(), mail.html());
-		message.setHeader("Message-ID", "<" + mail.id() + "@" + this.settings.domain() + ">");
 		message.setHeader("Auto-Submitted", "auto-generated");
+		// It sets a Message-ID of its own.
+		message.saveChanges();
+		message.setHeader("Message-ID", "<" + mail.id() + "@" + this.settings.domain() + ">");
 		return message;
 	}
 

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -20,9 +22,14 @@ public final class ScriptedSmtp implements AutoCloseable {
 
 	private final Queue<String> mails = new ConcurrentLinkedQueue<>();
 
+	private final AtomicInteger connections = new AtomicInteger();
+
 	private final ServerSocket socket;
 
 	private final Map<String, String> answers;
+
+	private volatile Consumer<String> beforeTaking = (mail) -> {
+	};
 
 	/**
 	 * Starts the server.
@@ -49,10 +56,20 @@ public final class ScriptedSmtp implements AutoCloseable {
 		return this.mails;
 	}
 
+	public int connections() {
+		return this.connections.get();
+	}
+
+	/** Something to do with each mail before it is acknowledged. */
+	public void beforeTaking(Consumer<String> action) {
+		this.beforeTaking = action;
+	}
+
 	private void serve() {
 		while (!this.socket.isClosed()) {
 			try {
 				Socket client = this.socket.accept();
+				this.connections.incrementAndGet();
 				Thread.ofVirtual().start(() -> talk(client));
 			}
 			catch (IOException ex) {
@@ -75,6 +92,7 @@ public final class ScriptedSmtp implements AutoCloseable {
 				answer(out, command, "354 go on");
 				String mail = readMail(in);
 				this.mails.add(mail);
+				this.beforeTaking.accept(mail);
 				answer(out, ".", "250 taken");
 			}
 		}

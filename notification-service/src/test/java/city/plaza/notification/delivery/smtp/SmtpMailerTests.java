@@ -66,6 +66,28 @@ class SmtpMailerTests {
 		assertThat(mailer(1).send(wrong)).isEqualTo(new SendOutcome.Refused("address not valid"));
 	}
 
+	@Test
+	void sendsManyMailsOverOneConnection() {
+		try (ScriptedSmtp server = new ScriptedSmtp(Map.of())) {
+			SmtpMailer mailer = mailer(server.port());
+			for (int i = 0; i < 5; i++) {
+				assertThat(mailer.send(this.mail)).isEqualTo(new SendOutcome.Taken());
+			}
+			assertThat(server.mails()).hasSize(5);
+			assertThat(server.connections()).isOne();
+		}
+	}
+
+	@Test
+	void takesANewConnectionAfterAnError() {
+		try (ScriptedSmtp server = new ScriptedSmtp(Map.of("RCPT", "451 grey"))) {
+			SmtpMailer mailer = mailer(server.port());
+			mailer.send(this.mail);
+			mailer.send(this.mail);
+			assertThat(server.connections()).isEqualTo(2);
+		}
+	}
+
 	private static SmtpMailer mailer(int port) {
 		JavaMailSenderImpl sender = new JavaMailSenderImpl();
 		sender.setHost("localhost");
@@ -74,7 +96,7 @@ class SmtpMailerTests {
 		sender.getJavaMailProperties()
 			.putAll(Map.of("mail.smtp.connectiontimeout", "500", "mail.smtp.timeout", "500", "mail.smtp.writetimeout",
 					"500"));
-		return new SmtpMailer(sender, new SmtpSettings("no-reply@fairhaven.example"),
+		return new SmtpMailer(sender, new SmtpConnections(sender), new SmtpSettings("no-reply@fairhaven.example"),
 				new CitySettings("City of Fairhaven", ZoneId.of("America/Chicago")));
 	}
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -33,6 +34,8 @@ public final class TestEvents implements AutoCloseable {
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	private final Map<String, TopicReader> readers = new ConcurrentHashMap<>();
+
+	private final Set<String> made = ConcurrentHashMap.newKeySet();
 
 	private final String servers;
 
@@ -68,10 +71,23 @@ public final class TestEvents implements AutoCloseable {
 	 * @param json the body
 	 */
 	public void publish(UUID id, String topic, String key, String type, String json) {
+		publish(id, topic, key, type, json, Instant.now());
+	}
+
+	/**
+	 * Publishes an event of a given time, such as one that comes late.
+	 * @param id of the event
+	 * @param topic the stream
+	 * @param key the aggregate's id
+	 * @param type such as {@code CustomerChanged}
+	 * @param json the body
+	 * @param time when it happened
+	 */
+	public void publish(UUID id, String topic, String key, String type, String json, Instant time) {
 		create(topic);
 		ProducerRecord<String, String> event = new ProducerRecord<>(topic, key, json);
 		Map.of("ce_specversion", "1.0", "ce_id", id.toString(), "ce_type", "city.plaza." + type, "ce_source",
-				"/plaza-test", "ce_time", Instant.now().toString(), "ce_subject", key, "content-type",
+				"/plaza-test", "ce_time", time.toString(), "ce_subject", key, "content-type",
 				"application/json")
 			.forEach((name, value) -> event.headers().add(name, value.getBytes(UTF_8)));
 		publish(event);
@@ -129,6 +145,9 @@ public final class TestEvents implements AutoCloseable {
 	}
 
 	private void create(String topic) {
+		if (!this.made.add(topic)) {
+			return;
+		}
 		try (Admin admin = Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, this.servers))) {
 			admin.createTopics(List.of(new NewTopic(topic, 3, (short) 1))).all().get(20, TimeUnit.SECONDS);
 		}

@@ -1,0 +1,145 @@
+package city.plaza.notification.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+import city.plaza.notification.notice.NoticeState;
+import city.plaza.platform.database.Transactions;
+import city.plaza.platform.events.NewEvent;
+import city.plaza.platform.events.Outbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes down what became of notices and publishes it, all that has gathered while the
+ * last transaction ran in the next one. What the mail server took is never tried again
+ * because the database was away: writing it down is repeated until it succeeds.
+ */
+@Component
+class SettleNotices {
+
+	private static final Logger log = LoggerFactory.getLogger(SettleNotices.class);
+
+	private static final String TOPIC = "notification.deliveries";
+
+	private static final int AT_ONCE = 100;
+
+	private static final Retry UNTIL_WRITTEN = Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(50))
+		.maxBackoff(Duration.ofSeconds(2))
+		.doBeforeRetry((failed) -> log.warn("What became of sent notices is not written down yet: {}",
+				failed.failure().toString()));
+
+	private final Queue<Settlement> waiting = new ConcurrentLinkedQueue<>();
+
+	private final Deliveries deliveries;
+
+	private final InHand inHand;
+
+	private final Outbox outbox;
+
+	private final Transactions transactions;
+
+	private final Clock clock;
+
+	SettleNotices(Deliveries deliveries, InHand inHand, Outbox outbox, Transactions transactions, Clock clock) {
+		this.deliveries = deliveries;
+		this.inHand = inHand;
+		this.outbox = outbox;
+		this.transactions = transactions;
+		this.clock = clock;
+	}
+
+	/**
+	 * Settles notices as they are sent.
+	 * @param sent what became of each
+	 * @return completes when the last one is written down
+	 */
+	Flux<Void> settle(Flux<Settlement> sent) {
+		return sent.doOnNext(this.waiting::add).onBackpressureLatest().concatMap((any) -> settleWaiting(), 1);
+	}
+
+	/** Whether settling keeps up; while it does not, nothing new should be taken. */
+	boolean keepsUp() {
+		return this.inHand.size() < 3 * AT_ONCE;
+	}
+
+	private Mono<Void> settleWaiting() {
+		return Mono.fromSupplier(this::nextBatch)
+			.flatMap((batch) -> write(batch).thenReturn(batch.size()))
+			.repeat()
+			.takeUntil((size) -> size == 0)
+			.then();
+	}
+
+	private List<Settlement> nextBatch() {
+		List<Settlement> batch = new ArrayList<>();
+		while (batch.size() < AT_ONCE) {
+			Settlement next = this.waiting.poll();
+			if (next == null) {
+				break;
+			}
+			batch.add(next);
+		}
+		return batch;
+	}
+
+	private Mono<Void> write(List<Settlement> batch) {
+		if (batch.isEmpty()) {
+			return Mono.empty();
+		}
+		return Mono.defer(() -> this.transactions.inOne(inTransaction(batch)))
+			.retryWhen(UNTIL_WRITTEN)
+			.doFinally((end) -> this.inHand.letGo(batch.stream().map(Settlement::notice).toList()));
+	}
+
+	private Mono<Void> inTransaction(List<Settlement> batch) {
+		return this.deliveries.settle(batch)
+			.flatMapMany((settled) -> Flux.fromIterable(batch).filter((one) -> isSettled(one, settled)))
+			.concatMap(this::publish)
+			.then();
+	}
+
+	private static boolean isSettled(Settlement one, Set<UUID> settled) {
+		boolean isSettled = settled.contains(one.notice().id());
+		if (!isSettled) {
+			log.warn("Notice {} was taken over by another worker after try {}", one.notice().id(),
+					one.notice().tries());
+		}
+		return isSettled;
+	}
+
+	private Mono<Void> publish(Settlement one) {
+		DueNotice notice = one.notice();
+		if (one.next() == NoticeState.DELIVERED) {
+			return append(notice, new NoticeDelivered(notice.id(), notice.template().code(), notice.channel(),
+					notice.residentId(), now()));
+		}
+		if (one.next() == NoticeState.FAILED) {
+			return append(notice, new NoticeFailed(notice.id(), notice.template().code(), notice.channel(),
+					notice.residentId(), now(), one.failure()));
+		}
+		return Mono.empty();
+	}
+
+	private Mono<Void> append(DueNotice notice, Record event) {
+		return this.outbox.append(new NewEvent(TOPIC, notice.id().toString(), event.getClass().getSimpleName(), event));
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+	}
+
+}

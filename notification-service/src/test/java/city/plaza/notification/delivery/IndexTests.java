@@ -1,0 +1,63 @@
+package city.plaza.notification.delivery;
+
+import java.util.List;
+import java.util.UUID;
+
+import city.plaza.platform.testing.PlazaTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Nothing that is done for each mail or each event looks through whole tables. */
+@PlazaTest
+class IndexTests {
+
+	@Autowired
+	private DatabaseClient database;
+
+	@Autowired
+	private ReactiveTransactionManager transactions;
+
+	@Test
+	void claimsByTheIndexesOfWhatIsDue() {
+		String plan = plan(Deliveries.TAKE.replace(":leaseMillis", "15000")
+			.replace(":giveUpMillis", "1000")
+			.replace(":most", "100")
+			.replace(":inHand", "'{}'::uuid[]"));
+		assertThat(plan).contains("notice_due", "notice_waiting_since").doesNotContain("Seq Scan on notice");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					contact_email      | SELECT * FROM contact WHERE lower(email) = lower('Pat@example.org') LIMIT 1
+					notice_of_address  | UPDATE notice SET resident_id = '%s' WHERE resident_id IS NULL AND lower(address) = lower('a')
+					notice_of_series   | SELECT FROM notice WHERE series = '%s' AND requested_at > now()
+					notice_waiting     | UPDATE notice SET state = 'queued' WHERE resident_id = '%s' AND state = 'waiting-for-contact'
+					""")
+	void looksUpByAnIndex(String index, String statement) {
+		assertThat(plan(statement.formatted(UUID.randomUUID()))).contains(index);
+	}
+
+	/** The plan where a look through the table costs too much, as in a table of a city. */
+	private String plan(String statement) {
+		List<String> lines = TransactionalOperator.create(this.transactions)
+			.transactional(this.database.sql("SET LOCAL enable_seqscan = off")
+				.fetch()
+				.rowsUpdated()
+				.thenMany(this.database.sql("EXPLAIN " + statement)
+					.map((row) -> row.get(0, String.class))
+					.all())
+				.collectList())
+			.block();
+		return String.join("\n", lines);
+	}
+
+}
