@@ -1,9 +1,11 @@
 package city.plaza.identity;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +17,7 @@ import city.plaza.platform.security.Seal;
 import city.plaza.platform.testing.TestEvent;
 import city.plaza.platform.testing.TestEvents;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,11 +45,20 @@ public final class IdentityFixture {
 
 	private final MutableClock clock;
 
+	/** Where each registration came from. */
+	private final Map<String, String> homes = new ConcurrentHashMap<>();
+
 	IdentityFixture(WebTestClient client, TestEvents events, Seal seal, MutableClock clock) {
 		this.client = client;
 		this.events = events;
 		this.seal = seal;
 		this.clock = clock;
+	}
+
+	/** Where somebody is at home: an address of the network that few others have. */
+	public static String homeOf(String email) {
+		int hash = email.toLowerCase(Locale.ROOT).hashCode();
+		return "10.%d.%d.%d".formatted(hash >> 16 & 255, hash >> 8 & 255, hash & 255);
 	}
 
 	/** An address that no other test has. */
@@ -89,12 +101,22 @@ public final class IdentityFixture {
 	}
 
 	public ResponseSpec registering(String email, String password) {
+		return registering(email, password, homeOf(email));
+	}
+
+	public ResponseSpec registering(String email, String password, String from) {
 		return post("/api/v1/registrations",
-				Map.of("email", email, "password", password, "givenName", " Pat ", "familyName", "Example"));
+				Map.of("email", email, "password", password, "givenName", " Pat ", "familyName", "Example"), from);
 	}
 
 	public String register(String email) {
-		return text(registering(email, PASSWORD).expectStatus().isAccepted(), "id");
+		return register(email, homeOf(email));
+	}
+
+	public String register(String email, String from) {
+		String registration = text(registering(email, PASSWORD, from).expectStatus().isAccepted(), "id");
+		this.homes.put(registration, from);
+		return registration;
 	}
 
 	public ResponseSpec confirming(String registration, String code) {
@@ -102,7 +124,8 @@ public final class IdentityFixture {
 	}
 
 	public ResponseSpec resending(String registration) {
-		return post("/api/v1/registrations/" + registration + "/codes", Map.of());
+		return post("/api/v1/registrations/" + registration + "/codes", Map.of(),
+				this.homes.getOrDefault(registration, "192.0.2.1"));
 	}
 
 	/** The code mailed for a registration, as notification-service reads it. */
@@ -139,7 +162,7 @@ public final class IdentityFixture {
 	}
 
 	public ResponseSpec signingIn(String email, String password) {
-		return post("/api/v1/sessions", Map.of("email", email, "password", password));
+		return post("/api/v1/sessions", Map.of("email", email, "password", password), homeOf(email));
 	}
 
 	public Tokens signIn(String email) {
@@ -147,7 +170,8 @@ public final class IdentityFixture {
 	}
 
 	public String signInBrowser(String email) {
-		return text(post("/internal/v1/browser-sessions", Map.of("email", email, "password", PASSWORD)).expectStatus()
+		return text(post("/internal/v1/browser-sessions", Map.of("email", email, "password", PASSWORD), homeOf(email))
+			.expectStatus()
 			.isCreated(), "sessionToken");
 	}
 
@@ -198,7 +222,8 @@ public final class IdentityFixture {
 		return text(response.expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON), "code");
 	}
 
-	public record Tokens(String accessToken, String tokenType, long expiresIn, String refreshToken) {
+	public record Tokens(String accessToken, String tokenType, long expiresIn, String refreshToken,
+			@Nullable String deviceToken) {
 	}
 
 }

@@ -1,5 +1,6 @@
 package city.plaza.portal;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import city.plaza.portal.StubServices.Answer;
@@ -9,6 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,6 +43,27 @@ class SignInTests extends PortalTest {
 				.doesNotContain("Domain"));
 		assertThat(SERVICES.asked("POST", OPEN).getFirst().body()).contains("\"email\":\"robin@example.com\"",
 				"\"password\":\"" + PASSWORD + "\"");
+	}
+
+	@Test
+	void keepsADevicesTokenForTheNextSignIn() {
+		SERVICES.on("POST", OPEN, Answer.json(201, "{\"sessionToken\":\"s3cret\",\"deviceToken\":\"kn0wn\"}"));
+		Page page = submit("/sign-in", "/sign-in", null, Map.of("email", "robin@example.com", "password", PASSWORD));
+		assertThat(SERVICES.asked("POST", OPEN).getFirst().body()).doesNotContain("deviceToken");
+		assertThat(page.headers().getOrEmpty(HttpHeaders.SET_COOKIE))
+			.anySatisfy((cookie) -> assertThat(cookie).startsWith("__Host-plaza-device=kn0wn;")
+				.containsIgnoringCase("; Path=/; Max-Age=34560000;")
+				.containsIgnoringCase("; Secure; HttpOnly; SameSite=Lax"));
+		Page shown = get("/sign-in", null);
+		Map<String, String> cookies = new HashMap<>(cookies(shown));
+		cookies.put("__Host-plaza-device", "kn0wn");
+		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+		shown.html()
+			.select("form[action='/sign-in'] input[name]")
+			.forEach((input) -> form.set(input.attr("name"), input.val()));
+		form.set("password", PASSWORD);
+		post("/sign-in", null, cookies, form);
+		assertThat(SERVICES.asked("POST", OPEN).getLast().body()).contains("\"deviceToken\":\"kn0wn\"");
 	}
 
 	@Test

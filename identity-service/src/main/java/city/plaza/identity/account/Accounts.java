@@ -71,17 +71,21 @@ public class Accounts {
 	}
 
 	/**
-	 * Notes a sign-in.
-	 * @param id who signed in
+	 * Notes a sign-in, and keeps others from changing the account until the transaction
+	 * ends.
+	 * @param account who signed in, as read before
 	 * @param now the moment
-	 * @return the sign-in before, if there was one
+	 * @return the sign-in before, if there was one; nothing at all where the password has
+	 * been changed or the account removed since
 	 */
-	public Mono<Optional<Instant>> signedIn(AccountId id, Instant now) {
+	public Mono<Optional<Instant>> signedIn(Account account, Instant now) {
 		return this.database.sql("""
-				with before as (select id, last_sign_in_at from accounts where id = :id for update)
+				with before as (select id, last_sign_in_at from accounts
+				  where id = :id and password_hash = :hash for update)
 				update accounts set last_sign_in_at = :now from before where accounts.id = before.id
 				returning before.last_sign_in_at as previous""")
-			.bind("id", id.value())
+			.bind("id", account.id().value())
+			.bind("hash", account.passwordHash())
 			.bind("now", now)
 			.map((row) -> Optional.ofNullable(row.get("previous", Instant.class)))
 			.one();

@@ -2,6 +2,7 @@ package city.plaza.identity.account;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ public record EmailAddress(String value) {
 
 	/** RFC 5321, section 4.5.3.1.3: a path of 256 with its angle brackets. */
 	static final int MAX_LENGTH = 254;
+
+	private static final Set<String> DOTLESS = Set.of("gmail.com", "googlemail.com");
 
 	private static final int MAX_LOCAL_PART = 64;
 
@@ -41,6 +44,20 @@ public record EmailAddress(String value) {
 	/** What two addresses are compared by: upper and lower case are the same mailbox. */
 	public String comparable() {
 		return this.value.toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * What mails to one mailbox are counted by: {@code pat+1@example.org} is
+	 * {@code pat@example.org}, and where it is known that dots count for nothing they are
+	 * left out. Never what an account is found by: elsewhere they may be two people.
+	 */
+	public String mailbox() {
+		String address = comparable();
+		int at = address.indexOf('@');
+		int plus = address.indexOf('+');
+		String local = address.substring(0, (plus > 0 && plus < at) ? plus : at);
+		String domain = address.substring(at + 1);
+		return DOTLESS.contains(domain) ? local.replace(".", "") + "@gmail.com" : local + "@" + domain;
 	}
 
 	/** The part before the at sign. */

@@ -3,6 +3,7 @@ package city.plaza.identity.password;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 
 import city.plaza.identity.secret.OpaqueTokens;
 import city.plaza.identity.secret.Secret;
@@ -14,7 +15,6 @@ import reactor.core.scheduler.Schedulers;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,25 +24,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class PasswordHashes implements DisposableBean {
 
-	private static final int SALT_BYTES = 16;
-
-	private static final int HASH_BYTES = 32;
-
 	private static final Problem BUSY = Problem
-		.of(HttpStatus.SERVICE_UNAVAILABLE, "temporarily-unavailable",
+		.of(HttpStatus.SERVICE_UNAVAILABLE, "busy",
 				"Very many people are signing in just now. Please try again in a few seconds.")
 		.retryAfter(Duration.ofSeconds(5));
 
-	private final Argon2PasswordEncoder argon2;
+	private final Argon2 argon2;
+
+	private final ThreadPoolExecutor threads;
 
 	private final Scheduler workers;
 
 	private final String nobodys;
 
 	PasswordHashes(PasswordSettings settings) {
+		this.argon2 = settings.inNative() ? NativeArgon2.orJava(settings.memory(), settings.passes())
+				: new JavaArgon2(settings.memory(), settings.passes());
 		int cores = Runtime.getRuntime().availableProcessors();
-		this.argon2 = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, settings.memory(), settings.passes());
-		this.workers = Schedulers.newBoundedElastic(cores, Math.max(1, settings.waiting() / cores), "password-hash");
+		this.threads = HashingThreads.start((settings.threads() > 0) ? settings.threads() : cores, settings.waiting());
+		this.workers = Schedulers.fromExecutorService(this.threads);
 		this.nobodys = encode(OpaqueTokens.next());
 	}
 
@@ -64,14 +64,11 @@ public class PasswordHashes implements DisposableBean {
 	@Override
 	public void destroy() {
 		this.workers.dispose();
+		this.threads.shutdownNow();
 	}
 
 	private String encode(Secret password) {
-		String hash = this.argon2.encode(PasswordText.normalized(password));
-		if (hash == null) {
-			throw new IllegalStateException("A password that is there has a hash");
-		}
-		return hash;
+		return this.argon2.hash(PasswordText.normalized(password));
 	}
 
 	private <T> Mono<T> work(Callable<T> hashing) {

@@ -16,12 +16,17 @@ import org.springframework.validation.annotation.Validated;
  * that come along: names of the city, of the service, of places everybody knows
  * @param memory of one Argon2id hash, in KiB (OWASP: 19 MiB with 2 passes, or more)
  * @param passes of one Argon2id hash
- * @param waiting how many hashes may wait for a core; what comes on top is told to try
+ * @param threads that hash, 0 for one of each core; each holds {@code memory} while it
+ * hashes
+ * @param waiting how many hashes may wait for a thread; what comes on top is told to try
  * again
+ * @param inNative whether to use Argon2 in C where it loads, as it does on the usual
+ * systems
  */
 @Validated
 @ConfigurationProperties("plaza.identity.password")
 record PasswordSettings(@DefaultValue( {
 		"fairhaven", "plaza" }) List<String> blockedWords, @DefaultValue("19456") @Min(19456) @Max(1048576) int memory,
-		@DefaultValue("2") @Min(2) @Max(100) int passes, @DefaultValue("200") @Min(1) @Max(100000) int waiting){
+		@DefaultValue("2") @Min(2) @Max(100) int passes, @DefaultValue("0") @Min(0) @Max(1000) int threads,
+		@DefaultValue("200") @Min(1) @Max(100000) int waiting, @DefaultValue("true") boolean inNative){
 }

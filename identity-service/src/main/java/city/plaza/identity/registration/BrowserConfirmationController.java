@@ -1,6 +1,7 @@
 package city.plaza.identity.registration;
 
 import city.plaza.identity.session.BrowserSessionResponse;
+import city.plaza.identity.session.KnownDevices;
 import city.plaza.identity.session.Session;
 import city.plaza.identity.verification.RegistrationId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,7 +23,10 @@ class BrowserConfirmationController {
 
 	private final ConfirmAddress confirmAddress;
 
-	BrowserConfirmationController(ConfirmAddress confirmAddress) {
+	private final KnownDevices devices;
+
+	BrowserConfirmationController(ConfirmAddress confirmAddress, KnownDevices devices) {
+		this.devices = devices;
 		this.confirmAddress = confirmAddress;
 	}
 
@@ -32,7 +36,8 @@ class BrowserConfirmationController {
 	Mono<BrowserSessionResponse> confirmInBrowser(@PathVariable String id, @RequestBody ConfirmationRequest request) {
 		return this.confirmAddress.confirm(RegistrationId.read(id), request.requiredCode(), Session.Kind.BROWSER)
 			.flatMap((confirmation) -> switch (confirmation) {
-				case Confirmation.Confirmed(var session) -> Mono.just(BrowserSessionResponse.of(session));
+				case Confirmation.Confirmed(var session) -> Mono.just(BrowserSessionResponse.of(session,
+						this.devices.remember(request.deviceToken(), session.account().email())));
 				case Confirmation.Refused refused -> Mono.error(RegistrationProblems.of(refused).asException());
 			});
 	}

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * The code as typed.
  *
  * @param code eight digits; spaces and hyphens among them do no harm
+ * @param deviceToken of the last sign-in on this device, if there was one
  */
-record ConfirmationRequest(@Nullable Secret code) {
+record ConfirmationRequest(@Nullable Secret code, @Nullable Secret deviceToken) {
 
 	Secret requiredCode() {
 		if (this.code == null || this.code.isBlank()) {

@@ -6,6 +6,7 @@ import city.plaza.identity.password.PasswordHashes;
 import city.plaza.identity.verification.RegistrationId;
 import city.plaza.identity.verification.SendCode;
 import city.plaza.platform.database.Transactions;
+import city.plaza.platform.security.ClientAddress;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -36,16 +37,16 @@ class Register {
 		this.clock = clock;
 	}
 
-	Mono<RegistrationId> register(NewRegistration wish) {
+	Mono<RegistrationId> register(NewRegistration wish, ClientAddress client) {
 		return this.hashes.hash(wish.password())
 			.map((hash) -> new Registration(RegistrationId.next(), wish.email(), wish.givenName(), wish.familyName(),
 					hash, wish.language()))
-			.flatMap(this::store);
+			.flatMap((registration) -> store(registration, client));
 	}
 
-	private Mono<RegistrationId> store(Registration registration) {
+	private Mono<RegistrationId> store(Registration registration, ClientAddress client) {
 		return this.transactions.inOne(this.registrations.add(registration, this.clock.instant())
-			.then(this.sendCode.first(registration.recipient()))
+			.then(this.sendCode.first(registration.recipient(), client))
 			.thenReturn(registration.id()));
 	}
 

@@ -10,6 +10,7 @@ import city.plaza.identity.session.TokenResponse;
 import city.plaza.identity.session.TokenResponses;
 import city.plaza.identity.verification.RegistrationId;
 import city.plaza.platform.problem.Problem;
+import city.plaza.platform.security.ClientAddress;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -40,8 +42,11 @@ class RegistrationController {
 
 	private final TokenResponses tokens;
 
+	private final SignUpLimits limits;
+
 	RegistrationController(ReadRegistration read, Register register, SendAnotherCode sendAnotherCode,
-			ConfirmAddress confirmAddress, TokenResponses tokens) {
+			ConfirmAddress confirmAddress, TokenResponses tokens, SignUpLimits limits) {
+		this.limits = limits;
 		this.read = read;
 		this.register = register;
 		this.sendAnotherCode = sendAnotherCode;
@@ -54,13 +59,19 @@ class RegistrationController {
 	@Operation(summary = "Register", description = """
 			Sends an 8-digit code to the address. The answer is the same whether or not the address has an account; \
 			its holder is told by e-mail. Problems: 422 `invalid-request` with `invalid-email`, `password-too-short`, \
-			`password-too-long`, `password-too-common`, `required`, `too-long`, `invalid-characters`.""")
-	Mono<RegistrationResponse> register(@RequestBody RegistrationRequest request, @Nullable Locale locale) {
+			`password-too-long`, `password-too-common`, `required`, `too-long`, `invalid-characters`; \
+			429 `too-many-tries` with `Retry-After` after 60 wishes from one network in an hour; 503 `busy`.""")
+	Mono<RegistrationResponse> register(@RequestBody RegistrationRequest request, @Nullable Locale locale,
+			ServerHttpRequest http) {
+		ClientAddress client = ClientAddress.of(http);
 		ReadRegistration.Outcome outcome = this.read.read(request.email(), request.password(), request.givenName(),
 				request.familyName(), Language.of(locale));
 		return switch (outcome) {
 			case ReadRegistration.Accepted(var wish) ->
-				this.register.register(wish).map((id) -> new RegistrationResponse(id.value()));
+				this.limits.take(client)
+					.flatMap(RegistrationProblems::goOn)
+					.then(Mono.defer(() -> this.register.register(wish, client)))
+					.map((id) -> new RegistrationResponse(id.value()));
 			case ReadRegistration.Refused(var errors) -> Mono.error(RegistrationProblems.invalid(errors).asException());
 		};
 	}
@@ -69,9 +80,14 @@ class RegistrationController {
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	@Operation(summary = "Send another code", description = """
 			The code before ends. Problems: 429 `resend-too-soon` (60 seconds), 429 `too-many-codes` \
-			(5 for an address in 24 hours), 422 `code-already-used`, 404.""")
-	Mono<Void> sendAnotherCode(@PathVariable String id) {
-		return this.sendAnotherCode.send(RegistrationId.read(id)).flatMap((outcome) -> switch (outcome) {
+			(5 for a mailbox in 24 hours at the wish of one network, 20 in all), 429 `too-many-tries`, \
+			422 `code-already-used`, 404.""")
+	Mono<Void> sendAnotherCode(@PathVariable String id, ServerHttpRequest http) {
+		ClientAddress client = ClientAddress.of(http);
+		RegistrationId registration = RegistrationId.read(id);
+		return this.limits.take(client)
+			.flatMap(RegistrationProblems::goOn)
+			.then(Mono.defer(() -> this.sendAnotherCode.send(registration, client))).flatMap((outcome) -> switch (outcome) {
 			case SendAnotherCode.Sent sent -> Mono.empty();
 			case SendAnotherCode.TooSoon tooSoon ->
 				Mono.error(RegistrationProblems.tooSoon(tooSoon.pause()).asException());
@@ -91,7 +107,7 @@ class RegistrationController {
 	Mono<TokenResponse> confirm(@PathVariable String id, @RequestBody ConfirmationRequest request) {
 		return this.confirmAddress.confirm(RegistrationId.read(id), request.requiredCode(), Session.Kind.MOBILE)
 			.flatMap((confirmation) -> switch (confirmation) {
-				case Confirmation.Confirmed(var session) -> this.tokens.of(session);
+				case Confirmation.Confirmed(var session) -> this.tokens.of(session, request.deviceToken());
 				case Confirmation.Refused refused -> Mono.error(RegistrationProblems.of(refused).asException());
 			});
 	}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import city.plaza.platform.problem.Problem;
+import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpStatus;
 
@@ -28,6 +29,15 @@ final class RegistrationProblems {
 			case ALREADY_USED ->
 				code("code-already-used", "This code has been used. Sign in with your e-mail address and password.");
 		};
+	}
+
+	/** Completes where the network may go on; otherwise the problem. */
+	static Mono<Void> goOn(Duration wait) {
+		return wait.isPositive() ? Mono.error(() -> Problem
+			.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-tries",
+					"Too many people registered from this network just now. Please try again later.")
+			.retryAfter(roundedUp(wait))
+			.asException()) : Mono.empty();
 	}
 
 	static Problem tooSoon(Duration pause) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import city.plaza.identity.verification.RegistrationId;
 import city.plaza.identity.verification.SendCode;
 import city.plaza.platform.database.Transactions;
+import city.plaza.platform.security.ClientAddress;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -58,15 +59,17 @@ class SendAnotherCode {
 		this.transactions = transactions;
 	}
 
-	Mono<Outcome> send(RegistrationId id) {
-		return this.transactions.inOne(this.registrations.of(id).flatMap(this::send).defaultIfEmpty(new Unknown()));
+	Mono<Outcome> send(RegistrationId id, ClientAddress client) {
+		return this.transactions.inOne(this.registrations.of(id)
+			.flatMap((registration) -> send(registration, client))
+.defaultIfEmpty(new Unknown()));
 	}
 
-	private Mono<Outcome> send(Registration registration) {
+	private Mono<Outcome> send(Registration registration, ClientAddress client) {
 		if (registration.isConfirmed()) {
 			return Mono.just(new AlreadyConfirmed());
 		}
-		return this.sendCode.another(registration.recipient()).map((outcome) -> switch (outcome) {
+		return this.sendCode.another(registration.recipient(), client).map((outcome) -> switch (outcome) {
 			case SendCode.Sent sent -> new Sent();
 			case SendCode.TooSoon tooSoon -> new TooSoon(tooSoon.pause());
 			case SendCode.TooMany tooMany -> new TooMany(tooMany.pause());

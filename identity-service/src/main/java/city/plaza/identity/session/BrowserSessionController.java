@@ -30,10 +30,13 @@ class BrowserSessionController {
 
 	private final AccessTokens tokens;
 
-	BrowserSessionController(SignIn signIn, ExchangeSessionToken exchange, AccessTokens tokens) {
+	private final KnownDevices devices;
+
+	BrowserSessionController(SignIn signIn, ExchangeSessionToken exchange, AccessTokens tokens, KnownDevices devices) {
 		this.signIn = signIn;
 		this.exchange = exchange;
 		this.tokens = tokens;
+		this.devices = devices;
 	}
 
 	@PostMapping
@@ -41,9 +44,10 @@ class BrowserSessionController {
 	@Operation(summary = "Sign in from a browser", description = """
 			The portal hands on the browser's address in `X-Forwarded-For`. Problems as of signing in.""")
 	Mono<BrowserSessionResponse> signInBrowser(@Valid @RequestBody SignInRequest request, ServerHttpRequest http) {
-		return this.signIn.signIn(request.email(), request.password(), ClientAddress.of(http), Session.Kind.BROWSER)
+		return this.signIn.signIn(request, ClientAddress.of(http), Session.Kind.BROWSER)
 			.flatMap(SignInProblems::openedOr)
-			.map(BrowserSessionResponse::of);
+			.map((opened) -> BrowserSessionResponse.of(opened,
+					this.devices.remember(request.deviceToken(), opened.account().email())));
 	}
 
 	@PostMapping("/token")

@@ -43,12 +43,13 @@ public class OpenSession {
 	 * Opens a session.
 	 * @param account who
 	 * @param kind app or browser
-	 * @return the session with a new secret
+	 * @return the session with a new secret; nothing where the password has been changed
+	 * since the account was read
 	 */
 	public Mono<OpenedSession> open(Account account, Session.Kind kind) {
 		return Mono.defer(() -> {
 			Instant now = this.clock.instant();
-			return this.transactions.inOne(this.accounts.signedIn(account.id(), now)
+			return this.transactions.inOne(this.accounts.signedIn(account, now)
 				.map((previous) -> begin(account, kind, now, previous.orElse(null)))
 				.map((session) -> new OpenedSession(session, account, OpaqueTokens.next()))
 				.flatMap((opened) -> store(opened).thenReturn(opened)));

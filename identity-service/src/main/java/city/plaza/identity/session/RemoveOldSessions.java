@@ -19,21 +19,16 @@ class RemoveOldSessions {
 
 	private final Sessions sessions;
 
-	private final SignInTries tries;
-
 	private final Clock clock;
 
-	RemoveOldSessions(Sessions sessions, SignInTries tries, Clock clock) {
+	RemoveOldSessions(Sessions sessions, Clock clock) {
 		this.sessions = sessions;
-		this.tries = tries;
 		this.clock = clock;
 	}
 
 	@Scheduled(initialDelayString = "${plaza.identity.sweep:PT10M}", fixedDelayString = "${plaza.identity.sweep:PT10M}")
 	Mono<Void> remove() {
-		return Mono.defer(() -> this.sessions.removeEndedBefore(this.clock.instant().minus(KEPT)))
-			.then(Mono.defer(() -> this.tries.removeOlderThan(this.clock.instant().minus(SignInRules.FORGOTTEN_AFTER))))
-			.then();
+		return Mono.defer(() -> this.sessions.removeEndedBefore(this.clock.instant().minus(KEPT))).then();
 	}
 
 }

@@ -44,11 +44,14 @@ class SessionController {
 	@SecurityRequirements
 	@Operation(summary = "Sign in", description = """
 			Problems: 401 `wrong-credentials` (the same for an unknown address), 429 `too-many-tries` with \
-			`Retry-After` once signing in failed ten times for this address from this place.""")
+			`Retry-After` once signing in failed too often: for this address from this network (ten times, then \
+			growing waits) or from all unknown devices (100 times), or for 40 addresses an hour from this network. \
+			The answer's `deviceToken` is worth keeping: sent along the next time, other people's failures do not \
+			count. 503 `busy` with `Retry-After` when too many sign in at once.""")
 	Mono<TokenResponse> signIn(@Valid @RequestBody SignInRequest request, ServerHttpRequest http) {
-		return this.signIn.signIn(request.email(), request.password(), ClientAddress.of(http), Session.Kind.MOBILE)
+		return this.signIn.signIn(request, ClientAddress.of(http), Session.Kind.MOBILE)
 			.flatMap(SignInProblems::openedOr)
-			.flatMap(this.tokens::of);
+			.flatMap((opened) -> this.tokens.of(opened, request.deviceToken()));
 	}
 
 	@PostMapping("/refresh")

@@ -1,17 +1,14 @@
 package city.plaza.identity.session;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 
 import city.plaza.identity.account.Account;
 import city.plaza.identity.account.Accounts;
 import city.plaza.identity.account.EmailAddress;
 import city.plaza.identity.password.PasswordHashes;
-import city.plaza.identity.secret.Hash;
-import city.plaza.identity.secret.Secret;
 import city.plaza.platform.database.Transactions;
+import city.plaza.platform.problem.ProblemException;
 import city.plaza.platform.security.ClientAddress;
 import reactor.core.publisher.Mono;
 
@@ -49,6 +46,8 @@ class SignIn {
 	record TooManyTries(Duration pause) implements Outcome {
 	}
 
+	private final SignInAttempt.Keys keys;
+
 	private final SignInTries tries;
 
 	private final Accounts accounts;
@@ -59,38 +58,46 @@ class SignIn {
 
 	private final Transactions transactions;
 
-	private final Clock clock;
-
-	SignIn(SignInTries tries, Accounts accounts, PasswordHashes hashes, OpenSession openSession,
-			Transactions transactions, Clock clock) {
+	SignIn(SignInAttempt.Keys keys, SignInTries tries, Accounts accounts, PasswordHashes hashes,
+			OpenSession openSession, Transactions transactions) {
+		this.keys = keys;
 		this.tries = tries;
 		this.accounts = accounts;
 		this.hashes = hashes;
 		this.openSession = openSession;
 		this.transactions = transactions;
-		this.clock = clock;
 	}
 
-	Mono<Outcome> signIn(String email, Secret password, ClientAddress client, Session.Kind kind) {
+	Mono<Outcome> signIn(SignInRequest request, ClientAddress client, Session.Kind kind) {
 		return Mono.defer(() -> {
-			Hash key = this.tries.key(email.strip().toLowerCase(Locale.ROOT), client);
-			return this.tries.take(key, this.clock.instant())
+			SignInAttempt attempt = this.keys.attempt(request.email(), client,
+					DeviceToken.read(request.deviceToken()).orElse(null));
+			return this.tries.take(attempt)
 				.flatMap((wait) -> wait.isPositive() ? Mono.just(new TooManyTries(wait))
-						: compare(email, password, kind, key));
+						: compare(request, kind, attempt));
 		});
 	}
 
-	private Mono<Outcome> compare(String email, Secret password, Session.Kind kind, Hash key) {
-		return find(email)
-			.flatMap((found) -> this.hashes.matches(password, found.map(Account::passwordHash).orElse(null))
-				.flatMap((right) -> found.filter((account) -> right)
-					.map((account) -> welcome(account, kind, key))
-					.orElseGet(() -> Mono.just(new WrongCredentials()))));
+	private Mono<Outcome> compare(SignInRequest request, Session.Kind kind, SignInAttempt attempt) {
+		return find(request.email()).flatMap((found) -> matches(request, found, attempt)
+			.flatMap((right) -> found.filter((account) -> right)
+				.map((account) -> welcome(account, kind, attempt))
+				.orElseGet(() -> Mono.just(new WrongCredentials()))));
 	}
 
-	private Mono<Outcome> welcome(Account account, Session.Kind kind, Hash key) {
-		return this.transactions.inOne(this.tries.forgive(key).then(this.openSession.open(account, kind)))
-			.map(SignedIn::new);
+	private Mono<Boolean> matches(SignInRequest request, Optional<Account> found, SignInAttempt attempt) {
+		return this.hashes.matches(request.password(), found.map(Account::passwordHash).orElse(null))
+			.onErrorResume(ProblemException.class,
+					(busy) -> this.tries.giveBack(attempt).then(Mono.error(busy)));
+	}
+
+	/** Nothing opens where the password was changed while it was compared. */
+	private Mono<Outcome> welcome(Account account, Session.Kind kind, SignInAttempt attempt) {
+		return this.transactions
+			.inOne(this.openSession.open(account, kind)
+				.flatMap((opened) -> this.tries.forgive(attempt).thenReturn(opened)))
+			.<Outcome>map(SignedIn::new)
+			.defaultIfEmpty(new WrongCredentials());
 	}
 
 	private Mono<Optional<Account>> find(String email) {

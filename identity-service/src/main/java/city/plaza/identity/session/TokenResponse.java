@@ -1,6 +1,8 @@
 package city.plaza.identity.session;
 
 import city.plaza.identity.secret.Secret;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an app is signed in with.
@@ -9,6 +11,8 @@ import city.plaza.identity.secret.Secret;
  * @param tokenType always {@code Bearer}
  * @param expiresIn seconds that the access token lives
  * @param refreshToken good once, for the next access token
+ * @param deviceToken to keep for the next sign-in on this device; only after a sign-in
  */
-public record TokenResponse(Secret accessToken, String tokenType, long expiresIn, Secret refreshToken) {
+public record TokenResponse(Secret accessToken, String tokenType, long expiresIn, Secret refreshToken,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Secret deviceToken) {
 }

@@ -2,8 +2,8 @@ package city.plaza.identity.verification;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
+import city.plaza.identity.limit.Window;
 import org.jspecify.annotations.Nullable;
 
 /** How often a code may be tried and another one sent. */
@@ -12,60 +12,36 @@ final class CodeRules {
 	/** Tries of one code. */
 	static final int TRIES = 5;
 
-	/** Codes mailed to one address within {@link #WINDOW}. */
-	static final int CODES = 5;
-
-	/** What {@link #CODES} are counted in. */
+	/** How long codes count. */
 	static final Duration WINDOW = Duration.ofHours(24);
+
+	/**
+	 * Codes mailed to one mailbox at the wish of one network: somebody else's wishes do not
+	 * use up what its owner may have.
+	 */
+	static final Window OF_NETWORK = new Window(5, WINDOW);
+
+	/** Codes mailed to one mailbox, whoever wants them. */
+	static final Window OF_MAILBOX = new Window(20, WINDOW);
+
+	/** What is left once many networks have used that up: the owner gets one in the end. */
+	static final Window LAST_WAY = new Window(1, Duration.ofHours(1));
 
 	/** Between one code of a registration and the next. */
 	static final Duration PAUSE = Duration.ofSeconds(60);
-
-	/** Whether another code may be sent. */
-	sealed interface Decision {
-
-	}
-
-	/** It may. */
-	record Allowed() implements Decision {
-	}
-
-	/**
-	 * The last one may still be on its way.
-	 *
-	 * @param pause until it may
-	 */
-	record TooSoon(Duration pause) implements Decision {
-	}
-
-	/**
-	 * The address had enough of them.
-	 *
-	 * @param pause until the oldest of them no longer counts
-	 */
-	record TooMany(Duration pause) implements Decision {
-	}
 
 	private CodeRules() {
 	}
 
 	/**
-	 * Decides on another code.
+	 * How long the last code may still be on its way.
 	 * @param now the moment
 	 * @param last when the registration's last code was asked for, if it has one
-	 * @param mailed when codes were mailed to the address, oldest first
-	 * @return the decision
+	 * @return zero where another may be sent
 	 */
-	static Decision decide(Instant now, @Nullable Instant last, List<Instant> mailed) {
-		if (last != null && now.isBefore(last.plus(PAUSE))) {
-			return new TooSoon(Duration.between(now, last.plus(PAUSE)));
-		}
-		List<Instant> counted = mailed.stream().filter((at) -> at.plus(WINDOW).isAfter(now)).toList();
-		if (counted.size() < CODES) {
-			return new Allowed();
-		}
-		Instant free = counted.get(counted.size() - CODES).plus(WINDOW);
-		return new TooMany(Duration.between(now, free));
+	static Duration pause(Instant now, @Nullable Instant last) {
+		boolean over = last == null || !now.isBefore(last.plus(PAUSE));
+		return over ? Duration.ZERO : Duration.between(now, last.plus(PAUSE));
 	}
 
 }

@@ -2,9 +2,9 @@ package city.plaza.identity.verification;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
 import city.plaza.platform.database.Transactions;
+import city.plaza.platform.security.ClientAddress;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -33,7 +33,7 @@ public class SendCode {
 	}
 
 	/**
-	 * The address had its codes of the day.
+	 * The mailbox had its codes of the day.
 	 *
 	 * @param pause until another may be sent
 	 */
@@ -42,53 +42,53 @@ public class SendCode {
 
 	private final VerificationCodes codes;
 
+	private final CodeLimits limits;
+
 	private final WriteCode write;
 
 	private final Transactions transactions;
 
 	private final Clock clock;
 
-	SendCode(VerificationCodes codes, WriteCode write, Transactions transactions, Clock clock) {
+	SendCode(VerificationCodes codes, CodeLimits limits, WriteCode write, Transactions transactions, Clock clock) {
 		this.codes = codes;
+		this.limits = limits;
 		this.write = write;
 		this.transactions = transactions;
 		this.clock = clock;
 	}
 
 	/**
-	 * The first code of a registration. Over the limit of the address no mail goes out,
-	 * and the registration cannot be confirmed; whoever asks is not told.
+	 * The first code of a registration. Over the limit of the mailbox no mail goes out, and
+	 * the registration cannot be confirmed; whoever asks is not told.
 	 * @param recipient of a new registration
+	 * @param client who asks
 	 * @return completes either way
 	 */
-	public Mono<Void> first(Recipient recipient) {
-		return this.transactions.inOne(decide(recipient).flatMap((decision) -> switch (decision) {
-			case CodeRules.Allowed allowed -> this.write.mailed(recipient);
-			case CodeRules.TooSoon tooSoon -> this.write.unmailed(recipient);
-			case CodeRules.TooMany tooMany -> this.write.unmailed(recipient);
-		}));
+	public Mono<Void> first(Recipient recipient, ClientAddress client) {
+		return this.transactions.inOne(this.limits.take(recipient.email(), client)
+			.flatMap((wait) -> wait.isPositive() ? this.write.unmailed(recipient) : this.write.mailed(recipient)));
 	}
 
 	/**
 	 * Another code, which ends the one before.
 	 * @param recipient of a registration that is not confirmed
+	 * @param client who asks
 	 * @return how it ended
 	 */
-	public Mono<Outcome> another(Recipient recipient) {
-		return this.transactions.inOne(decide(recipient).flatMap((decision) -> switch (decision) {
-			case CodeRules.Allowed allowed -> this.write.mailed(recipient).thenReturn(new Sent());
-			case CodeRules.TooSoon tooSoon -> Mono.just(new TooSoon(tooSoon.pause()));
-			case CodeRules.TooMany tooMany -> Mono.just(new TooMany(tooMany.pause()));
-		}));
+	public Mono<Outcome> another(Recipient recipient, ClientAddress client) {
+		return this.transactions.inOne(this.codes.lock(recipient.registration())
+			.then(Mono.defer(() -> this.codes.lastOf(recipient.registration())))
+			.flatMap((last) -> {
+				Duration pause = CodeRules.pause(this.clock.instant(), last.orElse(null));
+				return pause.isPositive() ? Mono.just(new TooSoon(pause)) : send(recipient, client);
+			}));
 	}
 
-	private Mono<CodeRules.Decision> decide(Recipient recipient) {
-		return this.codes.lock(recipient.email()).then(Mono.defer(() -> {
-			Instant now = this.clock.instant();
-			return this.codes.lastOf(recipient.registration())
-				.zipWhen((last) -> this.codes.mailedTo(recipient.email(), now.minus(CodeRules.WINDOW)),
-						(last, mailed) -> CodeRules.decide(now, last.orElse(null), mailed));
-		}));
+	private Mono<Outcome> send(Recipient recipient, ClientAddress client) {
+		return this.limits.take(recipient.email(), client)
+			.flatMap((wait) -> wait.isPositive() ? Mono.just(new TooMany(wait))
+					: this.write.mailed(recipient).thenReturn(new Sent()));
 	}
 
 }

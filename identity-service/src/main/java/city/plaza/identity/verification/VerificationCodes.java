@@ -1,12 +1,10 @@
 package city.plaza.identity.verification;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-import city.plaza.identity.account.EmailAddress;
 import city.plaza.identity.secret.Hash;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
@@ -37,24 +35,11 @@ class VerificationCodes {
 		this.database = database;
 	}
 
-	/**
-	 * Makes everybody who wants to mail this address wait until this transaction ends.
-	 */
-	Mono<Void> lock(EmailAddress email) {
-		return this.database.sql("select pg_advisory_xact_lock(hashtextextended(:address, 10))")
-			.bind("address", email.comparable())
+	/** Makes everybody who wants another code for it wait until this transaction ends. */
+	Mono<Void> lock(RegistrationId registration) {
+		return this.database.sql("select pg_advisory_xact_lock(hashtextextended(:registration, 10))")
+			.bind("registration", registration.toString())
 			.then();
-	}
-
-	Mono<List<Instant>> mailedTo(EmailAddress email, Instant since) {
-		return this.database
-			.sql("select requested_at from verification_codes "
-					+ "where address = :address and mailed and requested_at > :since order by requested_at")
-			.bind("address", email.comparable())
-			.bind("since", since)
-			.map((row) -> get(row, "requested_at", Instant.class))
-			.all()
-			.collectList();
 	}
 
 	Mono<Optional<Instant>> lastOf(RegistrationId registration) {

@@ -3,6 +3,7 @@ package city.plaza.identity.account;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +34,14 @@ class EmailAddressTests {
 		assertThat(EmailAddress.read("l".repeat(64) + domain)).isPresent();
 		assertThat(EmailAddress.read("l".repeat(65) + "@example.org")).isEmpty();
 		assertThat(EmailAddress.read("l".repeat(64) + "@x" + domain.substring(1))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Pat+1@Example.org, pat@example.org", "pat@example.org, pat@example.org",
+			"pat.x+y+z@example.org, pat.x@example.org", "+pat@example.org, +pat@example.org",
+			"P.a.t+1@GMail.com, pat@gmail.com", "pat@googlemail.com, pat@gmail.com" })
+	void knowsTheMailboxOfAnAddress(String address, String mailbox) {
+		assertThat(EmailAddress.read(address).orElseThrow().mailbox()).isEqualTo(mailbox);
 	}
 
 	@Test

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PasswordRulesTests {
 
 	private final PasswordRules rules = new PasswordRules(new BreachedPasswords(), new WordRanks(),
-			new PasswordSettings(List.of("fairhaven", "plaza"), 19456, 2, 10));
+			new PasswordSettings(List.of("fairhaven", "plaza"), 19456, 2, 1, 10, true));
 
 	@ParameterizedTest
 	@ValueSource(strings = { "nine quiet herons wade", "X7#kq9!mZ2$wLp4", "пятнадцать знаков", "市役所のとなりの静かな公園で会う",

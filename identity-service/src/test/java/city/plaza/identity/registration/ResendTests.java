@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import city.plaza.identity.IdentityFixture;
+import city.plaza.platform.security.ClientAddress;
 import city.plaza.platform.testing.PlazaTest;
 import city.plaza.platform.testing.TestEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +25,9 @@ class ResendTests {
 
 	@Autowired
 	private IdentityFixture fixture;
+
+	@Autowired
+	private SignUpLimits signUps;
 
 	@Test
 	void sendsAnotherCodeAfterAMinuteAndEndsTheOldOne() {
@@ -81,6 +86,56 @@ class ResendTests {
 		assertThat(this.fixture.mailsOf(silent, 0)).isEmpty();
 		assertThat(IdentityFixture.problem(this.fixture.confirming(silent, "12345678"))).isEqualTo("wrong-code");
 		this.fixture.confirming(mailed.getFirst(), this.fixture.codeOf(mailed.getFirst())).expectStatus().isCreated();
+	}
+
+	@Test
+	void keepsNobodyFromRegisteringWhoseAddressOthersUsedUp() {
+		IntStream.range(0, 6).forEach((number) -> this.fixture.register(this.email, "198.51.100.31"));
+		String owners = this.fixture.register(this.email);
+		this.fixture.confirming(owners, this.fixture.codeOf(owners)).expectStatus().isCreated();
+	}
+
+	@Test
+	void mailsOneMailboxFiveTimesHoweverItIsWritten() {
+		List<String> registrations = IntStream.range(0, 20)
+			.mapToObj((number) -> this.fixture.register(this.email.replace("@", "+" + number + "@"), "198.51.100.32"))
+			.toList();
+		this.fixture.mailsOf(this.fixture.register(IdentityFixture.newEmail()), 1);
+		assertThat(registrations).filteredOn((registration) -> !this.fixture.mailsOf(registration, 0).isEmpty())
+			.hasSize(5);
+	}
+
+	@Test
+	void takesTwoHundredSignUpsAtOnce() {
+		List<Integer> answers = IdentityFixture.atOnce(200,
+				(number) -> IdentityFixture
+					.status(this.fixture.registering(IdentityFixture.newEmail(), IdentityFixture.PASSWORD)));
+		assertThat(answers).containsOnly(202);
+	}
+
+	@Test
+	void refusesANetworkThatRegistersAllTheTime() {
+		String from = "203.0.113.44";
+		IntStream.range(0, 60).forEach((number) -> assertThat(take(from)).isZero());
+		assertThat(IdentityFixture.problem(this.fixture.registering(this.email, IdentityFixture.PASSWORD, from)
+			.expectStatus()
+			.isEqualTo(429)
+			.expectHeader()
+			.value(HttpHeaders.RETRY_AFTER, (after) -> assertThat(Integer.parseInt(after)).isBetween(3_000, 3_600))))
+			.isEqualTo("too-many-tries");
+		this.fixture.register(this.email);
+	}
+
+	@Test
+	void countsASiteOfIpv6() {
+		long admitted = IntStream.range(0, 300)
+			.filter((number) -> take("2001:db8:55:%x::1".formatted(number)).isZero())
+			.count();
+		assertThat(admitted).isEqualTo(240);
+	}
+
+	private @Nullable Duration take(String from) {
+		return this.signUps.take(ClientAddress.of(from)).block();
 	}
 
 	@Test

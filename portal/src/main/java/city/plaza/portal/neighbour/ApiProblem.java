@@ -77,9 +77,12 @@ public class ApiProblem extends RuntimeException {
 		return code().equals(code);
 	}
 
-	/** An answer that says nothing about the request: the service itself is ill. */
+	/**
+	 * An answer that says nothing about the request: the service itself is ill. One that is
+	 * busy hashing passwords is well, and serves all else.
+	 */
 	boolean isOutage() {
-		return this.status.is5xxServerError() && !is("provider-unavailable");
+		return this.status.is5xxServerError() && !is("provider-unavailable") && !is("busy");
 	}
 
 }

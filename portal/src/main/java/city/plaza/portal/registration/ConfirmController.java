@@ -6,6 +6,7 @@ import java.util.UUID;
 import city.plaza.portal.neighbour.ApiProblem;
 import city.plaza.portal.page.Explanations;
 import city.plaza.portal.page.Pages;
+import city.plaza.portal.session.DeviceCookie;
 import city.plaza.portal.session.SessionCookie;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -54,8 +55,11 @@ class ConfirmController {
 
 	@PostMapping("/register/{id}/confirm")
 	Mono<Rendering> confirm(@PathVariable UUID id, @ModelAttribute("form") CodeForm form, ServerWebExchange exchange) {
-		return this.registrations.confirm(id.toString(), new Registrations.Code(form.digits()))
-			.doOnNext((confirmed) -> SessionCookie.set(exchange, confirmed.sessionToken()))
+		return this.registrations.confirm(id.toString(), new Registrations.Code(form.digits(), DeviceCookie.of(exchange)))
+			.doOnNext((confirmed) -> {
+				SessionCookie.set(exchange, confirmed.sessionToken());
+				DeviceCookie.set(exchange, confirmed.deviceToken());
+			})
 			.map((confirmed) -> Pages.seeOther("/account?confirmed"))
 			.onErrorResume(ApiProblem.class, (problem) -> Mono.just(refused(id, form, problem)));
 	}

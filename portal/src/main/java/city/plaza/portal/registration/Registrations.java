@@ -1,5 +1,6 @@
 package city.plaza.portal.registration;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -28,10 +29,11 @@ interface Registrations {
 	record Started(String id) {
 	}
 
-	record Code(@Nullable String code) {
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Code(@Nullable String code, @Nullable String deviceToken) {
 	}
 
-	record Confirmed(String sessionToken) {
+	record Confirmed(String sessionToken, @Nullable String deviceToken) {
 	}
 
 }

@@ -2,6 +2,7 @@ package city.plaza.portal.session;
 
 import java.time.Instant;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -20,10 +21,11 @@ interface BrowserSessions {
 	@DeleteExchange("/api/v1/sessions/current")
 	Mono<Void> endCurrent();
 
-	record Credentials(@Nullable String email, @Nullable String password) {
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Credentials(@Nullable String email, @Nullable String password, @Nullable String deviceToken) {
 	}
 
-	record BrowserSession(String sessionToken, @Nullable Instant expiresAt) {
+	record BrowserSession(String sessionToken, @Nullable String deviceToken, @Nullable Instant expiresAt) {
 	}
 
 }

@@ -62,8 +62,11 @@ class SignInController {
 
 	@PostMapping("/sign-in")
 	Mono<Rendering> signIn(@ModelAttribute("form") SignInForm form, ServerWebExchange exchange) {
-		return this.sessions.open(new BrowserSessions.Credentials(form.email(), form.password()))
-			.doOnNext((session) -> SessionCookie.set(exchange, session.sessionToken()))
+		return this.sessions.open(new BrowserSessions.Credentials(form.email(), form.password(), DeviceCookie.of(exchange)))
+			.doOnNext((session) -> {
+				SessionCookie.set(exchange, session.sessionToken());
+				DeviceCookie.set(exchange, session.deviceToken());
+			})
 			.map((session) -> Pages.seeOther(LocalPath.accept(form.then()).orElse("/account")))
 			.onErrorResume(ApiProblem.class, (problem) -> Mono.just(refused(form, problem)));
 	}

@@ -1,0 +1,44 @@
+package city.plaza.identity.registration;
+
+import java.time.Duration;
+
+import city.plaza.identity.limit.Limits;
+import city.plaza.identity.limit.Window;
+import city.plaza.identity.secret.KeyedHashes;
+import city.plaza.platform.security.ClientAddress;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/** Counts the sign-ups and further codes that one network asks for. */
+@Component
+class SignUpLimits {
+
+	private static final Duration PERIOD = Duration.ofHours(1);
+
+	/** An IPv6 site has as many networks as it likes. */
+	private static final int SITE_FACTOR = 4;
+
+	private final Limits limits;
+
+	private final KeyedHashes hashes;
+
+	private final Window ofNetwork;
+
+	private final Window ofSite;
+
+	SignUpLimits(Limits limits, KeyedHashes hashes, RegistrationSettings settings) {
+		this.limits = limits;
+		this.hashes = hashes;
+		this.ofNetwork = new Window(settings.perNetwork(), PERIOD);
+		this.ofSite = new Window(settings.perNetwork() * SITE_FACTOR, PERIOD);
+	}
+
+	/** How long to wait: zero where it may go on, which then counts. */
+	Mono<Duration> take(ClientAddress client) {
+		return this.limits.take(this.hashes.hash("sign-up", client.network()), this.ofNetwork)
+			.flatMap((wait) -> (wait.isPositive() || client.networks().size() == 1) ? Mono.just(wait)
+					: this.limits.take(this.hashes.hash("sign-up", client.site()), this.ofSite));
+	}
+
+}
