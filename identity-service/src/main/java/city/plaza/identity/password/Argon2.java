@@ -1,6 +1,8 @@
 package city.plaza.identity.password;
 
-/** Argon2id in the text form that tells its own parameters ({@code $argon2id$v=19$...}). */
+/**
+ * Argon2id in the text form that tells its own parameters ({@code $argon2id$v=19$...}).
+ */
 interface Argon2 {
 
 	/** In bytes. */

@@ -67,11 +67,10 @@ class RegistrationController {
 		ReadRegistration.Outcome outcome = this.read.read(request.email(), request.password(), request.givenName(),
 				request.familyName(), Language.of(locale));
 		return switch (outcome) {
-			case ReadRegistration.Accepted(var wish) ->
-				this.limits.take(client)
-					.flatMap(RegistrationProblems::goOn)
-					.then(Mono.defer(() -> this.register.register(wish, client)))
-					.map((id) -> new RegistrationResponse(id.value()));
+			case ReadRegistration.Accepted(var wish) -> this.limits.take(client)
+				.flatMap(RegistrationProblems::goOn)
+				.then(Mono.defer(() -> this.register.register(wish, client)))
+				.map((id) -> new RegistrationResponse(id.value()));
 			case ReadRegistration.Refused(var errors) -> Mono.error(RegistrationProblems.invalid(errors).asException());
 		};
 	}
@@ -87,16 +86,17 @@ class RegistrationController {
 		RegistrationId registration = RegistrationId.read(id);
 		return this.limits.take(client)
 			.flatMap(RegistrationProblems::goOn)
-			.then(Mono.defer(() -> this.sendAnotherCode.send(registration, client))).flatMap((outcome) -> switch (outcome) {
-			case SendAnotherCode.Sent sent -> Mono.empty();
-			case SendAnotherCode.TooSoon tooSoon ->
-				Mono.error(RegistrationProblems.tooSoon(tooSoon.pause()).asException());
-			case SendAnotherCode.TooMany tooMany ->
-				Mono.error(RegistrationProblems.tooMany(tooMany.pause()).asException());
-			case SendAnotherCode.AlreadyConfirmed confirmed ->
-				Mono.error(RegistrationProblems.of(Confirmation.Refused.ALREADY_USED).asException());
-			case SendAnotherCode.Unknown unknown -> Mono.error(Problem.notFound().asException());
-		});
+			.then(Mono.defer(() -> this.sendAnotherCode.send(registration, client)))
+			.flatMap((outcome) -> switch (outcome) {
+				case SendAnotherCode.Sent sent -> Mono.empty();
+				case SendAnotherCode.TooSoon tooSoon ->
+					Mono.error(RegistrationProblems.tooSoon(tooSoon.pause()).asException());
+				case SendAnotherCode.TooMany tooMany ->
+					Mono.error(RegistrationProblems.tooMany(tooMany.pause()).asException());
+				case SendAnotherCode.AlreadyConfirmed confirmed ->
+					Mono.error(RegistrationProblems.of(Confirmation.Refused.ALREADY_USED).asException());
+				case SendAnotherCode.Unknown unknown -> Mono.error(Problem.notFound().asException());
+			});
 	}
 
 	@PostMapping("/{id}/confirmation")

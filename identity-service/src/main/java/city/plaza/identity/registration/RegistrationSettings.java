@@ -10,8 +10,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How many register.
  *
- * @param perNetwork sign-ups and further codes that one network may ask for in an hour (an
- * IPv4 address or an IPv6 /64; a /48 four times as many): a library's visitors share one
+ * @param perNetwork sign-ups and further codes that one network may ask for in an hour
+ * (an IPv4 address or an IPv6 /64; a /48 four times as many): a library's visitors share
+ * one
  */
 @Validated
 @ConfigurationProperties("plaza.identity.registration")

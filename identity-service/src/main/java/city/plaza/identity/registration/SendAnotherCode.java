@@ -62,7 +62,7 @@ class SendAnotherCode {
 	Mono<Outcome> send(RegistrationId id, ClientAddress client) {
 		return this.transactions.inOne(this.registrations.of(id)
 			.flatMap((registration) -> send(registration, client))
-.defaultIfEmpty(new Unknown()));
+			.defaultIfEmpty(new Unknown()));
 	}
 
 	private Mono<Outcome> send(Registration registration, ClientAddress client) {

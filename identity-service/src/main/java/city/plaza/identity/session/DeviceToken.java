@@ -31,10 +31,13 @@ record DeviceToken(String id, List<String> proofs) {
 
 	/** Reads what a client sent; nothing where it has not the form of a token. */
 	static Optional<DeviceToken> read(@Nullable Secret token) {
-		return Optional.ofNullable(token).map(Secret::reveal).filter((text) -> FORM.matcher(text).matches()).map((text) -> {
-			List<String> parts = List.of(text.split("\\."));
-			return new DeviceToken(parts.getFirst(), parts.subList(1, parts.size()));
-		});
+		return Optional.ofNullable(token)
+			.map(Secret::reveal)
+			.filter((text) -> FORM.matcher(text).matches())
+			.map((text) -> {
+				List<String> parts = List.of(text.split("\\."));
+				return new DeviceToken(parts.getFirst(), parts.subList(1, parts.size()));
+			});
 	}
 
 	DeviceToken with(String proof) {

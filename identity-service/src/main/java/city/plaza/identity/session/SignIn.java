@@ -79,16 +79,15 @@ class SignIn {
 	}
 
 	private Mono<Outcome> compare(SignInRequest request, Session.Kind kind, SignInAttempt attempt) {
-		return find(request.email()).flatMap((found) -> matches(request, found, attempt)
-			.flatMap((right) -> found.filter((account) -> right)
+		return find(request.email())
+			.flatMap((found) -> matches(request, found, attempt).flatMap((right) -> found.filter((account) -> right)
 				.map((account) -> welcome(account, kind, attempt))
 				.orElseGet(() -> Mono.just(new WrongCredentials()))));
 	}
 
 	private Mono<Boolean> matches(SignInRequest request, Optional<Account> found, SignInAttempt attempt) {
 		return this.hashes.matches(request.password(), found.map(Account::passwordHash).orElse(null))
-			.onErrorResume(ProblemException.class,
-					(busy) -> this.tries.giveBack(attempt).then(Mono.error(busy)));
+			.onErrorResume(ProblemException.class, (busy) -> this.tries.giveBack(attempt).then(Mono.error(busy)));
 	}
 
 	/** Nothing opens where the password was changed while it was compared. */

@@ -14,6 +14,5 @@ import org.jspecify.annotations.Nullable;
  * people's failures do not slow this one down
  */
 record SignInRequest(@NotBlank(message = "Enter your e-mail address.") String email,
-		@NotNull(message = "Enter your password.") Secret password,
-		@Nullable Secret deviceToken) {
+		@NotNull(message = "Enter your password.") Secret password, @Nullable Secret deviceToken) {
 }

@@ -28,8 +28,8 @@ final class SignInRules {
 	static final Streak FROM_ONE_PLACE = new Streak(waits(FREE), Duration.ofDays(1));
 
 	/**
-	 * Of an account from all devices that never signed in to it, one after another (NIST SP
-	 * 800-63B-4, section 3.2.2). From then on they wait.
+	 * Of an account from all devices that never signed in to it, one after another (NIST
+	 * SP 800-63B-4, section 3.2.2). From then on they wait.
 	 */
 	static final int IN_A_ROW = 100;
 

@@ -16,15 +16,17 @@ final class CodeRules {
 	static final Duration WINDOW = Duration.ofHours(24);
 
 	/**
-	 * Codes mailed to one mailbox at the wish of one network: somebody else's wishes do not
-	 * use up what its owner may have.
+	 * Codes mailed to one mailbox at the wish of one network: somebody else's wishes do
+	 * not use up what its owner may have.
 	 */
 	static final Window OF_NETWORK = new Window(5, WINDOW);
 
 	/** Codes mailed to one mailbox, whoever wants them. */
 	static final Window OF_MAILBOX = new Window(20, WINDOW);
 
-	/** What is left once many networks have used that up: the owner gets one in the end. */
+	/**
+	 * What is left once many networks have used that up: the owner gets one in the end.
+	 */
 	static final Window LAST_WAY = new Window(1, Duration.ofHours(1));
 
 	/** Between one code of a registration and the next. */

@@ -59,8 +59,8 @@ public class SendCode {
 	}
 
 	/**
-	 * The first code of a registration. Over the limit of the mailbox no mail goes out, and
-	 * the registration cannot be confirmed; whoever asks is not told.
+	 * The first code of a registration. Over the limit of the mailbox no mail goes out,
+	 * and the registration cannot be confirmed; whoever asks is not told.
 	 * @param recipient of a new registration
 	 * @param client who asks
 	 * @return completes either way

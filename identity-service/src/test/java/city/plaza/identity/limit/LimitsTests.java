@@ -49,7 +49,8 @@ class LimitsTests {
 	@Test
 	void takesExactlySoManyOfTwoHundredAtOnceOnTwoInstances() {
 		Limits other = new Limits(
-				DatabaseClient.create(ConnectionFactories.get(this.connection.getConnectionFactoryOptions())), this.clock);
+				DatabaseClient.create(ConnectionFactories.get(this.connection.getConnectionFactoryOptions())),
+				this.clock);
 		long taken = count(Flux.range(0, 200)
 			.flatMap((number) -> (number % 2 == 0 ? this.limits : other).take(this.key, FIVE_AN_HOUR), 20));
 		assertThat(taken).isEqualTo(5);
@@ -64,7 +65,8 @@ class LimitsTests {
 		IntStream.range(0, 5).forEach((number) -> assertThat(take()).isZero());
 		this.fixture.clock().pass(Duration.ofMinutes(59));
 		assertThat(take()).isBetween(Duration.ofSeconds(1), Duration.ofMinutes(1));
-		assertThat(get(this.limits.look(this.key, FIVE_AN_HOUR))).isBetween(Duration.ofSeconds(1), Duration.ofMinutes(1));
+		assertThat(get(this.limits.look(this.key, FIVE_AN_HOUR))).isBetween(Duration.ofSeconds(1),
+				Duration.ofMinutes(1));
 		this.fixture.clock().pass(Duration.ofMinutes(1));
 		assertThat(get(this.limits.look(this.key, FIVE_AN_HOUR))).isZero();
 		IntStream.range(0, 5).forEach((number) -> assertThat(take()).isZero());

@@ -42,14 +42,16 @@ class Argon2Tests {
 	@ParameterizedTest
 	@MethodSource("both")
 	void matchesNothingWithWhatIsNoHash(Argon2 one) {
-		for (String broken : List.of("", "$argon2id$", "$2b$10$abcdefghijklmnopqrstuv", JAVA.hash(PASSWORD).substring(0, 60))) {
+		for (String broken : List.of("", "$argon2id$", "$2b$10$abcdefghijklmnopqrstuv",
+				JAVA.hash(PASSWORD).substring(0, 60))) {
 			assertThat(one.matches(PASSWORD, broken)).isFalse();
 		}
 	}
 
 	@Test
 	void hashesInNativeCodeOnTheSystemsOfOurs() {
-		boolean ours = System.getProperty("os.name").equals("Linux") && System.getProperty("os.arch").matches("amd64|aarch64");
+		boolean ours = System.getProperty("os.name").equals("Linux")
+				&& System.getProperty("os.arch").matches("amd64|aarch64");
 		assertThat(HERE).isInstanceOf(ours ? NativeArgon2.class : Argon2.class);
 	}
 

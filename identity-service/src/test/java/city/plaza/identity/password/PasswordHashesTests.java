@@ -58,7 +58,8 @@ class PasswordHashesTests {
 			.flatMap((number) -> this.hashes.hash(Secret.of("nine quiet herons wade")).materialize(), 64)
 			.collectList()
 			.block(PATIENCE);
-		// Two at work and two that wait; a third pair may have been let in as the first ended.
+		// Two at work and two that wait; a third pair may have been let in as the first
+		// ended.
 		assertThat(answers).filteredOn(Signal::isOnNext).hasSizeBetween(4, 8);
 		assertThat(answers).filteredOn(Signal::isOnError)
 			.allSatisfy((answer) -> assertThat(answer.getThrowable()).isInstanceOfSatisfying(ProblemException.class,

@@ -31,8 +31,7 @@ class PasswordRulesTests {
 			"rainy tuesday in duluth", "gravel road to nowhere", "lemonade stand profits", "anchor pencil walrus gate",
 			"blue suede hiking boots", "Kayaks need no brakes", "mein hund frisst keine gurken",
 			"la abuela cocina con calma", "dinner was cold again, sorry", "tangerine orbit fable",
-			"crumbling lighthouse stairs",
-			"dev-only-resident-passphrase" })
+			"crumbling lighthouse stairs", "dev-only-resident-passphrase" })
 	void takesPassphrasesOfHonestPeople(String password) {
 		assertThat(faultOf(password)).isNull();
 	}

@@ -107,9 +107,8 @@ class ResendTests {
 
 	@Test
 	void takesTwoHundredSignUpsAtOnce() {
-		List<Integer> answers = IdentityFixture.atOnce(200,
-				(number) -> IdentityFixture
-					.status(this.fixture.registering(IdentityFixture.newEmail(), IdentityFixture.PASSWORD)));
+		List<Integer> answers = IdentityFixture.atOnce(200, (number) -> IdentityFixture
+			.status(this.fixture.registering(IdentityFixture.newEmail(), IdentityFixture.PASSWORD)));
 		assertThat(answers).containsOnly(202);
 	}
 

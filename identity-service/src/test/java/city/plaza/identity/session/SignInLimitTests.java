@@ -88,9 +88,7 @@ class SignInLimitTests {
 	@Test
 	void countsAllNetworksOfAnIpv6Site() {
 		long admitted = IntStream.range(0, 200)
-			.filter((number) -> take(
-					attempt(number + this.email, "2001:db8:77:%x::1".formatted(number)))
-				.isZero())
+			.filter((number) -> take(attempt(number + this.email, "2001:db8:77:%x::1".formatted(number))).isZero())
 			.count();
 		assertThat(admitted).isEqualTo(160);
 		assertThat(take(attempt(this.email, "2001:db8:78::1"))).isZero();
@@ -153,7 +151,8 @@ class SignInLimitTests {
 
 	@Test
 	void takesAnythingElseForNoDevice() {
-		for (String token : List.of("", ".", "x".repeat(10_000), "x".repeat(43), "x".repeat(43) + "." + "!".repeat(43))) {
+		for (String token : List.of("", ".", "x".repeat(10_000), "x".repeat(43),
+				"x".repeat(43) + "." + "!".repeat(43))) {
 			assertThat(DeviceToken.read(Secret.of(token))).isEmpty();
 		}
 	}

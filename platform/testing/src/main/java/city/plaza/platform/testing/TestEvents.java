@@ -87,8 +87,7 @@ public final class TestEvents implements AutoCloseable {
 		create(topic);
 		ProducerRecord<String, String> event = new ProducerRecord<>(topic, key, json);
 		Map.of("ce_specversion", "1.0", "ce_id", id.toString(), "ce_type", "city.plaza." + type, "ce_source",
-				"/plaza-test", "ce_time", time.toString(), "ce_subject", key, "content-type",
-				"application/json")
+				"/plaza-test", "ce_time", time.toString(), "ce_subject", key, "content-type", "application/json")
 			.forEach((name, value) -> event.headers().add(name, value.getBytes(UTF_8)));
 		publish(event);
 	}
