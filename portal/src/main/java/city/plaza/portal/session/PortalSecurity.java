@@ -29,7 +29,8 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 class PortalSecurity {
 
 	static final String[] PUBLIC = { "/", "/announcements", "/contact", "/help/*", "/other-services", "/login-notice",
-			"/sign-in", "/sign-out", "/register", "/register/*/confirm", "/register/*/code" };
+			"/sign-in", "/sign-out", "/register", "/register/*/confirm", "/register/*/code",
+			"/link-disputes/*", "/link-disputed" };
 
 	/** Its body is a stream: the controller checks the token itself, first of all. */
 	static final String STREAMED_FORM = "/finance/imports";
