@@ -20,7 +20,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param topics the streams this service owns; they are created at the start
  * @param partitions of a topic that its owner gives no number
- * @param replication copies of each partition; 3 where there are three brokers
+ * @param replication copies of each partition
+ * @param minInSync copies that must have an event before Kafka acknowledges it
  * @param concurrency consumers of each subscription in this process
  * @param maxBody the largest body that is written or read
  * @param poll how often the outbox is looked through if nothing wakes the relay
@@ -32,7 +33,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("plaza.events")
 record EventsSettings(@DefaultValue @Valid List<Topic> topics, @DefaultValue("6") @Min(1) @Max(1000) int partitions,
-		@DefaultValue("1") @Min(1) @Max(9) short replication, @DefaultValue("2") @Min(1) @Max(64) int concurrency,
+		@DefaultValue("3") @Min(1) @Max(9) short replication, @DefaultValue("2") @Min(1) @Max(9) int minInSync, @DefaultValue("2") @Min(1) @Max(64) int concurrency,
 		@DefaultValue("900KB") @NotNull DataSize maxBody, @DefaultValue("1s") @NotNull Duration poll,
 		@DefaultValue("50") @Min(1) @Max(1000) int batch, @DefaultValue("7d") @NotNull Duration keepPublished,
 		@DefaultValue("90d") @NotNull Duration keepInbox, @DefaultValue List<String> replay) {

@@ -123,7 +123,10 @@ class Topics implements DisposableBean {
 	}
 
 	private TopicBuilder topic(String name, int partitions) {
-		return TopicBuilder.name(name).partitions(partitions).replicas(this.settings.replication());
+		return TopicBuilder.name(name)
+			.partitions(partitions)
+			.replicas(this.settings.replication())
+			.config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(this.settings.minInSync()));
 	}
 
 	@Override
