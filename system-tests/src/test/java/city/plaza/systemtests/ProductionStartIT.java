@@ -1,11 +1,10 @@
 package city.plaza.systemtests;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,8 +20,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 /** The jars as production runs them, started without any profile. */
 class ProductionStartIT {
 
-	private static final Path REPOSITORY = Path.of(System.getProperty("plaza.repository", "..")).toAbsolutePath();
-
 	private static final Map<String, String> SAFE = Map.of("PLAZA_PUBLIC_URL", "https://plaza.example",
 			"PLAZA_DB_PASSWORD", "a secret of its own", "PLAZA_SEALING_SECRET", "a secret that is shared",
 			"PLAZA_SANDBOX_SECRET", "a secret of the sandbox", "PLAZA_PAYMENT_PROVIDER", "another");
@@ -30,7 +27,7 @@ class ProductionStartIT {
 	@ParameterizedTest
 	@MethodSource("unsafeSettings")
 	void refusesInOneLine(String module, Map<String, String> unsafe, String setting) throws Exception {
-		Map<String, String> environment = new java.util.HashMap<>(SAFE);
+		Map<String, String> environment = new HashMap<>(SAFE);
 		environment.putAll(unsafe);
 		Ended ended = start(module, environment);
 
@@ -59,7 +56,7 @@ class ProductionStartIT {
 
 	private static Ended start(String module, Map<String, String> environment) throws Exception {
 		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m", "-jar", jar(module).toString())
+				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m", "-jar", Jars.of(module).toString())
 			.redirectErrorStream(true);
 		builder.environment().keySet().removeIf((name) -> name.matches("(PLAZA|SPRING|JAVA_TOOL|JDK_JAVA)_.*"));
 		environment.forEach((name, value) -> {
@@ -73,14 +70,6 @@ class ProductionStartIT {
 					new String(output.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
 			lines.removeIf(String::isBlank);
 			return new Ended(lines, process.waitFor());
-		}
-	}
-
-	private static Path jar(String module) throws IOException {
-		try (Stream<Path> files = Files.list(REPOSITORY.resolve(module).resolve("target"))) {
-			return files.filter((file) -> String.valueOf(file.getFileName()).matches("plaza-" + module + "-[\\d.]+(-SNAPSHOT)?\\.jar"))
-				.findFirst()
-				.orElseThrow();
 		}
 	}
 
