@@ -15,7 +15,7 @@ final class Guide {
 				  Plaza            %1$s
 				  Its mails        %8$s/dev/inbox
 				  Its API          %1$s/api/docs
-				  Eureka           http://localhost:%2$d
+				  Eureka           http://localhost:%2$d (operator, dev-only-eureka-operator)
 
 				  Register with any address (the code lands in the inbox), or sign in as
 				    resident       %3$s  %4$s

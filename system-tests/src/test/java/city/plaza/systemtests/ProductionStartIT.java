@@ -22,7 +22,8 @@ class ProductionStartIT {
 
 	private static final Map<String, String> SAFE = Map.of("PLAZA_PUBLIC_URL", "https://plaza.example",
 			"PLAZA_DB_PASSWORD", "a secret of its own", "PLAZA_SEALING_SECRET", "a secret that is shared",
-			"PLAZA_SANDBOX_SECRET", "a secret of the sandbox", "PLAZA_PAYMENT_PROVIDER", "another");
+			"PLAZA_SANDBOX_SECRET", "a secret of the sandbox", "PLAZA_PAYMENT_PROVIDER", "another",
+			"PLAZA_EUREKA_PASSWORD", "a secret of this service");
 
 	@ParameterizedTest
 	@MethodSource("unsafeSettings")
@@ -37,6 +38,8 @@ class ProductionStartIT {
 
 	static Stream<Arguments> unsafeSettings() {
 		return Stream.of(arguments("account-link-service", Map.of("PLAZA_DB_PASSWORD", ""), "PLAZA_DB_PASSWORD"),
+				arguments("discovery", Map.of(), "PLAZA_EUREKA_PASSWORD_IDENTITY"),
+				arguments("portal", Map.of("PLAZA_EUREKA_PASSWORD", ""), "PLAZA_EUREKA_PASSWORD"),
 				arguments("gateway", Map.of("PLAZA_PUBLIC_URL", "http://plaza.example"), "PLAZA_PUBLIC_URL"),
 				arguments("gateway", Map.of("PLAZA_DEV_INBOX_URL", "http://inbox:8025"), "PLAZA_DEV_INBOX_URL"),
 				arguments("billing-service", Map.of("PLAZA_PAYMENT_PROVIDER", "sandbox"), "PLAZA_PAYMENT_PROVIDER"),
@@ -50,7 +53,7 @@ class ProductionStartIT {
 
 		assertThat(ended.lines()).hasSize(3).allSatisfy((line) -> assertThat(line).contains("Production refuses"));
 		assertThat(String.join("\n", ended.lines())).contains("PLAZA_DB_PASSWORD", "PLAZA_SEALING_SECRET",
-				"PLAZA_PUBLIC_URL", "PLAZA_PAYMENT_PROVIDER");
+				"PLAZA_EUREKA_PASSWORD", "PLAZA_PUBLIC_URL", "PLAZA_PAYMENT_PROVIDER");
 		assertThat(ended.exitCode()).isEqualTo(1);
 	}
 
