@@ -28,8 +28,7 @@ final class Guide {
 				  ./plaza demo walks through all of it. Ctrl-C or ./plaza down stops everything;
 				  data stays in %7$s.
 				""".formatted(door, place.ports().discovery(), Accounts.RESIDENT_EMAIL, Accounts.RESIDENT_PASSWORD,
-				Accounts.STAFF_EMAIL, Accounts.STAFF_PASSWORD, place.home().directory(),
-				place.inbox());
+				Accounts.STAFF_EMAIL, Accounts.STAFF_PASSWORD, place.home().directory(), place.inbox());
 	}
 
 }

@@ -34,15 +34,15 @@ class CredentialConfiguration {
 		return http.csrf(AbstractHttpConfigurer::disable)
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.httpBasic(Customizer.withDefaults())
-			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
-				.permitAll()
-				.requestMatchers(HttpMethod.GET)
-				.authenticated()
-				.requestMatchers("/eureka/apps/{name}", "/eureka/apps/{name}/**")
-				.access(ownName())
-				.anyRequest()
-				.denyAll())
+			.authorizeHttpRequests(
+					(requests) -> requests.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
+						.permitAll()
+						.requestMatchers(HttpMethod.GET)
+						.authenticated()
+						.requestMatchers("/eureka/apps/{name}", "/eureka/apps/{name}/**")
+						.access(ownName())
+						.anyRequest()
+						.denyAll())
 			.build();
 	}
 

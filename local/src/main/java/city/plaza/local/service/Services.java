@@ -46,7 +46,8 @@ public final class Services {
 		all.add(service("account-link-service", Layer.SERVICE, List.of(this.ports.accountLink()),
 				Environments.database("account_link")));
 		all.add(service("billing-service", Layer.SERVICE, List.of(this.ports.billing()), Environments.billing()));
-		all.add(service("notification-service", Layer.SERVICE, List.of(this.ports.notification()), this.environments.notification()));
+		all.add(service("notification-service", Layer.SERVICE, List.of(this.ports.notification()),
+				this.environments.notification()));
 		all.add(service("portal", Layer.SERVICE, List.of(this.ports.portal()), Map.of()));
 		all.add(service("gateway", Layer.DOOR, List.of(this.ports.gateway(), this.ports.gatewayManagement()),
 				this.environments.gateway()));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -47,6 +48,7 @@ class DurabilityCheckTests {
 	void productionEndsInOneLineThatNamesTheSetting(CapturedOutput output) {
 		SpringApplication production = new SpringApplication(DatabaseTestApplication.class);
 		production.setWebApplicationType(WebApplicationType.NONE);
+		production.setBannerMode(Banner.Mode.OFF);
 		String[] arguments = { "--spring.profiles.active=production", "--spring.flyway.url=" + this.url,
 				"--spring.flyway.user=" + this.user, "--spring.flyway.password=" + this.password,
 				"--spring.r2dbc.password=" + this.password, "--logging.level.root=warn",

@@ -35,7 +35,8 @@ class RegisterCredentialTests {
 				"--PLAZA_EUREKA_URL=http://localhost:" + register.getAddress().getPort() + "/eureka/")) {
 			Awaitility.await()
 				.atMost(Duration.ofSeconds(30))
-				.until(() -> seen.contains("POST " + credential) && seen.contains("GET " + credential));
+				.until(() -> context.isRunning() && seen.contains("POST " + credential)
+						&& seen.contains("GET " + credential));
 		}
 		finally {
 			register.stop(0);
