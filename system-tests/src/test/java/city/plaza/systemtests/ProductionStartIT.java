@@ -20,7 +20,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 /** The jars as production runs them, started without any profile. */
 class ProductionStartIT {
 
-	private static final Map<String, String> SAFE = Map.of("PLAZA_PUBLIC_URL", "https://plaza.example",
+	private static final Map<String, String> SAFE = Map.of("PLAZA_PRIVATE_NETWORK", "true", "PLAZA_KAFKA_PASSWORD",
+			"a secret of this service at Kafka", "PLAZA_PUBLIC_URL", "https://plaza.example",
 			"PLAZA_DB_PASSWORD", "a secret of its own", "PLAZA_SEALING_SECRET", "a secret that is shared",
 			"PLAZA_SANDBOX_SECRET", "a secret of the sandbox", "PLAZA_PAYMENT_PROVIDER", "another",
 			"PLAZA_EUREKA_PASSWORD", "a secret of this service");
@@ -41,6 +42,8 @@ class ProductionStartIT {
 				arguments("discovery", Map.of(), "PLAZA_EUREKA_PASSWORD_IDENTITY"),
 				arguments("portal", Map.of("PLAZA_EUREKA_PASSWORD", ""), "PLAZA_EUREKA_PASSWORD"),
 				arguments("gateway", Map.of("PLAZA_PUBLIC_URL", "http://plaza.example"), "PLAZA_PUBLIC_URL"),
+				arguments("gateway", Map.of("PLAZA_PRIVATE_NETWORK", "false"), "PLAZA_EUREKA_URL"),
+				arguments("account-link-service", Map.of("PLAZA_KAFKA_PROTOCOL", "PLAINTEXT"), "PLAZA_KAFKA_PROTOCOL"),
 				arguments("gateway", Map.of("PLAZA_DEV_INBOX_URL", "http://inbox:8025"), "PLAZA_DEV_INBOX_URL"),
 				arguments("billing-service", Map.of("PLAZA_PAYMENT_PROVIDER", "sandbox"), "PLAZA_PAYMENT_PROVIDER"),
 				arguments("billing-service", Map.of("PLAZA_EVENTS_REPLICATION", "1"), "plaza.events.replication"),
@@ -51,9 +54,9 @@ class ProductionStartIT {
 	void namesEachUnsafeSettingOfABareStart() throws Exception {
 		Ended ended = start("billing-service", Map.of());
 
-		assertThat(ended.lines()).hasSize(3).allSatisfy((line) -> assertThat(line).contains("Production refuses"));
+		assertThat(ended.lines()).hasSize(4).allSatisfy((line) -> assertThat(line).contains("Production refuses"));
 		assertThat(String.join("\n", ended.lines())).contains("PLAZA_DB_PASSWORD", "PLAZA_SEALING_SECRET",
-				"PLAZA_EUREKA_PASSWORD", "PLAZA_PUBLIC_URL", "PLAZA_PAYMENT_PROVIDER");
+				"PLAZA_EUREKA_PASSWORD", "PLAZA_KAFKA_PASSWORD", "PLAZA_JWK_SET_URI", "PLAZA_PUBLIC_URL", "PLAZA_PAYMENT_PROVIDER");
 		assertThat(ended.exitCode()).isEqualTo(1);
 	}
 

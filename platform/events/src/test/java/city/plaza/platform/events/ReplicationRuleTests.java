@@ -32,9 +32,9 @@ class ReplicationRuleTests {
 	}
 
 	private static List<String> violations(String replication, String minInSync) {
-		return new ReplicationRule().violations(new MockEnvironment()
-			.withProperty("plaza.events.replication", replication)
-			.withProperty("plaza.events.min-in-sync", minInSync));
+		return new ReplicationRule()
+			.violations(new MockEnvironment().withProperty("plaza.events.replication", replication)
+				.withProperty("plaza.events.min-in-sync", minInSync));
 	}
 
 }
