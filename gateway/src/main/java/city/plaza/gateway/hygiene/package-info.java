@@ -1,6 +1,5 @@
 /**
- * What a stranger may not send inwards: identity and forwarding headers, odd paths,
- * endless bodies.
+ * What a stranger may not send inwards: identity and forwarding headers, odd paths.
  */
 @NullMarked
 package city.plaza.gateway.hygiene;

@@ -3,7 +3,7 @@ package city.plaza.gateway.route;
 import java.net.ConnectException;
 import java.time.Duration;
 
-import city.plaza.gateway.hygiene.BodyLimit;
+import city.plaza.gateway.body.Bodies;
 import city.plaza.gateway.hygiene.HeaderHygiene;
 import city.plaza.gateway.outage.OutagePage;
 import city.plaza.gateway.session.SessionSwap;
@@ -11,6 +11,7 @@ import city.plaza.platform.calls.Calls;
 import city.plaza.platform.calls.RefusalLog;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.GatewayFilterSpec;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
@@ -27,6 +28,8 @@ class Routes {
 
 	private final RouteSettings settings;
 
+	private final Bodies bodies;
+
 	private final HeaderHygiene headers;
 
 	private final SessionSwap session;
@@ -37,9 +40,10 @@ class Routes {
 
 	private final RefusalLog log;
 
-	Routes(RouteSettings settings, HeaderHygiene headers, SessionSwap session, OutagePage outagePage, Calls calls,
-			RefusalLog log) {
+	Routes(RouteSettings settings, Bodies bodies, HeaderHygiene headers, SessionSwap session, OutagePage outagePage,
+			Calls calls, RefusalLog log) {
 		this.settings = settings;
+		this.bodies = bodies;
 		this.headers = headers;
 		this.session = session;
 		this.outagePage = outagePage;
@@ -92,9 +96,11 @@ class Routes {
 	}
 
 	private void description(RouteLocatorBuilder.Builder routes, String name, String service) {
-		routes.route("docs." + name, (route) -> route.path("/api/docs/" + name)
-			.filters((filters) -> guarded(filters.filter(this.headers.forApi()).setPath("/v3/api-docs"), service))
-			.uri("lb://" + service));
+		routes.route("docs." + name,
+				(route) -> route.path("/api/docs/" + name)
+					.filters((filters) -> guarded(
+							filters.filter(this.headers.forApi()).filter(smallBody()).setPath("/v3/api-docs"), service))
+					.uri("lb://" + service));
 	}
 
 	private void developmentInbox(RouteLocatorBuilder.Builder routes) {
@@ -118,7 +124,7 @@ class Routes {
 	private void assets(RouteLocatorBuilder.Builder routes) {
 		routes.route("portal.assets",
 				(route) -> route.path("/assets/**", "/webjars/**", "/favicon.ico")
-					.filters((filters) -> guarded(filters.filter(this.headers.forApi()), "portal"))
+					.filters((filters) -> guarded(filters.filter(this.headers.forApi()).filter(smallBody()), "portal"))
 					.uri("lb://portal"));
 	}
 
@@ -133,7 +139,7 @@ class Routes {
 					.uri("lb://portal"));
 	}
 
-	private GatewayFilterSpec page(GatewayFilterSpec filters, BodyLimit limit) {
+	private GatewayFilterSpec page(GatewayFilterSpec filters, GatewayFilter limit) {
 		return filters.filter(this.outagePage).filter(this.headers.forPages()).filter(limit).filter(this.session);
 	}
 
@@ -160,12 +166,12 @@ class Routes {
 				.setBackoff(Duration.ofMillis(20), Duration.ofMillis(200), 2, false));
 	}
 
-	private BodyLimit smallBody() {
-		return new BodyLimit(this.settings.maxBody());
+	private GatewayFilter smallBody() {
+		return this.bodies.small(this.settings.maxBody());
 	}
 
-	private BodyLimit fileBody() {
-		return new BodyLimit(this.settings.maxFile());
+	private GatewayFilter fileBody() {
+		return this.bodies.file(this.settings.maxFile());
 	}
 
 }

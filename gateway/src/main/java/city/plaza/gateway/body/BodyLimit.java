@@ -1,8 +1,8 @@
-package city.plaza.gateway.hygiene;
+package city.plaza.gateway.body;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-import city.plaza.platform.problem.Problem;
+import city.plaza.platform.problem.ProblemException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -10,7 +10,6 @@ import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.util.unit.DataSize;
@@ -20,7 +19,7 @@ import org.springframework.web.server.ServerWebExchange;
  * Bodies over the limit are refused: at once where their length is announced, else as
  * soon as the limit is passed; nothing is buffered.
  */
-public final class BodyLimit implements GatewayFilter {
+class BodyLimit implements GatewayFilter {
 
 	private final long limit;
 
@@ -28,7 +27,7 @@ public final class BodyLimit implements GatewayFilter {
 	 * A limit for one route.
 	 * @param limit the largest body let through
 	 */
-	public BodyLimit(DataSize limit) {
+	BodyLimit(DataSize limit) {
 		this.limit = limit.toBytes();
 	}
 
@@ -36,7 +35,7 @@ public final class BodyLimit implements GatewayFilter {
 	public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
 		ServerHttpRequest request = exchange.getRequest();
 		if (request.getHeaders().getContentLength() > this.limit) {
-			return Mono.error(this::tooLarge);
+			return Mono.error(() -> BodyProblems.tooLarge(this.limit));
 		}
 		return chain.filter(exchange.mutate().request(counted(request)).build());
 	}
@@ -50,20 +49,13 @@ public final class BodyLimit implements GatewayFilter {
 				return super.getBody().map((buffer) -> {
 					if (seen.addAndGet(buffer.readableByteCount()) > BodyLimit.this.limit) {
 						DataBufferUtils.release(buffer);
-						throw tooLarge();
+						throw BodyProblems.tooLarge(BodyLimit.this.limit);
 					}
 					return buffer;
-				});
+				}).onErrorMap((error) -> !(error instanceof ProblemException), (error) -> BodyProblems.broken());
 			}
 
 		};
-	}
-
-	private RuntimeException tooLarge() {
-		return Problem
-			.of(HttpStatus.CONTENT_TOO_LARGE, "request-too-large",
-					"The request is larger than the " + this.limit / 1024 + " KB allowed here.")
-			.asException();
 	}
 
 }
