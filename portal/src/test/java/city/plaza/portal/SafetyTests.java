@@ -13,6 +13,9 @@ import city.plaza.portal.StubServices.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -108,6 +111,31 @@ class SafetyTests extends PortalTest {
 		int asked = SERVICES.asked("GET", "/api/v1/payments").size();
 		assertThat(get("/payments", resident()).status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
 		assertThat(SERVICES.asked("GET", "/api/v1/payments")).hasSize(asked);
+	}
+
+	@Test
+	void servesManyWhoComeAtOnceAndTheNextOnesToo() {
+		SERVICES.on("GET", "/api/v1/payments", (asked) -> {
+			LockSupport.parkNanos(20_000_000L);
+			return Answer.json(200, "{\"items\":[]}");
+		});
+		List<HttpStatus> pages = Flux.range(0, 120)
+			.flatMap((any) -> Mono.fromCallable(() -> get("/payments", resident()).status())
+				.subscribeOn(Schedulers.boundedElastic()), 120)
+			.collectList()
+			.block();
+		assertThat(pages).hasSize(120).containsOnly(HttpStatus.OK);
+		assertThat(get("/payments", resident()).status()).isEqualTo(HttpStatus.OK);
+	}
+
+	@Test
+	void holdsABusyServiceAgainstNobody() {
+		SERVICES.on("GET", "/api/v1/payments", Answer.problem(503, "busy"));
+		IntStream.range(0, 30)
+			.forEach((any) -> assertThat(get("/payments", resident()).status())
+				.isEqualTo(HttpStatus.SERVICE_UNAVAILABLE));
+		SERVICES.on("GET", "/api/v1/payments", Answer.json(200, "{\"items\":[]}"));
+		assertThat(get("/payments", resident()).status()).isEqualTo(HttpStatus.OK);
 	}
 
 	@Test

@@ -3,11 +3,11 @@ package city.plaza.portal.neighbour;
 import java.net.ConnectException;
 import java.time.Duration;
 
+import city.plaza.platform.calls.ServiceCalls;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-import org.springframework.cloud.client.circuitbreaker.ReactiveCircuitBreaker;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
@@ -15,8 +15,8 @@ import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
 
 /**
- * Stands around every call of a service: bulkhead, circuit breaker and time limit, and
- * its refusals read as {@link ApiProblem}. A "no" is no failure of the service.
+ * Stands around every call of a service: room, circuit breaker and time limit, and its
+ * refusals read as {@link ApiProblem}. A "no" is no failure of the service.
  */
 class Guard implements ExchangeFilterFunction {
 
@@ -29,17 +29,26 @@ class Guard implements ExchangeFilterFunction {
 
 	private final Neighbour neighbour;
 
-	private final ReactiveCircuitBreaker breaker;
+	private final ServiceCalls calls;
 
-	Guard(Neighbour neighbour, ReactiveCircuitBreaker breaker) {
+	private final NeighbourSettings settings;
+
+	Guard(Neighbour neighbour, ServiceCalls calls, NeighbourSettings settings) {
 		this.neighbour = neighbour;
-		this.breaker = breaker;
+		this.calls = calls;
+		this.settings = settings;
 	}
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-		Mono<ClientResponse> call = next.exchange(request).retryWhen(ON_ANOTHER_INSTANCE).flatMap(Guard::refusal);
-		return this.breaker.run(call, Mono::error)
+		Duration patience = this.settings.patienceWith(this.neighbour, request.method());
+		Mono<ClientResponse> call = next.exchange(request).retryWhen(ON_ANOTHER_INSTANCE);
+		return Mono.deferContextual((context) -> {
+			CalledFor page = CalledFor.in(context, this.settings);
+			Mono<ClientResponse> answer = this.calls.run(page.client(), patience, call);
+			return (this.neighbour == Neighbour.BILLING_FILES) ? answer : answer.timeout(page.timeLeft());
+		})
+			.flatMap(Guard::refusal)
 			.onErrorMap((error) -> !(error instanceof ApiProblem problem) || problem.isOutage(),
 					(error) -> new NeighbourUnavailable(this.neighbour.service(), error));
 	}
