@@ -24,6 +24,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("plaza.gateway.session")
 record SessionSettings(@NotBlank @DefaultValue("__Host-plaza") String cookie,
 		@NotBlank @DefaultValue("http://identity-service") String identityUri,
-		@NotNull @DefaultValue("2s") Duration timeout, @NotNull @DefaultValue("1s") Duration remembered,
+		@NotNull @DefaultValue("1800ms") Duration timeout, @NotNull @DefaultValue("1s") Duration remembered,
 		@Positive @DefaultValue("50000") long rememberedAtMost) {
 }

@@ -1,12 +1,15 @@
 package city.plaza.portal.neighbour;
 
-import java.net.ConnectException;
 import java.time.Duration;
 
+import city.plaza.platform.calls.Calls;
+import city.plaza.platform.calls.InstanceWatch;
+import city.plaza.platform.calls.Repeats;
 import city.plaza.platform.calls.ServiceCalls;
+import city.plaza.platform.calls.Uncounted;
+import city.plaza.platform.calls.Watching;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.client.ClientRequest;
@@ -20,37 +23,40 @@ import org.springframework.web.reactive.function.client.ExchangeFunction;
  */
 class Guard implements ExchangeFilterFunction {
 
-	/**
-	 * Where no connection stood nothing was sent, so that even a POST may go elsewhere.
-	 */
-	private static final Retry ON_ANOTHER_INSTANCE = Retry.backoff(2, Duration.ofMillis(20))
-		.filter((error) -> error.getCause() instanceof ConnectException)
-		.onRetryExhaustedThrow((spec, signal) -> signal.failure());
-
 	private final Neighbour neighbour;
 
-	private final ServiceCalls calls;
+	private final Calls calls;
+
+	private final ServiceCalls service;
 
 	private final NeighbourSettings settings;
 
-	Guard(Neighbour neighbour, ServiceCalls calls, NeighbourSettings settings) {
+	Guard(Neighbour neighbour, Calls calls, NeighbourSettings settings) {
 		this.neighbour = neighbour;
 		this.calls = calls;
+		this.service = calls.of(neighbour.breaker());
 		this.settings = settings;
 	}
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-		Duration patience = this.settings.patienceWith(this.neighbour, request.method());
-		Mono<ClientResponse> call = next.exchange(request).retryWhen(ON_ANOTHER_INSTANCE);
 		return Mono.deferContextual((context) -> {
 			CalledFor page = CalledFor.in(context, this.settings);
-			Mono<ClientResponse> answer = this.calls.run(page.client(), patience, call);
+			Mono<ClientResponse> answer = this.service.run(page.client(), call(request, next));
 			return (this.neighbour == Neighbour.BILLING_FILES) ? answer : answer.timeout(page.timeLeft());
 		})
 			.flatMap(Guard::refusal)
 			.onErrorMap((error) -> !(error instanceof ApiProblem problem) || problem.isOutage(),
-					(error) -> new NeighbourUnavailable(this.neighbour.service(), error));
+					(error) -> new NeighbourUnavailable(this.neighbour.service(), Uncounted.unwrap(error)));
+	}
+
+	private Mono<ClientResponse> call(ClientRequest request, ExchangeFunction next) {
+		Duration patience = this.settings.patienceWith(this.neighbour, request.method());
+		InstanceWatch watch = this.calls.watch();
+		return next.exchange(Watching.by(watch, request))
+			.retryWhen(Repeats.onAnotherInstance(() -> Repeats.isHarmless(request.method(), request.headers())))
+			.timeout(patience)
+			.onErrorMap(watch::ended);
 	}
 
 	private static Mono<ClientResponse> refusal(ClientResponse response) {

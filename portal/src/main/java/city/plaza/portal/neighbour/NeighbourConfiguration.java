@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 import city.plaza.platform.calls.Calls;
+import city.plaza.platform.calls.Watching;
 import io.netty.channel.ChannelOption;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
@@ -37,7 +38,7 @@ class NeighbourConfiguration {
 			ObjectProvider<ReactorLoadBalancerExchangeFilterFunction> balancer) {
 		Map<Neighbour, WebClient> clients = new EnumMap<>(Neighbour.class);
 		for (Neighbour neighbour : Neighbour.values()) {
-			Guard guard = new Guard(neighbour, calls.of(neighbour.breaker()), settings);
+			Guard guard = new Guard(neighbour, calls, settings);
 			clients.put(neighbour,
 					builder.clone()
 						.baseUrl("http://" + neighbour.service())
@@ -46,6 +47,7 @@ class NeighbourConfiguration {
 						.filter(new AsTheVisitor())
 						.filter(guard)
 						.filter(new DeferringLoadBalancerExchangeFilterFunction<>(balancer))
+						.filter(new Watching())
 						.build());
 		}
 		return new Neighbours(clients);
