@@ -16,7 +16,8 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "eureka.client.enabled=false", "management.server.port=0",
-				"spring.main.cloud-platform=kubernetes", "plaza.gateway.client.trusted-proxies=127.0.0.77,127.0.0.78",
+				"spring.main.cloud-platform=kubernetes", "plaza.public-url=https://plaza.example",
+				"plaza.gateway.client.trusted-proxies=127.0.0.77,127.0.0.78",
 				"plaza.gateway.connection.head-time=1s", "plaza.gateway.connection.body-wait=2s",
 				"plaza.gateway.connection.rest-time=1s", "plaza.gateway.connection.write-stall=1s",
 				"plaza.gateway.connection.per-network=40", "plaza.gateway.body.deadline=1s",

@@ -15,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -25,6 +27,32 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What protects the residents on every page, and what they see when a service is away.
  */
 class SafetyTests extends PortalTest {
+
+	@Test
+	void namesTheMethodsOfAPageBeforeItAsksForAFormOrASignIn() {
+		for (String path : List.of("/announcements", "/account")) {
+			Page page = post(path, null, Map.of(), new LinkedMultiValueMap<>());
+			assertThat(page.status()).isEqualTo(HttpStatus.METHOD_NOT_ALLOWED);
+			assertThat(page.headers().getAllow()).extracting(HttpMethod::name)
+				.containsExactlyInAnyOrder("GET", "HEAD", "OPTIONS");
+			assertThat(page.text("h1")).isEqualTo("This page does not work this way");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "email=%", "email=%00" })
+	void showsAPageForAFormThatCannotBeRead(String form) {
+		this.client.post()
+			.uri("/sign-in")
+			.cookies((jar) -> cookies(get("/sign-in", null)).forEach(jar::add))
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.bodyValue(form)
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectHeader()
+			.contentTypeCompatibleWith(MediaType.TEXT_HTML);
+	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/sign-in", "/no-such-page" })

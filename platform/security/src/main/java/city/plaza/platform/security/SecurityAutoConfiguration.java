@@ -24,6 +24,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverter;
+import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
@@ -62,8 +63,14 @@ class SecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ResourceServer resourceServer(ReactiveJwtAuthenticationConverter callers, ProblemWriter problems) {
-		return new DenyByDefault(callers, problems);
+	ResourceServer resourceServer(ReactiveJwtAuthenticationConverter callers, ProblemWriter problems,
+			KnownAddresses addresses) {
+		return new DenyByDefault(callers, problems, addresses);
+	}
+
+	@Bean
+	KnownAddresses knownAddresses(ObjectProvider<DispatcherHandler> dispatcher) {
+		return new KnownAddresses(dispatcher);
 	}
 
 	@Bean
