@@ -42,6 +42,19 @@ class EventMetrics {
 		this.registry.counter("plaza.events.published", "topic", row.topic()).increment();
 	}
 
+	void watch(ListenerState listener) {
+		Subscription of = listener.subscription();
+		Gauge.builder("plaza.events.listener.stopped", listener, (state) -> state.isStopped() ? 1 : 0)
+			.description("1 while a listener stopped by an error has not started again")
+			.tags("topic", of.topic(), "subscription", of.name())
+			.register(this.registry);
+		Gauge.builder("plaza.events.listener.waiting", listener, (state) -> state.waitingFor().toMillis() / 1000.0)
+			.description("How long a listener has waited for something that is down")
+			.baseUnit("seconds")
+			.tags("topic", of.topic(), "subscription", of.name())
+			.register(this.registry);
+	}
+
 	void consumed(Subscription by) {
 		count("plaza.events.consumed", by);
 	}

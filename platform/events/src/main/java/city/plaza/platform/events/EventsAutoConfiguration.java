@@ -85,12 +85,17 @@ class EventsAutoConfiguration {
 	@Bean
 	Listeners listeners(ConsumerFactory<?, ?> consumers, KafkaSender sender, EventMetrics metrics,
 			EventsSettings settings) {
-		return new Listeners(consumers.getConfigurationProperties(), sender.kafka(), metrics, settings.concurrency());
+		return new Listeners(consumers.getConfigurationProperties(), sender.kafka(), metrics, settings);
 	}
 
 	@Bean
 	Subscriptions subscriptions(Receptions receptions, Listeners listeners) {
 		return new Subscriptions(receptions.map(listeners::listener));
+	}
+
+	@Bean
+	EventsHealth eventsHealthIndicator(Subscriptions subscriptions) {
+		return new EventsHealth(subscriptions.states());
 	}
 
 	@Bean

@@ -18,7 +18,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How events are sent and read.
  *
- * @param topics the streams this service owns; they are created at the start
+ * @param topics the streams this service owns: it alone creates them, and keeps their
+ * settings as they are named here
  * @param partitions of a topic that its owner gives no number
  * @param replication copies of each partition; 3 where there are three brokers
  * @param concurrency consumers of each subscription in this process
@@ -26,7 +27,12 @@ import org.springframework.validation.annotation.Validated;
  * @param poll how often the outbox is looked through if nothing wakes the relay
  * @param batch rows of a lane sent in one go
  * @param keepPublished how long a published row stays in the outbox
+ * @param keepEvents how long Kafka keeps the events of an owned stream that is not
+ * compacted
  * @param keepInbox how long an applied event is remembered: longer than topics are kept
+ * @param keepDeadLetters how long a dead letter is kept
+ * @param listenerPause before a listener that stopped is started again; doubled up to a
+ * minute while it keeps stopping
  * @param replay subscriptions whose dead letters this start applies once more
  */
 @Validated
@@ -35,7 +41,9 @@ record EventsSettings(@DefaultValue @Valid List<Topic> topics, @DefaultValue("6"
 		@DefaultValue("1") @Min(1) @Max(9) short replication, @DefaultValue("2") @Min(1) @Max(64) int concurrency,
 		@DefaultValue("900KB") @NotNull DataSize maxBody, @DefaultValue("1s") @NotNull Duration poll,
 		@DefaultValue("50") @Min(1) @Max(1000) int batch, @DefaultValue("7d") @NotNull Duration keepPublished,
-		@DefaultValue("90d") @NotNull Duration keepInbox, @DefaultValue List<String> replay) {
+		@DefaultValue("7d") @NotNull Duration keepEvents, @DefaultValue("90d") @NotNull Duration keepInbox,
+		@DefaultValue("30d") @NotNull Duration keepDeadLetters, @DefaultValue("5s") @NotNull Duration listenerPause,
+		@DefaultValue List<String> replay) {
 
 	/**
 	 * A stream this service owns.

@@ -16,8 +16,12 @@ import org.springframework.kafka.core.ProducerFactory;
 /** Sends by a producer that may not be set to lose or to reorder. */
 class KafkaSender implements Sender, AutoCloseable {
 
-	/** Set here, not in a file: without them an acknowledged event may be lost. */
+	/**
+	 * Set here, not in a file: without them an acknowledged event may be lost, or a dead
+	 * letter be too large to be put aside.
+	 */
 	static final Map<String, Object> NOT_NEGOTIABLE = Map.of(ProducerConfig.ACKS_CONFIG, "all",
+			ProducerConfig.MAX_REQUEST_SIZE_CONFIG, KeptTopics.LARGEST_DEAD_LETTER,
 			ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true, ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
 			StringSerializer.class, ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
 
