@@ -9,8 +9,8 @@ import reactor.core.publisher.Mono;
 import org.springframework.stereotype.Component;
 
 /**
- * Publishes the state of customers once more, for a reader that lost its copy or never had
- * one. Versions stay, so a reader that knows a state passes over it.
+ * Publishes the state of customers once more, for a reader that lost its copy or never
+ * had one. Versions stay, so a reader that knows a state passes over it.
  */
 @Component
 public class RepublishCustomers {
@@ -53,8 +53,8 @@ public class RepublishCustomers {
 	}
 
 	private Mono<Void> append(CustomerChanged state) {
-		return this.outbox
-			.append(new NewEvent(CustomerChanged.TOPIC, state.customerNumber().value(), "CustomerChanged", state));
+		return this.outbox.append(
+				new NewEvent(CustomerChanged.TOPIC, state.customerNumber().value(), "CustomerChanged", state).inBulk());
 	}
 
 	/**

@@ -21,15 +21,22 @@ class EventsHealth implements HealthIndicator {
 
 	private final List<ListenerState> listeners;
 
-	EventsHealth(List<ListenerState> listeners) {
+	private final EventMetrics metrics;
+
+	EventsHealth(List<ListenerState> listeners, EventMetrics metrics) {
 		this.listeners = listeners;
+		this.metrics = metrics;
 	}
 
 	@Override
 	public Health health() {
 		Map<String, String> described = new TreeMap<>();
 		this.listeners.forEach((listener) -> described.put(listener.subscription().name(), listener.describe()));
-		return Health.status(status()).withDetail("listeners", described).build();
+		return Health.status(status())
+			.withDetail("listeners", described)
+			.withDetail("unsent", this.metrics.unsent())
+			.withDetail("parked", this.metrics.parked())
+			.build();
 	}
 
 	private Status status() {

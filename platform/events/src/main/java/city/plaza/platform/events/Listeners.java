@@ -62,7 +62,8 @@ class Listeners {
 	}
 
 	DeadLetterReplay replay(Consumption consumption, Reception reception) {
-		return new DeadLetterReplay(this.consumers, consumption, reception, deadLetters(consumption));
+		return new DeadLetterReplay(this.consumers, consumption, reception, deadLetters(consumption),
+				this.events.keepInbox());
 	}
 
 	private DeadLetters deadLetters(Consumption consumption) {

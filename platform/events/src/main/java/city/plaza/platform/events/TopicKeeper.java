@@ -19,7 +19,9 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +55,28 @@ class TopicKeeper {
 		return this.forbidden;
 	}
 
+	Set<String> missing(Collection<String> names) {
+		Set<String> missing = new TreeSet<>();
+		this.kafka.describeTopics(names).topicNameValues().forEach((name, found) -> {
+			try {
+				found.get();
+			}
+			catch (ExecutionException ex) {
+				if (ex.getCause() instanceof UnknownTopicOrPartitionException
+						|| ex.getCause() instanceof InvalidTopicException) {
+					missing.add(name);
+				}
+				else if (!(ex.getCause() instanceof AuthorizationException)) {
+					throw new TopicException(name, ex.getCause());
+				}
+			}
+			catch (InterruptedException ex) {
+				throw interrupted(name, ex);
+			}
+		});
+		return missing;
+	}
+
 	private boolean created(NewTopic topic, KafkaFuture<Void> creation) {
 		try {
 			creation.get();
@@ -65,7 +89,7 @@ class TopicKeeper {
 			return false;
 		}
 		catch (InterruptedException ex) {
-			throw interrupted(topic, ex);
+			throw interrupted(topic.name(), ex);
 		}
 	}
 
@@ -80,7 +104,7 @@ class TopicKeeper {
 			}
 		}
 		catch (InterruptedException ex) {
-			throw interrupted(topic, ex);
+			throw interrupted(topic.name(), ex);
 		}
 	}
 
@@ -123,9 +147,9 @@ class TopicKeeper {
 		return isForbidden;
 	}
 
-	private static IllegalStateException interrupted(NewTopic topic, InterruptedException error) {
+	private static IllegalStateException interrupted(String topic, InterruptedException error) {
 		Thread.currentThread().interrupt();
-		return new TopicException(topic.name(), error);
+		return new TopicException(topic, error);
 	}
 
 	/** Something else than a permission is in the way; trying again may do. */

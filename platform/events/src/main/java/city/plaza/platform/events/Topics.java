@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -19,7 +21,6 @@ import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /**
@@ -65,10 +66,39 @@ class Topics implements DisposableBean {
 		return this.ready;
 	}
 
-	/** For a topic that no settings name: it gets the usual number of partitions. */
-	Mono<Void> ensure(Collection<String> names) {
-		List<String> missing = names.stream().filter((name) -> !this.known.contains(name)).distinct().toList();
-		return missing.isEmpty() ? Mono.empty() : keep(missing.stream().map(this::usual).toList());
+	List<String> owned() {
+		return this.settings.topics().stream().map(EventsSettings.Topic::name).toList();
+	}
+
+	boolean isOwned(String name) {
+		return owned().contains(name);
+	}
+
+	/** Asks Kafka again for a topic that the producer no longer found. */
+	void doubt(String name, Throwable error) {
+		if (Causes.any(error, (cause) -> cause instanceof UnknownTopicOrPartitionException
+				|| String.valueOf(cause.getMessage()).contains("not present in metadata"))) {
+			this.known.remove(name);
+		}
+	}
+
+	/**
+	 * Those of the topics that Kafka says it does not have. One that this service may not
+	 * look at counts as there.
+	 */
+	Mono<Set<String>> missing(Collection<String> names) {
+		Set<String> unknown = new TreeSet<>(names);
+		unknown.removeAll(this.known);
+		return unknown.isEmpty() ? Mono.just(Set.of())
+				: Mono.fromCallable(() -> missingNow(unknown)).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	private Set<String> missingNow(Set<String> names) {
+		try (Admin kafka = Admin.create(bounded())) {
+			Set<String> missing = new TopicKeeper(kafka).missing(names);
+			names.stream().filter((name) -> !missing.contains(name)).forEach(this.known::add);
+			return missing;
+		}
 	}
 
 	private Mono<Void> keep(List<NewTopic> topics) {
@@ -84,7 +114,6 @@ class Topics implements DisposableBean {
 						forbidden);
 			}
 		}
-		topics.forEach((topic) -> this.known.add(topic.name()));
 	}
 
 	/** Kafka's own default lets a call wait for a minute. */
@@ -93,13 +122,6 @@ class Topics implements DisposableBean {
 		properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, LONGEST_CALL_MS);
 		properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, LONGEST_CALL_MS);
 		return properties;
-	}
-
-	private NewTopic usual(String name) {
-		return TopicBuilder.name(name)
-			.partitions(this.settings.partitions())
-			.replicas(this.settings.replication())
-			.build();
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package city.plaza.platform.events;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,11 +20,14 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.kafka.core.KafkaAdmin;
 
@@ -34,6 +38,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 @PlazaTest
+@ExtendWith(OutputCaptureExtension.class)
 @TestMethodOrder(OrderAnnotation.class)
 class ReceptionTests {
 
@@ -263,6 +268,33 @@ class ReceptionTests {
 		assertThat(this.readings.of(this.key)).containsExactly(this.value);
 		assertThat(deadLetters()).hasSize(3);
 		assertThat(header(deadLetters().getLast(), "kafka_dlt-original-topic")).isEqualTo(TOPIC);
+	}
+
+	@Test
+	void goesOnWhereTheLastReplayEnded() {
+		DeadLetterReplay replay = this.receptions.map(this.listeners::replay).getFirst();
+		replay.replay();
+		this.readings.failures.put(this.value, new IllegalArgumentException("a bug"));
+		this.events.publish(TOPIC, this.key, "ReadingTaken", body(this.value));
+		awaitDeadLetter();
+		this.readings.failures.remove(this.value);
+		int left = replay.replay().failed();
+		double repeated = count("plaza.events.repeated");
+		assertThat(replay.replay()).isEqualTo(new DeadLetterReplay.Result(0, left, 0));
+		assertThat(count("plaza.events.repeated")).as("letters applied a second time").isEqualTo(repeated);
+	}
+
+	@Test
+	void refusesToReplayWhatTheInboxNoLongerRemembers(CapturedOutput output) {
+		DeadLetterReplay replay = this.receptions.map(this.listeners::replay).getFirst();
+		UUID id = UUID.randomUUID();
+		ProducerRecord<String, String> letter = record(id, body(this.value));
+		this.events.publish(new ProducerRecord<>(DEAD_LETTERS, null,
+				Instant.now().minus(Duration.ofDays(32)).toEpochMilli(), this.key, letter.value(), letter.headers()));
+		assertThat(replay.replay().refused()).isEqualTo(1);
+		assertThat(this.readings.of(this.key)).isEmpty();
+		assertThat(output).contains("Dead letter " + id, "is refused: it is older than the inbox remembers");
+		assertThat(replay.replay().refused()).isZero();
 	}
 
 	@Test
