@@ -15,5 +15,7 @@ COPY deploy/healthy /usr/local/bin/healthy
 USER 10001
 EXPOSE 8080
 ENV PORT=8080
+# Out of the registry this long before it stops listening; give it 30 seconds to stop (stop_grace_period).
+ENV PLAZA_DRAIN=6s
 HEALTHCHECK --interval=3s --timeout=3s --start-period=90s --retries=20 CMD ["/usr/local/bin/healthy"]
 ENTRYPOINT ["/usr/local/bin/start"]

@@ -1,11 +1,20 @@
 package city.plaza.accountlink;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 import city.plaza.platform.testing.TestEvents;
 import city.plaza.platform.testing.TestTokens;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +35,9 @@ public final class LinkingFixture {
 	private final TestEvents events;
 
 	private final DatabaseClient database;
+
+	private Function<UUID, String> address = (resident) -> "2001:db8:" + Integer.toHexString(resident.hashCode() >>> 16)
+			+ ":" + Integer.toHexString(resident.hashCode() & 0xFFFF) + "::1";
 
 	public LinkingFixture(WebTestClient client, TestEvents events, DatabaseClient database) {
 		this.client = client;
@@ -67,12 +79,54 @@ public final class LinkingFixture {
 	}
 
 	public WebTestClient.ResponseSpec link(UUID resident, String number, String name) {
+		return link(resident, new Wish(number, name, null));
+	}
+
+	/** Links with a bill, in dollars. */
+	public WebTestClient.ResponseSpec link(UUID resident, String number, String name, String bill, long cents) {
+		return link(resident, new Wish(number, name, new Bill(bill, new Amount(cents, "USD"))));
+	}
+
+	private WebTestClient.ResponseSpec link(UUID resident, Wish wish) {
 		return this.client.post()
 			.uri(LINKS)
 			.header(HttpHeaders.AUTHORIZATION, bearer(resident))
+			.header("X-Forwarded-For", this.address.apply(resident))
 			.contentType(MediaType.APPLICATION_JSON)
-			.bodyValue(JsonMapper.shared().writeValueAsString(new Wish(number, name)))
+			.bodyValue(JsonMapper.shared().writeValueAsString(wish))
 			.exchange();
+	}
+
+	/** From now on all residents are at one address, not each at an own. */
+	public void comeFrom(String one) {
+		this.address = (resident) -> one;
+	}
+
+	/** Makes a bill of a customer known by an event, and waits until it is. */
+	public void knowBill(String number, String bill, long cents, long version) {
+		String proof = digest(number + "\n" + bill + "\n" + cents + "\nUSD");
+		this.events.publish("billing.bill-proofs", number, "BillProofsChanged", JsonMapper.shared()
+			.writeValueAsString(new Proofs(number, List.of(proof), version, "2026-03-02T14:00:00Z")));
+		Awaitility.await("bill proofs of " + number)
+			.until(() -> this.database.sql("SELECT version FROM customer_bill_proof WHERE customer_number = :number")
+				.bind("number", number)
+				.map((row) -> row.get("version", Long.class))
+				.one()
+				.defaultIfEmpty(0L)
+				.block() == version);
+	}
+
+	/** Written out here once more: the contract, not the code under test. */
+	private static String digest(String text) {
+		try {
+			Mac mac = Mac.getInstance("HmacSHA256");
+			mac.init(new SecretKeySpec("dev-only-bill-proof-secret".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+			byte[] digest = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+			return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16));
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	public String linked(UUID resident, String number, String name) {
@@ -99,7 +153,16 @@ public final class LinkingFixture {
 		return "Bearer " + TestTokens.resident(resident);
 	}
 
-	record Wish(String number, String name) {
+	record Wish(String number, String name, @JsonInclude(JsonInclude.Include.NON_NULL) Bill bill) {
+	}
+
+	record Bill(String number, Amount amount) {
+	}
+
+	record Amount(long amount, String currency) {
+	}
+
+	record Proofs(String customerNumber, List<String> proofs, long version, String changedAt) {
 	}
 
 	record Answer(String id) {

@@ -16,14 +16,19 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "eureka.client.enabled=false", "management.server.port=0",
-				"spring.main.cloud-platform=kubernetes", "plaza.gateway.client.trusted-proxies=127.0.0.77,127.0.0.78",
-				"plaza.gateway.connection.head-time=1s", "plaza.gateway.connection.body-wait=2s",
-				"plaza.gateway.connection.rest-time=1s", "plaza.gateway.connection.write-stall=1s",
-				"plaza.gateway.connection.per-network=40", "plaza.gateway.body.deadline=1s",
-				"plaza.gateway.body.held=1MB", "server.netty.idle-timeout=3s", "plaza.gateway.timeout=20s" })
+				"spring.main.cloud-platform=kubernetes", "plaza.public-url=https://plaza.example",
+				"plaza.gateway.client.trusted-proxies=127.0.0.77,127.0.0.78", "plaza.gateway.connection.head-time=1s",
+				"plaza.gateway.connection.body-wait=2s", "plaza.gateway.connection.rest-time=1s",
+				"plaza.gateway.connection.write-stall=1s", "plaza.gateway.connection.per-network=40",
+				"plaza.gateway.body.deadline=1s", "plaza.gateway.body.held=1MB", "server.netty.idle-timeout=3s",
+				"plaza.gateway.timeout=20s", "plaza.gateway.session.timeout=20s",
+				"plaza.gateway.limit.rates.link.burst=3", "plaza.gateway.limit.rates.link.per=1h",
+				"plaza.gateway.limit.rates.guesses.burst=20", "plaza.gateway.limit.rates.guesses.per=1h" })
 abstract class EdgeTest {
 
 	static final Upstream identity = new Upstream("identity-service");
+
+	static final Upstream links = new Upstream("account-link-service");
 
 	static final Upstream billing = new Upstream("billing-service");
 
@@ -34,7 +39,7 @@ abstract class EdgeTest {
 
 	@DynamicPropertySource
 	static void services(DynamicPropertyRegistry properties) {
-		for (Upstream upstream : List.of(identity, billing, portal)) {
+		for (Upstream upstream : List.of(identity, links, billing, portal)) {
 			properties.add("spring.cloud.discovery.client.simple.instances." + upstream.name() + "[0].uri",
 					upstream::uri);
 		}
@@ -43,7 +48,7 @@ abstract class EdgeTest {
 	@BeforeEach
 	@AfterEach
 	void reset() {
-		for (Upstream upstream : List.of(identity, billing, portal)) {
+		for (Upstream upstream : List.of(identity, links, billing, portal)) {
 			upstream.reset();
 		}
 	}

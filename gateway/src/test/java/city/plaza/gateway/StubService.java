@@ -1,11 +1,14 @@
 package city.plaza.gateway;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.netty.Connection;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
@@ -19,6 +22,10 @@ final class StubService {
 	private volatile Duration takes = Duration.ZERO;
 
 	private volatile int status = 200;
+
+	private volatile boolean breaks;
+
+	private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
 	private volatile Sinks.Empty<Void> thawed = open();
 
@@ -59,13 +66,20 @@ final class StubService {
 	void reset() {
 		thaw();
 		this.status = 200;
+		this.breaks = false;
 		this.takes = Duration.ZERO;
 		this.calls.set(0);
 	}
 
+	/** Takes each call and breaks its connection without a word. */
+	void breaks(boolean breaks) {
+		this.breaks = breaks;
+	}
+
 	/** As a killed process does: every connection breaks, and none is taken any more. */
 	void kill() {
-		this.server.disposeNow(Duration.ofMillis(1));
+		this.server.disposeNow();
+		this.connections.forEach((connection) -> connection.channel().close());
 	}
 
 	void restart() {
@@ -73,12 +87,21 @@ final class StubService {
 	}
 
 	private DisposableServer start(int port) {
-		return HttpServer.create().host("localhost").port(port).handle(this::handle).bindNow();
+		return HttpServer.create()
+			.host("localhost")
+			.port(port)
+			.doOnConnection(this.connections::add)
+			.handle(this::handle)
+			.bindNow();
 	}
 
 	private Mono<Void> handle(HttpServerRequest request, HttpServerResponse response) {
 		this.calls.incrementAndGet();
 		Mono<Void> body = request.receive().then();
+		if (this.breaks) {
+			return body
+				.then(Mono.fromRunnable(() -> request.withConnection((connection) -> connection.channel().close())));
+		}
 		Mono<Void> thaw = this.thawed.asMono();
 		return body.then(Mono.delay(this.takes))
 			.then(thaw)

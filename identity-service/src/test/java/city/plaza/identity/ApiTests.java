@@ -24,18 +24,24 @@ class ApiTests {
 		assertThat(api.get("info").get("title").asString()).isEqualTo("Identity");
 		assertThat(api.get("paths").propertyNames()).containsExactlyInAnyOrder("/api/v1/registrations",
 				"/api/v1/registrations/{id}/codes", "/api/v1/registrations/{id}/confirmation", "/api/v1/sessions",
-				"/api/v1/sessions/refresh", "/api/v1/sessions/current", "/api/v1/me", "/internal/v1/browser-sessions",
-				"/internal/v1/browser-sessions/token", "/internal/v1/registrations/{id}/browser-confirmation",
-				"/.well-known/jwks.json");
+				"/api/v1/sessions/refresh", "/api/v1/sessions/current", "/api/v1/me");
 		JsonNode request = api.get("components").get("schemas").get("RegistrationRequest").get("properties");
 		assertThat(request.get("password").get("type").asString()).isEqualTo("string");
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "/api/v1/registrations", "/api/v1/residents", "/internal/v1/sessions", "/actuator/env", "/" })
-	void deniesWhatNobodyAskedFor(String path) {
-		this.fixture.get(path).expectStatus().isUnauthorized();
+	@ValueSource(strings = { "/api/v1/residents", "/internal/v1/sessions", "/actuator/env", "/" })
+	void knowsNothingElse(String path) {
+		this.fixture.get(path).expectStatus().isNotFound();
+	}
+
+	@Test
+	void namesTheMethodOfAnAddress() {
+		this.fixture.get("/api/v1/registrations")
+			.expectStatus()
+			.isEqualTo(405)
+			.expectHeader()
+			.valueEquals("Allow", "POST,OPTIONS");
 	}
 
 	@Test

@@ -16,7 +16,7 @@ final class Demo {
 
 	static int run(Place place, List<String> options, Terminal terminal) throws InterruptedException {
 		DemoSettings settings = DemoSettings.parse(options, System.getenv(),
-				URI.create("http://localhost:" + place.ports().gateway()));
+				URI.create("http://localhost:" + place.ports().gateway()), place.inbox());
 		try {
 			int steps = new MainJob(settings, terminal::line).walk();
 			terminal.line("");

@@ -36,7 +36,7 @@ final class FirstSteps {
 		this.place = place;
 		this.terminal = terminal;
 		URI gateway = URI.create("http://localhost:" + place.ports().gateway());
-		this.residents = new Residents(Client.of(gateway), new InboxReader(gateway));
+		this.residents = new Residents(Client.of(gateway), new InboxReader(place.inbox()));
 	}
 
 	/** Does what has not been done yet; says so and goes on where it cannot. */

@@ -13,9 +13,9 @@ final class Guide {
 		return """
 
 				  Plaza            %1$s
-				  Its mails        %1$s/dev/inbox
+				  Its mails        %8$s/dev/inbox
 				  Its API          %1$s/api/docs
-				  Eureka           http://localhost:%2$d
+				  Eureka           http://localhost:%2$d (operator, dev-only-eureka-operator)
 
 				  Register with any address (the code lands in the inbox), or sign in as
 				    resident       %3$s  %4$s
@@ -28,7 +28,7 @@ final class Guide {
 				  ./plaza demo walks through all of it. Ctrl-C or ./plaza down stops everything;
 				  data stays in %7$s.
 				""".formatted(door, place.ports().discovery(), Accounts.RESIDENT_EMAIL, Accounts.RESIDENT_PASSWORD,
-				Accounts.STAFF_EMAIL, Accounts.STAFF_PASSWORD, place.home().directory());
+				Accounts.STAFF_EMAIL, Accounts.STAFF_PASSWORD, place.home().directory(), place.inbox());
 	}
 
 }

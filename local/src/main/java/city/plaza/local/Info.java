@@ -38,8 +38,8 @@ final class Info {
 		List<ProgramStatus> programs = new StateFile(this.place.home()).read()
 			.map(StateFile.State::programs)
 			.orElse(List.of());
-		return new Facts(gateway, gateway + "/dev/inbox", "http://localhost:" + ports.discovery(), ports.byName(),
-				new Resident(Accounts.RESIDENT_EMAIL, Accounts.RESIDENT_PASSWORD),
+		return new Facts(gateway, this.place.inbox() + "/dev/inbox", "http://localhost:" + ports.discovery(),
+				ports.byName(), new Resident(Accounts.RESIDENT_EMAIL, Accounts.RESIDENT_PASSWORD),
 				new Staff(Accounts.STAFF_EMAIL, Accounts.STAFF_PASSWORD, List.of(Accounts.STAFF_ROLE)),
 				new Sample("100234", "100234-001", "EXAMPLE CUSTOMER", List.of("62825", "62826")),
 				new Cards("4242424242424242", "4000000000000002", "4000000000000119"),

@@ -2,6 +2,7 @@ package city.plaza.local;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,15 +19,21 @@ import city.plaza.local.suite.Ports;
  * @param repository the root of the source tree, with the built jars below it
  * @param home its data
  * @param ports on which it listens
+ * @param open whether other machines may reach the gateway
  */
-record Place(Path repository, Home home, Ports ports) {
+record Place(Path repository, Home home, Ports ports, boolean open) {
 
 	/** As the environment and the script say. */
-	static Place here(Map<String, String> environment) {
+	static Place here(Map<String, String> environment, List<String> options) {
 		Path repository = Path.of(System.getProperty("plaza.repository", ".")).toAbsolutePath().normalize();
 		String home = environment.getOrDefault("PLAZA_HOME", "");
 		return new Place(repository, new Home(home.isBlank() ? repository.resolve(".plaza") : Path.of(home)),
-				Ports.parse(environment.getOrDefault("PLAZA_PORT_OFFSET", "")));
+				Ports.parse(environment.getOrDefault("PLAZA_PORT_OFFSET", "")), options.contains("--open"));
+	}
+
+	/** Where its mails are read, also while the gateway does not show them. */
+	URI inbox() {
+		return URI.create("http://localhost:" + this.ports.inbox());
 	}
 
 	/** Where PostgreSQL is unpacked: once, for all suites of this tree. */

@@ -32,8 +32,8 @@ public final class Plaza {
 
 	private static int run(List<String> arguments, Terminal terminal) {
 		try {
-			Place place = Place.here(System.getenv());
 			List<String> options = arguments.subList(Math.min(1, arguments.size()), arguments.size());
+			Place place = Place.here(System.getenv(), options);
 			return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
 				case "up" -> new Up(place, terminal).run(options);
 				case "down" -> new Down(place, terminal).run();

@@ -37,7 +37,7 @@ final class Suite {
 	}
 
 	static Services services(Place place) {
-		return new Services(place.repository(), place.home(), place.ports());
+		return new Services(place.repository(), place.home(), place.ports(), place.open());
 	}
 
 }

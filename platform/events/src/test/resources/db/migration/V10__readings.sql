@@ -1,1 +1,1 @@
-create table reading (position bigint generated always as identity primary key, subject text not null, value text not null);
+create table reading (position bigint generated always as identity primary key, subject text not null, value varchar(200) not null);

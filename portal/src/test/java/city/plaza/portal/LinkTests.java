@@ -95,6 +95,47 @@ class LinkTests extends PortalTest {
 	}
 
 	@Test
+	void asksForABillWhereTheServiceWantsASecondProof() {
+		SERVICES.on("POST", LINKS, Answer.problem(422, "further-proof-required"));
+		Page page = submit("/linked-accounts/new", "/linked-accounts/new", resident(),
+				Map.of("number", "100234", "name", "EXAMPLE CUSTOMER"));
+		assertThat(page.text("#billNumber-error")).contains("To show that it is your account");
+		assertThat(page.text("label[for=billAmount]")).isEqualTo("Amount of that bill *");
+		assertThat(page.value("#number")).isEqualTo("100234");
+		assertThat(page.html().select("input[type=hidden][name=withBill]")).hasSize(1);
+	}
+
+	@Test
+	void sendsTheBillInCents() {
+		SERVICES.on("POST", LINKS, Answer.json(201, Samples.LINK));
+		Page page = submit("/linked-accounts/new", "/linked-accounts/new", resident(), Map.of("number", "100234",
+				"name", "EXAMPLE CUSTOMER", "withBill", "true", "billNumber", "62825", "billAmount", "$250.00"));
+		assertThat(page.location()).isEqualTo("/account?linked=100234");
+		assertThat(SERVICES.asked("POST", LINKS).getFirst().body())
+			.isEqualTo("{\"number\":\"100234\",\"name\":\"EXAMPLE CUSTOMER\","
+					+ "\"bill\":{\"number\":\"62825\",\"amount\":{\"amount\":25000,\"currency\":\"USD\"}}}");
+	}
+
+	@Test
+	void tellsBesideTheFieldsOfTheBillWhatIsWrongWithThem() {
+		Page page = submit("/linked-accounts/new", "/linked-accounts/new", resident(), Map.of("number", "100234",
+				"name", "EXAMPLE CUSTOMER", "withBill", "true", "billNumber", " ", "billAmount", "a lot"));
+		assertThat(page.text("#billNumber-error")).contains("Enter the bill number");
+		assertThat(page.text("#billAmount-error")).contains("in dollars and cents");
+		assertThat(page.value("#billAmount")).isEqualTo("a lot");
+		assertThat(SERVICES.asked("POST", LINKS)).isEmpty();
+	}
+
+	@Test
+	void keepsAskingForTheBillThatWasNotRight() {
+		SERVICES.on("POST", LINKS, Answer.problem(422, "further-proof-refused"));
+		Page page = submit("/linked-accounts/new", "/linked-accounts/new", resident(), Map.of("number", "100234",
+				"name", "EXAMPLE CUSTOMER", "withBill", "true", "billNumber", "62825", "billAmount", "1"));
+		assertThat(page.text("#number-error")).contains("with this number, name and bill");
+		assertThat(page.value("#billNumber")).isEqualTo("62825");
+	}
+
+	@Test
 	void saysWhenToTryAgain() {
 		SERVICES.on("POST", LINKS,
 				Answer.problem(429, "{\"code\":\"too-many-tries\",\"detail\":\"x\"}", Map.of("Retry-After", "7300")));

@@ -93,6 +93,17 @@ class PaymentTests extends PortalTest {
 	}
 
 	@Test
+	void saysHowLongToWaitAfterTooManyStarts() {
+		SERVICES.on("GET", BILL, Samples.bill(false, 25000, true));
+		SERVICES.on("POST", PAYMENTS, Answer.problem(429, "{\"code\":\"too-many-payments\",\"detail\":\"x\"}",
+				Map.of("Retry-After", "5000")));
+		Page page = submit(PAY, PAY, resident(), Map.of("amount", "12.00"));
+		assertThat(page.status()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+		assertThat(page.headers().getFirst("Retry-After")).isEqualTo("5000");
+		assertThat(page.text(".govuk-error-summary")).contains("Nothing was charged", "try again in 2 hours");
+	}
+
+	@Test
 	void keepsTheKeyWhileTheProviderIsAwayAndChangesItElse() {
 		SERVICES.on("GET", BILL, Samples.bill(false, 25000, true));
 		SERVICES.on("POST", PAYMENTS, Answer.problem(503, "provider-unavailable"));

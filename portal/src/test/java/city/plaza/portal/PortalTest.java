@@ -53,6 +53,7 @@ abstract class PortalTest {
 			properties.add("spring.cloud.discovery.client.simple.instances." + service + "[0].uri", SERVICES::uri);
 		}
 		properties.add("plaza.portal.neighbours.timeout", () -> "500ms");
+		properties.add("plaza.calls.breaker.open-for", () -> "5s");
 	}
 
 	@BeforeEach

@@ -6,6 +6,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
@@ -15,7 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -25,6 +30,32 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What protects the residents on every page, and what they see when a service is away.
  */
 class SafetyTests extends PortalTest {
+
+	@Test
+	void namesTheMethodsOfAPageBeforeItAsksForAFormOrASignIn() {
+		for (String path : List.of("/announcements", "/account")) {
+			Page page = post(path, null, Map.of(), new LinkedMultiValueMap<>());
+			assertThat(page.status()).isEqualTo(HttpStatus.METHOD_NOT_ALLOWED);
+			assertThat(page.headers().getAllow()).extracting(HttpMethod::name)
+				.containsExactlyInAnyOrder("GET", "HEAD", "OPTIONS");
+			assertThat(page.text("h1")).isEqualTo("This page does not work this way");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "email=%", "email=%00" })
+	void showsAPageForAFormThatCannotBeRead(String form) {
+		this.client.post()
+			.uri("/sign-in")
+			.cookies((jar) -> cookies(get("/sign-in", null)).forEach(jar::add))
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.bodyValue(form)
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectHeader()
+			.contentTypeCompatibleWith(MediaType.TEXT_HTML);
+	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/sign-in", "/no-such-page" })
@@ -108,6 +139,36 @@ class SafetyTests extends PortalTest {
 		int asked = SERVICES.asked("GET", "/api/v1/payments").size();
 		assertThat(get("/payments", resident()).status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
 		assertThat(SERVICES.asked("GET", "/api/v1/payments")).hasSize(asked);
+	}
+
+	@Test
+	void servesManyWhoComeAtOnceAndTheNextOnesToo() {
+		SERVICES.on("GET", "/api/v1/payments", (asked) -> {
+			LockSupport.parkNanos(20_000_000L);
+			return Answer.json(200, "{\"items\":[]}");
+		});
+		List<HttpStatus> pages;
+		// Threads of their own: the portal in this process needs Reactor's.
+		try (ExecutorService visitors = Executors.newVirtualThreadPerTaskExecutor()) {
+			pages = IntStream.range(0, 120)
+				.mapToObj((any) -> CompletableFuture.supplyAsync(() -> get("/payments", resident()).status(), visitors))
+				.toList()
+				.stream()
+				.map(CompletableFuture::join)
+				.toList();
+		}
+		assertThat(pages).hasSize(120).containsOnly(HttpStatus.OK);
+		assertThat(get("/payments", resident()).status()).isEqualTo(HttpStatus.OK);
+	}
+
+	@Test
+	void holdsABusyServiceAgainstNobody() {
+		SERVICES.on("GET", "/api/v1/payments", Answer.problem(503, "busy"));
+		IntStream.range(0, 30)
+			.forEach((any) -> assertThat(get("/payments", resident()).status())
+				.isEqualTo(HttpStatus.SERVICE_UNAVAILABLE));
+		SERVICES.on("GET", "/api/v1/payments", Answer.json(200, "{\"items\":[]}"));
+		assertThat(get("/payments", resident()).status()).isEqualTo(HttpStatus.OK);
 	}
 
 	@Test

@@ -60,6 +60,10 @@ final class RunningSuite implements AutoCloseable {
 		return URI.create("http://localhost:" + PORTS.gateway());
 	}
 
+	Ports ports() {
+		return PORTS;
+	}
+
 	String financeEmail() {
 		return Accounts.STAFF_EMAIL;
 	}

@@ -3,9 +3,13 @@ package city.plaza.accountlink.attempt;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
+import city.plaza.accountlink.attempt.TryKeys.Kind;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -19,12 +23,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class FailedTries {
 
-	/** The moment at which the newest tries that fill the limit no longer do. */
-	private static final String FULL_SINCE = """
-			SELECT max(nth) AS full_since FROM (
-			  SELECT (array_agg(failed_at ORDER BY failed_at DESC))[:limit] AS nth
-			  FROM failed_try WHERE key = ANY(:keys) AND failed_at > :since
-			  GROUP BY key) AS per_key
+	/** Per key that is used up, the moment of the try that made it so. */
+	private static final String FULL = """
+			SELECT k.key, t.failed_at FROM unnest(:keys, :limits) AS k(key, most)
+			CROSS JOIN LATERAL (
+			  SELECT failed_at FROM failed_try WHERE key = k.key AND failed_at > :since
+			  ORDER BY failed_at DESC OFFSET k.most - 1 LIMIT 1) t
 			""";
 
 	private static final String FORGET = """
@@ -46,16 +50,23 @@ public class FailedTries {
 	}
 
 	/**
-	 * Holds the keys and tells whether one of them is used up.
+	 * Holds the keys and tells whether they are used up.
 	 * @param keys of this try
-	 * @return how long until the next try is looked at; empty if this one may be
+	 * @return whether this try is looked at, and by what
 	 */
-	public Mono<Optional<Duration>> hold(TryKeys keys) {
-		return Flux.fromIterable(keys.digests())
-			.concatMap(this::lock)
-			.then(Mono.defer(() -> fullSince(keys)))
-			.map((since) -> since
-				.map((instant) -> Duration.between(this.clock.instant(), instant.plus(this.settings.window()))));
+	public Mono<Standing> hold(TryKeys keys) {
+		List<TryKeys.Key> all = Stream.concat(keys.own().stream(), keys.shared().stream()).toList();
+		return lock(all).then(Mono.defer(() -> full(all))).map((full) -> standing(keys, full));
+	}
+
+	/**
+	 * Holds the counter of second proofs.
+	 * @param keys of this try
+	 * @return never {@link Standing.ProofNeeded}
+	 */
+	public Mono<Standing> holdProof(TryKeys keys) {
+		List<TryKeys.Key> proof = List.of(keys.proof());
+		return lock(proof).then(Mono.defer(() -> full(proof))).map((full) -> closedBy(proof, full));
 	}
 
 	/**
@@ -64,6 +75,19 @@ public class FailedTries {
 	 * @return completes when it is written
 	 */
 	public Mono<Void> add(TryKeys keys) {
+		return add(Stream.concat(keys.own().stream(), keys.shared().stream()).toList());
+	}
+
+	/**
+	 * Counts a bill that was not right.
+	 * @param keys held by {@link #holdProof} in the same transaction
+	 * @return completes when it is written
+	 */
+	public Mono<Void> addProof(TryKeys keys) {
+		return add(List.of(keys.proof()));
+	}
+
+	private Mono<Void> add(List<TryKeys.Key> keys) {
 		Instant now = this.clock.instant();
 		Mono<Long> forget = this.database.sql(FORGET)
 			.bind("since", now.minus(this.settings.window()))
@@ -72,30 +96,62 @@ public class FailedTries {
 		Mono<Long> add = this.database
 			.sql("INSERT INTO failed_try (key, failed_at) SELECT key, :now FROM unnest(:keys) AS key")
 			.bind("now", now)
-			.bind("keys", keys.digests().toArray(String[]::new))
+			.bind("keys", digests(keys))
 			.fetch()
 			.rowsUpdated();
 		return add.then(forget).then();
 	}
 
-	private Mono<Long> lock(String key) {
-		return this.database.sql("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))")
-			.bind("key", key)
-			.fetch()
-			.rowsUpdated();
+	/** In one order for everybody, so that nobody waits in a circle. */
+	private Mono<Void> lock(List<TryKeys.Key> keys) {
+		return Flux.fromStream(() -> keys.stream().map(TryKeys.Key::digest).sorted())
+			.concatMap((digest) -> this.database.sql("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))")
+				.bind("key", digest)
+				.fetch()
+				.rowsUpdated())
+			.then();
 	}
 
-	private Mono<Optional<Instant>> fullSince(TryKeys keys) {
-		return this.database.sql(FULL_SINCE)
-			.bind("limit", this.settings.limit())
-			.bind("keys", keys.digests().toArray(String[]::new))
+	private Mono<Map<String, Instant>> full(List<TryKeys.Key> keys) {
+		return this.database.sql(FULL)
+			.bind("keys", digests(keys))
+			.bind("limits", keys.stream().map((key) -> limit(key.kind())).toArray(Integer[]::new))
 			.bind("since", this.clock.instant().minus(this.settings.window()))
-			.map((row) -> Optional.ofNullable(instant(row.get("full_since", Instant.class))))
-			.one();
+			.map((row) -> Map.entry(row.get("key", String.class), row.get("failed_at", Instant.class)))
+			.all()
+			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
 	}
 
-	private static @Nullable Instant instant(@Nullable Instant value) {
-		return value;
+	private Standing standing(TryKeys keys, Map<String, Instant> full) {
+		boolean othersFailed = keys.shared().stream().map(TryKeys.Key::digest).anyMatch(full::containsKey);
+		return switch (closedBy(keys.own(), full)) {
+			case Standing.Closed closed -> closed;
+			default -> othersFailed ? new Standing.ProofNeeded() : new Standing.Open();
+		};
+	}
+
+	private Standing closedBy(List<TryKeys.Key> keys, Map<String, Instant> full) {
+		return keys.stream()
+			.map((key) -> full.get(key.digest()))
+			.filter(Objects::nonNull)
+			.max(Comparator.naturalOrder())
+			.<Standing>map((since) -> new Standing.Closed(
+					Duration.between(this.clock.instant(), since.plus(this.settings.window()))))
+			.orElseGet(Standing.Open::new);
+	}
+
+	private int limit(Kind kind) {
+		return switch (kind) {
+			case RESIDENT -> this.settings.limit();
+			case RESIDENT_AND_ACCOUNT -> this.settings.numberLimit();
+			case ACCOUNT, NAME -> this.settings.sharedLimit();
+			case NETWORK -> this.settings.networkLimit();
+			case PROOF -> this.settings.proofLimit();
+		};
+	}
+
+	private static String[] digests(List<TryKeys.Key> keys) {
+		return keys.stream().map(TryKeys.Key::digest).toArray(String[]::new);
 	}
 
 }

@@ -1,16 +1,13 @@
 package city.plaza.accountlink.link;
 
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.UUID;
-
 import city.plaza.accountlink.attempt.FailedTries;
+import city.plaza.accountlink.attempt.Standing;
 import city.plaza.accountlink.attempt.TryKeys;
 import city.plaza.accountlink.customer.Customer;
 import city.plaza.accountlink.customer.FindCustomer;
 import city.plaza.accountlink.customer.FindCustomer.Finding;
-import city.plaza.accountlink.customer.NameOnFile;
-import city.plaza.accountlink.customer.NumberTyped;
+import city.plaza.accountlink.proof.BillProofs;
+import city.plaza.accountlink.proof.BillTyped;
 import city.plaza.platform.database.Transactions;
 import reactor.core.publisher.Mono;
 
@@ -18,71 +15,83 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives a resident access to the customer account whose number and name they know. Wrong
- * tries are counted before anything is answered, so that guessing does not pay.
+ * tries are counted before anything is answered, so that guessing does not pay. Where
+ * others have guessed too often, a bill is asked for too: that keeps guessers out and
+ * lets the right resident in.
  */
 @Component
 class LinkCustomer {
 
 	private final FindCustomer findCustomer;
 
+	private final BillProofs billProofs;
+
 	private final FailedTries failedTries;
 
-	private final Links links;
-
-	private final LinkEvents events;
+	private final AddLink addLink;
 
 	private final Transactions transactions;
 
-	private final Clock clock;
-
-	LinkCustomer(FindCustomer findCustomer, FailedTries failedTries, Links links, LinkEvents events,
-			Transactions transactions, Clock clock) {
+	LinkCustomer(FindCustomer findCustomer, BillProofs billProofs, FailedTries failedTries, AddLink addLink,
+			Transactions transactions) {
 		this.findCustomer = findCustomer;
+		this.billProofs = billProofs;
 		this.failedTries = failedTries;
-		this.links = links;
-		this.events = events;
+		this.addLink = addLink;
 		this.transactions = transactions;
-		this.clock = clock;
 	}
 
 	/**
 	 * Tries to link.
-	 * @param resident who asks
-	 * @param number a customer number or an account number
-	 * @param name of the customer
+	 * @param request what was typed, by whom
 	 * @return what became of it
 	 */
-	Mono<LinkOutcome> link(UUID resident, NumberTyped number, NameOnFile name) {
-		return this.transactions.inOne(this.findCustomer.find(number, name)
-			.flatMap((finding) -> unlessTriedTooOften(resident, keys(resident, number, name, finding), finding)));
+	Mono<LinkOutcome> link(LinkRequest request) {
+		return this.transactions.inOne(this.findCustomer.find(request.number(), request.name()).flatMap((finding) -> {
+			TryKeys keys = keys(request, finding);
+			return this.failedTries.hold(keys).flatMap((standing) -> decide(request, keys, finding, standing));
+		}));
 	}
 
 	/**
 	 * Counted per customer, not per spelling: a customer's account numbers buy no further
 	 * tries.
 	 */
-	private static TryKeys keys(UUID resident, NumberTyped number, NameOnFile name, Finding finding) {
-		return TryKeys.of(resident, finding.meant().map(Customer::number).orElse(number.compact()), name.key());
+	private static TryKeys keys(LinkRequest request, Finding finding) {
+		String account = finding.meant().map(Customer::number).orElse(request.number().compact());
+		return TryKeys.of(request.resident(), request.client(), account, request.name().key());
 	}
 
-	private Mono<LinkOutcome> unlessTriedTooOften(UUID resident, TryKeys keys, Finding finding) {
-		return this.failedTries.hold(keys)
-			.flatMap((wait) -> wait.<Mono<LinkOutcome>>map((time) -> Mono.just(new LinkOutcome.TooManyTries(time)))
-				.orElseGet(() -> decide(resident, keys, finding)));
+	private Mono<LinkOutcome> decide(LinkRequest request, TryKeys keys, Finding finding, Standing standing) {
+		return switch (standing) {
+			case Standing.Closed closed -> Mono.just(new LinkOutcome.TooManyTries(closed.retryAfter()));
+			case Standing.Open open -> byName(request, keys, finding);
+			case Standing.ProofNeeded needed -> request.bill()
+				.map((bill) -> byBill(request, bill, keys, finding))
+				.orElseGet(() -> Mono.just(new LinkOutcome.FurtherProofRequired()));
+		};
 	}
 
-	private Mono<LinkOutcome> decide(UUID resident, TryKeys keys, Finding finding) {
+	private Mono<LinkOutcome> byName(LinkRequest request, TryKeys keys, Finding finding) {
 		return finding.proven()
-			.map((customer) -> add(resident, customer))
+			.map((customer) -> this.addLink.add(request.resident(), customer))
 			.orElseGet(() -> this.failedTries.add(keys).thenReturn(new LinkOutcome.NoSuchAccount()));
 	}
 
-	private Mono<LinkOutcome> add(UUID resident, Customer customer) {
-		CustomerLink link = new CustomerLink(UUID.randomUUID(), resident, customer,
-				this.clock.instant().truncatedTo(ChronoUnit.MILLIS));
-		return this.links.add(link)
-			.flatMap((isNew) -> isNew ? this.events.linked(link).thenReturn(new LinkOutcome.Linked(link))
-					: Mono.just(new LinkOutcome.AlreadyLinked()));
+	private Mono<LinkOutcome> byBill(LinkRequest request, BillTyped bill, TryKeys keys, Finding finding) {
+		return this.failedTries.holdProof(keys)
+			.flatMap((standing) -> (standing instanceof Standing.Closed closed)
+					? Mono.just(new LinkOutcome.TooManyTries(closed.retryAfter()))
+					: compareBill(request, bill, keys, finding));
+	}
+
+	private Mono<LinkOutcome> compareBill(LinkRequest request, BillTyped bill, TryKeys keys, Finding finding) {
+		String account = finding.proven().map(Customer::number).orElse("");
+		return this.billProofs.has(account, bill)
+			.flatMap((isRight) -> finding.proven()
+				.filter((customer) -> isRight)
+				.map((customer) -> this.addLink.add(request.resident(), customer))
+				.orElseGet(() -> this.failedTries.addProof(keys).thenReturn(new LinkOutcome.ProofRefused())));
 	}
 
 }

@@ -1,7 +1,9 @@
 package city.plaza.accountlink.link;
 
 import java.time.Instant;
+import java.util.UUID;
 
+import city.plaza.accountlink.dispute.Dispute;
 import city.plaza.platform.events.NewEvent;
 import city.plaza.platform.events.Outbox;
 import reactor.core.publisher.Mono;
@@ -28,6 +30,16 @@ class LinkEvents {
 	Mono<Void> unlinked(CustomerLink link, String reason, Instant at) {
 		return append(link, "AccountUnlinked", new AccountUnlinked(link.id(), link.residentId(),
 				link.customer().number(), link.customer().name(), reason, at));
+	}
+
+	Mono<Void> suspended(CustomerLink link, UUID disputeId, Instant at) {
+		return append(link, "AccountLinkSuspended", new AccountLinkSuspended(link.id(), link.residentId(),
+				link.customer().number(), link.customer().name(), disputeId, at));
+	}
+
+	Mono<Void> noticeRequested(CustomerLink link, Dispute dispute, String sealedToken) {
+		return append(link, "LinkNoticeRequested", new LinkNoticeRequested(dispute.id(), link.id(), dispute.told(),
+				link.customer().number(), link.customer().name(), link.linkedAt(), sealedToken, dispute.expiresAt()));
 	}
 
 	private Mono<Void> append(CustomerLink link, String type, Object data) {

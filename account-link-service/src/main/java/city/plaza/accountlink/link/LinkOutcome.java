@@ -17,8 +17,20 @@ sealed interface LinkOutcome {
 	record AlreadyLinked() implements LinkOutcome {
 	}
 
+	/** Another resident of the account has disputed this resident's link. */
+	record Suspended() implements LinkOutcome {
+	}
+
 	/** The number or the name is wrong; which one is not told. */
 	record NoSuchAccount() implements LinkOutcome {
+	}
+
+	/** Nothing was looked at: others have failed too often, so the bill is asked for. */
+	record FurtherProofRequired() implements LinkOutcome {
+	}
+
+	/** Number, name or bill is wrong; which one is not told. */
+	record ProofRefused() implements LinkOutcome {
 	}
 
 	/**

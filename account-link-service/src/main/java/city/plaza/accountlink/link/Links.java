@@ -15,13 +15,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Links {
 
+	/**
+	 * An account has a handful of residents; nobody makes Plaza send mails by the
+	 * thousand.
+	 */
+	private static final int MOST_TOLD = 50;
+
 	private final DatabaseClient database;
 
 	Links(DatabaseClient database) {
 		this.database = database;
 	}
 
-	/** Whether it was added; not so if the resident has a standing link already. */
+	/** Whether it was added; not so if the resident has one, standing or suspended. */
 	Mono<Boolean> add(CustomerLink link) {
 		return this.database.sql("""
 				INSERT INTO customer_link (id, resident_id, customer_number, linked_at)
@@ -41,7 +47,7 @@ class Links {
 		return this.database.sql("""
 				SELECT l.id, l.resident_id, l.linked_at, c.customer_number, c.name, c.location
 				FROM customer_link l JOIN customer c USING (customer_number)
-				WHERE l.resident_id = :resident AND l.ended_at IS NULL
+				WHERE l.resident_id = :resident AND l.state = 'standing'
 				ORDER BY l.linked_at, l.id
 				""").bind("resident", resident).map(Links::link).all().collectList();
 	}
@@ -49,9 +55,9 @@ class Links {
 	/** Ends a standing link of this resident; empty if there is none of this id. */
 	Mono<CustomerLink> end(UUID id, UUID resident, String reason, Instant at) {
 		return this.database.sql("""
-				UPDATE customer_link l SET ended_at = :at, end_reason = :reason
+				UPDATE customer_link l SET state = 'ended', ended_at = :at, end_reason = :reason
 				FROM customer c
-				WHERE l.id = :id AND l.resident_id = :resident AND l.ended_at IS NULL
+				WHERE l.id = :id AND l.resident_id = :resident AND l.state = 'standing'
 				  AND c.customer_number = l.customer_number
 				RETURNING l.id, l.resident_id, l.linked_at, c.customer_number, c.name, c.location
 				""")
@@ -61,6 +67,52 @@ class Links {
 			.bind("at", at)
 			.map(Links::link)
 			.one();
+	}
+
+	/** Suspends a resident's standing link to a customer; empty if there is none. */
+	Mono<CustomerLink> suspend(UUID resident, String customerNumber, Instant at) {
+		return this.database.sql("""
+				UPDATE customer_link l SET state = :suspended, suspended_at = :at
+				FROM customer c
+				WHERE l.resident_id = :resident AND l.customer_number = :customer AND l.state = ANY(:sources)
+				  AND c.customer_number = l.customer_number
+				RETURNING l.id, l.resident_id, l.linked_at, c.customer_number, c.name, c.location
+				""")
+			.bind("suspended", LinkState.SUSPENDED.code())
+			.bind("at", at)
+			.bind("resident", resident)
+			.bind("customer", customerNumber)
+			.bind("sources", LinkState.SUSPENDED.sources())
+			.map(Links::link)
+			.one();
+	}
+
+	/** Whether the resident's link to the customer was disputed. */
+	Mono<Boolean> isSuspended(CustomerLink link) {
+		return this.database.sql("""
+				SELECT EXISTS (SELECT FROM customer_link WHERE resident_id = :resident
+				  AND customer_number = :customer AND state = 'suspended') AS found
+				""")
+			.bind("resident", link.residentId())
+			.bind("customer", link.customer().number())
+			.map((row) -> Boolean.TRUE.equals(row.get("found", Boolean.class)))
+			.one();
+	}
+
+	/** Who else has a standing link to the customer, the longest first. */
+	Mono<List<UUID>> otherResidents(CustomerLink link) {
+		return this.database
+			.sql("""
+					SELECT resident_id FROM customer_link
+					WHERE customer_number = :customer AND ended_at IS NULL AND state = 'standing' AND resident_id <> :resident
+					ORDER BY linked_at LIMIT :most
+					""")
+			.bind("customer", link.customer().number())
+			.bind("resident", link.residentId())
+			.bind("most", MOST_TOLD)
+			.map((row) -> row.get("resident_id", UUID.class))
+			.all()
+			.collectList();
 	}
 
 	private static CustomerLink link(Readable row) {

@@ -4,6 +4,7 @@ import city.plaza.platform.security.ResourceServer;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.Authentication;
@@ -15,7 +16,10 @@ class SecurityConfiguration {
 	@Bean
 	SecurityWebFilterChain api(ServerHttpSecurity http, ResourceServer server) {
 		return server.guard(http,
-				(access) -> access.pathMatchers("/api/v1/customer-links/**")
+				// The token of a mail is the proof.
+				(access) -> access.pathMatchers(HttpMethod.POST, "/api/v1/customer-links/disputes")
+					.permitAll()
+					.pathMatchers("/api/v1/customer-links/**")
 					.access((caller, request) -> caller.map(SecurityConfiguration::isResident)
 						.map(AuthorizationDecision::new)));
 	}

@@ -55,37 +55,107 @@ class FailedTriesTests {
 	}
 
 	@Test
-	void stopsTriesOnACustomerAfterFiveByWhateverNumber() {
+	void stopsAResidentOnOneCustomerAfterFiveByWhateverNumber() {
 		for (int i = 0; i < 5; i++) {
-			fail(UUID.randomUUID(), (i % 2 == 0) ? this.number : this.number + "-001", LinkingFixture.newName());
+			fail(this.resident, (i % 2 == 0) ? this.number : this.number + "-001", LinkingFixture.newName());
 		}
-		refused(UUID.randomUUID(), this.number, this.name);
-		refused(UUID.randomUUID(), this.number + " 001", this.name);
+		refused(this.resident, this.number, this.name);
 	}
 
 	@Test
-	void stopsTriesOnANumberThatNobodyHas() {
+	void asksForABillAfterFiveTriesOfOthersOnTheCustomer() {
+		for (int i = 0; i < 5; i++) {
+			fail(UUID.randomUUID(), (i % 2 == 0) ? this.number : this.number + "-001", LinkingFixture.newName());
+		}
+		asksForABill(this.resident, this.number, this.name);
+		asksForABill(UUID.randomUUID(), this.number + " 001", this.name);
+		asksForABill(UUID.randomUUID(), this.number, LinkingFixture.newName());
+	}
+
+	@Test
+	void asksAlikeForANumberThatNobodyHas() {
 		String nobodys = LinkingFixture.newNumber();
 		for (int i = 0; i < 5; i++) {
 			fail(UUID.randomUUID(), nobodys, LinkingFixture.newName());
 		}
-		refused(UUID.randomUUID(), nobodys, LinkingFixture.newName());
+		asksForABill(UUID.randomUUID(), nobodys, LinkingFixture.newName());
+		proofRefused(UUID.randomUUID(), nobodys, LinkingFixture.newName(), "62825", 25_000);
 	}
 
 	@Test
-	void stopsTriesWithANameInAllItsForms() {
+	void asksForABillAfterTwentyAccountsTriedTheName() {
 		String typed = "DOE, " + this.name;
-		for (int i = 0; i < 5; i++) {
-			fail(UUID.randomUUID(), LinkingFixture.newNumber(), (i % 2 == 0) ? typed : this.name + " Doe");
+		for (int i = 0; i < 20; i++) {
+			this.fixture.link(UUID.randomUUID(), LinkingFixture.newNumber(), (i % 2 == 0) ? typed : this.name + " Doe");
 		}
-		refused(UUID.randomUUID(), LinkingFixture.newNumber(), "doe " + this.name);
+		asksForABill(UUID.randomUUID(), LinkingFixture.newNumber(), "doe " + this.name);
+	}
+
+	@Test
+	void asksForABillAfterThirtyTriesFromOneNetwork() {
+		this.fixture.comeFrom("2001:db8:ffff:1::7");
+		for (int i = 0; i < 30; i++) {
+			fail(UUID.randomUUID(), LinkingFixture.newNumber(), LinkingFixture.newName());
+		}
+		this.fixture.comeFrom("2001:db8:ffff:1::8");
+		asksForABill(this.resident, this.number, this.name);
+		this.fixture.comeFrom("2001:db8:ffff:2::8");
+		this.fixture.linked(this.resident, this.number, this.name);
+	}
+
+	@Test
+	void letsTheRightResidentInByABillHoweverManyStrangersTried() {
+		this.fixture.knowBill(this.number, "62825", 25_000, 1);
+		for (int i = 0; i < 20; i++) {
+			this.fixture.link(UUID.randomUUID(), this.number, "GUESS " + i + " OF " + this.number);
+			this.fixture.link(UUID.randomUUID(), this.number, "GUESS " + i + " OF " + this.number, "1", 1);
+		}
+		this.fixture.link(this.resident, this.number, this.name, " 628-25", 25_000)
+			.expectStatus()
+			.isCreated()
+			.expectBody()
+			.jsonPath("$.customerNumber")
+			.isEqualTo(this.number);
+	}
+
+	@Test
+	void refusesAWrongNameABillOfAnotherAndAWrongAmountAlike() {
+		String other = LinkingFixture.newNumber();
+		this.fixture.knowBill(this.number, "62825", 25_000, 1);
+		this.fixture.knowBill(other, "70001", 5_000, 1);
+		useUpTheCustomer();
+		proofRefused(UUID.randomUUID(), this.number, this.name, "70001", 5_000);
+		proofRefused(UUID.randomUUID(), this.number, this.name, "62825", 25_001);
+		proofRefused(UUID.randomUUID(), this.number, LinkingFixture.newName(), "62825", 25_000);
+	}
+
+	@Test
+	void countsWrongBillsOfAResidentApart() {
+		this.fixture.knowBill(this.number, "62825", 25_000, 1);
+		useUpTheCustomer();
+		for (int i = 0; i < 5; i++) {
+			proofRefused(this.resident, this.number, this.name, "62825", i);
+		}
+		this.fixture.link(this.resident, this.number, this.name, "62825", 25_000)
+			.expectStatus()
+			.isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+		this.fixture.link(UUID.randomUUID(), this.number, this.name, "62825", 25_000).expectStatus().isCreated();
+	}
+
+	@Test
+	void forgetsABillThatTheCustomerNoLongerHas() {
+		this.fixture.knowBill(this.number, "62825", 25_000, 1);
+		this.fixture.knowBill(this.number, "62825", 26_000, 2);
+		useUpTheCustomer();
+		proofRefused(this.resident, this.number, this.name, "62825", 25_000);
+		this.fixture.link(this.resident, this.number, this.name, "62825", 26_000).expectStatus().isCreated();
 	}
 
 	@Test
 	void isExactUnderParallelTries() {
 		List<Integer> answers = IntStream.range(0, 12)
 			.parallel()
-			.mapToObj((i) -> this.fixture.link(UUID.randomUUID(), this.number, "GUESS " + i + " OF " + this.number)
+			.mapToObj((i) -> this.fixture.link(this.resident, this.number, "GUESS " + i + " OF " + this.number)
 				.returnResult(Void.class)
 				.getStatus()
 				.value())
@@ -126,6 +196,7 @@ class FailedTriesTests {
 
 	@Test
 	void forgetsWhatNoLongerCounts() {
+		this.database.sql("DELETE FROM failed_try").fetch().rowsUpdated().block();
 		fail(this.resident, LinkingFixture.newNumber(), LinkingFixture.newName());
 		age(Duration.ofHours(25));
 		fail(UUID.randomUUID(), LinkingFixture.newNumber(), LinkingFixture.newName());
@@ -144,6 +215,30 @@ class FailedTriesTests {
 			.expectBody()
 			.jsonPath("$.code")
 			.isEqualTo("no-such-customer-account");
+	}
+
+	private void useUpTheCustomer() {
+		for (int i = 0; i < 5; i++) {
+			fail(UUID.randomUUID(), this.number, LinkingFixture.newName());
+		}
+	}
+
+	private void asksForABill(UUID who, String typedNumber, String typedName) {
+		this.fixture.link(who, typedNumber, typedName)
+			.expectStatus()
+			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+			.expectBody()
+			.jsonPath("$.code")
+			.isEqualTo("further-proof-required");
+	}
+
+	private void proofRefused(UUID who, String typedNumber, String typedName, String bill, long cents) {
+		this.fixture.link(who, typedNumber, typedName, bill, cents)
+			.expectStatus()
+			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+			.expectBody()
+			.jsonPath("$.code")
+			.isEqualTo("further-proof-refused");
 	}
 
 	private void refused(UUID who, String typedNumber, String typedName) {

@@ -2,7 +2,9 @@ package city.plaza.accountlink.attempt;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
+import city.plaza.platform.security.ClientAddress;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,24 +13,42 @@ class TryKeysTests {
 
 	private static final UUID RESIDENT = UUID.randomUUID();
 
-	private final TryKeys keys = TryKeys.of(RESIDENT, "100234", "EXAMPLE CUSTOMER");
+	private static final ClientAddress CLIENT = ClientAddress.of("192.0.2.7");
+
+	private final TryKeys keys = TryKeys.of(RESIDENT, CLIENT, "100234", "EXAMPLE CUSTOMER");
 
 	@Test
-	void areLockedInOneOrder() {
-		assertThat(this.keys.digests()).hasSize(3)
-			.isSorted()
-			.isEqualTo(TryKeys.of(RESIDENT, "100234", "EXAMPLE CUSTOMER").digests());
+	void keepWhatStrangersCanUseUpApart() {
+		assertThat(this.keys.own()).extracting(TryKeys.Key::kind)
+			.containsExactly(TryKeys.Kind.RESIDENT, TryKeys.Kind.RESIDENT_AND_ACCOUNT);
+		assertThat(this.keys.shared()).extracting(TryKeys.Key::kind)
+			.containsExactly(TryKeys.Kind.ACCOUNT, TryKeys.Kind.NAME, TryKeys.Kind.NETWORK);
+		TryKeys others = TryKeys.of(UUID.randomUUID(), CLIENT, "100234", "EXAMPLE CUSTOMER");
+		assertThat(others.shared()).isEqualTo(this.keys.shared());
+		assertThat(digests(others))
+			.doesNotContainAnyElementsOf(Stream.concat(this.keys.own().stream(), Stream.of(this.keys.proof()))
+				.map(TryKeys.Key::digest)
+				.toList());
 	}
 
 	@Test
 	void keepApartWhatIsCounted() {
-		List<String> swapped = TryKeys.of(RESIDENT, "EXAMPLE CUSTOMER", "100234").digests();
-		assertThat(this.keys.digests()).filteredOn(swapped::contains).hasSize(1);
+		List<String> swapped = digests(TryKeys.of(RESIDENT, CLIENT, "EXAMPLE CUSTOMER", "100234"));
+		assertThat(digests(this.keys)).filteredOn(swapped::contains).hasSize(3);
+		assertThat(digests(this.keys)).doesNotHaveDuplicates().hasSize(6);
 	}
 
 	@Test
 	void holdNothingThatWasTyped() {
-		assertThat(String.join(" ", this.keys.digests())).doesNotContain("100234", "EXAMPLE", RESIDENT.toString());
+		assertThat(String.join(" ", digests(this.keys))).doesNotContain("100234", "EXAMPLE", RESIDENT.toString(),
+				"192.0.2.7");
+	}
+
+	private static List<String> digests(TryKeys keys) {
+		return Stream.of(keys.own(), keys.shared(), List.of(keys.proof()))
+			.flatMap(List::stream)
+			.map(TryKeys.Key::digest)
+			.toList();
 	}
 
 }

@@ -262,6 +262,13 @@ class LinkCustomerTests {
 			.exchange();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "'{\"number\":\"1\\u00002\",\"name\":\"A\"}', number",
+			"'{\"number\":\"12\",\"name\":\"A\\u0000\"}', name" })
+	void namesTheTextThatCannotBeStored(String body, String field) {
+		post(body).expectStatus().isBadRequest().expectBody().jsonPath("$.field").isEqualTo(field);
+	}
+
 	@Test
 	void linksNothingForStaffOrStrangers() {
 		Map<String, String> wish = Map.of("number", this.number, "name", this.name);

@@ -13,7 +13,8 @@ class LinkEvents {
 	Subscription linksSubscription(Links links) {
 		return Subscription.of("links", "account-link.links")
 			.on("AccountLinked", AccountLinked.class, (event) -> links.begin(event.data()))
-			.on("AccountUnlinked", AccountUnlinked.class, (event) -> links.end(event.data()));
+			.on("AccountUnlinked", AccountUnlinked.class, (event) -> links.end(event.data()))
+			.on("AccountLinkSuspended", AccountLinkSuspended.class, (event) -> links.end(event.data()));
 	}
 
 }

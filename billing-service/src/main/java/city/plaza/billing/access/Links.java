@@ -1,5 +1,8 @@
 package city.plaza.billing.access;
 
+import java.time.Instant;
+import java.util.UUID;
+
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -31,16 +34,22 @@ class Links {
 	}
 
 	Mono<Void> end(AccountUnlinked event) {
+		return end(event.linkId(), event.residentId(), event.customerNumber(), event.unlinkedAt());
+	}
+
+	/**
+	 * For billing a suspended link is over: should it be granted again, it is another.
+	 */
+	Mono<Void> end(AccountLinkSuspended event) {
+		return end(event.linkId(), event.residentId(), event.customerNumber(), event.suspendedAt());
+	}
+
+	private Mono<Void> end(UUID link, UUID resident, String customer, Instant at) {
 		return this.database.sql("""
 				INSERT INTO link (link_id, resident_id, customer_number, linked_at, ended_at)
 				VALUES (:link, :resident, :customer, :at, :at)
 				ON CONFLICT (link_id) DO UPDATE SET ended_at = coalesce(link.ended_at, excluded.ended_at)
-				""")
-			.bind("link", event.linkId())
-			.bind("resident", event.residentId())
-			.bind("customer", event.customerNumber())
-			.bind("at", event.unlinkedAt())
-			.then();
+				""").bind("link", link).bind("resident", resident).bind("customer", customer).bind("at", at).then();
 	}
 
 }

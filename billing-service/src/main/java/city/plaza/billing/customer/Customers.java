@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class Customers {
 
 	private static final String COLUMNS = """
-			SELECT c.customer_number, c.name, c.address_line1, c.city, c.state, c.postal_code, c.location, c.version,
+			SELECT c.customer_number, c.name, c.address_line1, c.city, c.state, c.postal_code, c.location, c.version, c.changed_at,
 			       ARRAY(SELECT a.account_number FROM account_number a
 			             WHERE a.customer_number = c.customer_number) AS account_numbers
 			FROM customer c
@@ -56,6 +56,32 @@ class Customers {
 			.map((row) -> new KnownCustomer(customer(row), Columns.amount(row, "version")))
 			.all()
 			.collectMap((known) -> known.customer().number());
+	}
+
+	/**
+	 * The next customers behind a number, locked: a change of one of them, and its event,
+	 * comes after this transaction. They are read by a second statement, whose snapshot
+	 * is younger than the locks.
+	 */
+	Mono<List<CustomerChanged>> lockAfter(String number, int most) {
+		return this.database
+			.sql("SELECT customer_number FROM customer WHERE customer_number > :after ORDER BY customer_number "
+					+ "LIMIT :most FOR UPDATE")
+			.bind("after", number)
+			.bind("most", most)
+			.map((row) -> Columns.text(row, "customer_number"))
+			.all()
+			.collectList()
+			.flatMap(this::states);
+	}
+
+	private Mono<List<CustomerChanged>> states(List<String> numbers) {
+		return this.database.sql(COLUMNS + "WHERE c.customer_number = ANY(:numbers) ORDER BY c.customer_number")
+			.bind("numbers", numbers.toArray(String[]::new))
+			.map((row) -> CustomerChanged.of(customer(row), Columns.amount(row, "version"),
+					Columns.required(row, "changed_at", Instant.class)))
+			.all()
+			.collectList();
 	}
 
 	/** Whose the account numbers are, where they are somebody's. */

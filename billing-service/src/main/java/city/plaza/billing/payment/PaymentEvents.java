@@ -41,13 +41,19 @@ class PaymentEvents {
 				payment.residentId(), WEB, payment.amount(), payment.allocations(), reason, at));
 	}
 
+	/** In bulk: finance posts by files of many rows, and nobody waits for one of them. */
 	Mono<Void> posted(Payment payment, LocalDate postedOn, Instant at) {
-		return append(payment, "PaymentPosted", new PaymentPosted(payment.id(), payment.reference(),
-				payment.residentId(), WEB, payment.amount(), payment.allocations(), postedOn, at));
+		return this.outbox.append(event(payment, "PaymentPosted", new PaymentPosted(payment.id(), payment.reference(),
+				payment.residentId(), WEB, payment.amount(), payment.allocations(), postedOn, at))
+			.inBulk());
 	}
 
 	private Mono<Void> append(Payment payment, String type, Object data) {
-		return this.outbox.append(new NewEvent(TOPIC, payment.id().toString(), type, data));
+		return this.outbox.append(event(payment, type, data));
+	}
+
+	private static NewEvent event(Payment payment, String type, Object data) {
+		return new NewEvent(TOPIC, payment.id().toString(), type, data);
 	}
 
 	private record PaymentSubmitted(PaymentId paymentId, PaymentReference reference, UUID residentId, String channel,

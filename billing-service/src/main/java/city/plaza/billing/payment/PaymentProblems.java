@@ -39,6 +39,10 @@ final class PaymentProblems {
 			case PaymentRefusal.BillPaid no ->
 				bill(HttpStatus.CONFLICT, "bill-paid", "Nothing is unpaid on this bill.", no.line());
 			case PaymentRefusal.NoSuchBill no -> Problem.notFound();
+			case PaymentRefusal.TooManyStarts no -> Problem
+				.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-payments",
+						"Too many payments were started in a short time. Wait, or finish one that is open.")
+				.retryAfter(no.pause());
 			case PaymentRefusal.KeyReused no -> Problem
 				.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused",
 						"This Idempotency-Key belongs to another payment request. Use a new one.")

@@ -1,5 +1,7 @@
 package city.plaza.billing.payment;
 
+import java.time.Duration;
+
 /**
  * Why a payment cannot be started as asked. Those that concern one line carry its place
  * in the request, from 0.
@@ -28,6 +30,10 @@ sealed interface PaymentRefusal {
 	}
 
 	record PartPaymentNotAllowed(int line) implements PaymentRefusal {
+	}
+
+	/** Too many were started lately. */
+	record TooManyStarts(Duration pause) implements PaymentRefusal {
 	}
 
 	record KeyReused() implements PaymentRefusal {

@@ -24,7 +24,11 @@ class RefreshPayment {
 
 	private final ConcludeCheckout concludeCheckout;
 
-	RefreshPayment(Payments payments, Checkouts checkouts, ConcludeCheckout concludeCheckout) {
+	private final ProviderQuestions questions;
+
+	RefreshPayment(Payments payments, Checkouts checkouts, ConcludeCheckout concludeCheckout,
+			ProviderQuestions questions) {
+		this.questions = questions;
 		this.payments = payments;
 		this.checkouts = checkouts;
 		this.concludeCheckout = concludeCheckout;
@@ -34,12 +38,16 @@ class RefreshPayment {
 	 * Reads a payment.
 	 * @param id which
 	 * @param resident who asks
-	 * @return as it stands; as known here, where the provider gives no answer; empty if
-	 * it is absent or another resident's
+	 * @return as it stands; as known here, where the provider gives no answer or was
+	 * asked a moment ago; empty if it is absent or another resident's
 	 */
 	Mono<Payment> refreshed(PaymentId id, UUID resident) {
 		return this.payments.find(id, resident)
-			.flatMap((known) -> (known.state() == PaymentState.REDIRECTED) ? ask(known) : Mono.just(known));
+			.flatMap((known) -> (known.state() == PaymentState.REDIRECTED) ? askNowAndThen(known) : Mono.just(known));
+	}
+
+	private Mono<Payment> askNowAndThen(Payment known) {
+		return this.questions.mayAsk(known.id()).flatMap((mayAsk) -> mayAsk ? ask(known) : Mono.just(known));
 	}
 
 	private Mono<Payment> ask(Payment known) {

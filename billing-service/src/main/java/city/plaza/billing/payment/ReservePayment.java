@@ -34,6 +34,8 @@ class ReservePayment {
 
 	private final Payments payments;
 
+	private final PaymentStarts starts;
+
 	private final NewPayments newPayments;
 
 	private final Transactions transactions;
@@ -42,11 +44,12 @@ class ReservePayment {
 
 	private final Clock clock;
 
-	ReservePayment(PaymentRequests requests, PayableBills bills, Payments payments, NewPayments newPayments,
-			Transactions transactions, PaymentSettings settings, Clock clock) {
+	ReservePayment(PaymentRequests requests, PayableBills bills, Payments payments, PaymentStarts starts,
+			NewPayments newPayments, Transactions transactions, PaymentSettings settings, Clock clock) {
 		this.requests = requests;
 		this.bills = bills;
 		this.payments = payments;
+		this.starts = starts;
 		this.newPayments = newPayments;
 		this.transactions = transactions;
 		this.settings = settings;
@@ -83,6 +86,14 @@ class ReservePayment {
 		if (refusal.isPresent()) {
 			return Mono.just(new Reservation.Refused(refusal.get()));
 		}
+		return this.starts.pause(resident)
+			.flatMap((pause) -> pause
+				.<Mono<Reservation>>map(
+						(wait) -> Mono.just(new Reservation.Refused(new PaymentRefusal.TooManyStarts(wait))))
+				.orElseGet(() -> checked(resident, key, order)));
+	}
+
+	private Mono<Reservation> checked(UUID resident, String key, PaymentOrder order) {
 		return this.bills.lock(resident, order.billNumbers())
 			.zipWhen((locked) -> this.payments.pendingAmong(order.billNumbers()))
 			.flatMap((found) -> PaymentRules.check(order, found.getT1(), Set.copyOf(found.getT2()))

@@ -57,6 +57,20 @@ class LinkEventsTests {
 	}
 
 	@Test
+	void takesAccessWhereALinkIsDisputedAndGivesItNotBackByALateEvent() {
+		UUID resident = UUID.randomUUID();
+		UUID link = this.ledger.link(this.events, resident, this.customer);
+		this.events.publish(TOPIC, link.toString(), "AccountLinkSuspended",
+				golden("AccountLinkSuspended", link, resident));
+		awaitStatus(resident, 404);
+		this.events.publish(TOPIC, link.toString(), "AccountLinked", golden("AccountLinked", link, resident));
+		UUID other = UUID.randomUUID();
+		this.events.publish(TOPIC, link.toString(), "AccountLinked", golden("AccountLinked", UUID.randomUUID(), other));
+		awaitStatus(other, 200);
+		assertThat(status(resident, "/api/v1/customers/" + this.customer)).isEqualTo(404);
+	}
+
+	@Test
 	void readsTheGoldenSamplesHoweverOftenTheyCome() {
 		UUID resident = UUID.randomUUID();
 		UUID link = UUID.randomUUID();

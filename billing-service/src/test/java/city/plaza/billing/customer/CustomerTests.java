@@ -1,17 +1,22 @@
 package city.plaza.billing.customer;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import city.plaza.billing.TestLedger;
 import city.plaza.platform.testing.GoldenSamples;
 import city.plaza.platform.testing.PlazaTest;
 import city.plaza.platform.testing.TestEvent;
 import city.plaza.platform.testing.TestEvents;
+import city.plaza.platform.testing.TestTokens;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -27,6 +32,9 @@ class CustomerTests {
 
 	@Autowired
 	private TestEvents events;
+
+	@Autowired
+	private RepublishCustomers republishCustomers;
 
 	private TestLedger ledger;
 
@@ -89,6 +97,43 @@ class CustomerTests {
 	}
 
 	@Test
+	void publishesAllCustomersOnceMoreInParts() {
+		List<String> numbers = Stream.generate(this.ledger::customer).limit(3).toList();
+		numbers.forEach((number) -> changed(number, 1));
+
+		String first = numbers.getFirst();
+		RepublishCustomers.Progress part = this.republishCustomers.republish(first, 1).block();
+		assertThat(part).isEqualTo(new RepublishCustomers.Progress(1, numbers.get(1), false));
+		RepublishCustomers.Progress rest = this.republishCustomers.republish(part.last(), 5000).block();
+		assertThat(rest.isComplete()).isTrue();
+
+		for (String number : numbers.subList(1, 3)) {
+			Awaitility.await().until(() -> states(number).size() == 2);
+			assertThat(states(number).getFirst()).isEqualTo(states(number).getLast());
+		}
+		assertThat(states(first)).hasSize(1);
+	}
+
+	@Test
+	void letsOnlyFinancePublishCustomersOnceMore() {
+		String path = "/api/v1/finance/customer-republications?after=zzz";
+		this.client.post()
+			.uri(path)
+			.headers((headers) -> headers.setBearerAuth(TestTokens.resident(UUID.randomUUID())))
+			.exchange()
+			.expectStatus()
+			.isForbidden();
+		this.client.post()
+			.uri(path)
+			.headers((headers) -> headers.setBearerAuth(TestTokens.staff("finance")))
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.json("{\"published\": 0}", JsonCompareMode.STRICT);
+	}
+
+	@Test
 	void writesWhatTheGoldenSampleShows() {
 		this.ledger.good("customers", TestLedger.CUSTOMERS
 				+ "100234,100234-001,EXAMPLE CUSTOMER,123 MAIN ST,ANY TOWN,IL,00000,123 MAIN ST\n");
@@ -100,6 +145,14 @@ class CustomerTests {
 			.replaceAll("\"changedAt\": \"[^\"]+\"", "\"changedAt\": " + event.path("changedAt"))
 			.replaceAll("\"version\": 1", "\"version\": " + event.path("version"));
 		assertThat(event).isEqualTo(tools.jackson.databind.json.JsonMapper.shared().readTree(sample));
+	}
+
+	private List<JsonNode> states(String number) {
+		return this.events.all(TOPIC)
+			.stream()
+			.filter((event) -> event.key().equals(number))
+			.map(TestEvent::body)
+			.toList();
 	}
 
 	private JsonNode changed(String number, int version) {

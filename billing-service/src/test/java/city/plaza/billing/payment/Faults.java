@@ -1,5 +1,7 @@
 package city.plaza.billing.payment;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import city.plaza.billing.payment.provider.CheckoutOrder;
@@ -26,6 +28,8 @@ final class Faults implements PaymentProvider {
 
 	final AtomicInteger created = new AtomicInteger();
 
+	private final Map<PaymentId, Integer> asked = new ConcurrentHashMap<>();
+
 	Faults(PaymentProvider sandbox) {
 		this.sandbox = sandbox;
 	}
@@ -43,6 +47,11 @@ final class Faults implements PaymentProvider {
 		this.notificationsLost = false;
 	}
 
+	/** How often the provider was asked about this payment. */
+	int asked(PaymentId payment) {
+		return this.asked.getOrDefault(payment, 0);
+	}
+
 	@Override
 	public String name() {
 		return this.sandbox.name();
@@ -56,6 +65,7 @@ final class Faults implements PaymentProvider {
 
 	@Override
 	public Mono<CheckoutStatus> query(PaymentId payment) {
+		this.asked.merge(payment, 1, Integer::sum);
 		return over(this.sandbox.query(payment));
 	}
 

@@ -19,12 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
@@ -210,6 +212,20 @@ class PayOnThePageTests {
 			.isOk()
 			.expectBody(String.class)
 			.value((page) -> assertThat(page).contains("This payment is done", "/payments/" + id(started)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "cardNumber=%", "cardNumber=4242&name=%00", "cardNumber=%zz&action=cancel" })
+	void aFormThatCannotBeReadIsRefused(String form) {
+		JsonNode started = this.payer.start(this.payer.bill(25000), 25000);
+		this.client.post()
+			.uri(Payer.page(started))
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.bodyValue(form)
+			.exchange()
+			.expectStatus()
+			.isBadRequest();
+		assertThat(this.payer.show(started).path("state").stringValue()).isEqualTo("redirected");
 	}
 
 	@Test

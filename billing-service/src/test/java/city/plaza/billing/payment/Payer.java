@@ -77,7 +77,14 @@ final class Payer {
 		return body(start(UUID.randomUUID().toString(), order(bill, cents)), 201);
 	}
 
+	/** Shown as if nobody had looked for a while: the provider is asked. */
 	JsonNode show(JsonNode payment) {
+		run("UPDATE payment SET asked_at = NULL WHERE payment_id = :id",
+				Map.of("id", UUID.fromString(payment.path("id").stringValue())));
+		return showAgain(payment);
+	}
+
+	JsonNode showAgain(JsonNode payment) {
 		return body(get("/api/v1/payments/" + payment.path("id").stringValue()), 200);
 	}
 

@@ -147,6 +147,16 @@ class ProviderNotificationTests {
 	}
 
 	@Test
+	void anEventIdThatCannotBeStoredIsRefusedByName() {
+		String body = body("evt_\\u0000", startedAndPaidInSilence());
+		send(body, sign(body, Instant.now())).expectStatus()
+			.isBadRequest()
+			.expectBody()
+			.jsonPath("$.field")
+			.isEqualTo("id");
+	}
+
+	@Test
 	void anUnknownProviderIsAbsent() {
 		this.client.post()
 			.uri("/api/v1/provider-notifications/unknown")

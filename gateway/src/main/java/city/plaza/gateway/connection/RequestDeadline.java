@@ -1,8 +1,5 @@
 package city.plaza.gateway.connection;
 
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
@@ -28,9 +25,9 @@ class RequestDeadline extends ChannelDuplexHandler {
 
 	private @Nullable ChannelHandlerContext context;
 
-	private @Nullable Future<?> deadline;
+	private @Nullable Deadline deadline;
 
-	private @Nullable Future<?> rest;
+	private @Nullable Deadline rest;
 
 	/** The head of a request has arrived, its end has not. */
 	private boolean isRequestOpen;
@@ -107,15 +104,15 @@ class RequestDeadline extends ChannelDuplexHandler {
 		this.deadline = start("headers", this.settings.headTime().toNanos());
 	}
 
-	private @Nullable Future<?> start(String reason, long nanos) {
+	private @Nullable Deadline start(String reason, long nanos) {
 		ChannelHandlerContext own = this.context;
-		return (own == null) ? null : own.executor()
-			.schedule(() -> this.closed.close(own.channel(), reason), Math.max(1, nanos), TimeUnit.NANOSECONDS);
+		return (own == null) ? null
+				: new Deadline(own.executor(), nanos, () -> this.closed.close(own.channel(), reason));
 	}
 
-	private static @Nullable Future<?> cancelled(@Nullable Future<?> deadline) {
+	private static @Nullable Deadline cancelled(@Nullable Deadline deadline) {
 		if (deadline != null) {
-			deadline.cancel(false);
+			deadline.cancel();
 		}
 		return null;
 	}

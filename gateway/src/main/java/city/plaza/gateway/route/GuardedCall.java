@@ -1,47 +1,89 @@
 package city.plaza.gateway.route;
 
-import city.plaza.platform.calls.CallerFault;
+import java.net.URI;
+import java.util.concurrent.TimeoutException;
+
+import city.plaza.gateway.client.ClientNetwork;
+import city.plaza.platform.calls.Calls;
+import city.plaza.platform.calls.InstanceWatch;
 import city.plaza.platform.calls.RefusalLog;
+import city.plaza.platform.calls.Repeats;
 import city.plaza.platform.calls.ServiceCalls;
 import city.plaza.platform.calls.ServiceFailures;
+import city.plaza.platform.calls.Uncounted;
 import city.plaza.platform.problem.Problem;
+import city.plaza.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
  * Calls a service until its answer begins: within the room there is, for as long as the
- * route is patient, and not at all while the service fails. What comes of the caller,
- * such as a body that breaks off, is never held against the service.
+ * route is patient, on another instance where one did not take it, and not at all while
+ * the service fails. What comes of the caller, such as a body that breaks off, is never
+ * held against the service.
  */
 final class GuardedCall implements GatewayFilter {
 
-	private final ServiceCalls calls;
+	private static final Problem BROKEN_OFF = Problem.of(HttpStatus.BAD_REQUEST, "malformed-request",
+			"The request broke off before its end.");
+
+	private static final Problem TOO_SLOW = Problem.of(HttpStatus.REQUEST_TIMEOUT, "request-too-slow",
+			"The request took too long to arrive.");
+
+	private final Calls calls;
+
+	private final ServiceCalls service;
 
 	private final Patience patience;
 
 	private final RefusalLog log;
 
-	GuardedCall(ServiceCalls calls, Patience patience, RefusalLog log) {
+	GuardedCall(Calls calls, String service, Patience patience, RefusalLog log) {
 		this.calls = calls;
+		this.service = calls.of(service);
 		this.patience = patience;
 		this.log = log;
 	}
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-		SentBody body = new SentBody(exchange.getRequest());
-		ServerWebExchange sent = exchange.mutate().request(body).build();
-		Mono<HttpStatusCode> answer = chain.filter(sent)
-			.then(Mono.fromSupplier(() -> statusOf(sent)))
-			.onErrorMap((error) -> body.isBroken(), CallerFault::new);
-		return this.calls.run(Client.of(exchange), this.patience.with(exchange.getRequest().getMethod()), answer)
-			.onErrorMap(ServiceFailures::isFailure, this::away)
+		return SentBody.of(exchange.getRequest())
+			.flatMap((body) -> this.service
+				.run(clientOf(exchange), answer(exchange.mutate().request(body).build(), body, chain))
+				.onErrorMap((error) -> told(Uncounted.unwrap(error), body)))
 			.then();
+	}
+
+	private Mono<HttpStatusCode> answer(ServerWebExchange exchange, SentBody body, GatewayFilterChain chain) {
+		InstanceWatch watch = this.calls.watch();
+		return Mono.defer(() -> {
+			ServerWebExchangeUtils.reset(exchange);
+			return chain.filter(exchange);
+		})
+			.doOnTerminate(() -> watch.chosen(addressOf(exchange)))
+			.doOnCancel(() -> watch.chosen(addressOf(exchange)))
+			.doOnError(watch::refused)
+			.retryWhen(Repeats.onAnotherInstance(body::isRepeatable))
+			.timeout(this.patience.with(exchange.getRequest().getMethod()))
+			.then(Mono.fromSupplier(() -> statusOf(exchange)))
+			.doOnNext((status) -> watch.answered())
+			.onErrorMap((error) -> body.isAtFault(error) ? new Uncounted(error) : watch.ended(error));
+	}
+
+	/** Of the instance, once the load balancer has chosen it. */
+	private static @Nullable URI addressOf(ServerWebExchange exchange) {
+		return exchange.getAttribute(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR);
+	}
+
+	private static String clientOf(ServerWebExchange exchange) {
+		return ClientNetwork.of(exchange.getRequest().getRemoteAddress()).network();
 	}
 
 	private static HttpStatusCode statusOf(ServerWebExchange exchange) {
@@ -49,9 +91,18 @@ final class GuardedCall implements GatewayFilter {
 		return (status != null) ? status : HttpStatus.OK;
 	}
 
-	private Throwable away(Throwable error) {
-		this.log.tell(this.calls.service(), error.getClass().getSimpleName());
-		return Problem.unavailable().asException();
+	private Throwable told(Throwable error, SentBody body) {
+		if (error instanceof ProblemException) {
+			return error;
+		}
+		if (body.isAtFault(error)) {
+			return ((error instanceof TimeoutException) ? TOO_SLOW : BROKEN_OFF).asException();
+		}
+		if (ServiceFailures.isFailure(error)) {
+			this.log.tell(this.service.service(), error.getClass().getSimpleName());
+			return Problem.unavailable().asException();
+		}
+		return error;
 	}
 
 }

@@ -1,8 +1,5 @@
 package city.plaza.gateway.route;
 
-import java.net.ConnectException;
-import java.time.Duration;
-
 import city.plaza.gateway.body.Bodies;
 import city.plaza.gateway.hygiene.HeaderHygiene;
 import city.plaza.gateway.outage.OutagePage;
@@ -155,15 +152,8 @@ class Routes {
 		return guarded(filters, service + "-files", this.settings.patienceWithFiles());
 	}
 
-	/** Another instance is tried where nothing was sent yet. */
-	@SuppressWarnings("unchecked") // the library's varargs of classes
 	private GatewayFilterSpec guarded(GatewayFilterSpec filters, String name, Patience patience) {
-		return filters.filter(new GuardedCall(this.calls.of(name), patience, this.log))
-			.retry((config) -> config.allMethods()
-				.setRetries(2)
-				.setSeries()
-				.setExceptions(ConnectException.class)
-				.setBackoff(Duration.ofMillis(20), Duration.ofMillis(200), 2, false));
+		return filters.filter(new GuardedCall(this.calls, name, patience, this.log));
 	}
 
 	private GatewayFilter smallBody() {

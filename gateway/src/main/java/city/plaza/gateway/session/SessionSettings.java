@@ -18,12 +18,13 @@ import org.springframework.validation.annotation.Validated;
  * @param timeout longest wait for the swap
  * @param remembered how long a swap's answer is used again; also how long a sign-out
  * takes at most
+ * @param known how long after its last use a good session does not count as a guess
  * @param rememberedAtMost how many sessions are remembered
  */
 @Validated
 @ConfigurationProperties("plaza.gateway.session")
 record SessionSettings(@NotBlank @DefaultValue("__Host-plaza") String cookie,
 		@NotBlank @DefaultValue("http://identity-service") String identityUri,
-		@NotNull @DefaultValue("2s") Duration timeout, @NotNull @DefaultValue("1s") Duration remembered,
-		@Positive @DefaultValue("50000") long rememberedAtMost) {
+		@NotNull @DefaultValue("1800ms") Duration timeout, @NotNull @DefaultValue("1s") Duration remembered,
+		@NotNull @DefaultValue("15m") Duration known, @Positive @DefaultValue("50000") long rememberedAtMost) {
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import city.plaza.gateway.client.ClientNetwork;
+import city.plaza.gateway.limit.Guesses;
 import reactor.core.publisher.Mono;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,26 +32,44 @@ public class SessionSwap implements GatewayFilter {
 
 	private final SessionTokens tokens;
 
+	private final Guesses guesses;
+
 	private final String cookie;
 
-	SessionSwap(SessionTokens tokens, SessionSettings settings) {
+	SessionSwap(SessionTokens tokens, Guesses guesses, SessionSettings settings) {
 		this.tokens = tokens;
+		this.guesses = guesses;
 		this.cookie = settings.cookie();
 	}
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
 		HttpCookie session = exchange.getRequest().getCookies().getFirst(this.cookie);
-		if (session == null || session.getValue().isBlank()) {
+		String sessionToken = (session != null) ? session.getValue() : "";
+		learnOfChange(exchange, sessionToken);
+		if (sessionToken.isBlank()) {
 			return chain.filter(exchange);
 		}
-		String sessionToken = session.getValue();
 		if (!WELL_FORMED.matcher(sessionToken).matches()) {
 			// No session was ever called so: nobody needs to be asked.
 			return relay(exchange, chain, Optional.empty());
 		}
-		forgetOnceChanged(exchange, sessionToken);
-		return this.tokens.of(sessionToken).flatMap((token) -> relay(exchange, chain, token));
+		if (this.tokens.knows(sessionToken)) {
+			return this.tokens.of(sessionToken).flatMap((token) -> relay(exchange, chain, token));
+		}
+		return guess(exchange, chain, sessionToken);
+	}
+
+	private Mono<Void> guess(ServerWebExchange exchange, GatewayFilterChain chain, String sessionToken) {
+		ClientNetwork client = ClientNetwork.of(exchange.getRequest().getRemoteAddress());
+		Duration wait = this.guesses.take(client);
+		if (!wait.isZero()) {
+			return this.guesses.refuse(exchange, wait);
+		}
+		return this.tokens.of(sessionToken)
+			.doOnNext((token) -> token.ifPresent((known) -> this.guesses.giveBack(client)))
+			.doOnError((unknown) -> this.guesses.giveBack(client))
+			.flatMap((token) -> relay(exchange, chain, token));
 	}
 
 	private Mono<Void> relay(ServerWebExchange exchange, GatewayFilterChain chain, Optional<String> token) {
@@ -78,10 +98,12 @@ public class SessionSwap implements GatewayFilter {
 		}
 	}
 
-	private void forgetOnceChanged(ServerWebExchange exchange, String sessionToken) {
+	/** A session that a page begins is known from then on; one that it ends is not. */
+	private void learnOfChange(ServerWebExchange exchange, String sessionToken) {
 		exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> {
 			if (setsSession(exchange.getResponse())) {
 				this.tokens.forget(sessionToken);
+				begun(exchange.getResponse()).ifPresent(this.tokens::learn);
 			}
 		}));
 	}
@@ -97,6 +119,16 @@ public class SessionSwap implements GatewayFilter {
 			.getOrEmpty(HttpHeaders.SET_COOKIE)
 			.stream()
 			.anyMatch((header) -> header.startsWith(this.cookie + "="));
+	}
+
+	private Optional<String> begun(ServerHttpResponse response) {
+		return response.getHeaders()
+			.getOrEmpty(HttpHeaders.SET_COOKIE)
+			.stream()
+			.filter((header) -> header.startsWith(this.cookie + "="))
+			.map((header) -> header.substring(this.cookie.length() + 1).split(";", 2)[0])
+			.filter((value) -> WELL_FORMED.matcher(value).matches())
+			.findFirst();
 	}
 
 	private ResponseCookie ended() {

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import reactor.core.publisher.Mono;
 
@@ -30,6 +31,9 @@ class SessionTokens {
 
 	private final AsyncCache<String, Optional<String>> recent;
 
+	/** Sessions that were good lately: whoever has one does not guess. */
+	private final Cache<String, Boolean> known;
+
 	SessionTokens(SessionSettings settings, WebClient.Builder loadBalanced) {
 		this.identity = loadBalanced.baseUrl(settings.identityUri()).build();
 		this.timeout = settings.timeout();
@@ -37,6 +41,20 @@ class SessionTokens {
 			.expireAfterWrite(settings.remembered())
 			.maximumSize(settings.rememberedAtMost())
 			.buildAsync();
+		this.known = Caffeine.newBuilder()
+			.expireAfterAccess(settings.known())
+			.maximumSize(settings.rememberedAtMost())
+			.build();
+	}
+
+	/** Whether this session was good lately; says nothing of whether it still is. */
+	boolean knows(String sessionToken) {
+		return this.known.getIfPresent(hash(sessionToken)) != null;
+	}
+
+	/** A session that has just begun. */
+	void learn(String sessionToken) {
+		this.known.put(hash(sessionToken), Boolean.TRUE);
 	}
 
 	/**
@@ -47,12 +65,24 @@ class SessionTokens {
 	 */
 	Mono<Optional<String>> of(String sessionToken) {
 		String key = hash(sessionToken);
-		return Mono.fromFuture(() -> this.recent.get(key, (missing, executor) -> ask(sessionToken).toFuture()), true);
+		return Mono.fromFuture(() -> this.recent.get(key, (missing, executor) -> ask(sessionToken).toFuture()), true)
+			.doOnNext((token) -> remember(key, token.isPresent()));
 	}
 
 	/** After a page has changed the cookie the old answer no longer counts. */
 	void forget(String sessionToken) {
-		this.recent.synchronous().invalidate(hash(sessionToken));
+		String key = hash(sessionToken);
+		this.recent.synchronous().invalidate(key);
+		this.known.invalidate(key);
+	}
+
+	private void remember(String key, boolean isGood) {
+		if (isGood) {
+			this.known.put(key, Boolean.TRUE);
+		}
+		else {
+			this.known.invalidate(key);
+		}
 	}
 
 	private Mono<Optional<String>> ask(String sessionToken) {

@@ -34,6 +34,7 @@ final class HashingThreads {
 	}
 
 	/** Java's own thread priorities have no effect on Linux. There a thread has one. */
+	@SuppressWarnings("restricted") // calls the system: three whole numbers, no memory
 	private static void giveWay() {
 		if (!System.getProperty("os.name", "").equals("Linux")) {
 			return;

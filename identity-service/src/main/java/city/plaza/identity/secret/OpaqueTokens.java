@@ -1,10 +1,14 @@
 package city.plaza.identity.secret;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Tokens that mean nothing by themselves: 256 random bits. They are stored as SHA-256;
@@ -26,7 +30,25 @@ public final class OpaqueTokens {
 	public static Secret next() {
 		byte[] bytes = new byte[BYTES];
 		RANDOM.nextBytes(bytes);
-		return Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+		return encode(bytes);
+	}
+
+	/**
+	 * The successor of a token: the same each time, and known only to who has both the
+	 * token, which is stored nowhere, and the salt, which nobody but the database has.
+	 * @param token that came in
+	 * @param salt made by {@link #next} for this one succession
+	 * @return 43 characters of URL-safe Base64
+	 */
+	public static Secret successor(Secret token, Secret salt) {
+		try {
+			Mac mac = Mac.getInstance("HmacSHA256");
+			mac.init(new SecretKeySpec(salt.reveal().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+			return encode(mac.doFinal(token.reveal().getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("Every JVM has HMAC-SHA-256", ex);
+		}
 	}
 
 	/**
@@ -42,6 +64,10 @@ public final class OpaqueTokens {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every JVM has SHA-256", ex);
 		}
+	}
+
+	private static Secret encode(byte[] bytes) {
+		return Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
 	}
 
 }

@@ -1,27 +1,45 @@
 package city.plaza.identity.session;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 
 import city.plaza.identity.account.AccountId;
+import city.plaza.platform.database.Transactions;
+import city.plaza.platform.events.Outbox;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
-/** Ends sessions before their time; identity-service refuses their tokens at once. */
+/**
+ * Ends sessions before their time. identity-service refuses their tokens at once, every
+ * other service when it reads the event, which is committed with the end.
+ */
 @Component
 public class EndSessions {
 
 	private final Sessions sessions;
 
+	private final Outbox outbox;
+
+	private final Transactions transactions;
+
 	private final Clock clock;
 
-	EndSessions(Sessions sessions, Clock clock) {
+	EndSessions(Sessions sessions, Outbox outbox, Transactions transactions, Clock clock) {
 		this.sessions = sessions;
+		this.outbox = outbox;
+		this.transactions = transactions;
 		this.clock = clock;
 	}
 
 	Mono<Void> signOut(SessionId session) {
-		return Mono.defer(() -> this.sessions.end(session, Session.EndReason.SIGNED_OUT, this.clock.instant()));
+		return end(session, Session.EndReason.SIGNED_OUT);
+	}
+
+	Mono<Void> tokenReused(SessionId session) {
+		return end(session, Session.EndReason.TOKEN_REUSED);
 	}
 
 	/**
@@ -30,8 +48,49 @@ public class EndSessions {
 	 * @return completes when none goes on
 	 */
 	public Mono<Void> passwordChanged(AccountId account) {
-		return Mono
-			.defer(() -> this.sessions.endAllOf(account, Session.EndReason.PASSWORD_CHANGED, this.clock.instant()));
+		return endAllOf(account, Session.EndReason.PASSWORD_CHANGED);
+	}
+
+	/**
+	 * Ends all sessions of an account whose roles changed: their tokens name the old
+	 * ones.
+	 * @param account whose
+	 * @return completes when none goes on
+	 */
+	public Mono<Void> rolesChanged(AccountId account) {
+		return endAllOf(account, Session.EndReason.ROLES_CHANGED);
+	}
+
+	/**
+	 * Ends all sessions of an account that is about to be removed, in the transaction
+	 * that removes it.
+	 * @param account whose
+	 * @return completes when none goes on
+	 */
+	public Mono<Void> accountRemoved(AccountId account) {
+		return endAllOf(account, Session.EndReason.ACCOUNT_REMOVED);
+	}
+
+	private Mono<Void> end(SessionId session, Session.EndReason reason) {
+		return Mono.defer(() -> {
+			Instant now = this.clock.instant();
+			return this.transactions
+				.inOne(this.sessions.end(session, reason, now).flatMap((ended) -> publish(List.of(ended), now)));
+		});
+	}
+
+	private Mono<Void> endAllOf(AccountId account, Session.EndReason reason) {
+		return Mono.defer(() -> {
+			Instant now = this.clock.instant();
+			return this.transactions
+				.inOne(this.sessions.endAllOf(account, reason, now).flatMap((ended) -> publish(ended, now)));
+		});
+	}
+
+	private Mono<Void> publish(List<SessionId> ended, Instant now) {
+		return Flux.fromIterable(ended)
+			.concatMap((session) -> this.outbox.append(SessionEnded.of(session, now)))
+			.then();
 	}
 
 }

@@ -1,6 +1,7 @@
 package city.plaza.identity.session;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 /**
  * Takes a refresh token and gives a new one. A token is good once: when it comes a second
  * time somebody else has it too, and the session ends for both (RFC 9700, section
- * 4.14.2).
+ * 4.14.2). Only for some seconds, and until its successor is used, a repeat gets the same
+ * successor: the response to the first was lost.
  */
 @Component
 class RefreshSession {
@@ -30,18 +32,24 @@ class RefreshSession {
 
 	private final Accounts accounts;
 
+	private final EndSessions endSessions;
+
 	private final SessionLimits limits;
+
+	private final Duration repeat;
 
 	private final Transactions transactions;
 
 	private final Clock clock;
 
-	RefreshSession(Sessions sessions, RefreshTokens tokens, Accounts accounts, SessionSettings settings,
-			Transactions transactions, Clock clock) {
+	RefreshSession(Sessions sessions, RefreshTokens tokens, Accounts accounts, EndSessions endSessions,
+			SessionSettings settings, Transactions transactions, Clock clock) {
 		this.sessions = sessions;
 		this.tokens = tokens;
 		this.accounts = accounts;
+		this.endSessions = endSessions;
 		this.limits = settings.of(Session.Kind.MOBILE);
+		this.repeat = settings.refreshRepeat();
 		this.transactions = transactions;
 		this.clock = clock;
 	}
@@ -62,16 +70,34 @@ class RefreshSession {
 		if (found.isOver() || !session.expiresAt().isAfter(now)) {
 			return Mono.empty();
 		}
-		if (found.isSpent()) {
-			log.warn("A refresh token of session {} came a second time: the session ends", session.id());
-			return this.sessions.end(session.id(), Session.EndReason.TOKEN_REUSED, now).then(Mono.empty());
+		if (found.usedAt() == null) {
+			return first(token, session, now);
 		}
-		Secret next = OpaqueTokens.next();
-		return this.tokens.spend(token, now)
+		return (found.salt() != null && now.isBefore(found.usedAt().plus(this.repeat)))
+				? repeated(OpaqueTokens.successor(token, found.salt()), session) : reused(session);
+	}
+
+	private Mono<OpenedSession> first(Secret token, Session session, Instant now) {
+		Secret salt = OpaqueTokens.next();
+		Secret next = OpaqueTokens.successor(token, salt);
+		return this.tokens.spend(token, salt, now)
 			.then(this.tokens.add(next, session.id(), now))
 			.then(this.sessions.prolong(session.id(), this.limits.expiresAt(now, session.endsAt())))
-			.then(this.accounts.of(session.account()))
-			.map((account) -> new OpenedSession(session, account, next));
+			.then(opened(session, next));
+	}
+
+	/** The response was lost, unless the successor came already: then it had arrived. */
+	private Mono<OpenedSession> repeated(Secret next, Session session) {
+		return this.tokens.isUsed(next).flatMap((used) -> used ? reused(session) : opened(session, next));
+	}
+
+	private Mono<OpenedSession> reused(Session session) {
+		log.warn("A refresh token of session {} came a second time: the session ends", session.id());
+		return this.endSessions.tokenReused(session.id()).then(Mono.empty());
+	}
+
+	private Mono<OpenedSession> opened(Session session, Secret next) {
+		return this.accounts.of(session.account()).map((account) -> new OpenedSession(session, account, next));
 	}
 
 }

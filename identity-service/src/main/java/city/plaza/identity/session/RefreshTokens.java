@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import city.plaza.identity.secret.OpaqueTokens;
 import city.plaza.identity.secret.Secret;
+import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -14,13 +16,14 @@ import org.springframework.stereotype.Repository;
 class RefreshTokens {
 
 	/**
-	 * A token that came back.
+	 * A token that came in.
 	 *
 	 * @param session it belongs to
-	 * @param isSpent whether it came before
 	 * @param isOver whether its session ended
+	 * @param usedAt when it came before, null the first time
+	 * @param salt of its successor, null the first time
 	 */
-	record Found(Session session, boolean isSpent, boolean isOver) {
+	record Found(Session session, boolean isOver, @Nullable Instant usedAt, @Nullable Secret salt) {
 	}
 
 	private final DatabaseClient database;
@@ -44,19 +47,35 @@ class RefreshTokens {
 	 */
 	Mono<Found> find(Secret token) {
 		return this.database.sql("""
-				select s.*, t.used_at from refresh_tokens t join sessions s on s.id = t.session_id
+				select s.*, t.used_at, t.successor_salt from refresh_tokens t join sessions s on s.id = t.session_id
 				where t.token_hash = :hash for update""")
 			.bind("hash", OpaqueTokens.hash(token).bytes())
-			.map((row) -> new Found(Sessions.read(row), row.get("used_at", Instant.class) != null,
-					row.get("ended_at", Instant.class) != null))
+			.map(RefreshTokens::read)
 			.one();
 	}
 
-	Mono<Void> spend(Secret token, Instant now) {
-		return this.database.sql("update refresh_tokens set used_at = :now where token_hash = :hash")
+	/** Whether a token came before; of a session that is locked. */
+	Mono<Boolean> isUsed(Secret token) {
+		return this.database.sql("select used_at is not null as used from refresh_tokens where token_hash = :hash")
+			.bind("hash", OpaqueTokens.hash(token).bytes())
+			.map((row) -> Boolean.TRUE.equals(row.get("used", Boolean.class)))
+			.one()
+			.defaultIfEmpty(true);
+	}
+
+	Mono<Void> spend(Secret token, Secret salt, Instant now) {
+		return this.database
+			.sql("update refresh_tokens set used_at = :now, successor_salt = :salt where token_hash = :hash")
 			.bind("now", now)
+			.bind("salt", salt.reveal())
 			.bind("hash", OpaqueTokens.hash(token).bytes())
 			.then();
+	}
+
+	private static Found read(Readable row) {
+		String salt = row.get("successor_salt", String.class);
+		return new Found(Sessions.read(row), row.get("ended_at", Instant.class) != null,
+				row.get("used_at", Instant.class), (salt != null) ? Secret.of(salt) : null);
 	}
 
 }

@@ -37,7 +37,13 @@ public record Session(SessionId id, AccountId account, Kind kind, Instant starte
 		/** A refresh token came a second time: one of the two who have it stole it. */
 		TOKEN_REUSED("token-reused"),
 		/** The password it was opened with is no longer the account's. */
-		PASSWORD_CHANGED("password-changed");
+		PASSWORD_CHANGED("password-changed"),
+
+		/** Its tokens name roles that the account no longer has. */
+		ROLES_CHANGED("roles-changed"),
+
+		/** The account is no more. */
+		ACCOUNT_REMOVED("account-removed");
 
 		private final String code;
 

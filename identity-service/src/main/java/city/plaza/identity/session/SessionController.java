@@ -57,7 +57,8 @@ class SessionController {
 	@PostMapping("/refresh")
 	@SecurityRequirements
 	@Operation(summary = "Get the next tokens", description = """
-			A refresh token is good once: when it comes a second time, the session ends. \
+			A refresh token is good once: when it comes a second time, the session ends. If the response was lost, \
+			the same request may be repeated within ten seconds and gets the same refresh token. \
 			Problem: 401 `session-ended`.""")
 	Mono<TokenResponse> refresh(@Valid @RequestBody RefreshRequest request) {
 		return this.refreshSession.refresh(request.refreshToken())

@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param mobileIdle of an app without a refresh
  * @param mobileLife of an app at most; NIST SP 800-63B-4, section 2.1.3, asks for a new
  * sign-in after 30 days
+ * @param refreshRepeat how long a refresh whose response was lost may be repeated
  */
 @Validated
 @ConfigurationProperties("plaza.identity.session")
@@ -25,7 +26,8 @@ record SessionSettings(
 		@DefaultValue("15m") @NotNull @DurationMin(minutes = 1) @DurationMax(minutes = 15) Duration browserIdle,
 		@DefaultValue("12h") @NotNull @DurationMin(minutes = 1) @DurationMax(hours = 12) Duration browserLife,
 		@DefaultValue("14d") @NotNull @DurationMin(minutes = 5) @DurationMax(days = 30) Duration mobileIdle,
-		@DefaultValue("30d") @NotNull @DurationMin(minutes = 5) @DurationMax(days = 30) Duration mobileLife) {
+		@DefaultValue("30d") @NotNull @DurationMin(minutes = 5) @DurationMax(days = 30) Duration mobileLife,
+		@DefaultValue("10s") @NotNull @DurationMin @DurationMax(minutes = 1) Duration refreshRepeat) {
 
 	SessionLimits of(Session.Kind kind) {
 		return switch (kind) {

@@ -1,6 +1,7 @@
 package city.plaza.identity.session;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -78,22 +79,30 @@ class Sessions {
 			.then();
 	}
 
-	Mono<Void> end(SessionId id, Session.EndReason reason, Instant now) {
-		return this.database
-			.sql("update sessions set ended_at = :now, end_reason = :reason where id = :id and ended_at is null")
+	/** Ends a session; empty where it had ended before. */
+	Mono<SessionId> end(SessionId id, Session.EndReason reason, Instant now) {
+		return this.database.sql("""
+				update sessions set ended_at = :now, end_reason = :reason where id = :id and ended_at is null
+				returning id""")
 			.bind("now", now)
 			.bind("reason", reason.code())
 			.bind("id", id.value())
-			.then();
+			.map(Sessions::id)
+			.one();
 	}
 
-	Mono<Void> endAllOf(AccountId account, Session.EndReason reason, Instant now) {
-		return this.database.sql(
-				"update sessions set ended_at = :now, end_reason = :reason where account_id = :account and ended_at is null")
+	/** Ends what goes on of an account's sessions. */
+	Mono<List<SessionId>> endAllOf(AccountId account, Session.EndReason reason, Instant now) {
+		return this.database.sql("""
+				update sessions set ended_at = :now, end_reason = :reason
+				where account_id = :account and ended_at is null and ends_at > :now
+				returning id""")
 			.bind("now", now)
 			.bind("reason", reason.code())
 			.bind("account", account.value())
-			.then();
+			.map(Sessions::id)
+			.all()
+			.collectList();
 	}
 
 	Mono<Long> removeEndedBefore(Instant moment) {
@@ -104,10 +113,14 @@ class Sessions {
 	}
 
 	static Session read(Readable row) {
-		return new Session(new SessionId(get(row, "id", UUID.class)), new AccountId(get(row, "account_id", UUID.class)),
+		return new Session(id(row), new AccountId(get(row, "account_id", UUID.class)),
 				Session.Kind.valueOf(get(row, "kind", String.class).toUpperCase(Locale.ROOT)),
 				get(row, "started_at", Instant.class), get(row, "expires_at", Instant.class),
 				get(row, "ends_at", Instant.class), row.get("previous_sign_in_at", Instant.class));
+	}
+
+	private static SessionId id(Readable row) {
+		return new SessionId(get(row, "id", UUID.class));
 	}
 
 	private static <T> T get(Readable row, String column, Class<T> type) {

@@ -52,11 +52,18 @@ class EnrolStaff {
 
 	Mono<Void> enrol(List<StaffSettings.Member> members) {
 		List<String> addresses = members.stream().map((member) -> member.address().comparable()).toList();
-		return this.staff.removeAllBut(addresses)
+		return this.transactions.inOne(removeAllBut(addresses))
 			.doOnNext((removed) -> log.info("Staff accounts: {} in the settings, {} removed", members.size(), removed))
 			.thenMany(Flux.fromIterable(members))
 			.concatMap(this::enrol)
 			.then();
+	}
+
+	private Mono<Integer> removeAllBut(List<String> addresses) {
+		return this.staff.lockAllBut(addresses)
+			.flatMap((gone) -> Flux.fromIterable(gone)
+				.concatMap((id) -> this.endSessions.accountRemoved(id).then(this.staff.remove(id)))
+				.then(Mono.just(gone.size())));
 	}
 
 	private Mono<Void> enrol(StaffSettings.Member member) {
@@ -79,10 +86,19 @@ class EnrolStaff {
 			return Mono.empty();
 		}
 		return this.hashes.matches(member.secret(), known.passwordHash())
-			.flatMap((same) -> same ? this.staff.update(account(member, known.id(), known.passwordHash()))
-					: this.hashes.hash(member.secret())
-						.flatMap((hash) -> this.transactions.inOne(this.staff.update(account(member, known.id(), hash))
-							.then(this.endSessions.passwordChanged(known.id())))));
+			.flatMap((same) -> same ? keepPassword(member, known) : changePassword(member, known));
+	}
+
+	private Mono<Void> keepPassword(StaffSettings.Member member, Account known) {
+		Mono<Void> updated = this.staff.update(account(member, known.id(), known.passwordHash()));
+		return known.roles().equals(member.roles()) ? updated
+				: this.transactions.inOne(updated.then(this.endSessions.rolesChanged(known.id())));
+	}
+
+	private Mono<Void> changePassword(StaffSettings.Member member, Account known) {
+		return this.hashes.hash(member.secret())
+			.flatMap((hash) -> this.transactions.inOne(this.staff.update(account(member, known.id(), hash))
+				.then(this.endSessions.passwordChanged(known.id()))));
 	}
 
 	private Account account(StaffSettings.Member member, AccountId id, String hash) {

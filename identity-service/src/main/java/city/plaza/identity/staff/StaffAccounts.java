@@ -1,8 +1,12 @@
 package city.plaza.identity.staff;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 
 import city.plaza.identity.account.Account;
+import city.plaza.identity.account.AccountId;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -31,12 +35,24 @@ class StaffAccounts {
 			.then();
 	}
 
-	/** Removes all staff but these; their sessions go with them. */
-	Mono<Long> removeAllBut(Collection<String> addresses) {
-		return this.database.sql("delete from accounts where kind = 'staff' and not address = any (:addresses)")
+	/**
+	 * Finds all staff but these, and locks them: whoever signs in meanwhile waits until
+	 * they are removed.
+	 */
+	Mono<List<AccountId>> lockAllBut(Collection<String> addresses) {
+		return this.database.sql(
+				"select id from accounts where kind = 'staff' and not address = any (:addresses) order by id for update")
 			.bind("addresses", addresses.toArray(String[]::new))
-			.fetch()
-			.rowsUpdated();
+			.map((row) -> new AccountId(Objects.requireNonNull(row.get("id", UUID.class))))
+			.all()
+			.collectList();
+	}
+
+	/** Removes a member of staff; the sessions go too. */
+	Mono<Void> remove(AccountId id) {
+		return this.database.sql("delete from accounts where id = :id and kind = 'staff'")
+			.bind("id", id.value())
+			.then();
 	}
 
 }

@@ -32,6 +32,8 @@ public class AccessTokens {
 
 	static final String AUDIENCE = "plaza-api";
 
+	private static final Duration MARGIN = Duration.ofMinutes(1);
+
 	/**
 	 * A new token.
 	 *
@@ -80,6 +82,16 @@ public class AccessTokens {
 	 */
 	public Mono<Jwt> check(String token) {
 		return this.decoder.decode(token);
+	}
+
+	/**
+	 * When the last token that may exist now is accepted nowhere any more: its longest
+	 * life, and a minute for clocks that differ and for a token that is being issued.
+	 * @param now the moment from which on no more are issued
+	 * @return when all have expired
+	 */
+	public static Instant goneAt(Instant now) {
+		return now.plus(TokenSettings.LONGEST_LIFE).plus(MARGIN);
 	}
 
 	private static JwtClaimsSet claims(Account account, UUID session, Instant now, Instant expiresAt) {

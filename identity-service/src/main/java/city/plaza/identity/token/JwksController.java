@@ -1,5 +1,6 @@
 package city.plaza.identity.token;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
@@ -22,8 +23,11 @@ class JwksController {
 
 	private final KeyRings rings;
 
-	JwksController(KeyRings rings) {
+	private final Clock clock;
+
+	JwksController(KeyRings rings, Clock clock) {
 		this.rings = rings;
+		this.clock = clock;
 	}
 
 	@GetMapping("/.well-known/jwks.json")
@@ -32,7 +36,7 @@ class JwksController {
 		return this.rings.current()
 			.map((ring) -> ResponseEntity.ok()
 				.cacheControl(CacheControl.maxAge(FRESH))
-				.body(ring.published().toJSONObject(true)));
+				.body(ring.published(this.clock.instant()).toJSONObject(true)));
 	}
 
 }

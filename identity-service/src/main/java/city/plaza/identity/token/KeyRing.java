@@ -42,9 +42,26 @@ record KeyRing(List<SigningKey> keys) {
 		return this.keys.getLast();
 	}
 
-	/** What the world may see. */
-	JWKSet published() {
-		return new JWKSet(this.keys.stream().<JWK>map((key) -> key.key().toPublicJWK()).toList());
+	/** What the world may see: each key as long as a token of it may be accepted. */
+	JWKSet published(Instant now) {
+		return new JWKSet(this.keys.stream()
+			.filter((key) -> !isRetired(key, now))
+			.<JWK>map((key) -> key.key().toPublicJWK())
+			.toList());
+	}
+
+	/** Whose last token has expired. */
+	List<SigningKey> retired(Instant now) {
+		return this.keys.stream().filter((key) -> isRetired(key, now)).toList();
+	}
+
+	private boolean isRetired(SigningKey key, Instant now) {
+		int next = this.keys.indexOf(key) + 1;
+		return next < this.keys.size() && !goneAt(this.keys.get(next)).isAfter(now);
+	}
+
+	private static Instant goneAt(SigningKey successor) {
+		return AccessTokens.goneAt(successor.createdAt().plus(PUBLISHED_BEFORE));
 	}
 
 }

@@ -3,8 +3,10 @@ package city.plaza.identity.token;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
+import city.plaza.platform.database.Transactions;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.Curve;
@@ -20,8 +22,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The key ring as this instance knows it: read from the database, read again now and
- * then. The first key is made at the first start, the next when the newest grows old; of
- * several instances that do so at once one is first, and all use its key.
+ * then. The first key is made at the first start, the next when the newest grows old, and
+ * a key whose last token has expired is removed; of several instances that would do so at
+ * once one does.
  */
 @Component
 class KeyRings {
@@ -29,6 +32,8 @@ class KeyRings {
 	private static final Logger log = LoggerFactory.getLogger(KeyRings.class);
 
 	private final SigningKeys keys;
+
+	private final Transactions transactions;
 
 	private final Clock clock;
 
@@ -38,14 +43,17 @@ class KeyRings {
 
 	private volatile @Nullable KeyRing last;
 
-	KeyRings(SigningKeys keys, TokenSettings settings, Clock clock) {
+	private volatile Instant readAt = Instant.MIN;
+
+	KeyRings(SigningKeys keys, TokenSettings settings, Transactions transactions, Clock clock) {
 		this.keys = keys;
+		this.transactions = transactions;
 		this.clock = clock;
 		this.keyLife = settings.keyLife();
 		// Without the context of its caller: it must not read in somebody's transaction.
 		this.current = Mono.defer(this::read)
 			.contextWrite((context) -> Context.empty())
-			.cache((ring) -> settings.keyReading(), (error) -> Duration.ZERO, () -> Duration.ZERO);
+			.cacheInvalidateIf((ring) -> !clock.instant().isBefore(this.readAt.plus(settings.keyReading())));
 	}
 
 	Mono<KeyRing> current() {
@@ -61,20 +69,47 @@ class KeyRings {
 
 	Mono<KeyRing> read() {
 		return this.keys.all()
-			.flatMap((found) -> needsOne(found.isEmpty() ? null : found.getLast())
-					? this.keys.addIfFirst(next(found.size())).then(this.keys.all()) : Mono.just(found))
+			.flatMap((found) -> isDue(found) ? this.transactions.inOne(rotate()) : Mono.just(found))
 			.map(KeyRing::new)
-			.doOnNext((ring) -> this.last = ring);
+			.doOnNext((ring) -> {
+				this.readAt = this.clock.instant();
+				this.last = ring;
+			});
 	}
 
-	private boolean needsOne(@Nullable SigningKey newest) {
-		return newest == null || newest.createdAt().plus(this.keyLife).isBefore(this.clock.instant());
+	/** Looks again under the lock: another instance may have been first. */
+	private Mono<List<SigningKey>> rotate() {
+		return this.keys.lock()
+			.then(Mono.defer(this.keys::all))
+			.flatMap((found) -> add(found).then(remove(found)))
+			.then(Mono.defer(this.keys::all));
 	}
 
-	private SigningKey next(int count) {
+	private Mono<Void> add(List<SigningKey> found) {
+		return needsOne(found) ? this.keys.add(next(found.isEmpty() ? 1 : found.getLast().generation() + 1))
+				: Mono.empty();
+	}
+
+	private Mono<Void> remove(List<SigningKey> found) {
+		return this.keys.remove(retired(found));
+	}
+
+	private boolean isDue(List<SigningKey> found) {
+		return needsOne(found) || !retired(found).isEmpty();
+	}
+
+	private boolean needsOne(List<SigningKey> found) {
+		return found.isEmpty() || found.getLast().createdAt().plus(this.keyLife).isBefore(this.clock.instant());
+	}
+
+	private List<SigningKey> retired(List<SigningKey> found) {
+		return found.isEmpty() ? List.of() : new KeyRing(found).retired(this.clock.instant());
+	}
+
+	private SigningKey next(int generation) {
 		Instant now = this.clock.instant();
 		try {
-			return new SigningKey(count + 1,
+			return new SigningKey(generation,
 					new ECKeyGenerator(Curve.P_256).keyID(UUID.randomUUID().toString())
 						.keyUse(KeyUse.SIGNATURE)
 						.algorithm(JWSAlgorithm.ES256)

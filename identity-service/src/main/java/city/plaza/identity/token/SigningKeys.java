@@ -27,11 +27,24 @@ class SigningKeys {
 		return this.database.sql("select * from signing_keys order by generation").map(this::read).all().collectList();
 	}
 
-	/** Adds a key unless another instance was first with its generation. */
-	Mono<Void> addIfFirst(SigningKey key) {
+	/**
+	 * Until the transaction ends no other instance adds or removes a key; all may read.
+	 */
+	Mono<Void> lock() {
+		return this.database.sql("lock table signing_keys in share row exclusive mode").then();
+	}
+
+	/** Removes keys that no token names any more. */
+	Mono<Void> remove(List<SigningKey> retired) {
+		return this.database.sql("delete from signing_keys where generation = any (:generations)")
+			.bind("generations", retired.stream().map(SigningKey::generation).toArray(Integer[]::new))
+			.then();
+	}
+
+	Mono<Void> add(SigningKey key) {
 		return this.database.sql("""
 				insert into signing_keys (generation, key_id, sealed_key, created_at)
-				values (:generation, :id, :sealed, :created) on conflict (generation) do nothing""")
+				values (:generation, :id, :sealed, :created)""")
 			.bind("generation", key.generation())
 			.bind("id", key.key().getKeyID())
 			.bind("sealed", this.vault.close(key.key()))

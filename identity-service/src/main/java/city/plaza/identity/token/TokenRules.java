@@ -26,7 +26,9 @@ final class TokenRules {
 
 	static ReactiveJwtDecoder decoder(KeyRings rings, Clock clock) {
 		NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder
-			.withJwkSource((token) -> rings.current().map(KeyRing::published).flatMapIterable(JWKSet::getKeys))
+			.withJwkSource((token) -> rings.current()
+				.map((ring) -> ring.published(clock.instant()))
+				.flatMapIterable(JWKSet::getKeys))
 			.jwsAlgorithm(SignatureAlgorithm.ES256)
 			.jwtProcessorCustomizer((processor) -> processor
 				.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType(AccessTokens.TYPE))))

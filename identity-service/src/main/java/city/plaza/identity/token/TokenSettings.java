@@ -13,10 +13,10 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How long access tokens and their keys live.
  *
- * @param life of an access token: a service that does not know of a sign-out takes it for
- * so long
- * @param keyLife how long a key signs before the next one is made; old ones go on
- * checking
+ * @param life of an access token: without Kafka the other services accept it for so long
+ * after a sign-out
+ * @param keyLife how long a key signs before the next one is made; an old one goes on
+ * checking until its last token has expired
  * @param keyReading how long an instance goes on with the keys it read last
  */
 @Validated
@@ -24,4 +24,8 @@ import org.springframework.validation.annotation.Validated;
 record TokenSettings(@DefaultValue("5m") @NotNull @DurationMin(seconds = 10) @DurationMax(minutes = 5) Duration life,
 		@DefaultValue("90d") @NotNull @DurationMin(days = 1) Duration keyLife,
 		@DefaultValue("1m") @NotNull @DurationMin(seconds = 1) @DurationMax(minutes = 5) Duration keyReading) {
+
+	/** What {@link #life} is at most, and so was of any token around. */
+	static final Duration LONGEST_LIFE = Duration.ofMinutes(5);
+
 }

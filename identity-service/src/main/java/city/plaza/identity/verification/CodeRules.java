@@ -42,8 +42,10 @@ final class CodeRules {
 	 * @return zero where another may be sent
 	 */
 	static Duration pause(Instant now, @Nullable Instant last) {
-		boolean over = last == null || !now.isBefore(last.plus(PAUSE));
-		return over ? Duration.ZERO : Duration.between(now, last.plus(PAUSE));
+		if (last == null || !now.isBefore(last.plus(PAUSE))) {
+			return Duration.ZERO;
+		}
+		return Duration.between(now, last.plus(PAUSE));
 	}
 
 }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 import city.plaza.identity.IdentityFixture;
+import city.plaza.identity.account.Accounts;
+import city.plaza.identity.secret.Secret;
+import city.plaza.platform.database.Transactions;
 import city.plaza.platform.testing.PlazaTest;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +25,24 @@ class RefreshTests {
 
 	@Autowired
 	private RemoveOldSessions removeOldSessions;
+
+	@Autowired
+	private Sessions sessions;
+
+	@Autowired
+	private RefreshTokens tokens;
+
+	@Autowired
+	private Accounts accounts;
+
+	@Autowired
+	private EndSessions endSessions;
+
+	@Autowired
+	private SessionSettings settings;
+
+	@Autowired
+	private Transactions transactions;
 
 	@Test
 	void givesNewTokensForTheOldOne() {
@@ -49,17 +70,58 @@ class RefreshTests {
 		IdentityFixture.Tokens first = this.fixture.resident(this.email);
 		IdentityFixture.Tokens other = this.fixture.signIn(this.email);
 		refresh(first);
+		this.fixture.clock().pass(Duration.ofSeconds(10));
 		refused(first);
 		this.fixture.get("/api/v1/me", other.accessToken()).expectStatus().isOk();
 	}
 
 	@Test
-	void isGoodOnceHoweverManyComeAtOnce() {
+	void givesTheSameNextTokenAgainWhenTheResponseWasLost() {
 		IdentityFixture.Tokens first = this.fixture.resident(this.email);
-		List<Integer> answers = IdentityFixture.atOnce(8,
-				(number) -> IdentityFixture.status(this.fixture.refreshing(first.refreshToken())));
-		assertThat(answers).filteredOn((status) -> status == 200).hasSize(1);
-		assertThat(answers).filteredOn((status) -> status == 401).hasSize(7);
+		IdentityFixture.Tokens lost = refresh(first);
+		this.fixture.clock().pass(Duration.ofSeconds(9));
+		IdentityFixture.Tokens second = refresh(first);
+		assertThat(second.refreshToken()).isEqualTo(lost.refreshToken());
+		this.fixture.get("/api/v1/me", second.accessToken()).expectStatus().isOk();
+		refresh(second);
+	}
+
+	@Test
+	void endsTheFamilyWhenARepeatComesLate() {
+		IdentityFixture.Tokens first = this.fixture.resident(this.email);
+		IdentityFixture.Tokens second = refresh(first);
+		this.fixture.clock().pass(Duration.ofSeconds(10));
+		assertThat(refused(first)).isEqualTo("session-ended");
+		assertThat(refused(second)).isEqualTo("session-ended");
+	}
+
+	@Test
+	void endsTheFamilyWhenARepeatComesAfterItsSuccessorWasUsed() {
+		IdentityFixture.Tokens first = this.fixture.resident(this.email);
+		IdentityFixture.Tokens third = refresh(refresh(first));
+		assertThat(refused(first)).isEqualTo("session-ended");
+		assertThat(refused(third)).isEqualTo("session-ended");
+	}
+
+	@Test
+	void hasOneSuccessorHoweverManyRepeatsComeAtOnceToTwoInstances() {
+		IdentityFixture.Tokens first = this.fixture.resident(this.email);
+		Secret token = Secret.of(first.refreshToken());
+		List<String> successors = IdentityFixture.atOnce(16,
+				(number) -> (number % 2 == 0) ? refresh(first).refreshToken() : onAnotherInstance(token));
+		assertThat(successors).hasSize(16).containsOnly(successors.getFirst());
+		assertThat(this.fixture.refreshing(successors.getFirst()).expectStatus().isOk()).isNotNull();
+	}
+
+	@Test
+	void endsTheFamilyHoweverManyLateOnesComeAtOnce() {
+		IdentityFixture.Tokens first = this.fixture.resident(this.email);
+		IdentityFixture.Tokens second = refresh(first);
+		this.fixture.clock().pass(Duration.ofSeconds(10));
+		assertThat(IdentityFixture.atOnce(8,
+				(number) -> IdentityFixture.status(this.fixture.refreshing(first.refreshToken()))))
+			.containsOnly(401);
+		assertThat(refused(second)).isEqualTo("session-ended");
 	}
 
 	@Test
@@ -96,6 +158,12 @@ class RefreshTests {
 		assertThat(IdentityFixture
 			.problem(this.fixture.post("/api/v1/sessions/refresh", Map.of()).expectStatus().isEqualTo(422)))
 			.isEqualTo("invalid-request");
+	}
+
+	private String onAnotherInstance(Secret token) {
+		RefreshSession another = new RefreshSession(this.sessions, this.tokens, this.accounts, this.endSessions,
+				this.settings, this.transactions, this.fixture.clock());
+		return another.refresh(token).blockOptional().orElseThrow().secret().reveal();
 	}
 
 	private IdentityFixture.Tokens refresh(IdentityFixture.Tokens tokens) {

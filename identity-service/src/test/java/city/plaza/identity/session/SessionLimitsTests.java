@@ -15,7 +15,7 @@ class SessionLimitsTests {
 	private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
 
 	private final SessionSettings settings = new SessionSettings(Duration.ofMinutes(15), Duration.ofHours(12),
-			Duration.ofDays(14), Duration.ofDays(30));
+			Duration.ofDays(14), Duration.ofDays(30), Duration.ofSeconds(10));
 
 	@ParameterizedTest
 	@CsvSource({ "BROWSER, PT0S, PT15M", "BROWSER, PT5M, PT20M", "BROWSER, PT11H45M, PT12H", "BROWSER, PT11H59M, PT12H",

@@ -70,11 +70,20 @@ class EnrolStaffTests {
 	}
 
 	@Test
-	void removesWhoIsNoLongerNamed() {
+	void removesWhoIsNoLongerNamedAndTellsEveryService() throws Exception {
 		String token = signIn(PASSWORD);
 		enrol();
+		assertEnded(token);
 		this.fixture.get("/api/v1/me", token).expectStatus().isUnauthorized();
 		this.fixture.signingIn(EMAIL, PASSWORD).expectStatus().isUnauthorized();
+	}
+
+	@Test
+	void endsSessionsWhoseTokensNameOldRoles() throws Exception {
+		String token = signIn(PASSWORD);
+		enrol(new StaffSettings.Member(EMAIL, PASSWORD, "Finley", "Finance", Set.of("audit")));
+		assertEnded(token);
+		this.fixture.get("/api/v1/me", token).expectStatus().isUnauthorized();
 	}
 
 	@Test
@@ -98,6 +107,12 @@ class EnrolStaffTests {
 					.isAccepted(),
 				"id");
 		assertThat(this.fixture.mailsOf(registration, 1).getFirst().type()).isEqualTo("KnownAddressRegistered");
+	}
+
+	private void assertEnded(String token) throws Exception {
+		String session = SignedJWT.parse(token).getJWTClaimsSet().getStringClaim("sid");
+		this.events.await("identity.sessions", "SessionEnded",
+				(event) -> event.get("sessionId").asString().equals(session));
 	}
 
 	private void enrol(StaffSettings.Member... members) {

@@ -7,6 +7,7 @@ import java.util.List;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,24 @@ class KeyRingTests {
 	@Test
 	void publishesAllKeysWithoutTheirPrivateParts() throws JOSEException {
 		KeyRing ring = new KeyRing(List.of(key(1, NOW), key(2, NOW)));
-		assertThat(ring.published().getKeys()).hasSize(2).noneMatch((key) -> key.isPrivate());
+		assertThat(ring.published(NOW).getKeys()).hasSize(2).noneMatch((key) -> key.isPrivate());
+	}
+
+	@Test
+	void publishesAReplacedKeyUntilItsLastTokenHasExpired() throws JOSEException {
+		KeyRing ring = new KeyRing(List.of(key(3, NOW.minus(Duration.ofDays(90))), key(4, NOW)));
+		Instant replaced = NOW.plus(KeyRing.PUBLISHED_BEFORE);
+		Instant gone = replaced.plus(TokenSettings.LONGEST_LIFE).plus(Duration.ofMinutes(1));
+		assertThat(ring.published(gone.minusMillis(1)).getKeys()).hasSize(2);
+		assertThat(ring.retired(gone.minusMillis(1))).isEmpty();
+		assertThat(ring.published(gone).getKeys()).extracting(JWK::getKeyID).containsExactly("4");
+		assertThat(ring.retired(gone)).extracting(SigningKey::generation).containsExactly(3);
+	}
+
+	@Test
+	void neverRetiresTheNewest() throws JOSEException {
+		KeyRing ring = new KeyRing(List.of(key(1, NOW)));
+		assertThat(ring.retired(NOW.plus(Duration.ofDays(10_000)))).isEmpty();
 	}
 
 	@Test

@@ -20,8 +20,9 @@ public record DemoSettings(URI gateway, URI inbox, String staffEmail, String sta
 	 * Reads {@code --url} and {@code --inbox-url}, and from the environment
 	 * {@code PLAZA_STAFF_EMAIL} and {@code PLAZA_STAFF_PASSWORD}.
 	 * @param local the gateway where no address is given
+	 * @param localInbox the inbox where no address is given
 	 */
-	public static DemoSettings parse(List<String> options, Map<String, String> environment, URI local) {
+	public static DemoSettings parse(List<String> options, Map<String, String> environment, URI local, URI localInbox) {
 		URI gateway = local;
 		URI inbox = null;
 		for (int i = 0; i < options.size(); i += 2) {
@@ -36,7 +37,7 @@ public record DemoSettings(URI gateway, URI inbox, String staffEmail, String sta
 						+ "; it knows --url ADDRESS and --inbox-url ADDRESS.");
 			}
 		}
-		return new DemoSettings(gateway, (inbox != null) ? inbox : gateway,
+		return new DemoSettings(gateway, (inbox != null) ? inbox : (gateway.equals(local) ? localInbox : gateway),
 				environment.getOrDefault("PLAZA_STAFF_EMAIL", Accounts.STAFF_EMAIL),
 				environment.getOrDefault("PLAZA_STAFF_PASSWORD", Accounts.STAFF_PASSWORD));
 	}

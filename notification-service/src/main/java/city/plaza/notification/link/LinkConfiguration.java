@@ -2,17 +2,21 @@ package city.plaza.notification.link;
 
 import city.plaza.platform.events.Subscription;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HelpDeskSettings.class)
 class LinkConfiguration {
 
 	@Bean
-	Subscription linkSubscription(TellOfLink tell) {
+	Subscription linkSubscription(TellOfLink tell, TellOfDispute dispute) {
 		return Subscription.of("links", "account-link.links")
 			.on("AccountLinked", LinkChanged.class, tell::linked)
-			.on("AccountUnlinked", LinkChanged.class, tell::unlinked);
+			.on("AccountUnlinked", LinkChanged.class, tell::unlinked)
+			.on("LinkNoticeRequested", LinkNoticeRequested.class, dispute::newLink)
+			.on("AccountLinkSuspended", LinkSuspended.class, dispute::suspended);
 	}
 
 }

@@ -18,6 +18,15 @@ public enum Template {
 	/** A link was removed. */
 	ACCOUNT_UNLINKED,
 
+	/** Somebody else linked a customer account that the reader has linked. */
+	LINKED_BY_ANOTHER,
+
+	/** The reader's link was disputed. */
+	LINK_SUSPENDED,
+
+	/** To the help desk: a link was disputed. */
+	LINK_DISPUTED,
+
 	/** A web payment was taken; the city has not posted it. */
 	PAYMENT_RECEIPT,
 

@@ -46,15 +46,15 @@ class IndexTests {
 		assertThat(plan(statement.formatted(UUID.randomUUID()))).contains(index);
 	}
 
-	/** The plan where a look through the table costs too much, as in a table of a city. */
+	/**
+	 * The plan where a look through the table costs too much, as in a table of a city.
+	 */
 	private String plan(String statement) {
 		List<String> lines = TransactionalOperator.create(this.transactions)
 			.transactional(this.database.sql("SET LOCAL enable_seqscan = off")
 				.fetch()
 				.rowsUpdated()
-				.thenMany(this.database.sql("EXPLAIN " + statement)
-					.map((row) -> row.get(0, String.class))
-					.all())
+				.thenMany(this.database.sql("EXPLAIN " + statement).map((row) -> row.get(0, String.class)).all())
 				.collectList())
 			.block();
 		return String.join("\n", lines);

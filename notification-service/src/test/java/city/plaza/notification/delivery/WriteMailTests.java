@@ -23,6 +23,8 @@ class WriteMailTests {
 
 	private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<]+");
 
+	private static final String DISPUTE = "https://plaza.example/link-disputes/40718293";
+
 	private final WriteMail writeMail = new WriteMail(new OpenSeal(), JsonMapper.shared(),
 			new CitySettings("City of Fairhaven", ZoneId.of("America/Chicago")), "https://plaza.example",
 			Clock.fixed(Instant.parse("2026-03-02T15:04:05Z"), ZoneOffset.UTC));
@@ -44,7 +46,7 @@ class WriteMailTests {
 	void linksToPlazaAlone(Template template) {
 		Mail mail = write(template, "Pat");
 		assertThat(LINK.matcher(mail.text() + mail.html()).results().map((link) -> link.group()))
-			.containsOnly("https://plaza.example");
+			.allMatch((link) -> link.equals("https://plaza.example") || link.equals(DISPUTE));
 	}
 
 	@Test
@@ -55,6 +57,13 @@ class WriteMailTests {
 		assertThat(mail.html()).contains(">40718293</p>", ">10 minutes<", ">9:14 AM<").doesNotContain("Pat");
 		assertThat(mail.subject()).doesNotContain("40718293");
 		assertThat(mail.toString()).doesNotContain("40718293", "pat@example.org");
+	}
+
+	@Test
+	void showsHowToDisputeALinkOfAnother() {
+		Mail mail = write(Template.LINKED_BY_ANOTHER, "Pat");
+		assertThat(mail.text()).contains("on 3/2/2026", "before 4/1/2026", "    " + DISPUTE + "\n");
+		assertThat(mail.html()).contains("href=\"" + DISPUTE + "\"");
 	}
 
 	@Test
@@ -100,7 +109,10 @@ class WriteMailTests {
 	}
 
 	private Mail write(Template template, @Nullable String givenName, String parameters) {
-		String code = (template == Template.VERIFICATION_CODE) ? "40718293" : null;
+		String code = switch (template) {
+			case VERIFICATION_CODE, LINKED_BY_ANOTHER -> "40718293";
+			default -> null;
+		};
 		return this.writeMail.write(new DueNotice(UUID.randomUUID(), template, "email", null, "pat@example.org",
 				givenName, "About " + template, parameters, code, null, 1, Instant.EPOCH, false));
 	}
@@ -113,6 +125,9 @@ class WriteMailTests {
 			case ADDRESS_ALREADY_REGISTERED -> "{}";
 			case ACCOUNT_LINKED -> GoldenSamples.sample("account-link.links", "AccountLinked");
 			case ACCOUNT_UNLINKED -> GoldenSamples.sample("account-link.links", "AccountUnlinked");
+			case LINKED_BY_ANOTHER -> GoldenSamples.sample("account-link.links", "LinkNoticeRequested")
+				.replace("\"disputeId\"", "\"verificationId\"");
+			case LINK_SUSPENDED, LINK_DISPUTED -> GoldenSamples.sample("account-link.links", "AccountLinkSuspended");
 			case PAYMENT_RECEIPT -> GoldenSamples.sample("billing.payments", "PaymentSubmitted");
 			case PAYMENT_FAILED -> GoldenSamples.sample("billing.payments", "PaymentFailed");
 			case PAYMENT_POSTED -> GoldenSamples.sample("billing.payments", "PaymentPosted");

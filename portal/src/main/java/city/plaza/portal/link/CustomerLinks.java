@@ -2,6 +2,8 @@ package city.plaza.portal.link;
 
 import java.util.List;
 
+import city.plaza.portal.page.Money;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -49,8 +51,19 @@ public interface CustomerLinks {
 	 *
 	 * @param number customer number or account number
 	 * @param name as printed on the bill
+	 * @param bill a second proof, where the service asked for one
 	 */
-	record Wanted(@Nullable String number, @Nullable String name) {
+	record Wanted(@Nullable String number, @Nullable String name,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Bill bill) {
+	}
+
+	/**
+	 * What stands on a bill.
+	 *
+	 * @param number of the bill
+	 * @param amount of all its charges
+	 */
+	record Bill(String number, Money amount) {
 	}
 
 }

@@ -14,4 +14,9 @@ class LinkClients {
 		return neighbours.client(Neighbour.ACCOUNT_LINK, CustomerLinks.class);
 	}
 
+	@Bean
+	LinkDisputes linkDisputes(Neighbours neighbours) {
+		return neighbours.client(Neighbour.ACCOUNT_LINK, LinkDisputes.class);
+	}
+
 }

@@ -4,10 +4,11 @@ import java.nio.charset.StandardCharsets;
 
 import city.plaza.portal.neighbour.ApiProblem;
 import city.plaza.portal.page.Explanations;
+import city.plaza.portal.page.FormErrors;
 import city.plaza.portal.page.Pages;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -25,22 +26,26 @@ class LinkController {
 
 	private final Explanations explanations;
 
-	LinkController(CustomerLinks links, Explanations explanations) {
+	private final String currency;
+
+	LinkController(CustomerLinks links, Explanations explanations, @Value("${plaza.portal.currency}") String currency) {
 		this.links = links;
 		this.explanations = explanations;
-	}
-
-	record LinkForm(@Nullable String number, @Nullable String name) {
+		this.currency = currency;
 	}
 
 	@GetMapping("/linked-accounts/new")
 	Rendering show() {
-		return Rendering.view(VIEW).modelAttribute("form", new LinkForm(null, null)).build();
+		return Rendering.view(VIEW).modelAttribute("form", LinkForm.empty()).build();
 	}
 
 	@PostMapping("/linked-accounts/new")
 	Mono<Rendering> link(@ModelAttribute("form") LinkForm form) {
-		return this.links.link(new CustomerLinks.Wanted(form.number(), form.name()))
+		FormErrors errors = form.errors(this.explanations, this.currency);
+		if (errors.any()) {
+			return Mono.just(again(form, errors));
+		}
+		return this.links.link(form.wanted(this.currency))
 			.map((link) -> Pages
 				.seeOther("/account?linked=" + UriUtils.encode(link.customerNumber(), StandardCharsets.UTF_8)))
 			.onErrorResume(ApiProblem.class, (problem) -> Mono.just(refused(form, problem)));
@@ -50,7 +55,14 @@ class LinkController {
 		if (problem.status().is5xxServerError()) {
 			throw problem;
 		}
-		return Pages.again(VIEW, this.explanations.explain(problem, "number")).modelAttribute("form", form).build();
+		if (problem.is("further-proof-required")) {
+			return again(form.askingForABill(), this.explanations.explain(problem, LinkForm.BILL_NUMBER));
+		}
+		return again(form, this.explanations.explain(problem, "number"));
+	}
+
+	private static Rendering again(LinkForm form, FormErrors errors) {
+		return Pages.again(VIEW, errors).modelAttribute("form", form).build();
 	}
 
 }

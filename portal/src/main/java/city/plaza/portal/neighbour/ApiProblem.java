@@ -78,8 +78,8 @@ public class ApiProblem extends RuntimeException {
 	}
 
 	/**
-	 * An answer that says nothing about the request: the service itself is ill. One that is
-	 * busy hashing passwords is well, and serves all else.
+	 * An answer that says nothing about the request: the service itself is ill. One that
+	 * is busy hashing passwords is well, and serves all else.
 	 */
 	boolean isOutage() {
 		return this.status.is5xxServerError() && !is("provider-unavailable") && !is("busy");

@@ -1,13 +1,16 @@
 package city.plaza.portal.neighbour;
 
-import java.net.ConnectException;
 import java.time.Duration;
 
+import city.plaza.platform.calls.Calls;
+import city.plaza.platform.calls.InstanceWatch;
+import city.plaza.platform.calls.Repeats;
+import city.plaza.platform.calls.ServiceCalls;
+import city.plaza.platform.calls.Uncounted;
+import city.plaza.platform.calls.Watching;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
-import org.springframework.cloud.client.circuitbreaker.ReactiveCircuitBreaker;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
@@ -15,33 +18,45 @@ import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
 
 /**
- * Stands around every call of a service: bulkhead, circuit breaker and time limit, and
- * its refusals read as {@link ApiProblem}. A "no" is no failure of the service.
+ * Stands around every call of a service: room, circuit breaker and time limit, and its
+ * refusals read as {@link ApiProblem}. A "no" is no failure of the service.
  */
 class Guard implements ExchangeFilterFunction {
 
-	/**
-	 * Where no connection stood nothing was sent, so that even a POST may go elsewhere.
-	 */
-	private static final Retry ON_ANOTHER_INSTANCE = Retry.backoff(2, Duration.ofMillis(20))
-		.filter((error) -> error.getCause() instanceof ConnectException)
-		.onRetryExhaustedThrow((spec, signal) -> signal.failure());
-
 	private final Neighbour neighbour;
 
-	private final ReactiveCircuitBreaker breaker;
+	private final Calls calls;
 
-	Guard(Neighbour neighbour, ReactiveCircuitBreaker breaker) {
+	private final ServiceCalls service;
+
+	private final NeighbourSettings settings;
+
+	Guard(Neighbour neighbour, Calls calls, NeighbourSettings settings) {
 		this.neighbour = neighbour;
-		this.breaker = breaker;
+		this.calls = calls;
+		this.service = calls.of(neighbour.breaker());
+		this.settings = settings;
 	}
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-		Mono<ClientResponse> call = next.exchange(request).retryWhen(ON_ANOTHER_INSTANCE).flatMap(Guard::refusal);
-		return this.breaker.run(call, Mono::error)
+		return Mono.deferContextual((context) -> {
+			CalledFor page = CalledFor.in(context, this.settings);
+			Mono<ClientResponse> answer = this.service.run(page.client(), call(request, next));
+			return (this.neighbour == Neighbour.BILLING_FILES) ? answer : answer.timeout(page.timeLeft());
+		})
+			.flatMap(Guard::refusal)
 			.onErrorMap((error) -> !(error instanceof ApiProblem problem) || problem.isOutage(),
-					(error) -> new NeighbourUnavailable(this.neighbour.service(), error));
+					(error) -> new NeighbourUnavailable(this.neighbour.service(), Uncounted.unwrap(error)));
+	}
+
+	private Mono<ClientResponse> call(ClientRequest request, ExchangeFunction next) {
+		Duration patience = this.settings.patienceWith(this.neighbour, request.method());
+		InstanceWatch watch = this.calls.watch();
+		return next.exchange(Watching.by(watch, request))
+			.retryWhen(Repeats.onAnotherInstance(() -> Repeats.isHarmless(request.method(), request.headers())))
+			.timeout(patience)
+			.onErrorMap(watch::ended);
 	}
 
 	private static Mono<ClientResponse> refusal(ClientResponse response) {

@@ -1,29 +1,63 @@
 package city.plaza.portal.neighbour;
 
 import java.time.Duration;
+import java.util.Map;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.http.HttpMethod;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How patient the portal is with a service.
+ * How patient the portal is with a service: always a little less than the gateway is with
+ * the portal, so that a resident gets the portal's own page.
  *
  * @param connectTimeout until a connection stands
- * @param timeout until an answer begins, and between its parts
+ * @param timeout until the answer to a question begins, and what one page may wait for
+ * all of its services together, but for {@link #MARGIN}
+ * @param writeTimeout the same where something is changed
+ * @param writeTimeouts other such waits for single services, by name
  * @param importTimeout until the answer to a file of the finance department begins
- * @param concurrent calls of one service at once; more are refused at once
- * @param failureRate percentage of failed calls that opens the breaker
- * @param minimumCalls calls to judge by, of the last twice as many
- * @param openFor how long a service is left in peace before it is tried again
+ * @param connections to one service
  */
 @Validated
 @ConfigurationProperties("plaza.portal.neighbours")
-record NeighbourSettings(@NotNull @DefaultValue("1s") Duration connectTimeout,
-		@NotNull @DefaultValue("2s") Duration timeout, @NotNull @DefaultValue("120s") Duration importTimeout,
-		@Min(1) @DefaultValue("100") int concurrent, @Min(1) @DefaultValue("50") int failureRate,
-		@Min(1) @DefaultValue("10") int minimumCalls, @NotNull @DefaultValue("5s") Duration openFor) {
+record NeighbourSettings(@NotNull @DefaultValue("500ms") Duration connectTimeout,
+		@NotNull @DefaultValue("1600ms") Duration timeout, @NotNull @DefaultValue("4500ms") Duration writeTimeout,
+		@DefaultValue Map<String, Duration> writeTimeouts, @NotNull @DefaultValue("120s") Duration importTimeout,
+		@Min(1) @DefaultValue("500") int connections) {
+
+	/** A call's own time-out comes first: only that one counts against the service. */
+	static final Duration MARGIN = Duration.ofMillis(100);
+
+	Duration patienceWith(Neighbour neighbour, HttpMethod method) {
+		if (neighbour == Neighbour.BILLING_FILES) {
+			return this.importTimeout;
+		}
+		return isQuestion(method) ? this.timeout
+				: this.writeTimeouts.getOrDefault(neighbour.service(), this.writeTimeout);
+	}
+
+	/** For a page as a whole, by how it was asked for. */
+	Duration patienceOfAPage(HttpMethod method) {
+		Duration longest = isQuestion(method) ? this.timeout
+				: this.writeTimeouts.values().stream().reduce(this.writeTimeout, NeighbourSettings::longer);
+		return longest.plus(MARGIN);
+	}
+
+	Duration longestWith(Neighbour neighbour) {
+		return longer(patienceWith(neighbour, HttpMethod.GET), patienceWith(neighbour, HttpMethod.POST));
+	}
+
+	private static boolean isQuestion(HttpMethod method) {
+		return HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method);
+	}
+
+	private static Duration longer(Duration left, Duration right) {
+		return (left.compareTo(right) > 0) ? left : right;
+	}
+
 }

@@ -1,5 +1,6 @@
 package city.plaza.portal.page;
 
+import city.plaza.platform.problem.ProblemException;
 import city.plaza.portal.neighbour.ApiProblem;
 import city.plaza.portal.neighbour.NeighbourUnavailable;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ enum ErrorPage {
 
 	NOT_FOUND(HttpStatus.NOT_FOUND), FORBIDDEN(HttpStatus.FORBIDDEN), EXPIRED(HttpStatus.FORBIDDEN),
 	TOO_MANY(HttpStatus.TOO_MANY_REQUESTS), BAD_REQUEST(HttpStatus.BAD_REQUEST),
-	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE), BROKEN(HttpStatus.INTERNAL_SERVER_ERROR);
+	METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED), UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
+	BROKEN(HttpStatus.INTERNAL_SERVER_ERROR);
 
 	private final HttpStatus status;
 
@@ -32,6 +34,7 @@ enum ErrorPage {
 			case NeighbourUnavailable away -> UNAVAILABLE;
 			case ApiProblem problem -> ofStatus(problem.status().value());
 			case ResponseStatusException told -> ofStatus(told.getStatusCode().value());
+			case ProblemException told -> ofStatus(told.problem().status().value());
 			case null, default -> BROKEN;
 		};
 	}
@@ -40,6 +43,7 @@ enum ErrorPage {
 		return switch (status) {
 			case 403 -> FORBIDDEN;
 			case 404 -> NOT_FOUND;
+			case 405 -> METHOD_NOT_ALLOWED;
 			case 429 -> TOO_MANY;
 			case 503 -> UNAVAILABLE;
 			default -> (status >= 400 && status < 500) ? BAD_REQUEST : BROKEN;

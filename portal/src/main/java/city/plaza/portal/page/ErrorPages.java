@@ -18,6 +18,7 @@ import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.result.view.ViewResolver;
+import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 
@@ -53,14 +54,18 @@ class ErrorPages implements WebExceptionHandler {
 		ErrorPage page = ErrorPage.of(error);
 		tell(exchange, page, error);
 		return this.frames.of(exchange)
-			.flatMap((frame) -> render(exchange, page, frame))
+			.flatMap((frame) -> render(exchange, page, error, frame))
 			.flatMap((answer) -> answer.writeTo(exchange, this.context));
 	}
 
-	private static Mono<ServerResponse> render(ServerWebExchange exchange, ErrorPage page, Frame frame) {
+	private static Mono<ServerResponse> render(ServerWebExchange exchange, ErrorPage page, Throwable error,
+			Frame frame) {
 		ServerResponse.BodyBuilder answer = ServerResponse.status(page.status());
 		if (page == ErrorPage.UNAVAILABLE) {
 			answer.header(HttpHeaders.RETRY_AFTER, "5");
+		}
+		if (error instanceof MethodNotAllowedException refusal) {
+			answer.headers((headers) -> headers.putAll(refusal.getHeaders()));
 		}
 		return answer.render("page/error",
 				Map.of(Frame.NAME, frame, "page", page.name(), "requestId", requestId(exchange)));

@@ -2,7 +2,9 @@ package city.plaza.portal.payment;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 import city.plaza.portal.bill.Bills;
 import city.plaza.portal.neighbour.ApiProblem;
@@ -13,6 +15,7 @@ import city.plaza.portal.page.Pages;
 import city.plaza.portal.session.WebSettings;
 import reactor.core.publisher.Mono;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,8 +83,23 @@ class PayController {
 	private Mono<Rendering> refused(String billNumber, PayForm form, ApiProblem problem) {
 		int status = problem.status().value();
 		boolean told = status == 400 || status == 409 || status == 422 || problem.is("provider-unavailable");
+		if (problem.is("too-many-payments")) {
+			return tooMany(billNumber, form, problem);
+		}
 		return told ? again(billNumber, problem.is("provider-unavailable") ? form : form.withNewKey(),
 				this.explanations.explain(problem, "amount")) : Mono.error(problem);
+	}
+
+	private Mono<Rendering> tooMany(String billNumber, PayForm form, ApiProblem problem) {
+		Duration pause = Objects.requireNonNullElse(problem.retryAfter(), Duration.ofHours(1));
+		FormErrors errors = FormErrors.of("amount",
+				this.explanations.explain(problem, "amount").all().values().iterator().next());
+		return this.bills.bill(billNumber, null)
+			.map((bill) -> page(
+					Pages.again(VIEW, errors)
+						.status(HttpStatus.TOO_MANY_REQUESTS)
+						.header(HttpHeaders.RETRY_AFTER, Long.toString(pause.toSeconds())),
+					bill, form.of(bill.totalUnpaid())));
 	}
 
 	private Mono<Rendering> again(String billNumber, PayForm form, FormErrors errors) {

@@ -55,7 +55,8 @@ class ConfirmController {
 
 	@PostMapping("/register/{id}/confirm")
 	Mono<Rendering> confirm(@PathVariable UUID id, @ModelAttribute("form") CodeForm form, ServerWebExchange exchange) {
-		return this.registrations.confirm(id.toString(), new Registrations.Code(form.digits(), DeviceCookie.of(exchange)))
+		return this.registrations
+			.confirm(id.toString(), new Registrations.Code(form.digits(), DeviceCookie.of(exchange)))
 			.doOnNext((confirmed) -> {
 				SessionCookie.set(exchange, confirmed.sessionToken());
 				DeviceCookie.set(exchange, confirmed.deviceToken());

@@ -9,9 +9,9 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * The cookie by which identity-service knows a device again that signed in before, so that
- * strangers' failures cannot keep its holder out. It signs nobody in and outlives the
- * session, also signing out.
+ * The cookie by which identity-service knows a device again that signed in before, so
+ * that strangers' failures cannot keep its holder out. It signs nobody in and outlives
+ * the session, also signing out.
  */
 public final class DeviceCookie {
 

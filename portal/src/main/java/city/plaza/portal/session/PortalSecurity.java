@@ -1,5 +1,6 @@
 package city.plaza.portal.session;
 
+import city.plaza.platform.security.KnownAddresses;
 import city.plaza.portal.page.PageExpired;
 import reactor.core.publisher.Mono;
 
@@ -8,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -29,19 +31,27 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 class PortalSecurity {
 
 	static final String[] PUBLIC = { "/", "/announcements", "/contact", "/help/*", "/other-services", "/login-notice",
-			"/sign-in", "/sign-out", "/register", "/register/*/confirm", "/register/*/code" };
+			"/sign-in", "/sign-out", "/register", "/register/*/confirm", "/register/*/code", "/link-disputes/*",
+			"/link-disputed" };
+
+	private static final String[] OPEN = { "/assets/**", "/favicon.ico", "/actuator/health/**", "/actuator/info",
+			"/actuator/prometheus" };
 
 	/** Its body is a stream: the controller checks the token itself, first of all. */
 	static final String STREAMED_FORM = "/finance/imports";
 
 	@Bean
 	SecurityWebFilterChain pages(ServerHttpSecurity http, ReactiveJwtDecoder tokens,
-			ReactiveJwtAuthenticationConverter callers, CsrfTokens csrf, WebSettings settings, ToSignIn toSignIn) {
+			ReactiveJwtAuthenticationConverter callers, CsrfTokens csrf, WebSettings settings, ToSignIn toSignIn,
+			KnownAddresses addresses) {
 		return http
 			.authorizeExchange((access) -> access.pathMatchers(PUBLIC)
 				.permitAll()
-				.pathMatchers(HttpMethod.GET, "/assets/**", "/favicon.ico", "/actuator/health/**", "/actuator/info",
-						"/actuator/prometheus")
+				.pathMatchers(HttpMethod.GET, OPEN)
+				.permitAll()
+				.pathMatchers(HttpMethod.HEAD, OPEN)
+				.permitAll()
+				.pathMatchers(HttpMethod.OPTIONS)
 				.permitAll()
 				.pathMatchers("/finance/**")
 				.hasRole("finance")
@@ -52,6 +62,7 @@ class PortalSecurity {
 				.jwt((jwt) -> jwt.jwtDecoder((token) -> decode(tokens, token)).jwtAuthenticationConverter(callers)))
 			.exceptionHandling((handling) -> handling.authenticationEntryPoint(toSignIn)
 				.accessDeniedHandler((exchange, denied) -> Mono.error(denied)))
+			.addFilterBefore(addresses::filter, SecurityWebFiltersOrder.CSRF)
 			.csrf((forms) -> forms.csrfTokenRepository(csrf.repository())
 				.csrfTokenRequestHandler(csrf.handler())
 				.requireCsrfProtectionMatcher(checkedForms())

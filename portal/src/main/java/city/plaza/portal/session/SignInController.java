@@ -62,7 +62,8 @@ class SignInController {
 
 	@PostMapping("/sign-in")
 	Mono<Rendering> signIn(@ModelAttribute("form") SignInForm form, ServerWebExchange exchange) {
-		return this.sessions.open(new BrowserSessions.Credentials(form.email(), form.password(), DeviceCookie.of(exchange)))
+		return this.sessions
+			.open(new BrowserSessions.Credentials(form.email(), form.password(), DeviceCookie.of(exchange)))
 			.doOnNext((session) -> {
 				SessionCookie.set(exchange, session.sessionToken());
 				DeviceCookie.set(exchange, session.deviceToken());

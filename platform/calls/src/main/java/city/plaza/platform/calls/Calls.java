@@ -19,13 +19,17 @@ public final class Calls {
 
 	private final RefusalLog log;
 
+	private final Instances instances;
+
 	private final Map<String, ServiceCalls> services = new ConcurrentHashMap<>();
 
-	Calls(CallsSettings settings, CircuitBreakerRegistry breakers, MeterRegistry meters, RefusalLog log) {
+	Calls(CallsSettings settings, CircuitBreakerRegistry breakers, MeterRegistry meters, RefusalLog log,
+			Instances instances) {
 		this.settings = settings;
 		this.breakers = breakers;
 		this.meters = meters;
 		this.log = log;
+		this.instances = instances;
 	}
 
 	/**
@@ -35,6 +39,11 @@ public final class Calls {
 	 */
 	public ServiceCalls of(String service) {
 		return this.services.computeIfAbsent(service, this::open);
+	}
+
+	/** Follows one call over the instances it is tried on. */
+	public InstanceWatch watch() {
+		return new InstanceWatch(this.instances);
 	}
 
 	private ServiceCalls open(String service) {

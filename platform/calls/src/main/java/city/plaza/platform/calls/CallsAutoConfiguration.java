@@ -9,12 +9,14 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cloud.loadbalancer.annotation.LoadBalancerClients;
 import org.springframework.context.annotation.Bean;
 
 /** Room and breakers for the services a process calls. */
 @AutoConfiguration(
 		afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 @EnableConfigurationProperties(CallsSettings.class)
+@LoadBalancerClients(defaultConfiguration = ChoiceConfiguration.class)
 class CallsAutoConfiguration {
 
 	@Bean
@@ -40,11 +42,16 @@ class CallsAutoConfiguration {
 	}
 
 	@Bean
+	Instances instances(CallsSettings settings) {
+		return new Instances(settings.avoid());
+	}
+
+	@Bean
 	Calls calls(CallsSettings settings, CircuitBreakerRegistry breakers, ObjectProvider<MeterRegistry> meters,
-			RefusalLog log) {
+			RefusalLog log, Instances instances) {
 		MeterRegistry registry = meters.getIfAvailable(SimpleMeterRegistry::new);
 		TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(registry);
-		return new Calls(settings, breakers, registry, log);
+		return new Calls(settings, breakers, registry, log, instances);
 	}
 
 }

@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param waiting calls that may wait for one of those to end; more are refused at once
  * @param maxWait how long one may wait before it is refused
  * @param share percentage of both that one client may hold
+ * @param avoid how long an instance that failed is passed over for the others
  * @param services other numbers for single services, by name
  * @param breaker when a service is left alone
  */
@@ -27,7 +28,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("plaza.calls")
 record CallsSettings(@Min(1) @DefaultValue("100") int inFlight, @Min(0) @DefaultValue("400") int waiting,
 		@NotNull @DefaultValue("3s") Duration maxWait, @Min(1) @Max(100) @DefaultValue("50") int share,
-		@Valid @DefaultValue Map<String, Other> services, @Valid @DefaultValue Breaker breaker) {
+		@NotNull @DefaultValue("3s") Duration avoid, @Valid @DefaultValue Map<String, Other> services,
+		@Valid @DefaultValue Breaker breaker) {
 
 	/**
 	 * What differs for one service.

@@ -1,7 +1,5 @@
 package city.plaza.platform.calls;
 
-import java.time.Duration;
-
 import city.plaza.platform.problem.ProblemException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -40,14 +38,12 @@ public final class ServiceCalls {
 	 * {@link org.springframework.http.HttpStatusCode} or
 	 * {@link org.springframework.web.reactive.function.client.ClientResponse}
 	 * @param client whom the call is made for; places are shared by it
-	 * @param timeout longest wait for the answer, not counting the wait for a place
-	 * @param call begins when subscribed to
+	 * @param call begins when subscribed to, and ends by itself in time
 	 * @return the answer; a {@link ProblemException} where the call was not tried;
 	 * otherwise the call's own error
 	 */
-	public <T> Mono<T> run(String client, Duration timeout, Mono<T> call) {
-		Mono<T> guarded = call.timeout(timeout)
-			.transformDeferred(CircuitBreakerOperator.of(this.breaker))
+	public <T> Mono<T> run(String client, Mono<T> call) {
+		Mono<T> guarded = call.transformDeferred(CircuitBreakerOperator.of(this.breaker))
 			.onErrorMap(CallNotPermittedException.class, (open) -> leftAlone());
 		return Mono.defer(() -> {
 			if (this.breaker.getState() == CircuitBreaker.State.OPEN) {

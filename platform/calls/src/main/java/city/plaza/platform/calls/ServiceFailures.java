@@ -29,7 +29,7 @@ public final class ServiceFailures {
 	 */
 	public static boolean isFailure(Throwable error) {
 		for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-			if (cause instanceof CallerFault || cause.getClass().getSimpleName().equals(OWN_POOL)) {
+			if (cause instanceof Uncounted || cause.getClass().getSimpleName().equals(OWN_POOL)) {
 				return false;
 			}
 			if (cause instanceof IOException || cause instanceof TimeoutException

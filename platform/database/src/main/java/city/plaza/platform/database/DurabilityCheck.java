@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
+import city.plaza.platform.guard.UnsafeSettingException;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
@@ -43,8 +45,8 @@ class DurabilityCheck implements Callback {
 		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(FORGETFUL)) {
 			String found = rows.next() ? rows.getString(1) : null;
 			if (found != null) {
-				throw new IllegalStateException(
-						"In production the database must keep what it acknowledges, but it runs with " + found);
+				throw new UnsafeSettingException(List.of("Production refuses PostgreSQL with " + found
+						+ ", which may lose what it acknowledged: switch it on in the server, for the database and for the user."));
 			}
 		}
 		catch (SQLException ex) {

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** CloudEvents 1.0 in the binary mode of its Kafka binding. */
 final class CloudEventHeaders {
 
+	static final String SPEC_VERSION = "ce_specversion";
+
+	static final String VERSION = "1.0";
+
 	static final String ID = "ce_id";
 
 	static final String TYPE = "ce_type";
@@ -28,7 +32,7 @@ final class CloudEventHeaders {
 	static ProducerRecord<String, byte[]> record(OutboxRow row) {
 		byte[] body = row.data().getBytes(StandardCharsets.UTF_8);
 		ProducerRecord<String, byte[]> message = new ProducerRecord<>(row.topic(), row.key(), body);
-		add(message.headers(), "ce_specversion", "1.0");
+		add(message.headers(), SPEC_VERSION, VERSION);
 		add(message.headers(), ID, row.id().toString());
 		add(message.headers(), TYPE, TYPE_PREFIX + row.type());
 		add(message.headers(), SOURCE, row.source());

@@ -1,6 +1,7 @@
 package city.plaza.platform.events;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,8 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.kafka.core.ConsumerFactory;
 
@@ -17,7 +20,12 @@ import org.springframework.kafka.core.ConsumerFactory;
  */
 class DeadLetterReplay {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
+	private static final Logger log = LoggerFactory.getLogger(DeadLetterReplay.class);
+
+	private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
+
+	/** Clocks differ, and the inbox forgets in steps. */
+	private static final Duration MARGIN = Duration.ofHours(1);
 
 	private final ConsumerFactory<String, byte[]> consumers;
 
@@ -27,12 +35,15 @@ class DeadLetterReplay {
 
 	private final Consumption consumption;
 
+	private final Duration keepInbox;
+
 	DeadLetterReplay(ConsumerFactory<String, byte[]> consumers, Consumption consumption, Reception reception,
-			DeadLetters deadLetters) {
+			DeadLetters deadLetters, Duration keepInbox) {
 		this.consumers = consumers;
 		this.consumption = consumption;
 		this.reception = reception;
 		this.deadLetters = deadLetters;
+		this.keepInbox = keepInbox;
 	}
 
 	String subscription() {
@@ -40,8 +51,10 @@ class DeadLetterReplay {
 	}
 
 	/**
-	 * Tries each letter once, in the order they were put aside. One that fails again goes
-	 * to the end of the topic, for the next replay; an outage ends this one.
+	 * Tries each letter once, in the order they were put aside, from where the last
+	 * replay ended. One that fails again goes to the end of the topic, for the next
+	 * replay; an outage ends this one. A letter older than the inbox remembers is
+	 * refused: an earlier replay may have applied it, and nobody knows.
 	 */
 	Result replay() {
 		try (Consumer<String, byte[]> consumer = this.consumers.createConsumer(this.consumption.group() + ".replay",
@@ -51,13 +64,13 @@ class DeadLetterReplay {
 				.map((info) -> new TopicPartition(info.topic(), info.partition()))
 				.toList();
 			consumer.assign(partitions);
-			Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
-			Result result = new Result(0, 0);
+			Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, LONGEST_CALL);
+			Result result = new Result(0, 0, 0);
 			while (ends.entrySet().stream().anyMatch((end) -> consumer.position(end.getKey()) < end.getValue())) {
 				for (ConsumerRecord<String, byte[]> letter : consumer.poll(Duration.ofMillis(500))) {
 					TopicPartition partition = new TopicPartition(letter.topic(), letter.partition());
 					if (letter.offset() < ends.getOrDefault(partition, 0L)) {
-						result = result.plus(isApplied(letter));
+						result = result.plus(handle(letter));
 						consumer.commitSync(Map.of(partition, new OffsetAndMetadata(letter.offset() + 1)));
 					}
 				}
@@ -66,18 +79,33 @@ class DeadLetterReplay {
 		}
 	}
 
-	private boolean isApplied(ConsumerRecord<String, byte[]> letter) {
+	private Handled handle(ConsumerRecord<String, byte[]> letter) {
+		Instant forgotten = Instant.now().minus(this.keepInbox).plus(MARGIN);
+		if (Instant.ofEpochMilli(letter.timestamp()).isBefore(forgotten)) {
+			log.warn(
+					"Dead letter {} at {}-{}@{} is refused: it is older than the inbox remembers ({}), and might be "
+							+ "applied twice",
+					CloudEventHeaders.read(letter.headers(), CloudEventHeaders.ID), letter.topic(), letter.partition(),
+					letter.offset(), this.keepInbox);
+			return Handled.REFUSED;
+		}
 		try {
 			this.reception.onMessage(letter);
-			return true;
+			return Handled.APPLIED;
 		}
 		catch (RuntimeException ex) {
 			if (Fault.of(ex) == Fault.OUTAGE) {
 				throw ex;
 			}
 			this.deadLetters.accept(letter, null, ex);
-			return false;
+			return Handled.FAILED;
 		}
+	}
+
+	enum Handled {
+
+		APPLIED, FAILED, REFUSED
+
 	}
 
 	/**
@@ -85,11 +113,16 @@ class DeadLetterReplay {
 	 *
 	 * @param applied letters whose effect is now there
 	 * @param failed letters that were put aside again
+	 * @param refused letters that are too old to know whether they were applied
 	 */
-	record Result(int applied, int failed) {
+	record Result(int applied, int failed, int refused) {
 
-		Result plus(boolean isApplied) {
-			return isApplied ? new Result(this.applied + 1, this.failed) : new Result(this.applied, this.failed + 1);
+		Result plus(Handled letter) {
+			return switch (letter) {
+				case APPLIED -> new Result(this.applied + 1, this.failed, this.refused);
+				case FAILED -> new Result(this.applied, this.failed + 1, this.refused);
+				case REFUSED -> new Result(this.applied, this.failed, this.refused + 1);
+			};
 		}
 
 	}

@@ -46,8 +46,8 @@ class DeadLetterReplays implements ApplicationListener<ApplicationReadyEvent> {
 		return Mono.fromCallable(replay::replay)
 			.subscribeOn(Schedulers.boundedElastic())
 			.retryWhen(Retry.fixedDelay(Long.MAX_VALUE, PAUSE))
-			.doOnNext((result) -> log.info("Dead letters of {}: {} applied, {} failed again", replay.subscription(),
-					result.applied(), result.failed()));
+			.doOnNext((result) -> log.info("Dead letters of {}: {} applied, {} failed again, {} refused",
+					replay.subscription(), result.applied(), result.failed(), result.refused()));
 	}
 
 }

@@ -34,6 +34,17 @@ class EventReader {
 				body(record, data));
 	}
 
+	/** Another version may mean something else by the same headers. */
+	static void checkVersion(Headers headers) {
+		String version = CloudEventHeaders.read(headers, CloudEventHeaders.SPEC_VERSION);
+		if (version == null) {
+			throw new PoisonException("The header ce_specversion is missing");
+		}
+		if (!version.equals(CloudEventHeaders.VERSION)) {
+			throw new PoisonException("The header ce_specversion is not " + CloudEventHeaders.VERSION);
+		}
+	}
+
 	/** Also checked for types that nobody here reads: what has none is no event. */
 	static UUID id(Headers headers) {
 		String id = CloudEventHeaders.read(headers, CloudEventHeaders.ID);

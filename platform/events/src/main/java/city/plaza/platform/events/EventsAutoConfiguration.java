@@ -16,9 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.ProducerFactory;
-import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.transaction.reactive.TransactionalOperator;
 
 /** Outbox, relay and listeners of a service. */
 @AutoConfiguration
@@ -26,9 +24,9 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 class EventsAutoConfiguration {
 
 	@Bean
-	Outbox outbox(DatabaseClient database, JsonMapper json, EventsSettings settings,
+	Outbox outbox(DatabaseClient database, WakeUps wakeUps, JsonMapper json, EventsSettings settings,
 			@Value("${spring.application.name}") String service) {
-		return new TransactionalOutbox(new OutboxRows(database), json, Clock.systemUTC(), "/" + service,
+		return new TransactionalOutbox(new OutboxRows(database), wakeUps, json, Clock.systemUTC(), "/" + service,
 				settings.maxBody().toBytes());
 	}
 
@@ -49,8 +47,8 @@ class EventsAutoConfiguration {
 	}
 
 	@Bean
-	RelayConnections relayConnections(ConnectionFactory service) {
-		return new RelayConnections(service);
+	WakeUps wakeUps(ConnectionFactory service) {
+		return new WakeUps(RelayConnections.single(service));
 	}
 
 	@Bean
@@ -59,18 +57,25 @@ class EventsAutoConfiguration {
 	}
 
 	@Bean
-	RelayLoop relayLoop(RelayConnections connections, Topics topics, KafkaSender sender, EventMetrics metrics,
-			EventsSettings settings) {
-		ConnectionFactory claiming = connections.claiming();
-		Relay relay = new Relay(new OutboxRows(DatabaseClient.create(claiming)),
-				TransactionalOperator.create(new R2dbcTransactionManager(claiming)), topics, sender, metrics,
-				settings.batch());
-		return new RelayLoop(relay, new WakeUps(connections.single()), topics, settings.poll());
+	Relays relays(ConnectionFactory service, ProducerFactory<?, ?> producers, KafkaSender sender, Topics topics,
+			EventMetrics metrics, EventsSettings settings) {
+		return new Relays(service, Lease.of(settings.lease(), producers.getConfigurationProperties()), sender, topics,
+				metrics, settings);
+	}
+
+	@Bean
+	RelayLoop relayLoop(Relays relays, WakeUps wakeUps, Topics topics, EventsSettings settings) {
+		return new RelayLoop(relays.of(Priority.NORMAL), wakeUps, topics, settings.poll());
+	}
+
+	@Bean
+	RelayLoop bulkRelayLoop(Relays relays, WakeUps wakeUps, Topics topics, EventsSettings settings) {
+		return new RelayLoop(relays.of(Priority.BULK), wakeUps, topics, settings.poll());
 	}
 
 	@Bean
 	Housekeeping housekeeping(DatabaseClient database, EventMetrics metrics, EventsSettings settings) {
-		return new Housekeeping(new OutboxRows(database), new InboxRows(database), metrics, settings);
+		return new Housekeeping(new OutboxBacklog(database), new InboxRows(database), metrics, settings);
 	}
 
 	@Bean
@@ -85,12 +90,17 @@ class EventsAutoConfiguration {
 	@Bean
 	Listeners listeners(ConsumerFactory<?, ?> consumers, KafkaSender sender, EventMetrics metrics,
 			EventsSettings settings) {
-		return new Listeners(consumers.getConfigurationProperties(), sender.kafka(), metrics, settings.concurrency());
+		return new Listeners(consumers.getConfigurationProperties(), sender.kafka(), metrics, settings);
 	}
 
 	@Bean
 	Subscriptions subscriptions(Receptions receptions, Listeners listeners) {
 		return new Subscriptions(receptions.map(listeners::listener));
+	}
+
+	@Bean
+	EventsHealth eventsHealthIndicator(Subscriptions subscriptions, EventMetrics metrics) {
+		return new EventsHealth(subscriptions.states(), metrics);
 	}
 
 	@Bean

@@ -18,24 +18,43 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How events are sent and read.
  *
- * @param topics the streams this service owns; they are created at the start
+ * @param topics the streams this service owns: it alone creates them, and keeps their
+ * settings as they are named here
  * @param partitions of a topic that its owner gives no number
- * @param replication copies of each partition; 3 where there are three brokers
+ * @param replication copies of each partition
+ * @param minInSync copies that must have an event before Kafka acknowledges it
  * @param concurrency consumers of each subscription in this process
  * @param maxBody the largest body that is written or read
  * @param poll how often the outbox is looked through if nothing wakes the relay
  * @param batch rows of a lane sent in one go
- * @param keepPublished how long a published row stays in the outbox
- * @param keepInbox how long an applied event is remembered: longer than topics are kept
+ * @param lease after which the lanes of a relay that froze are another's; longer than a
+ * send may take
+ * @param keepEvents how long Kafka keeps the events of an owned stream that is not
+ * compacted
+ * @param keepInbox how long an applied event is remembered: longer than the topics that
+ * are read keep their events, and longer than dead letters are kept
+ * @param keepDeadLetters how long a dead letter is kept
+ * @param listenerPause before a listener that stopped is started again; doubled up to a
+ * minute while it keeps stopping
  * @param replay subscriptions whose dead letters this start applies once more
  */
 @Validated
 @ConfigurationProperties("plaza.events")
 record EventsSettings(@DefaultValue @Valid List<Topic> topics, @DefaultValue("6") @Min(1) @Max(1000) int partitions,
-		@DefaultValue("1") @Min(1) @Max(9) short replication, @DefaultValue("2") @Min(1) @Max(64) int concurrency,
-		@DefaultValue("900KB") @NotNull DataSize maxBody, @DefaultValue("1s") @NotNull Duration poll,
-		@DefaultValue("50") @Min(1) @Max(1000) int batch, @DefaultValue("7d") @NotNull Duration keepPublished,
-		@DefaultValue("90d") @NotNull Duration keepInbox, @DefaultValue List<String> replay) {
+		@DefaultValue("3") @Min(1) @Max(9) short replication, @DefaultValue("2") @Min(1) @Max(9) int minInSync,
+		@DefaultValue("2") @Min(1) @Max(64) int concurrency, @DefaultValue("900KB") @NotNull DataSize maxBody,
+		@DefaultValue("1s") @NotNull Duration poll, @DefaultValue("50") @Min(1) @Max(1000) int batch,
+		@DefaultValue("60s") @NotNull Duration lease, @DefaultValue("7d") @NotNull Duration keepEvents,
+		@DefaultValue("31d") @NotNull Duration keepInbox, @DefaultValue("30d") @NotNull Duration keepDeadLetters,
+		@DefaultValue("5s") @NotNull Duration listenerPause, @DefaultValue List<String> replay) {
+
+	EventsSettings {
+		if (keepInbox.compareTo(keepEvents) <= 0) {
+			throw new IllegalArgumentException(
+					"plaza.events.keep-inbox has to be longer than plaza.events.keep-events: an event read again "
+							+ "would be applied again");
+		}
+	}
 
 	/**
 	 * A stream this service owns.

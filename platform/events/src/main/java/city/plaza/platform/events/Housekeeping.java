@@ -24,7 +24,10 @@ class Housekeeping implements SmartLifecycle {
 
 	private static final int AT_ONCE = 1000;
 
-	private final OutboxRows outbox;
+	/** Between two deletions, so that they take a small part of the disk's time. */
+	private static final Duration BREATH = Duration.ofMillis(50);
+
+	private final OutboxBacklog outbox;
 
 	private final InboxRows inbox;
 
@@ -34,7 +37,7 @@ class Housekeeping implements SmartLifecycle {
 
 	private @Nullable Disposable running;
 
-	Housekeeping(OutboxRows outbox, InboxRows inbox, EventMetrics metrics, EventsSettings settings) {
+	Housekeeping(OutboxBacklog outbox, InboxRows inbox, EventMetrics metrics, EventsSettings settings) {
 		this.outbox = outbox;
 		this.inbox = inbox;
 		this.metrics = metrics;
@@ -47,16 +50,19 @@ class Housekeeping implements SmartLifecycle {
 	}
 
 	Mono<Void> measure() {
-		return this.outbox.backlog().doOnNext(this.metrics::backlog).then();
+		return this.outbox.measure().doOnNext(this.metrics::backlog).then();
 	}
 
 	Mono<Void> clean() {
-		return inBatches((most) -> this.outbox.forgetPublished(this.settings.keepPublished(), most))
+		return inBatches(this.outbox::forgetPublished)
 			.then(inBatches((most) -> this.inbox.forget(this.settings.keepInbox(), most)));
 	}
 
 	private static Mono<Void> inBatches(IntFunction<Mono<Long>> delete) {
-		return Mono.defer(() -> delete.apply(AT_ONCE)).repeat().takeUntil((deleted) -> deleted < AT_ONCE).then();
+		return Mono.defer(() -> delete.apply(AT_ONCE))
+			.repeatWhen((rounds) -> rounds.delayElements(BREATH))
+			.takeUntil((deleted) -> deleted < AT_ONCE)
+			.then();
 	}
 
 	private static Disposable every(Duration time, Mono<Void> work) {

@@ -35,7 +35,7 @@ class InboxRows {
 		return this.database.sql("""
 				delete from inbox where (consumer, event_id) in (
 				  select consumer, event_id from inbox where received_at < now() - make_interval(secs => $1)
-				  order by received_at limit $2)""")
+				  order by received_at limit $2 for update skip locked)""")
 			.bind(0, (double) age.toSeconds())
 			.bind(1, most)
 			.fetch()

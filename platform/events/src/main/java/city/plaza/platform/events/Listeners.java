@@ -15,15 +15,9 @@ import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.util.backoff.BackOff;
-import org.springframework.util.backoff.ExponentialBackOff;
-import org.springframework.util.backoff.FixedBackOff;
 
 /** Makes what listens to a subscription, and to its dead letters. */
 class Listeners {
-
-	/** 0.2 + 0.6 + 1.8 + 2 seconds: a hiccup passes, a bug does not hold up the rest. */
-	private static final int RETRIES = 4;
 
 	private final ConsumerFactory<String, byte[]> consumers;
 
@@ -31,10 +25,10 @@ class Listeners {
 
 	private final EventMetrics metrics;
 
-	private final int concurrency;
+	private final EventsSettings events;
 
 	Listeners(Map<String, Object> consumerSettings, KafkaOperations<String, byte[]> kafka, EventMetrics metrics,
-			int concurrency) {
+			EventsSettings events) {
 		Map<String, Object> settings = new HashMap<>(consumerSettings);
 		// Set here, not in a file: otherwise an event may be passed over.
 		settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -43,27 +37,33 @@ class Listeners {
 				new ByteArrayDeserializer());
 		this.kafka = kafka;
 		this.metrics = metrics;
-		this.concurrency = concurrency;
+		this.events = events;
 	}
 
-	ConcurrentMessageListenerContainer<String, byte[]> listener(Consumption consumption, Reception reception) {
+	Listener listener(Consumption consumption, Reception reception) {
+		ListenerState state = new ListenerState(consumption);
+		Tries tries = new Tries(state);
 		ContainerProperties properties = new ContainerProperties(consumption.topic());
 		properties.setGroupId(consumption.group());
 		properties.setMessageListener(reception);
 		// After the transactions of what was polled; a repeat is seen by the inbox.
 		properties.setAckMode(ContainerProperties.AckMode.BATCH);
 		properties.setMissingTopicsFatal(false);
+		properties.setConsumerRebalanceListener(state);
 		properties.setListenerTaskExecutor(virtualThreads(consumption.group()));
 		ConcurrentMessageListenerContainer<String, byte[]> listener = new ConcurrentMessageListenerContainer<>(
 				this.consumers, properties);
 		listener.setBeanName(consumption.group());
-		listener.setConcurrency(this.concurrency);
-		listener.setCommonErrorHandler(errorHandler(consumption));
-		return listener;
+		listener.setConcurrency(this.events.concurrency());
+		listener.setRecordInterceptor(tries);
+		listener.setCommonErrorHandler(errorHandler(consumption, tries));
+		this.metrics.watch(state);
+		return new Listener(listener, state, this.events.listenerPause());
 	}
 
 	DeadLetterReplay replay(Consumption consumption, Reception reception) {
-		return new DeadLetterReplay(this.consumers, consumption, reception, deadLetters(consumption));
+		return new DeadLetterReplay(this.consumers, consumption, reception, deadLetters(consumption),
+				this.events.keepInbox());
 	}
 
 	private DeadLetters deadLetters(Consumption consumption) {
@@ -76,34 +76,15 @@ class Listeners {
 		return executor;
 	}
 
-	private DefaultErrorHandler errorHandler(Consumption consumption) {
-		DefaultErrorHandler handler = new DefaultErrorHandler(deadLetters(consumption));
-		handler.setBackOffFunction((record, error) -> pauses(error));
+	private DefaultErrorHandler errorHandler(Consumption consumption, Tries tries) {
+		DefaultErrorHandler handler = new DefaultErrorHandler(deadLetters(consumption), tries);
 		handler.setClassifications(Map.of(), true);
-		// The cause is told by us, when it is put aside: theirs would quote messages.
+		// Tries judges each failure by itself and needs to remember the ones before.
+		handler.setResetStateOnExceptionChange(false);
+		// The cause is logged by us, when it is put aside: theirs would quote messages.
 		handler.setLogLevel(KafkaException.Level.DEBUG);
-		handler.setRetryListeners(new OutageLog(consumption));
+		handler.setRetryListeners(tries);
 		return handler;
-	}
-
-	private static BackOff pauses(Exception error) {
-		return switch (Fault.of(error)) {
-			case OUTAGE -> exponential(200, 2, 5000);
-			case POISON -> new FixedBackOff(0, 0);
-			case FAILURE -> few();
-		};
-	}
-
-	private static ExponentialBackOff few() {
-		ExponentialBackOff pauses = exponential(200, 3, 2000);
-		pauses.setMaxAttempts(RETRIES);
-		return pauses;
-	}
-
-	private static ExponentialBackOff exponential(long first, double factor, long longest) {
-		ExponentialBackOff pauses = new ExponentialBackOff(first, factor);
-		pauses.setMaxInterval(longest);
-		return pauses;
 	}
 
 }

@@ -1,5 +1,6 @@
 package city.plaza.platform.events;
 
+import java.time.Duration;
 import java.util.UUID;
 
 import city.plaza.platform.database.Transactions;
@@ -10,6 +11,11 @@ import org.springframework.kafka.listener.MessageListener;
 
 /** Applies the records of one subscription, each once. */
 class Reception implements MessageListener<String, byte[]> {
+
+	/**
+	 * Far beyond the server's own time-outs: whatever was lost must not be waited for.
+	 */
+	private static final Duration LONGEST = Duration.ofMinutes(2);
 
 	private final Subscription subscription;
 
@@ -36,7 +42,15 @@ class Reception implements MessageListener<String, byte[]> {
 	 */
 	@Override
 	public void onMessage(ConsumerRecord<String, byte[]> record) {
-		receive(record).block();
+		try {
+			receive(record).block(LONGEST);
+		}
+		catch (StackOverflowError | LinkageError | AssertionError ex) {
+			// Of this event alone. What concerns the process, such as no memory, stops
+			// the
+			// listener.
+			throw new IllegalStateException("The handler failed with an error", ex);
+		}
 	}
 
 	/**
@@ -45,6 +59,7 @@ class Reception implements MessageListener<String, byte[]> {
 	 */
 	Mono<Void> receive(ConsumerRecord<String, byte[]> record) {
 		return Mono.defer(() -> {
+			EventReader.checkVersion(record.headers());
 			UUID id = EventReader.id(record.headers());
 			String type = EventReader.type(record.headers());
 			return Mono.justOrEmpty(this.subscription.handling(type))

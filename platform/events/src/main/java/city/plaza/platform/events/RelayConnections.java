@@ -13,39 +13,39 @@ import io.r2dbc.spi.ConnectionFactoryOptions;
 import org.springframework.boot.r2dbc.OptionsCapableConnectionFactory;
 
 /**
- * The relay's own two connections: requests cannot starve it, and it may keep a
- * transaction open while Kafka is slow.
+ * A relay's own connections: requests cannot starve it, and it may keep a transaction
+ * open while Kafka is slow.
  */
 class RelayConnections implements AutoCloseable {
 
-	/**
-	 * What the relay commits is only that something was sent. Forgetting that repeats an
-	 * event, which readers expect; so it need not wait for the disk. The lanes of a relay
-	 * that froze are given to another after a minute.
-	 */
-	private static final Map<String, String> SESSION = Map.of("synchronous_commit", "off", "statement_timeout", "30s",
-			"lock_timeout", "5s", "idle_in_transaction_session_timeout", "60s");
-
-	private final ConnectionFactory single;
-
 	private final ConnectionPool claiming;
 
-	RelayConnections(ConnectionFactory service) {
+	RelayConnections(ConnectionFactory service, Lease lease) {
 		ConnectionFactoryOptions options = options(service);
-		String name = String.valueOf(options.getValue(PostgresqlConnectionFactoryProvider.APPLICATION_NAME));
-		this.single = ConnectionFactories.get(options.mutate()
-			.option(PostgresqlConnectionFactoryProvider.APPLICATION_NAME, name + "-wake-up")
-			.build());
 		this.claiming = new ConnectionPool(ConnectionPoolConfiguration
 			.builder(ConnectionFactories.get(options.mutate()
-				.option(PostgresqlConnectionFactoryProvider.APPLICATION_NAME, name + "-relay")
-				.option(PostgresqlConnectionFactoryProvider.OPTIONS, SESSION)
+				.option(PostgresqlConnectionFactoryProvider.APPLICATION_NAME, name(options) + "-relay")
+				.option(PostgresqlConnectionFactoryProvider.OPTIONS, session(lease))
 				.build()))
 			.initialSize(0)
+			.maxIdleTime(Duration.ofMinutes(5))
 			.maxSize(1)
 			.maxAcquireTime(Duration.ofSeconds(5))
 			.maxCreateConnectionTime(Duration.ofSeconds(3))
 			.build());
+	}
+
+	/**
+	 * What the relay commits is only that something was sent. Forgetting that repeats an
+	 * event, which readers expect; so it need not wait for the disk. The lanes of a relay
+	 * that froze are given to another once its lease is over.
+	 */
+	private static Map<String, String> session(Lease lease) {
+		return Map.of("synchronous_commit", "off", "statement_timeout", "30s", "lock_timeout", "5s",
+				"idle_in_transaction_session_timeout", lease.length().toMillis() + "ms",
+				// The outbox is empty or has many thousand rows; one plan does not do for
+				// both.
+				"plan_cache_mode", "force_custom_plan");
 	}
 
 	private static ConnectionFactoryOptions options(ConnectionFactory service) {
@@ -56,9 +56,16 @@ class RelayConnections implements AutoCloseable {
 		return capable.getOptions();
 	}
 
-	/** Of which each use makes a new connection. */
-	ConnectionFactory single() {
-		return this.single;
+	/** Of which each use makes a new connection, for signals. */
+	static ConnectionFactory single(ConnectionFactory service) {
+		ConnectionFactoryOptions options = options(service);
+		return ConnectionFactories.get(options.mutate()
+			.option(PostgresqlConnectionFactoryProvider.APPLICATION_NAME, name(options) + "-wake-up")
+			.build());
+	}
+
+	private static String name(ConnectionFactoryOptions options) {
+		return String.valueOf(options.getValue(PostgresqlConnectionFactoryProvider.APPLICATION_NAME));
 	}
 
 	/** One connection, kept. */

@@ -49,11 +49,16 @@ class RelayLoop implements SmartLifecycle {
 		Sinks.Empty<Void> ended = Sinks.empty();
 		this.end = ended;
 		// Signals that come during a round are one: the next round sees all of them.
+		Mono<Relay.Outcome> drain = Mono.defer(this.relay::drain);
 		this.running = this.topics.ready()
-			.thenMany(Flux.merge(this.wakeUps.signals(), Flux.interval(this.poll).map(String::valueOf)))
+			.then(Mono.defer(this.relay::begin))
+			.thenMany(Flux.merge(this.wakeUps.signals(this.relay.priority()).map((signal) -> drain),
+					Flux.interval(Duration.ZERO, this.poll)
+						.onBackpressureDrop()
+						.map((tick) -> this.relay.findLanes().then(drain))))
 			.takeUntilOther(ended.asMono())
 			.onBackpressureLatest()
-			.concatMap((signal) -> this.relay.drain().flatMap(this::pause), 0)
+			.concatMap((round) -> round.flatMap(this::pause), 0)
 			.subscribe((outcome) -> {
 			}, (error) -> log.error("The relay of events ended", error));
 	}

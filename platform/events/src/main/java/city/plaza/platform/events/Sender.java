@@ -9,8 +9,10 @@ interface Sender {
 	/**
 	 * Sends the event.
 	 * @param row the event
-	 * @return completes once every in-sync replica has it
+	 * @param lastBegin when it has to be on its way, as {@link System#nanoTime}
+	 * @return completes once every in-sync replica has it; {@link LeaseOverException} if
+	 * it was not begun in time
 	 */
-	Mono<Void> send(OutboxRow row);
+	Mono<Void> send(OutboxRow row, long lastBegin);
 
 }

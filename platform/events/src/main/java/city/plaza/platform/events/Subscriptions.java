@@ -12,7 +12,6 @@ import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.listener.MessageListenerContainer;
 
 /** Listens to all subscriptions of this service from its start to its end. */
 class Subscriptions implements SmartLifecycle {
@@ -23,40 +22,48 @@ class Subscriptions implements SmartLifecycle {
 
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-	private final List<? extends MessageListenerContainer> listeners;
+	private static final Duration LOOK = Duration.ofMillis(500);
 
-	private Disposable starting = () -> {
+	private final List<Listener> listeners;
+
+	private Disposable work = () -> {
 	};
 
 	private volatile boolean running;
 
-	Subscriptions(List<? extends MessageListenerContainer> listeners) {
+	Subscriptions(List<Listener> listeners) {
 		this.listeners = listeners;
+	}
+
+	List<ListenerState> states() {
+		return this.listeners.stream().map(Listener::state).toList();
 	}
 
 	/**
 	 * In the background and until it succeeds: a listener cannot be started while Kafka's
-	 * name is unknown to the network, which must not keep the service from starting.
+	 * name is unknown to the network, which must not keep the service from starting. From
+	 * then on those that stop are started again.
 	 */
 	@Override
 	public void start() {
 		this.running = true;
-		this.starting = Mono.fromRunnable(() -> this.listeners.forEach(Subscriptions::start))
+		this.work = Mono.fromRunnable(() -> this.listeners.forEach(Listener::start))
 			.subscribeOn(Schedulers.boundedElastic())
 			.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
 				.maxBackoff(LONGEST_PAUSE)
 				.doBeforeRetry((retry) -> waiting(retry.totalRetries(), retry.failure())))
-			.subscribe();
+			.thenMany(Flux.interval(LOOK, Schedulers.boundedElastic()).onBackpressureDrop())
+			.subscribe((tick) -> this.listeners.forEach(this::watch));
 	}
 
-	private static void start(MessageListenerContainer listener) {
+	private void watch(Listener listener) {
 		try {
-			listener.start();
+			if (this.running) {
+				listener.watch();
+			}
 		}
 		catch (RuntimeException ex) {
-			// Half started it would call itself running, and not start again.
-			listener.stop();
-			throw ex;
+			log.debug("Not yet: {}", Causes.name(ex));
 		}
 	}
 
@@ -69,15 +76,15 @@ class Subscriptions implements SmartLifecycle {
 	@Override
 	public void stop() {
 		this.running = false;
-		this.starting.dispose();
-		this.listeners.forEach(MessageListenerContainer::stop);
+		this.work.dispose();
+		this.listeners.forEach(Listener::stop);
 	}
 
 	/** All side by side: each ends the event it is at. */
 	@Override
 	public void stop(Runnable callback) {
 		this.running = false;
-		this.starting.dispose();
+		this.work.dispose();
 		Flux.fromIterable(this.listeners)
 			.flatMap((listener) -> Mono.create((done) -> listener.stop(done::success)), Integer.MAX_VALUE)
 			.then()

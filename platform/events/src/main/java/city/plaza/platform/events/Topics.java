@@ -2,32 +2,30 @@ package city.plaza.platform.events;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.AuthorizationException;
-import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /**
- * Sees to it that the topics of this service are there: those it owns, as its settings
- * say; those it reads, whoever comes first; and its dead-letter topics.
+ * Sees to it that the topics this service keeps are there, with their settings. It never
+ * creates a topic that it reads: its listener waits until the owner did.
  */
 class Topics implements DisposableBean {
 
@@ -36,6 +34,8 @@ class Topics implements DisposableBean {
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
 
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+	private static final String LONGEST_CALL_MS = "10000";
 
 	private final Sinks.Empty<Void> closed = Sinks.empty();
 
@@ -50,8 +50,7 @@ class Topics implements DisposableBean {
 	Topics(KafkaAdmin admin, EventsSettings settings, List<Consumption> consumptions) {
 		this.admin = admin;
 		this.settings = settings;
-		this.ready = createOwned().then(createMissing(read(consumptions)))
-			.onErrorResume(Topics::isForbidden, (error) -> managedByOthers())
+		this.ready = keep(KeptTopics.of(settings, consumptions))
 			.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
 				.maxBackoff(LONGEST_PAUSE)
 				.doBeforeRetry((retry) -> waiting(retry.totalRetries(), retry.failure())))
@@ -60,83 +59,74 @@ class Topics implements DisposableBean {
 	}
 
 	/**
-	 * Completes once Kafka answered and the topics are there; never an error. The service
-	 * runs meanwhile: what it writes waits in its outbox.
+	 * Completes once Kafka answered and the topics are there, or are left to others;
+	 * never an error. The service runs meanwhile: what it writes waits in its outbox.
 	 */
 	Mono<Void> ready() {
 		return this.ready;
 	}
 
-	/** For a topic that no settings name: it gets the usual number of partitions. */
-	Mono<Void> ensure(Collection<String> names) {
-		List<String> missing = names.stream().filter((name) -> !this.known.contains(name)).distinct().toList();
-		return missing.isEmpty() ? Mono.empty() : createMissing(missing.stream().map(this::usual).toList())
-			.onErrorResume(Topics::isForbidden, (error) -> managedByOthers());
+	List<String> owned() {
+		return this.settings.topics().stream().map(EventsSettings.Topic::name).toList();
 	}
 
-	private List<NewTopic> read(List<Consumption> consumptions) {
-		Set<String> owned = Set.copyOf(this.settings.topics().stream().map(EventsSettings.Topic::name).toList());
-		return consumptions.stream()
-			.flatMap((consumption) -> Stream.of(usual(consumption.topic()), deadLetters(consumption.deadLetterTopic())))
-			.filter((topic) -> !owned.contains(topic.name()))
-			.toList();
+	boolean isOwned(String name) {
+		return owned().contains(name);
 	}
 
-	/** Creates, and brings to what the settings say what is there already. */
-	private Mono<Void> createOwned() {
-		NewTopic[] owned = this.settings.topics().stream().map(this::owned).toArray(NewTopic[]::new);
-		return (owned.length == 0) ? Mono.empty()
-				: Mono.<Void>fromRunnable(() -> this.admin.createOrModifyTopics(owned))
-					.subscribeOn(Schedulers.boundedElastic())
-					.doOnSuccess((done) -> this.settings.topics().forEach((topic) -> this.known.add(topic.name())));
+	/** Asks Kafka again for a topic that the producer no longer found. */
+	void doubt(String name, Throwable error) {
+		if (Causes.any(error, (cause) -> cause instanceof UnknownTopicOrPartitionException
+				|| String.valueOf(cause.getMessage()).contains("not present in metadata"))) {
+			this.known.remove(name);
+		}
 	}
 
-	/** Creates, and leaves alone what is there: another service may own it. */
-	private Mono<Void> createMissing(List<NewTopic> topics) {
-		return Mono.using(() -> Admin.create(this.admin.getConfigurationProperties()),
-				(kafka) -> Flux.fromIterable(kafka.createTopics(topics).values().entrySet())
-					.flatMap((creation) -> created(creation.getKey(), creation.getValue()))
-					.then(),
-				(kafka) -> kafka.close(Duration.ZERO))
-			.subscribeOn(Schedulers.boundedElastic());
+	/**
+	 * Those of the topics that Kafka says it does not have. One that this service may not
+	 * look at counts as there.
+	 */
+	Mono<Set<String>> missing(Collection<String> names) {
+		Set<String> unknown = new TreeSet<>(names);
+		unknown.removeAll(this.known);
+		return unknown.isEmpty() ? Mono.just(Set.of())
+				: Mono.fromCallable(() -> missingNow(unknown)).subscribeOn(Schedulers.boundedElastic());
 	}
 
-	private Mono<Void> created(String name, KafkaFuture<Void> creation) {
-		return Mono.fromCompletionStage(creation.toCompletionStage())
-			.onErrorResume(TopicExistsException.class, (exists) -> Mono.empty())
-			.doOnSuccess((done) -> this.known.add(name));
+	private Set<String> missingNow(Set<String> names) {
+		try (Admin kafka = Admin.create(bounded())) {
+			Set<String> missing = new TopicKeeper(kafka).missing(names);
+			names.stream().filter((name) -> !missing.contains(name)).forEach(this.known::add);
+			return missing;
+		}
 	}
 
-	private NewTopic owned(EventsSettings.Topic owned) {
-		Integer partitions = owned.partitions();
-		TopicBuilder topic = topic(owned.name(), (partitions != null) ? partitions : this.settings.partitions());
-		return (owned.compacted() ? topic.compact() : topic).build();
+	private Mono<Void> keep(List<NewTopic> topics) {
+		return topics.isEmpty() ? Mono.empty()
+				: Mono.<Void>fromRunnable(() -> keepNow(topics)).subscribeOn(Schedulers.boundedElastic());
 	}
 
-	private NewTopic usual(String name) {
-		return topic(name, this.settings.partitions()).build();
+	private void keepNow(List<NewTopic> topics) {
+		try (Admin kafka = Admin.create(bounded())) {
+			Set<String> forbidden = new TopicKeeper(kafka).keep(topics);
+			if (!forbidden.isEmpty()) {
+				log.info("This service has no permission to create or change topics; Kafka's managers see to {}",
+						forbidden);
+			}
+		}
 	}
 
-	/** Kept until somebody looked at them. */
-	private NewTopic deadLetters(String name) {
-		return topic(name, 1).config(TopicConfig.RETENTION_MS_CONFIG, "-1").build();
-	}
-
-	private TopicBuilder topic(String name, int partitions) {
-		return TopicBuilder.name(name).partitions(partitions).replicas(this.settings.replication());
+	/** Kafka's own default lets a call wait for a minute. */
+	private Map<String, Object> bounded() {
+		Map<String, Object> properties = new HashMap<>(this.admin.getConfigurationProperties());
+		properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, LONGEST_CALL_MS);
+		properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, LONGEST_CALL_MS);
+		return properties;
 	}
 
 	@Override
 	public void destroy() {
 		this.closed.tryEmitEmpty();
-	}
-
-	private static boolean isForbidden(Throwable error) {
-		return Causes.any(error, AuthorizationException.class::isInstance);
-	}
-
-	private static Mono<Void> managedByOthers() {
-		return Mono.fromRunnable(() -> log.info("This service may not create topics: somebody else has to"));
 	}
 
 	private static void waiting(long retries, Throwable failure) {

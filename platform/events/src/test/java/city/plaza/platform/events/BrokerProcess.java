@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.apache.kafka.common.Uuid;
 
@@ -21,17 +22,29 @@ class BrokerProcess implements AutoCloseable {
 
 	private Process process;
 
+	/** Takes everybody for anybody. */
 	BrokerProcess() {
+		this("PLAINTEXT", "");
+	}
+
+	/**
+	 * A broker with other settings.
+	 * @param protocol of the listener for clients
+	 * @param more settings, in Kafka's own names
+	 * @param format further arguments of the command that formats its folder
+	 */
+	BrokerProcess(String protocol, String more, String... format) {
 		try {
 			this.folder = Files.createTempDirectory("plaza-broker");
 			Files.writeString(settings(), """
 					process.roles=broker,controller
 					node.id=1
 					controller.quorum.voters=1@localhost:%2$d
-					listeners=PLAINTEXT://localhost:%1$d,CONTROLLER://localhost:%2$d
-					advertised.listeners=PLAINTEXT://localhost:%1$d
+					listeners=%4$s://localhost:%1$d,CONTROLLER://localhost:%2$d
+					advertised.listeners=%4$s://localhost:%1$d
 					controller.listener.names=CONTROLLER
-					listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+					listener.security.protocol.map=%4$s:%4$s,CONTROLLER:PLAINTEXT
+					inter.broker.listener.name=%4$s
 					log.dirs=%3$s
 					auto.create.topics.enable=false
 					offsets.topic.replication.factor=1
@@ -40,12 +53,15 @@ class BrokerProcess implements AutoCloseable {
 					group.initial.rebalance.delay.ms=0
 					broker.session.timeout.ms=2000
 					broker.heartbeat.interval.ms=500
-					""".formatted(this.port, freePort(), this.folder.resolve("data")));
+					""".formatted(this.port, freePort(), this.folder.resolve("data"), protocol) + more);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		run("kafka.tools.StorageTool", "format", "-t", Uuid.randomUuid().toString(), "-c", settings().toString());
+		run(Stream
+			.concat(Stream.of("kafka.tools.StorageTool", "format", "-t", Uuid.randomUuid().toString(), "-c",
+					settings().toString()), Stream.of(format))
+			.toArray(String[]::new));
 	}
 
 	String servers() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -37,6 +38,12 @@ class OutboxTests {
 
 	@Autowired
 	private TestEvents events;
+
+	@Autowired
+	private DatabaseClient database;
+
+	@Autowired
+	private EventsHealth health;
 
 	private final String key = UUID.randomUUID().toString();
 
@@ -78,6 +85,8 @@ class OutboxTests {
 				new Taken("x".repeat(1_000_000), ""));
 		assertThatThrownBy(() -> commit(large)).isInstanceOf(IllegalArgumentException.class)
 			.hasMessage("ReadingTaken is larger than 921600 bytes");
+		assertThatThrownBy(() -> commit(new NewEvent(EventsTestApplication.TOPIC, "k".repeat(201), "ReadingTaken", "")))
+			.isInstanceOf(IllegalArgumentException.class);
 		assertThatThrownBy(() -> commit(new NewEvent("no topic", this.key, "ReadingTaken", "")))
 			.isInstanceOf(IllegalArgumentException.class);
 	}
@@ -91,9 +100,20 @@ class OutboxTests {
 	}
 
 	@Test
-	void createsATopicThatNobodyDeclared() {
-		commit(new NewEvent("test.undeclared." + this.key, this.key, "ReadingTaken", new Taken("1", "")));
-		await().atMost(PATIENCE).until(() -> !this.events.all("test.undeclared." + this.key).isEmpty());
+	void parksAnEventOfATopicThatNobodyCreated() {
+		commit(new NewEvent("test.unknown." + this.key, this.key, "ReadingTaken", new Taken("1", "")));
+		await().atMost(PATIENCE).until(this::reason, "The topic is unknown"::equals);
+		commit(taken("1"));
+		await().atMost(PATIENCE).until(() -> this.readings.of(this.key), List.of("1")::equals);
+		assertThat(this.health.health().getDetails()).containsKeys("unsent", "parked");
+	}
+
+	private String reason() {
+		return this.database.sql("select coalesce(max(parked_reason), '') as it from outbox where topic = $1")
+			.bind(0, "test.unknown." + this.key)
+			.map((row) -> row.get("it", String.class))
+			.one()
+			.block();
 	}
 
 	private void commit(NewEvent event) {

@@ -35,8 +35,18 @@ class Readings {
 			.then(add(event.subject(), value))
 			.then(Mono.defer(() -> {
 				Throwable failure = this.failures.get(value);
+				if (value.equals("slow")) {
+					return slow();
+				}
 				return (failure != null) ? Mono.error(failure) : Mono.empty();
 			}));
+	}
+
+	/** The server ends it each time. */
+	private Mono<Void> slow() {
+		return this.database.sql("set local statement_timeout = 20")
+			.then()
+			.then(this.database.sql("select pg_sleep(5)").then());
 	}
 
 	private Mono<Void> add(String subject, String value) {

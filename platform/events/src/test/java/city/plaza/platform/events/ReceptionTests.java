@@ -2,6 +2,7 @@ package city.plaza.platform.events;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,11 +16,18 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.kafka.core.KafkaAdmin;
 
@@ -30,6 +38,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 @PlazaTest
+@ExtendWith(OutputCaptureExtension.class)
+@TestMethodOrder(OrderAnnotation.class)
 class ReceptionTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -54,6 +64,9 @@ class ReceptionTests {
 
 	@Autowired
 	private MeterRegistry meters;
+
+	@Autowired
+	private EventsHealth health;
 
 	private final String key = UUID.randomUUID().toString();
 
@@ -116,6 +129,69 @@ class ReceptionTests {
 		assertThat(this.readings.of(this.key)).isEmpty();
 	}
 
+	@ParameterizedTest(name = "{0}")
+	@CsvSource({ "0.3, The header ce_specversion is not 1.0", "2.0, The header ce_specversion is not 1.0",
+			", The header ce_specversion is missing" })
+	void putsAsideWhatIsOfAnotherVersionOfCloudEvents(String version, String reason) {
+		ProducerRecord<String, String> other = record(UUID.randomUUID(), body("1"));
+		other.headers().remove("ce_specversion");
+		if (version != null) {
+			CloudEventHeaders.add(other.headers(), "ce_specversion", version);
+		}
+		this.events.publish(other);
+		assertThat(header(awaitDeadLetter(), DeadLetters.REASON)).isEqualTo(reason);
+		assertThat(this.readings.of(this.key)).isEmpty();
+	}
+
+	@Test
+	void putsAsideWhatRunsIntoTheStatementTimeOutEachTime() {
+		this.events.publish(TOPIC, this.key, "ReadingTaken", body("slow"));
+		this.events.publish(TOPIC, this.key, "ReadingTaken", body("next"));
+		awaitReadings("next");
+		assertThat(header(awaitDeadLetter(), DeadLetters.REASON)).startsWith("The handler failed: ");
+	}
+
+	@Test
+	void putsAsideWhatIsTooLongForTheDatabase() {
+		String longValue = "x".repeat(300);
+		this.events.publish(TOPIC, this.key, "ReadingTaken", body(longValue));
+		this.events.publish(TOPIC, this.key, "ReadingTaken", body("next"));
+		awaitReadings("next");
+		assertThat(header(awaitDeadLetter(), DeadLetters.CAUSE)).contains("Postgresql");
+	}
+
+	@Test
+	void putsAsideWhatIsAlmostTooLargeForKafka() {
+		this.events.publish(record(UUID.randomUUID(), "[" + "x".repeat(1_048_000)));
+		assertThat(header(awaitDeadLetter(), DeadLetters.REASON)).contains("larger than");
+	}
+
+	@Test
+	void countsTheTriesOfFailuresOfSeveralKinds() {
+		List<Exception> kinds = List.of(new IllegalStateException("a"), new NullPointerException("b"));
+		this.readings.failures.put(this.value, kinds.getFirst());
+		this.events.publish(TOPIC, this.key, "ReadingTaken", body(this.value));
+		await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> {
+			int tries = this.readings.tries.getOrDefault(this.value, 0);
+			this.readings.failures.put(this.value, kinds.get(tries % 2));
+			return !deadLetters().isEmpty();
+		});
+		assertThat(this.readings.tries.get(this.value)).isEqualTo(5);
+	}
+
+	@Test
+	void startsAgainAfterAFatalErrorAndShowsIt() {
+		this.readings.failures.put(this.value, new OutOfMemoryError("for a test"));
+		this.events.publish(TOPIC, this.key, "ReadingTaken", body(this.value));
+		await().atMost(PATIENCE).until(() -> this.health.health().getStatus(), EventsHealth.STOPPED::equals);
+		assertThat(gauge("plaza.events.listener.stopped")).isEqualTo(1);
+		this.readings.failures.remove(this.value);
+		awaitReadings(this.value);
+		await().atMost(PATIENCE).until(() -> this.health.health().getStatus(), Status.UP::equals);
+		assertThat(gauge("plaza.events.listener.stopped")).isZero();
+		assertThat(deadLetters()).isEmpty();
+	}
+
 	@Test
 	void putsAsideAtOnceWhatTheHandlerFindsInvalid() {
 		this.readings.failures.put(this.value, new IllegalArgumentException("quotes " + this.value));
@@ -153,11 +229,17 @@ class ReceptionTests {
 		this.events.publish(TOPIC, this.key, "ReadingTaken", body(this.value));
 		await().atMost(PATIENCE).until(() -> this.readings.tries.getOrDefault(this.value, 0) >= 7);
 		assertThat(deadLetters()).isEmpty();
+		assertThat(this.health.health().getStatus()).isEqualTo(EventsHealth.WAITING);
+		assertThat(this.health.health().getDetails().toString()).contains("DataAccessResourceFailureException");
+		assertThat(gauge("plaza.events.listener.waiting")).isPositive();
 		this.readings.failures.remove(this.value);
 		awaitReadings(this.value);
+		await().atMost(PATIENCE).until(() -> this.health.health().getStatus(), Status.UP::equals);
 	}
 
+	/** First, before the topic has records that take their five tries again. */
 	@Test
+	@Order(1)
 	void changesNothingWhenTheWholeTopicIsReadAgain() throws Exception {
 		this.events.publish(TOPIC, this.key, "ReadingTaken", body("1"));
 		this.events.publish(TOPIC, this.key, "ReadingTaken", body("2"));
@@ -189,6 +271,33 @@ class ReceptionTests {
 	}
 
 	@Test
+	void goesOnWhereTheLastReplayEnded() {
+		DeadLetterReplay replay = this.receptions.map(this.listeners::replay).getFirst();
+		replay.replay();
+		this.readings.failures.put(this.value, new IllegalArgumentException("a bug"));
+		this.events.publish(TOPIC, this.key, "ReadingTaken", body(this.value));
+		awaitDeadLetter();
+		this.readings.failures.remove(this.value);
+		int left = replay.replay().failed();
+		double repeated = count("plaza.events.repeated");
+		assertThat(replay.replay()).isEqualTo(new DeadLetterReplay.Result(0, left, 0));
+		assertThat(count("plaza.events.repeated")).as("letters applied a second time").isEqualTo(repeated);
+	}
+
+	@Test
+	void refusesToReplayWhatTheInboxNoLongerRemembers(CapturedOutput output) {
+		DeadLetterReplay replay = this.receptions.map(this.listeners::replay).getFirst();
+		UUID id = UUID.randomUUID();
+		ProducerRecord<String, String> letter = record(id, body(this.value));
+		this.events.publish(new ProducerRecord<>(DEAD_LETTERS, null,
+				Instant.now().minus(Duration.ofDays(32)).toEpochMilli(), this.key, letter.value(), letter.headers()));
+		assertThat(replay.replay().refused()).isEqualTo(1);
+		assertThat(this.readings.of(this.key)).isEmpty();
+		assertThat(output).contains("Dead letter " + id, "is refused: it is older than the inbox remembers");
+		assertThat(replay.replay().refused()).isZero();
+	}
+
+	@Test
 	void refusesToReplayWhatItDoesNotRead() {
 		assertThatThrownBy(() -> new DeadLetterReplays(List.of(), List.of("nobody"))).hasMessageContaining("nobody");
 	}
@@ -213,6 +322,7 @@ class ReceptionTests {
 
 	private ProducerRecord<String, String> record(UUID id, String body) {
 		ProducerRecord<String, String> record = new ProducerRecord<>(TOPIC, this.key, body);
+		CloudEventHeaders.add(record.headers(), "ce_specversion", "1.0");
 		CloudEventHeaders.add(record.headers(), "ce_id", id.toString());
 		CloudEventHeaders.add(record.headers(), "ce_type", "city.plaza.ReadingTaken");
 		return record;
@@ -236,6 +346,10 @@ class ReceptionTests {
 
 	private static String header(ConsumerRecord<String, byte[]> record, String name) {
 		return String.valueOf(CloudEventHeaders.read(record.headers(), name));
+	}
+
+	private double gauge(String name) {
+		return this.meters.get(name).tag("subscription", "readings").gauge().value();
 	}
 
 	private double count(String counter) {

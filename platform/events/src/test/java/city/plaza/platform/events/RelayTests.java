@@ -1,6 +1,7 @@
 package city.plaza.platform.events;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,28 +15,39 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import org.apache.kafka.common.errors.InvalidRequestException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 /** Relays of the test's own, on the service's database, while the service's rests. */
 @PlazaTest
+@ExtendWith(OutputCaptureExtension.class)
 class RelayTests {
 
+	private static final String STATE = "test.state";
+
+	private static final Lease LEASE = new Lease(Duration.ofSeconds(60));
+
 	@Autowired
-	private RelayLoop service;
+	private List<RelayLoop> service;
 
 	@Autowired
 	private ConnectionFactory connections;
@@ -61,6 +73,9 @@ class RelayTests {
 	@Autowired
 	private MeterRegistry meters;
 
+	@Autowired
+	private KafkaSender kafka;
+
 	private final String topic = "test.relay";
 
 	private final String key = UUID.randomUUID().toString();
@@ -72,14 +87,16 @@ class RelayTests {
 
 	@BeforeEach
 	void rest() {
-		this.service.stop();
-		await().until(() -> !this.service.isRunning());
-		this.database.sql("update outbox set published_at = now() where published_at is null").then().block();
+		this.service.forEach(RelayLoop::stop);
+		await().until(() -> this.service.stream().noneMatch(RelayLoop::isRunning));
+		this.database.sql("delete from outbox").then().block();
+		OutboxRows rows = new OutboxRows(this.database);
+		rows.addLanes(this.topic).then(rows.addLanes(STATE)).block();
 	}
 
 	@AfterEach
 	void goOn() {
-		this.service.start();
+		this.service.stream().filter((loop) -> !loop.isRunning()).forEach(RelayLoop::start);
 	}
 
 	@Test
@@ -137,10 +154,13 @@ class RelayTests {
 			append(this.key, "1").then(append(this.key, "2")).then(append(this.key, "3")).block();
 			append("other", "4").block();
 			this.failures.put("2", new InvalidRequestException("no"));
-			assertThat(relay.drain().block()).isEqualTo(Relay.Outcome.FAILED);
+			assertThat(relay.drain().block()).isEqualTo(Relay.Outcome.DRAINED);
 			assertThat(this.sent).containsExactlyInAnyOrder(this.key + "=1", "other=4");
 			this.failures.clear();
-			assertThat(relay.drain().block()).isEqualTo(Relay.Outcome.DRAINED);
+			await().untilAsserted(() -> {
+				relay.drain().block();
+				assertThat(this.sent).hasSize(4);
+			});
 			assertThat(this.sent.subList(2, 4)).containsExactly(this.key + "=2", this.key + "=3");
 		}
 	}
@@ -173,7 +193,7 @@ class RelayTests {
 		append(this.key, "1").block();
 		Connection dying = Mono.from(this.connections.create()).block();
 		Mono.from(dying.beginTransaction()).block();
-		Mono.from(dying.createStatement("select lane from outbox_lane for update").execute())
+		Mono.from(dying.createStatement("select lane from outbox_topic_lane for update").execute())
 			.flatMapMany((result) -> result.map((row, meta) -> row.get(0)))
 			.then()
 			.block();
@@ -183,7 +203,7 @@ class RelayTests {
 			assertThat(this.sent).isEmpty();
 			this.database.sql("""
 					select pg_terminate_backend(pid) from pg_stat_activity
-					where query like 'select lane from outbox_lane for update' and pid <> pg_backend_pid()""")
+					where query like 'select lane from outbox_topic_lane for update' and pid <> pg_backend_pid()""")
 				.then()
 				.block();
 			await().untilAsserted(() -> {
@@ -196,18 +216,153 @@ class RelayTests {
 
 	@Test
 	void wakesUpAgainAfterItsConnectionBroke() {
-		List<String> signals = new CopyOnWriteArrayList<>();
+		List<Priority> signals = new CopyOnWriteArrayList<>();
+		WakeUps one = wakeUps();
+		WakeUps other = wakeUps();
+		Disposable listening = Disposables.composite(one.signals(Priority.NORMAL).subscribe(),
+				other.signals(Priority.NORMAL).subscribe(signals::add));
+		await().until(() -> signals.size() == 1);
+		this.database.sql("""
+				select pg_terminate_backend(pid) from pg_stat_activity
+				where application_name like '%-wake-up' and datname = current_database()""").then().block();
+		await().until(() -> signals.size() == 2);
+		await().until(() -> {
+			one.committed(Priority.NORMAL);
+			return signals.size() > 2;
+		});
+		listening.dispose();
+	}
+
+	@Test
+	void wakesItsOwnRelayAtOnceAndThoseOfOthersOnceForManyCommits() {
+		List<Priority> own = new CopyOnWriteArrayList<>();
+		List<Priority> others = new CopyOnWriteArrayList<>();
+		WakeUps one = wakeUps();
+		WakeUps other = wakeUps();
+		Disposable listening = Disposables.composite(one.signals(Priority.NORMAL).subscribe(own::add),
+				other.signals(Priority.NORMAL).subscribe(others::add));
+		await().until(() -> own.size() == 1 && others.size() == 1);
+		one.committed(Priority.BULK);
+		IntStream.range(0, 1000).forEach((commit) -> one.committed(Priority.NORMAL));
+		await().until(() -> own.size() > 1);
+		await().until(() -> others.size() > 1);
+		await().during(Duration.ofMillis(200)).until(() -> others.size() < 100);
+		listening.dispose();
+	}
+
+	@Test
+	void writesNoNotificationInTheTransactionOfTheChange() {
+		assertThat(count("pg_trigger where tgrelid = 'outbox'::regclass and not tgisinternal")).isZero();
+	}
+
+	@Test
+	void parksWhatCanNeverBeSentAndHoldsUpItsKeyAlone(CapturedOutput output) {
 		try (RelayConnections own = connections()) {
-			Disposable listening = new WakeUps(own.single()).signals().subscribe(signals::add);
-			await().until(() -> signals.contains("listening"));
-			this.database.sql("""
-					select pg_terminate_backend(pid) from pg_stat_activity
-					where application_name like '%-wake-up' and datname = current_database()""").then().block();
-			await().until(() -> signals.stream().filter("listening"::equals).count() == 2);
-			append(this.key, "1").block();
-			await().until(() -> signals.contains("committed"));
-			listening.dispose();
+			Relay relay = relay(own);
+			append(this.key, "large").then(append(this.key, "behind")).block();
+			Flux.range(0, 100).concatMap((number) -> append("other" + number, "fine")).blockLast();
+			this.failures.put("large", new RecordTooLargeException("quotes something"));
+			drainAll(relay);
+			assertThat(this.sent).hasSize(100).allMatch((event) -> event.endsWith("=fine"));
+			this.housekeeping.measure().block();
+			assertThat(this.meters.get("plaza.outbox.parked").gauge().value()).isEqualTo(1);
+			assertThat(this.meters.get("plaza.outbox.unsent").gauge().value()).isEqualTo(1);
+			assertThat(output.getAll().lines().filter((line) -> line.contains("is parked"))).hasSize(1)
+				.allMatch((line) -> line.contains("RecordTooLargeException") && !line.contains("quotes something"));
+			this.failures.clear();
+			relay.begin().block();
+			drainAll(relay);
+			assertThat(this.sent.subList(100, 102)).containsExactly(this.key + "=large", this.key + "=behind");
 		}
+	}
+
+	@Test
+	void parksWhatFailedOftenForAReasonNobodyKnows() {
+		try (RelayConnections own = connections()) {
+			Relay relay = relay(own);
+			append(this.key, "odd").then(append("other", "fine")).block();
+			this.failures.put("odd", new InvalidRequestException("no"));
+			await().atMost(Duration.ofSeconds(30)).until(() -> {
+				relay.drain().block();
+				return count("outbox where parked_at is not null") == 1;
+			});
+		}
+	}
+
+	@Test
+	void sendsAPaymentBeforeTwentyThousandRowsOfAnImport() {
+		importRows(20_000);
+		this.service.forEach(RelayLoop::start);
+		await().until(() -> count("outbox where bulk") < 20_000);
+		this.transactions.inOne(this.outbox.append(new NewEvent(STATE, this.key, "Paid", "payment"))).block();
+		await().pollInterval(Duration.ofMillis(5)).until(() -> count("outbox where not bulk") == 0);
+		assertThat(count("outbox where bulk")).as("rows of the import that still wait").isGreaterThan(10_000);
+	}
+
+	@Test
+	void keepsTheOrderOfAKeyBetweenAnImportAndOthers() {
+		try (RelayConnections own = connections(); RelayConnections ofBulk = connections()) {
+			Relay normal = relay(own);
+			Relay bulk = relay(Priority.BULK, ofBulk);
+			append(this.key, "submitted").block();
+			this.transactions.inOne(this.outbox.append(new NewEvent(this.topic, this.key, "Sent", "posted").inBulk()))
+				.block();
+			append(this.key, "refunded").block();
+			bulk.drain().block();
+			assertThat(this.sent).isEmpty();
+			normal.drain().block();
+			assertThat(this.sent).containsExactly(this.key + "=submitted");
+			bulk.drain().block();
+			normal.drain().block();
+			assertThat(this.sent).containsExactly(this.key + "=submitted", this.key + "=posted",
+					this.key + "=refunded");
+		}
+	}
+
+	@Test
+	void sendsNothingMoreOnceAnotherMayHaveItsLanes() {
+		append(this.key, "1").then(append(this.key, "2")).block();
+		Lease lease = new Lease(Duration.ofSeconds(2));
+		List<String> ofFrozen = new CopyOnWriteArrayList<>();
+		Sender frozen = (row, lastBegin) -> Mono.delay(Duration.ofSeconds(4))
+			.then(Mono.fromRunnable(() -> ofFrozen.add(row.data())));
+		try (RelayConnections one = new RelayConnections(this.connections, lease);
+				RelayConnections two = connections()) {
+			Mono<Relay.Outcome> thawed = relay(Priority.NORMAL, one, frozen, lease).drain().cache();
+			thawed.subscribe();
+			Relay next = relay(two);
+			await().untilAsserted(() -> {
+				next.drain().block();
+				assertThat(this.sent).containsExactly(this.key + "=1", this.key + "=2");
+			});
+			assertThat(thawed.block()).isEqualTo(Relay.Outcome.FAILED);
+			assertThat(ofFrozen).hasSize(1);
+		}
+	}
+
+	@Test
+	void doesNotHandOverToKafkaWhatWaitedTooLong() {
+		Sender sender = this.kafka.of(Priority.NORMAL);
+		OutboxRow row = new OutboxRow(UUID.randomUUID(), STATE, this.key, "Late", "/test", "1", null, Instant.now());
+		assertThatThrownBy(() -> sender.send(row, System.nanoTime() - 1).block())
+			.isInstanceOf(LeaseOverException.class);
+		sender.send(row, System.nanoTime() + Duration.ofSeconds(30).toNanos()).block();
+	}
+
+	@Test
+	void refusesALeaseThatASendMayOutlast() {
+		Map<String, Object> producer = Map.of("max.block.ms", "5000", "delivery.timeout.ms", 15_000);
+		assertThat(Lease.of(Duration.ofSeconds(60), producer).sending()).isEqualTo(Duration.ofSeconds(15));
+		assertThatThrownBy(() -> Lease.of(Duration.ofSeconds(20), producer)).hasMessageContaining("plaza.events.lease");
+		assertThatThrownBy(() -> Lease.of(Duration.ofSeconds(60), Map.of())).hasMessageContaining("max.block.ms");
+	}
+
+	@Test
+	void estimatesTheUnsentRowsWhereTheyAreMany() {
+		importRows(15_000);
+		this.database.sql("analyze outbox").then().block();
+		this.housekeeping.measure().block();
+		assertThat(this.meters.get("plaza.outbox.unsent").gauge().value()).isBetween(10_000.0, 20_000.0);
 	}
 
 	@Test
@@ -221,7 +376,7 @@ class RelayTests {
 			.then()
 			.block();
 		this.housekeeping.clean().block();
-		assertThat(count("outbox where data = '\"old\"'")).isZero();
+		assertThat(count("outbox where data = '\"old\"'")).as("left by an earlier version").isZero();
 		assertThat(count("outbox where key = '" + this.key + "'")).isEqualTo(1);
 		assertThat(count("inbox where consumer = 'gone'")).isZero();
 		assertThat(count("inbox where consumer = 'kept'")).isEqualTo(1);
@@ -235,7 +390,7 @@ class RelayTests {
 	}
 
 	private RelayConnections connections() {
-		return new RelayConnections(this.connections);
+		return new RelayConnections(this.connections, LEASE);
 	}
 
 	private Flux<Relay.Outcome> forEver(RelayConnections own) {
@@ -243,14 +398,39 @@ class RelayTests {
 		return Flux.defer(relay::drain).repeat();
 	}
 
+	private WakeUps wakeUps() {
+		return new WakeUps(RelayConnections.single(this.connections));
+	}
+
+	private static void drainAll(Relay relay) {
+		while (relay.drain().block() != Relay.Outcome.DRAINED) {
+			Thread.onSpinWait();
+		}
+	}
+
+	private void importRows(int count) {
+		this.database.sql("""
+				insert into outbox (id, topic, key, type, source, data, bulk)
+				select gen_random_uuid(), $1, 'import' || number, 'Imported', '/test', '{}', true
+				from generate_series(1, $2) as number""").bind(0, STATE).bind(1, count).then().block();
+	}
+
 	private Relay relay(RelayConnections own) {
-		return new Relay(new OutboxRows(DatabaseClient.create(own.claiming())),
-				TransactionalOperator.create(new R2dbcTransactionManager(own.claiming())), this.topics, this::send,
-				this.metrics, 50);
+		return relay(Priority.NORMAL, own);
+	}
+
+	private Relay relay(Priority priority, RelayConnections own) {
+		return relay(priority, own, this::send, LEASE);
+	}
+
+	private Relay relay(Priority priority, RelayConnections own, Sender sender, Lease lease) {
+		return new Relay(priority, new OutboxRows(DatabaseClient.create(own.claiming())),
+				TransactionalOperator.create(new R2dbcTransactionManager(own.claiming())), this.topics, sender,
+				this.metrics, lease, 50);
 	}
 
 	/** As slow as a broker, so that relays meet. */
-	private Mono<Void> send(OutboxRow row) {
+	private Mono<Void> send(OutboxRow row, long lastBegin) {
 		String body = row.data().replace("\"", "");
 		RuntimeException failure = this.failures.get(body);
 		return Mono.delay(Duration.ofMillis(1))

@@ -1,5 +1,6 @@
 package city.plaza.platform.problem;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,9 +37,19 @@ public class ProblemWriter {
 			headers.set(HttpHeaders.RETRY_AFTER,
 					Long.toString(Math.max(1, problem.retryAfter().plusMillis(999).toSeconds())));
 		}
-		byte[] body = this.json.writeValueAsBytes(ProblemBody.of(problem, headers.getFirst(REQUEST_ID)));
+		byte[] body = bytes(problem, headers.getFirst(REQUEST_ID));
 		headers.setContentLength(body.length);
 		return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
+	}
+
+	/**
+	 * The body alone, for what responds before there is an exchange.
+	 * @param problem what to report
+	 * @param requestId of the request, null where it has none
+	 * @return JSON in UTF-8
+	 */
+	public byte[] bytes(Problem problem, @Nullable String requestId) {
+		return this.json.writeValueAsBytes(ProblemBody.of(problem, requestId));
 	}
 
 }

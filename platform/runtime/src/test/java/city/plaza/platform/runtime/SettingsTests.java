@@ -1,5 +1,6 @@
 package city.plaza.platform.runtime;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 
@@ -8,10 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +32,14 @@ class SettingsTests {
 			"eureka.instance.hostname, localhost" })
 	void hasADefaultThatRunsOnOneMachine(String name, String value, @Autowired Environment environment) {
 		assertThat(environment.getProperty(name)).isEqualTo(value);
+	}
+
+	@Test
+	void publishesTheApiDescriptionOnlyInDevelopment(@Autowired Environment environment) throws IOException {
+		assertThat(environment.getProperty("springdoc.api-docs.enabled")).isEqualTo("true");
+		assertThat(new YamlPropertySourceLoader().load("settings", new ClassPathResource("plaza-runtime.yml"))
+			.getFirst()
+			.getProperty("springdoc.api-docs.enabled")).hasToString("${PLAZA_API_DESCRIPTION:false}");
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
 import org.springframework.security.core.AuthenticationException;
@@ -37,9 +38,12 @@ final class DenyByDefault implements ResourceServer {
 
 	private final ProblemWriter problems;
 
-	DenyByDefault(ReactiveJwtAuthenticationConverter callers, ProblemWriter problems) {
+	private final KnownAddresses addresses;
+
+	DenyByDefault(ReactiveJwtAuthenticationConverter callers, ProblemWriter problems, KnownAddresses addresses) {
 		this.callers = callers;
 		this.problems = problems;
+		this.addresses = addresses;
 	}
 
 	@Override
@@ -53,6 +57,7 @@ final class DenyByDefault implements ResourceServer {
 			.formLogin(ServerHttpSecurity.FormLoginSpec::disable)
 			.logout(ServerHttpSecurity.LogoutSpec::disable)
 			.requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+			.addFilterBefore(this.addresses::filter, SecurityWebFiltersOrder.AUTHENTICATION)
 			.securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
 			.headers((headers) -> headers
 				.contentSecurityPolicy(
@@ -65,6 +70,9 @@ final class DenyByDefault implements ResourceServer {
 					(handling) -> handling.authenticationEntryPoint(unauthenticated).accessDeniedHandler(forbidden))
 			.authorizeExchange((access) -> {
 				access.pathMatchers(HttpMethod.GET, OPEN).permitAll();
+				access.pathMatchers(HttpMethod.HEAD, OPEN).permitAll();
+				// Names the methods of an address, nothing else.
+				access.pathMatchers(HttpMethod.OPTIONS).permitAll();
 				rules.accept(access);
 				access.anyExchange().denyAll();
 			})

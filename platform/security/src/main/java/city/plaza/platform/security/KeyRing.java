@@ -3,7 +3,6 @@ package city.plaza.platform.security;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 
 import city.plaza.platform.problem.Problem;
 import com.nimbusds.jose.jwk.JWK;
@@ -19,7 +18,7 @@ import reactor.core.publisher.Mono;
  * The keys tokens are checked with, read from identity-service and kept. Read again when
  * they grow old or a token names a key that is not among them, but never more often than
  * once in {@link #PAUSE}, so that made-up key names cost nothing. While identity-service
- * is away the keys known last go on; without any, the caller is told to try again.
+ * is unavailable the keys known last go on; without any, the caller is told to try again.
  */
 final class KeyRing {
 
@@ -27,13 +26,18 @@ final class KeyRing {
 
 	static final Duration PAUSE = Duration.ofSeconds(2);
 
-	private static final Logger log = LoggerFactory.getLogger(KeyRing.class);
+	/**
+	 * A token whose key is known does not wait longer for the new reading of old keys.
+	 */
+	static final Duration BRIEFLY = Duration.ofMillis(200);
 
-	private final AtomicReference<@Nullable Mono<JWKSet>> reading = new AtomicReference<>();
+	private static final Logger log = LoggerFactory.getLogger(KeyRing.class);
 
 	private final Mono<JWKSet> source;
 
 	private final Clock clock;
+
+	private volatile @Nullable Mono<JWKSet> reading;
 
 	private volatile @Nullable JWKSet known;
 
@@ -57,34 +61,41 @@ final class KeyRing {
 
 	private Mono<JWKSet> keys(@Nullable String keyId) {
 		JWKSet current = this.known;
-		Instant now = this.clock.instant();
-		boolean complete = current != null && keyId != null && current.getKeyByKeyId(keyId) != null;
-		if (current != null && complete && now.isBefore(this.readAt.plus(OLD_AFTER))) {
+		if (current == null) {
+			return reading().onErrorMap((error) -> Problem.unavailable().asException())
+				.switchIfEmpty(Mono.error(Problem.unavailable()::asException));
+		}
+		if (keyId == null || current.getKeyByKeyId(keyId) == null) {
+			return reading().onErrorReturn(current).defaultIfEmpty(current);
+		}
+		if (this.clock.instant().isBefore(this.readAt.plus(OLD_AFTER))) {
 			return Mono.just(current);
 		}
-		Mono<JWKSet> running = this.reading.get();
-		if (running == null && now.isBefore(this.triedAt.plus(PAUSE))) {
-			return (current != null) ? Mono.just(current) : Mono.error(Problem.unavailable()::asException);
-		}
-		Mono<JWKSet> read = (running != null) ? running : read(now);
-		return read.onErrorResume((error) -> keepOrRefuse(error, current));
+		return reading().timeout(BRIEFLY).onErrorReturn(current).defaultIfEmpty(current);
 	}
 
-	private Mono<JWKSet> read(Instant now) {
-		Mono<JWKSet> read = this.source.doOnNext((keys) -> {
+	/** The one reading that goes on for all who wait; empty while none may begin. */
+	private synchronized Mono<JWKSet> reading() {
+		Mono<JWKSet> running = this.reading;
+		if (running != null) {
+			return running;
+		}
+		Instant now = this.clock.instant();
+		if (now.isBefore(this.triedAt.plus(PAUSE))) {
+			return Mono.empty();
+		}
+		Mono<JWKSet> begun = this.source.doOnNext((keys) -> {
 			this.known = keys;
 			this.readAt = now;
-		}).doFinally((end) -> this.reading.set(null)).cache();
-		if (this.reading.compareAndSet(null, read)) {
-			this.triedAt = now;
-		}
-		return read;
+		}).doOnError(this::warn).doFinally((end) -> this.reading = null).cache();
+		this.triedAt = now;
+		this.reading = begun;
+		return begun;
 	}
 
-	private static Mono<JWKSet> keepOrRefuse(Throwable error, @Nullable JWKSet current) {
+	private void warn(Throwable error) {
 		log.warn("The keys of identity-service cannot be read{}: {}",
-				(current != null) ? ", keeping the last ones" : "", error.toString());
-		return (current != null) ? Mono.just(current) : Mono.error(Problem.unavailable()::asException);
+				(this.known != null) ? ", keeping the last ones" : "", error.toString());
 	}
 
 }

@@ -14,7 +14,8 @@ public interface ResourceServer {
 
 	/**
 	 * Guards everything the service serves. Health and metrics are already spoken for;
-	 * whatever the rules do not name is denied.
+	 * whatever the rules do not name is denied. An address or method that does not exist
+	 * has been responded to with 404 or 405 before.
 	 * @param http of the service
 	 * @param rules who may call what: {@code access.pathMatchers(..).hasRole("finance")}
 	 * @return the one filter chain

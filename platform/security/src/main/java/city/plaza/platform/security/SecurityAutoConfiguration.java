@@ -6,6 +6,8 @@ import java.time.Duration;
 
 import city.plaza.platform.problem.ProblemAutoConfiguration;
 import city.plaza.platform.problem.ProblemWriter;
+import city.plaza.platform.security.ended.EndedSessions;
+import city.plaza.platform.security.ended.EndedSessionsAutoConfiguration;
 import com.nimbusds.jose.jwk.JWKSet;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -24,30 +26,32 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverter;
+import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 
 /** Tokens, callers, the guard of an API, and the seal where a secret is set for it. */
-@AutoConfiguration(after = ProblemAutoConfiguration.class, before = ReactiveOAuth2ResourceServerAutoConfiguration.class)
+@AutoConfiguration(after = { ProblemAutoConfiguration.class, EndedSessionsAutoConfiguration.class },
+		before = ReactiveOAuth2ResourceServerAutoConfiguration.class)
 @EnableConfigurationProperties(TokenSettings.class)
 class SecurityAutoConfiguration {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
 	/**
-	 * Checks tokens by identity-service's keys. It keeps the system's own clock: a test
-	 * that moves the service's clock must not make real tokens old.
+	 * Checks tokens by identity-service's keys and ended sessions. It keeps the system's
+	 * own clock: a test that moves the service's clock must not make real tokens old.
 	 */
 	@Bean
 	@ConditionalOnMissingBean
-	ReactiveJwtDecoder jwtDecoder(TokenSettings settings,
+	ReactiveJwtDecoder jwtDecoder(TokenSettings settings, EndedSessions ended,
 			ObjectProvider<ReactorLoadBalancerExchangeFilterFunction> balancer) {
 		WebClient.Builder client = WebClient.builder();
 		if (settings.namesAService()) {
 			client.filter(new DeferringLoadBalancerExchangeFilterFunction<>(balancer));
 		}
-		return Tokens.decoder(new KeyRing(keys(client.build(), settings), Clock.systemUTC()));
+		return Tokens.decoder(new KeyRing(keys(client.build(), settings), Clock.systemUTC()), ended);
 	}
 
 	/** Makes a checked token the authentication: {@code ROLE_} and each of its roles. */
@@ -62,8 +66,14 @@ class SecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ResourceServer resourceServer(ReactiveJwtAuthenticationConverter callers, ProblemWriter problems) {
-		return new DenyByDefault(callers, problems);
+	ResourceServer resourceServer(ReactiveJwtAuthenticationConverter callers, ProblemWriter problems,
+			KnownAddresses addresses) {
+		return new DenyByDefault(callers, problems, addresses);
+	}
+
+	@Bean
+	KnownAddresses knownAddresses(ObjectProvider<DispatcherHandler> dispatcher) {
+		return new KnownAddresses(dispatcher);
 	}
 
 	@Bean

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 
+import city.plaza.platform.security.ended.EndedSessions;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 
 /**
  * What an access token must be (after RFC 9068): ES256, {@code typ} at+jwt, issued by and
- * for Plaza, of now, about one account.
+ * for Plaza, of now, about one account, of a session that has not ended.
  */
 final class Tokens {
 
@@ -42,22 +43,23 @@ final class Tokens {
 	private Tokens() {
 	}
 
-	static ReactiveJwtDecoder decoder(KeyRing keys) {
+	static ReactiveJwtDecoder decoder(KeyRing keys, EndedSessions ended) {
 		NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSource(keys::keysFor)
 			.jwsAlgorithm(SignatureAlgorithm.ES256)
 			.jwtProcessorCustomizer((processor) -> processor
 				.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt"))))
 			.build();
-		decoder.setJwtValidator(rules());
+		decoder.setJwtValidator(rules(ended));
 		return decoder;
 	}
 
-	private static OAuth2TokenValidator<Jwt> rules() {
+	private static OAuth2TokenValidator<Jwt> rules(EndedSessions ended) {
 		JwtTimestampValidator time = new JwtTimestampValidator(SKEW);
 		time.setAllowEmptyExpiryClaim(false);
 		return new DelegatingOAuth2TokenValidator<>(List.of(time, new JwtIssuerValidator(ISSUER),
 				new JwtAudienceValidator(AUDIENCE), claim(JwtClaimNames.SUB, (sub) -> sub != null && isUuid(sub)),
-				claim(SESSION, (sid) -> sid == null || isUuid(sid)), claim(ROLES, Tokens::isListOfNames)));
+				claim(SESSION, (sid) -> sid != null && isUuid(sid) && !ended.contain(UUID.fromString(sid.toString()))),
+				claim(ROLES, Tokens::isListOfNames)));
 	}
 
 	// Spring's JwtClaimValidator refuses an absent claim whatever the rule says.

@@ -89,6 +89,7 @@ class BadTokenTests {
 				claims("about nobody", (claims) -> claims.subject(null)),
 				claims("about a name", (claims) -> claims.subject("robin")),
 				claims("about a sloppy UUID", (claims) -> claims.subject("1-1-1-1-1")),
+				claims("of no session", (claims) -> claims.claim("sid", null)),
 				claims("of no session's id", (claims) -> claims.claim("sid", "browser")),
 				claims("with one role as text", (claims) -> claims.claim("roles", "finance")),
 				claims("with a role that is none", (claims) -> claims.claim("roles", List.of(Map.of("x", 1)))));
@@ -141,6 +142,7 @@ class BadTokenTests {
 		return new JWTClaimsSet.Builder().issuer("plaza")
 			.audience("plaza-api")
 			.subject(UUID.randomUUID().toString())
+			.claim("sid", UUID.randomUUID().toString())
 			.expirationTime(in(60))
 			.build();
 	}

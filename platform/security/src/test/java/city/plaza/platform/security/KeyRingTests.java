@@ -20,8 +20,10 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,6 +64,31 @@ class KeyRingTests {
 			assertThat(namesFor("made-up-" + i)).containsExactly("first");
 		}
 		assertThat(this.reads).isEqualTo(1);
+	}
+
+	@Test
+	void readsOnceForThousandsOfMadeUpKeysAtOnceAndStillFindsANewOne() {
+		namesFor("first");
+		this.identity.set(Mono.fromSupplier(() -> keys("first", "second")));
+		this.clock.pass(KeyRing.PAUSE);
+		List<JWK> found = Flux.range(0, 5000)
+			.flatMap((number) -> Mono.defer(() -> this.ring.keysFor(token("made-up-" + number)).last())
+				.subscribeOn(Schedulers.boundedElastic()), 64)
+			.collectList()
+			.block();
+		assertThat(found).hasSize(5000);
+		assertThat(this.reads).isEqualTo(2);
+		assertThat(namesFor("second")).containsExactly("first", "second");
+	}
+
+	@Test
+	void doesNotWaitForAFrozenIdentityWhereTheKeyIsKnown() {
+		namesFor("first");
+		this.identity.set(Mono.never());
+		this.clock.pass(KeyRing.OLD_AFTER);
+		assertThat(this.ring.keysFor(token("first")).map(JWK::getKeyID).collectList().block(Duration.ofSeconds(1)))
+			.containsExactly("first");
+		assertThat(this.reads).isEqualTo(2);
 	}
 
 	@Test

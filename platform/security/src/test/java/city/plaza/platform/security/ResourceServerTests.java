@@ -1,5 +1,6 @@
 package city.plaza.platform.security;
 
+import java.util.List;
 import java.util.UUID;
 
 import city.plaza.platform.testing.PlazaTest;
@@ -10,6 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -143,11 +146,58 @@ class ResourceServerTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/shutdown", "/login",
-			"/logout", "/webjars/x" })
-	void isClosedElsewhere(String path) {
-		this.http.get().uri(path).exchange().expectStatus().isUnauthorized();
-		this.http.post().uri(path).exchange().expectStatus().isUnauthorized();
+	@ValueSource(strings = { "/actuator/env", "/actuator/heapdump", "/actuator/shutdown", "/login", "/logout",
+			"/webjars/x", "/me/x" })
+	void doesNotKnowTheRest(String path) {
+		for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.HEAD, HttpMethod.OPTIONS)) {
+			this.http.method(method).uri(path).exchange().expectStatus().isNotFound();
+		}
+		this.http.get()
+			.uri(path)
+			.exchange()
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.expectBody()
+			.jsonPath("$.code")
+			.isEqualTo("not-found");
+	}
+
+	@Test
+	void namesTheMethodsOfAnAddressBeforeItAsksForAToken() {
+		this.http.delete()
+			.uri("/me")
+			.exchange()
+			.expectStatus()
+			.isEqualTo(HttpStatus.METHOD_NOT_ALLOWED)
+			.expectHeader()
+			.value(HttpHeaders.ALLOW,
+					(allow) -> assertThat(allow.split(",\\s*")).containsExactlyInAnyOrder("GET", "HEAD", "POST",
+							"OPTIONS"))
+			.expectBody()
+			.jsonPath("$.code")
+			.isEqualTo("method-not-allowed");
+		this.http.options()
+			.uri("/finance")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.value(HttpHeaders.ALLOW,
+					(allow) -> assertThat(allow.split(",\\s*")).containsExactlyInAnyOrder("GET", "HEAD", "OPTIONS"));
+	}
+
+	@Test
+	void givesTheHeadersAloneWhereverItGivesTheWhole() {
+		this.http.head().uri("/me").exchange().expectStatus().isUnauthorized();
+		this.http.head()
+			.uri("/me")
+			.headers((headers) -> headers.setBearerAuth(TestTokens.resident(UUID.randomUUID())))
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.isEmpty();
+		this.http.head().uri("/actuator/health").exchange().expectStatus().isOk().expectBody().isEmpty();
 	}
 
 	@Test

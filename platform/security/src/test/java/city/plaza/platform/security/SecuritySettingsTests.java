@@ -1,5 +1,6 @@
 package city.plaza.platform.security;
 
+import city.plaza.platform.security.ended.EndedSessionsAutoConfiguration;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -8,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 
@@ -17,7 +19,10 @@ class SecuritySettingsTests {
 
 	private final ReactiveWebApplicationContextRunner runner = new ReactiveWebApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(JacksonAutoConfiguration.class,
-				city.plaza.platform.problem.ProblemAutoConfiguration.class, SecurityAutoConfiguration.class));
+				city.plaza.platform.problem.ProblemAutoConfiguration.class, KafkaAutoConfiguration.class,
+				EndedSessionsAutoConfiguration.class, SecurityAutoConfiguration.class))
+		.withPropertyValues("spring.application.name=sample-service", "spring.kafka.bootstrap-servers=localhost:9",
+				"plaza.security.ended-sessions.start-wait=1ms");
 
 	@Test
 	void sealsOnlyWhereASecretIsSet() {

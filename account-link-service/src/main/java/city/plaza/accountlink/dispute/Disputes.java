@@ -1,0 +1,116 @@
+package city.plaza.accountlink.dispute;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.r2dbc.spi.Readable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+/** The rights to dispute links. */
+@Repository
+public class Disputes {
+
+	/** Nothing where a mail of the last day still does. */
+	private static final String ALLOW = """
+			INSERT INTO link_dispute (id, token_digest, customer_number, resident_id, told_resident_id, created_at,
+			  expires_at)
+			SELECT :id, :digest, :customer, :resident, :told, :now, :expiresAt
+			WHERE NOT EXISTS (
+			  SELECT FROM link_dispute WHERE resident_id = :resident AND customer_number = :customer
+			    AND told_resident_id = :told AND created_at > :since AND used_at IS NULL)
+			""";
+
+	private static final String USE = """
+			UPDATE link_dispute SET used_at = coalesce(used_at, :now)
+			WHERE token_digest = :digest AND expires_at > :now
+			RETURNING id, customer_number, resident_id, told_resident_id, expires_at, used_at = :now AS first_use
+			""";
+
+	private static final String FORGET = """
+			DELETE FROM link_dispute WHERE id IN (
+			  SELECT id FROM link_dispute WHERE expires_at <= :now ORDER BY expires_at LIMIT 100
+			  FOR UPDATE SKIP LOCKED)
+			""";
+
+	private final DatabaseClient database;
+
+	private final DisputeSettings settings;
+
+	private final Clock clock;
+
+	Disputes(DatabaseClient database, DisputeSettings settings, Clock clock) {
+		this.database = database;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	/**
+	 * Gives a resident of an account the right to dispute another's link to it.
+	 * @param customerNumber of the account
+	 * @param resident whose link
+	 * @param told who may dispute it
+	 * @return the right with its token, which is not kept; empty if there is one already
+	 */
+	public Mono<Allowed> allow(String customerNumber, UUID resident, UUID told) {
+		Instant now = now();
+		Dispute dispute = new Dispute(UUID.randomUUID(), customerNumber, resident, told,
+				now.plus(this.settings.life()));
+		DisputeToken token = DisputeToken.next();
+		return this.database.sql(ALLOW)
+			.bind("id", dispute.id())
+			.bind("digest", token.digest())
+			.bind("customer", customerNumber)
+			.bind("resident", resident)
+			.bind("told", told)
+			.bind("now", now)
+			.bind("expiresAt", dispute.expiresAt())
+			.bind("since", now.minus(this.settings.pause()))
+			.fetch()
+			.rowsUpdated()
+			.filter((rows) -> rows == 1)
+			.map((rows) -> new Allowed(dispute, token));
+	}
+
+	/**
+	 * Uses a right, in a transaction.
+	 * @param token as the mail had it
+	 * @return the right; without a value inside if it was used before; empty if there is
+	 * none, or none any more
+	 */
+	public Mono<Optional<Dispute>> use(DisputeToken token) {
+		Instant now = now();
+		return this.database.sql(USE)
+			.bind("digest", token.digest())
+			.bind("now", now)
+			.map((row) -> Boolean.TRUE.equals(row.get("first_use", Boolean.class)) ? Optional.of(dispute(row))
+					: Optional.<Dispute>empty())
+			.one()
+			.delayUntil((used) -> this.database.sql(FORGET).bind("now", now).then());
+	}
+
+	private static Dispute dispute(Readable row) {
+		return new Dispute(row.get("id", UUID.class), row.get("customer_number", String.class),
+				row.get("resident_id", UUID.class), row.get("told_resident_id", UUID.class),
+				row.get("expires_at", Instant.class));
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+	/**
+	 * A new right.
+	 *
+	 * @param dispute as stored
+	 * @param token for the mail alone
+	 */
+	public record Allowed(Dispute dispute, DisputeToken token) {
+	}
+
+}

@@ -1,0 +1,19 @@
+package city.plaza.accountlink.link;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Another resident of the account has disputed a link: it gives no access until the help
+ * desk has looked at it.
+ *
+ * @param linkId the link's id, the event's key
+ * @param residentId whose access
+ * @param customerNumber to whose bills
+ * @param customerName the name on file
+ * @param disputeId the dispute
+ * @param suspendedAt since when
+ */
+record AccountLinkSuspended(UUID linkId, UUID residentId, String customerNumber, String customerName, UUID disputeId,
+		Instant suspendedAt) {
+}

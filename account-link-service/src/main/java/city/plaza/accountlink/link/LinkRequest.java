@@ -1,0 +1,21 @@
+package city.plaza.accountlink.link;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import city.plaza.accountlink.customer.NameOnFile;
+import city.plaza.accountlink.customer.NumberTyped;
+import city.plaza.accountlink.proof.BillTyped;
+import city.plaza.platform.security.ClientAddress;
+
+/**
+ * A resident's request to link an account.
+ *
+ * @param resident who asks
+ * @param client where from
+ * @param number a customer number or an account number
+ * @param name of the customer
+ * @param bill the second proof, looked at only where it is needed
+ */
+record LinkRequest(UUID resident, ClientAddress client, NumberTyped number, NameOnFile name, Optional<BillTyped> bill) {
+}

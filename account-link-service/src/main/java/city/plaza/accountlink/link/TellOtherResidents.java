@@ -1,0 +1,45 @@
+package city.plaza.accountlink.link;
+
+import java.util.UUID;
+
+import city.plaza.accountlink.dispute.Disputes;
+import city.plaza.platform.security.Seal;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/** Has the other residents of an account told of a new link, with a way to dispute it. */
+@Component
+class TellOtherResidents {
+
+	private final Links links;
+
+	private final Disputes disputes;
+
+	private final LinkEvents events;
+
+	private final Seal seal;
+
+	TellOtherResidents(Links links, Disputes disputes, LinkEvents events, Seal seal) {
+		this.links = links;
+		this.disputes = disputes;
+		this.events = events;
+		this.seal = seal;
+	}
+
+	/** Must run in the transaction of the link. */
+	Mono<Void> tell(CustomerLink link) {
+		return this.links.otherResidents(link)
+			.flatMapMany(Flux::fromIterable)
+			.concatMap((other) -> tell(link, other))
+			.then();
+	}
+
+	private Mono<Void> tell(CustomerLink link, UUID other) {
+		return this.disputes.allow(link.customer().number(), link.residentId(), other)
+			.flatMap((allowed) -> this.events.noticeRequested(link, allowed.dispute(),
+					this.seal.close(allowed.token().value(), allowed.dispute().id().toString())));
+	}
+
+}

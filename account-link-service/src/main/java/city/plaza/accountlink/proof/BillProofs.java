@@ -1,0 +1,57 @@
+package city.plaza.accountlink.proof;
+
+import city.plaza.platform.events.Event;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+/** The proofs of all customers' bills. */
+@Repository
+public class BillProofs {
+
+	private static final String KEEP = """
+			INSERT INTO customer_bill_proof (customer_number, proofs, version)
+			VALUES (:customer, :proofs, :version)
+			ON CONFLICT (customer_number) DO UPDATE SET proofs = excluded.proofs, version = excluded.version
+			WHERE customer_bill_proof.version < excluded.version
+			""";
+
+	private final DatabaseClient database;
+
+	private final BillDigest digest;
+
+	BillProofs(DatabaseClient database, BillDigest digest) {
+		this.database = database;
+		this.digest = digest;
+	}
+
+	/**
+	 * Looks whether it is a bill of the customer; as much work for a customer that does
+	 * not exist.
+	 * @param customerNumber the Customer ID
+	 * @param bill as typed
+	 * @return whether number and amount are those of one of the customer's latest bills
+	 */
+	public Mono<Boolean> has(String customerNumber, BillTyped bill) {
+		return this.database.sql("""
+				SELECT EXISTS (SELECT FROM customer_bill_proof
+				               WHERE customer_number = :customer AND :proof = ANY(proofs)) AS found
+				""")
+			.bind("customer", customerNumber)
+			.bind("proof", this.digest.of(customerNumber, bill))
+			.map((row) -> Boolean.TRUE.equals(row.get("found", Boolean.class)))
+			.one();
+	}
+
+	/** Follows billing-service: the newest state of a customer replaces the one known. */
+	Mono<Void> keep(Event<BillProofsChanged> event) {
+		BillProofsChanged state = event.data();
+		return this.database.sql(KEEP)
+			.bind("customer", state.customerNumber())
+			.bind("proofs", state.proofs().toArray(String[]::new))
+			.bind("version", state.version())
+			.then();
+	}
+
+}

@@ -1,0 +1,43 @@
+package city.plaza.billing.finance;
+
+import city.plaza.billing.customer.RepublishCustomers;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Finance")
+class RepublicationController {
+
+	/** A call of this size ends within seconds. */
+	private static final int MOST = 5000;
+
+	private final RepublishCustomers republishCustomers;
+
+	RepublicationController(RepublishCustomers republishCustomers) {
+		this.republishCustomers = republishCustomers;
+	}
+
+	@PostMapping("/api/v1/finance/customer-republications")
+	@Operation(summary = "Publish the state of customers once more, for services that keep a copy",
+			description = "At most 5,000 a call; call again with the `next` of the response until there is none. "
+					+ "Nothing of a customer changes.")
+	Mono<Republication> republish(@RequestParam(defaultValue = "") String after) {
+		return this.republishCustomers.republish(after, MOST).map(Republication::of);
+	}
+
+	/** What a call did; `next` is absent once all customers are published. */
+	record Republication(int published, @Nullable String next) {
+
+		static Republication of(RepublishCustomers.Progress progress) {
+			return new Republication(progress.published(), progress.isComplete() ? null : progress.last());
+		}
+
+	}
+
+}

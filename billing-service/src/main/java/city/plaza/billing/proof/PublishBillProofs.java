@@ -1,0 +1,76 @@
+package city.plaza.billing.proof;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import city.plaza.billing.proof.ChangedBills.PrintedBill;
+import city.plaza.platform.database.Transactions;
+import city.plaza.platform.events.NewEvent;
+import city.plaza.platform.events.Outbox;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Publishes what the bills of changed customers are recognised by, after the imports that
+ * changed them and not in them.
+ */
+@Component
+class PublishBillProofs {
+
+	static final int AT_ONCE = 200;
+
+	private final ChangedBills changed;
+
+	private final BillDigest digest;
+
+	private final Outbox outbox;
+
+	private final Transactions transactions;
+
+	private final Clock clock;
+
+	PublishBillProofs(ChangedBills changed, BillDigest digest, Outbox outbox, Transactions transactions, Clock clock) {
+		this.changed = changed;
+		this.digest = digest;
+		this.outbox = outbox;
+		this.transactions = transactions;
+		this.clock = clock;
+	}
+
+	/**
+	 * Publishes the proofs of some customers.
+	 * @return how many; more may be due where it is {@value #AT_ONCE}
+	 */
+	Mono<Integer> publish() {
+		return this.transactions.inOne(this.changed.take(AT_ONCE)
+			.flatMap((versions) -> versions.isEmpty() ? Mono.just(0) : publish(versions).thenReturn(versions.size())));
+	}
+
+	private Mono<Void> publish(Map<String, Long> versions) {
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		return this.changed.latest(List.copyOf(versions.keySet())).flatMapMany((bills) -> {
+			Map<String, List<String>> proofs = bills.stream()
+				.collect(Collectors.groupingBy(PrintedBill::customer,
+						Collectors.mapping(this::proof, Collectors.toList())));
+			return Flux.fromIterable(versions.entrySet())
+				.concatMap((customer) -> append(new BillProofsChanged(customer.getKey(),
+						proofs.getOrDefault(customer.getKey(), List.of()), customer.getValue(), now)));
+		}).then();
+	}
+
+	private String proof(PrintedBill bill) {
+		return this.digest.of(bill.customer(), bill.number(), bill.amount());
+	}
+
+	private Mono<Void> append(BillProofsChanged event) {
+		return this.outbox
+			.append(new NewEvent(BillProofsChanged.TOPIC, event.customerNumber(), "BillProofsChanged", event));
+	}
+
+}

@@ -1,0 +1,43 @@
+package city.plaza.gateway.limit;
+
+import java.time.Duration;
+
+import city.plaza.gateway.client.ClientNetwork;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Bounds how many secrets a client may have looked up that turn out to be nobody's. The
+ * token is taken before the question and given back after a good answer, so that many
+ * guesses at once are bounded too.
+ */
+@Component
+public class Guesses {
+
+	private final Buckets buckets;
+
+	private final Refusals refusals;
+
+	Guesses(Buckets buckets, Refusals refusals) {
+		this.buckets = buckets;
+		this.refusals = refusals;
+	}
+
+	/** How long this client has to wait before it may ask; zero where it may now. */
+	public Duration take(ClientNetwork client) {
+		return this.buckets.take(LimitSettings.GUESSES, client);
+	}
+
+	/** It was no guess, or nobody could say. */
+	public void giveBack(ClientNetwork client) {
+		this.buckets.giveBack(LimitSettings.GUESSES, client);
+	}
+
+	/** Answers 429. */
+	public Mono<Void> refuse(ServerWebExchange exchange, Duration wait) {
+		return this.refusals.write(exchange, wait);
+	}
+
+}

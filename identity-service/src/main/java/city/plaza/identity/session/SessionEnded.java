@@ -1,0 +1,25 @@
+package city.plaza.identity.session;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import city.plaza.identity.token.AccessTokens;
+import city.plaza.platform.events.NewEvent;
+
+/**
+ * A session ended before its time; every service refuses its tokens from now on.
+ *
+ * @param sessionId the key, and the {@code sid} of its tokens
+ * @param endedAt when
+ * @param tokensUntil from then on its last token has expired
+ */
+record SessionEnded(UUID sessionId, Instant endedAt, Instant tokensUntil) {
+
+	static final String TOPIC = "identity.sessions";
+
+	static NewEvent of(SessionId session, Instant now) {
+		return new NewEvent(TOPIC, session.toString(), "SessionEnded",
+				new SessionEnded(session.value(), now, AccessTokens.goneAt(now)));
+	}
+
+}

@@ -1,0 +1,20 @@
+package city.plaza.notification.link;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What this service reads of a new link that another resident of the account is to be
+ * told of.
+ *
+ * @param disputeId what the token is sealed to
+ * @param residentId who is to be told
+ * @param customerNumber the Customer ID
+ * @param customerName the name on file
+ * @param linkedAt when the link was made
+ * @param sealedToken opened only when the mail is written
+ * @param expiresAt after which the token is of no use
+ */
+record LinkNoticeRequested(UUID disputeId, UUID residentId, String customerNumber, String customerName,
+		Instant linkedAt, String sealedToken, Instant expiresAt) {
+}

@@ -1,0 +1,68 @@
+package city.plaza.platform.calls;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+import reactor.util.retry.Retry;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+
+/**
+ * A call that an instance did not take is made once more, on another one. Where no
+ * connection stood nothing was sent, so that any call may go elsewhere; where one broke,
+ * only a question, or a change that carries its own key. What was only slow is never
+ * repeated.
+ */
+public final class Repeats {
+
+	private static final Duration AT_ONCE = Duration.ofMillis(5);
+
+	private Repeats() {
+	}
+
+	/**
+	 * When to repeat.
+	 * @param isHarmless whether the call may have been done already and be done again
+	 * @return for {@code retryWhen}
+	 */
+	public static Retry onAnotherInstance(BooleanSupplier isHarmless) {
+		return Retry.backoff(1, AT_ONCE)
+			.filter((error) -> isUnsent(error) || (isBroken(error) && isHarmless.getAsBoolean()))
+			.onRetryExhaustedThrow((spec, signal) -> signal.failure());
+	}
+
+	/**
+	 * Whether a call may be done twice.
+	 * @param method of the call
+	 * @param headers of the call
+	 * @return true for a question, and for a change that carries its own key
+	 */
+	public static boolean isHarmless(HttpMethod method, HttpHeaders headers) {
+		return HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method)
+				|| headers.containsHeader("Idempotency-Key");
+	}
+
+	static boolean isUnsent(Throwable error) {
+		return causedBy(error, ConnectException.class);
+	}
+
+	static boolean isBroken(Throwable error) {
+		return causedBy(error, IOException.class);
+	}
+
+	private static boolean causedBy(Throwable error, Class<? extends Throwable> type) {
+		for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+			if (cause instanceof Uncounted) {
+				return false;
+			}
+			if (type.isInstance(cause)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+}

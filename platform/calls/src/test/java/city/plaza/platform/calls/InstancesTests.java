@@ -1,0 +1,56 @@
+package city.plaza.platform.calls;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.cloud.client.DefaultServiceInstance;
+import org.springframework.cloud.client.ServiceInstance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class InstancesTests {
+
+	private static final ServiceInstance ONE = new DefaultServiceInstance("1", "bills", "10.0.0.1", 80, false);
+
+	private static final ServiceInstance TWO = new DefaultServiceInstance("2", "bills", "10.0.0.2", 80, false);
+
+	private static final List<ServiceInstance> BOTH = List.of(ONE, TWO);
+
+	private Instances instances = new Instances(Duration.ofMinutes(1));
+
+	@Test
+	void passesOverTheOneThatFailedAndTriesItAgainOnceAfterAWhile() {
+		this.instances = new Instances(Duration.ofSeconds(1));
+		assertThat(choices()).isEqualTo(BOTH);
+		assertThat(this.instances.failed(URI.create("http://10.0.0.1:80/bills"))).isTrue();
+		assertThat(choices()).containsExactly(TWO);
+		Awaitility.await().until(() -> choices().equals(List.of(ONE)));
+		assertThat(choices()).containsExactly(TWO);
+		this.instances.answered(URI.create("http://10.0.0.1:80/bills"));
+		assertThat(choices()).isEqualTo(BOTH);
+	}
+
+	@Test
+	void blamesTheServiceWhenAllOfItsInstancesFail() {
+		choices();
+		assertThat(this.instances.failed(URI.create("http://10.0.0.1:80/"))).isTrue();
+		assertThat(this.instances.failed(URI.create("http://10.0.0.2:80/"))).isFalse();
+		assertThat(choices()).isEqualTo(BOTH);
+	}
+
+	@Test
+	void blamesTheServiceWhenItsOnlyInstanceFails() {
+		this.instances.worthTrying("bills", List.of(ONE));
+		assertThat(this.instances.failed(URI.create("http://10.0.0.1:80/"))).isFalse();
+		assertThat(this.instances.worthTrying("bills", List.of(ONE))).containsExactly(ONE);
+	}
+
+	private List<ServiceInstance> choices() {
+		return this.instances.worthTrying("bills", BOTH);
+	}
+
+}

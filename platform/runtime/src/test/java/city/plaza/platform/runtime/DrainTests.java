@@ -1,0 +1,67 @@
+package city.plaza.platform.runtime;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+import com.netflix.appinfo.ApplicationInfoManager;
+import com.netflix.appinfo.InstanceInfo;
+import com.netflix.appinfo.InstanceInfo.InstanceStatus;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.cloud.commons.util.InetUtils;
+import org.springframework.cloud.commons.util.InetUtilsProperties;
+import org.springframework.cloud.netflix.eureka.EurekaInstanceConfigBean;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class DrainTests {
+
+	@Test
+	void leavesTheRegistryAndServesOnUntilTheOthersKnow() throws Exception {
+		ConfigurableApplicationContext service = new SpringApplicationBuilder(SampleApplication.class, Registry.class)
+			.web(WebApplicationType.REACTIVE)
+			.run("--server.port=0", "--plaza.drain=2s");
+		InstanceInfo instance = service.getBean(ApplicationInfoManager.class).getInfo();
+		URI address = URI.create("http://localhost:" + service.getEnvironment().getProperty("local.server.port") + "/");
+		assertThat(status(address)).isEqualTo(404);
+		assertThat(instance.getStatus()).isEqualTo(InstanceStatus.UP);
+
+		Thread stop = Thread.ofVirtual().start(service::close);
+		Awaitility.await().until(() -> instance.getStatus() == InstanceStatus.DOWN);
+		assertThat(status(address)).isEqualTo(404);
+
+		stop.join(Duration.ofSeconds(20));
+		assertThatThrownBy(() -> status(address)).isInstanceOf(java.io.IOException.class);
+	}
+
+	private static int status(URI address) throws Exception {
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
+				.statusCode();
+		}
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Registry {
+
+		@Bean
+		ApplicationInfoManager registered() {
+			InstanceInfo instance = InstanceInfo.Builder.newBuilder().setAppName("sample").setInstanceId("1").build();
+			instance.setStatus(InstanceStatus.UP);
+			return new ApplicationInfoManager(new EurekaInstanceConfigBean(new InetUtils(new InetUtilsProperties())),
+					instance, null);
+		}
+
+	}
+
+}

@@ -1,0 +1,45 @@
+package city.plaza.platform.runtime;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.mock.env.MockEnvironment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PrivateNetworkTests {
+
+	private final MockEnvironment environment = new MockEnvironment()
+		.withProperty("eureka.client.service-url.defaultZone", "http://discovery:8761/eureka/")
+		.withProperty("plaza.security.jwk-set-uri", "http://identity-service/.well-known/jwks.json");
+
+	@Test
+	void refusesPlainHttpInOneLine() {
+		assertThat(violations()).singleElement()
+			.asString()
+			.contains("PLAZA_EUREKA_URL", "PLAZA_JWK_SET_URI", "PLAZA_PRIVATE_NETWORK")
+			.hasLineCount(1);
+	}
+
+	@Test
+	void refusesKeysFromAnAddressThatCanBeImpersonated() {
+		this.environment.withProperty("eureka.client.service-url.defaultZone", "https://discovery:8761/eureka/");
+		assertThat(violations()).singleElement().asString().contains("PLAZA_JWK_SET_URI").doesNotContain("EUREKA");
+	}
+
+	@Test
+	void takesHttpsAndANetworkThatIsPrivate() {
+		this.environment.withProperty("plaza.private-network", "true");
+		assertThat(violations()).isEmpty();
+		this.environment.withProperty("plaza.private-network", "false")
+			.withProperty("eureka.client.service-url.defaultZone", "https://discovery:8761/eureka/")
+			.withProperty("plaza.security.jwk-set-uri", "https://identity.internal.example/.well-known/jwks.json");
+		assertThat(violations()).isEmpty();
+	}
+
+	private List<String> violations() {
+		return new PrivateNetwork().violations(this.environment);
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.plaza.platform.security.ended;
+
+import org.jspecify.annotations.NullMarked;

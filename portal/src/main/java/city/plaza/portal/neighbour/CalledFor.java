@@ -1,0 +1,44 @@
+package city.plaza.portal.neighbour;
+
+import java.time.Duration;
+
+import city.plaza.platform.security.ClientAddress;
+import reactor.util.context.ContextView;
+
+import org.springframework.web.filter.reactive.ServerWebExchangeContextFilter;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * The page that a call is made for.
+ *
+ * @param client the visitor's network: room is shared by it
+ * @param deadline when the page stops waiting, in nanoseconds of the system's timer
+ */
+record CalledFor(String client, long deadline) {
+
+	private static final String DEADLINE = CalledFor.class.getName() + ".deadline";
+
+	private static final String NOBODY = "the portal itself";
+
+	static CalledFor in(ContextView context, NeighbourSettings settings) {
+		return ServerWebExchangeContextFilter.getExchange(context)
+			.map((page) -> new CalledFor(ClientAddress.of(page.getRequest()).network(), deadlineOf(page, settings)))
+			.orElseGet(() -> new CalledFor(NOBODY, afterAsLongAsItTakes()));
+	}
+
+	/** What is left of the page's time. */
+	Duration timeLeft() {
+		return Duration.ofNanos(Math.max(1, this.deadline - System.nanoTime()));
+	}
+
+	private static long afterAsLongAsItTakes() {
+		return System.nanoTime() + Duration.ofDays(1).toNanos();
+	}
+
+	/** The clock starts with the first call. */
+	private static long deadlineOf(ServerWebExchange page, NeighbourSettings settings) {
+		long deadline = System.nanoTime() + settings.patienceOfAPage(page.getRequest().getMethod()).toNanos();
+		return (long) page.getAttributes().computeIfAbsent(DEADLINE, (any) -> deadline);
+	}
+
+}
