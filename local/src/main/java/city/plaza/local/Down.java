@@ -12,7 +12,7 @@ import city.plaza.local.terminal.Terminal;
 /** Stops the suite, and whatever a killed supervisor left. */
 final class Down {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(90);
+	private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
 	private final Place place;
 
@@ -24,7 +24,7 @@ final class Down {
 	}
 
 	int run() throws IOException {
-		boolean ran = new Running(this.place.home()).stopSupervisor(PATIENCE);
+		boolean ran = new Running(this.place.home()).stopSupervisor(TIMEOUT);
 		List<String> leftovers = Leftovers.stop(this.place.home());
 		new StateFile(this.place.home()).delete();
 		if (!leftovers.isEmpty()) {

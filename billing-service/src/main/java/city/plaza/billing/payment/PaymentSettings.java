@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param returnAddress where the provider sends the browser back to; the payment's id is
  * put behind it
  * @param checkoutExpiry how long a resident has on the provider's page
- * @param startPatience how long a payment may be without a checkout, for another try with
+ * @param startTimeout how long a payment may be without a checkout, for another try with
  * the same key, before its bills are freed
  * @param providerTimeout how long one answer of the provider is waited for
  * @param recheck how long after the last word about an open checkout the provider is
@@ -29,7 +29,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("plaza.billing.payment")
 record PaymentSettings(@NotBlank String provider, @NotBlank String payee, @NotNull URI returnAddress,
 		@NotNull @DurationMin(seconds = 1) Duration checkoutExpiry,
-		@NotNull @DurationMin(seconds = 1) Duration startPatience,
+		@NotNull @DurationMin(seconds = 1) Duration startTimeout,
 		@NotNull @DurationMin(millis = 100) Duration providerTimeout,
 		@NotNull @DurationMin(seconds = 1) Duration recheck,
 		@NotNull @DurationMin(millis = 50) Duration sweepInterval) {

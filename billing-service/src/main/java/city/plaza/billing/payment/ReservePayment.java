@@ -115,7 +115,7 @@ class ReservePayment {
 		Money total = allocations.stream().map(Allocation::amount).reduce(Money::plus).orElseThrow();
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		return new Payment(PaymentId.random(), PaymentReference.next(), resident, PaymentState.CREATED, total, null,
-				now.plus(this.settings.startPatience()), null, null, now, null, allocations);
+				now.plus(this.settings.startTimeout()), null, null, now, null, allocations);
 	}
 
 	private static Allocation allocation(PaymentOrder.Line line, Map<String, PayableBill> bills) {

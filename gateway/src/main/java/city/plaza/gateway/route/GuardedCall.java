@@ -41,14 +41,14 @@ final class GuardedCall implements GatewayFilter {
 
 	private final ServiceCalls service;
 
-	private final Patience patience;
+	private final Timeouts timeouts;
 
 	private final RefusalLog log;
 
-	GuardedCall(Calls calls, String service, Patience patience, RefusalLog log) {
+	GuardedCall(Calls calls, String service, Timeouts timeouts, RefusalLog log) {
 		this.calls = calls;
 		this.service = calls.of(service);
-		this.patience = patience;
+		this.timeouts = timeouts;
 		this.log = log;
 	}
 
@@ -71,7 +71,7 @@ final class GuardedCall implements GatewayFilter {
 			.doOnCancel(() -> watch.chosen(addressOf(exchange)))
 			.doOnError(watch::refused)
 			.retryWhen(Repeats.onAnotherInstance(body::isRepeatable))
-			.timeout(this.patience.with(exchange.getRequest().getMethod()))
+			.timeout(this.timeouts.with(exchange.getRequest().getMethod()))
 			.then(Mono.fromSupplier(() -> statusOf(exchange)))
 			.doOnNext((status) -> watch.answered())
 			.onErrorMap((error) -> body.isAtFault(error) ? new Uncounted(error) : watch.ended(error));

@@ -34,12 +34,12 @@ record RouteSettings(@NotNull @DefaultValue("64KB") DataSize maxBody, @NotNull @
 		devInbox = (devInbox == null || devInbox.isBlank()) ? null : devInbox;
 	}
 
-	Patience patienceWith(String service) {
-		return new Patience(this.timeout, this.writeTimeouts.getOrDefault(service, this.writeTimeout));
+	Timeouts timeoutsOf(String service) {
+		return new Timeouts(this.timeout, this.writeTimeouts.getOrDefault(service, this.writeTimeout));
 	}
 
-	Patience patienceWithFiles() {
-		return new Patience(this.fileTimeout, this.fileTimeout);
+	Timeouts timeoutsOfFiles() {
+		return new Timeouts(this.fileTimeout, this.fileTimeout);
 	}
 
 }

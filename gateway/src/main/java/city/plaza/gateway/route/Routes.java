@@ -142,18 +142,18 @@ class Routes {
 
 	/** A service that is away, slow or overrun costs the others nothing. */
 	private GatewayFilterSpec guarded(GatewayFilterSpec filters, String service) {
-		return guarded(filters, service, this.settings.patienceWith(service));
+		return guarded(filters, service, this.settings.timeoutsOf(service));
 	}
 
 	/**
 	 * Files take long: they have places of their own, so that they hold up nobody else.
 	 */
 	private GatewayFilterSpec guardedFiles(GatewayFilterSpec filters, String service) {
-		return guarded(filters, service + "-files", this.settings.patienceWithFiles());
+		return guarded(filters, service + "-files", this.settings.timeoutsOfFiles());
 	}
 
-	private GatewayFilterSpec guarded(GatewayFilterSpec filters, String name, Patience patience) {
-		return filters.filter(new GuardedCall(this.calls, name, patience, this.log));
+	private GatewayFilterSpec guarded(GatewayFilterSpec filters, String name, Timeouts timeouts) {
+		return filters.filter(new GuardedCall(this.calls, name, timeouts, this.log));
 	}
 
 	private GatewayFilter smallBody() {

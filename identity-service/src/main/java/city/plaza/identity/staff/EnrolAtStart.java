@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EnrolAtStart implements ApplicationRunner {
 
-	private static final long PATIENCE_SECONDS = 60;
+	private static final long TIMEOUT_SECONDS = 60;
 
 	private final EnrolStaff enrol;
 
@@ -23,7 +23,7 @@ class EnrolAtStart implements ApplicationRunner {
 
 	@Override
 	public void run(ApplicationArguments arguments) {
-		this.enrol.enrol(this.settings.staff()).toFuture().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+		this.enrol.enrol(this.settings.staff()).toFuture().orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).join();
 	}
 
 }

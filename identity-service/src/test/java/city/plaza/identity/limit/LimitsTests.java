@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @PlazaTest
 class LimitsTests {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
 	private static final Window FIVE_AN_HOUR = new Window(5, Duration.ofHours(1));
 
@@ -123,7 +123,7 @@ class LimitsTests {
 	}
 
 	private static <T> T get(Mono<T> value) {
-		T got = value.block(PATIENCE);
+		T got = value.block(TIMEOUT);
 		assertThat(got).isNotNull();
 		return got;
 	}

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PasswordHashesTests {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
 	private final PasswordHashes hashes = new PasswordHashes(new PasswordSettings(List.of(), 19456, 2, 2, 2, true));
 
@@ -57,7 +57,7 @@ class PasswordHashesTests {
 		List<Signal<String>> answers = Flux.range(0, 64)
 			.flatMap((number) -> this.hashes.hash(Secret.of("nine quiet herons wade")).materialize(), 64)
 			.collectList()
-			.block(PATIENCE);
+			.block(TIMEOUT);
 		// Two at work and two that wait; a third pair may have been let in as the first
 		// ended.
 		assertThat(answers).filteredOn(Signal::isOnNext).hasSizeBetween(4, 8);
@@ -74,7 +74,7 @@ class PasswordHashesTests {
 	void worksOffTheCallersThread() {
 		String worker = Mono.defer(() -> this.hashes.hash(Secret.of("nine quiet herons wade")))
 			.map((hash) -> Thread.currentThread().getName())
-			.block(PATIENCE);
+			.block(TIMEOUT);
 		assertThat(worker).startsWith("password-hash");
 	}
 
@@ -90,11 +90,11 @@ class PasswordHashesTests {
 	}
 
 	private String hash(String password) {
-		return String.valueOf(this.hashes.hash(Secret.of(password)).block(PATIENCE));
+		return String.valueOf(this.hashes.hash(Secret.of(password)).block(TIMEOUT));
 	}
 
 	private boolean matches(String password, @Nullable String hash) {
-		return Boolean.TRUE.equals(this.hashes.matches(Secret.of(password), hash).block(PATIENCE));
+		return Boolean.TRUE.equals(this.hashes.matches(Secret.of(password), hash).block(TIMEOUT));
 	}
 
 }

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @PlazaTest
 class SignInLimitTests {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
 	private static final String ELSEWHERE = "198.51.100.77";
 
@@ -80,7 +80,7 @@ class SignInLimitTests {
 			SignInAttempt attempt = attempt("p" + number + this.email, from);
 			assertThat(take(attempt)).isZero();
 			assertThat(take(attempt)).isZero();
-			this.tries.forgive(attempt).block(PATIENCE);
+			this.tries.forgive(attempt).block(TIMEOUT);
 		});
 		assertThat(take(attempt(this.email, from))).isZero();
 	}
@@ -100,7 +100,7 @@ class SignInLimitTests {
 			.flatMap((number) -> this.tries.take(attempt(this.email, "10.200.0." + number)), 50)
 			.filter(Duration::isZero)
 			.count()
-			.block(PATIENCE);
+			.block(TIMEOUT);
 		assertThat(admitted).isEqualTo(100);
 	}
 
@@ -109,7 +109,7 @@ class SignInLimitTests {
 		IntStream.range(0, 30).forEach((number) -> {
 			SignInAttempt attempt = attempt(this.email, ELSEWHERE);
 			assertThat(take(attempt)).isZero();
-			this.tries.giveBack(attempt).block(PATIENCE);
+			this.tries.giveBack(attempt).block(TIMEOUT);
 		});
 	}
 
@@ -160,13 +160,13 @@ class SignInLimitTests {
 	@Test
 	void opensNoSessionForAPasswordThatWasChangedMeanwhile() {
 		this.fixture.resident(this.email);
-		Account read = this.accounts.of(new EmailAddress(this.email)).block(PATIENCE);
+		Account read = this.accounts.of(new EmailAddress(this.email)).block(TIMEOUT);
 		assertThat(read).isNotNull();
 		this.database.sql("update accounts set password_hash = 'another' where id = :id")
 			.bind("id", read.id().value())
 			.then()
-			.block(PATIENCE);
-		assertThat(this.openSession.open(read, Session.Kind.BROWSER).blockOptional(PATIENCE)).isEmpty();
+			.block(TIMEOUT);
+		assertThat(this.openSession.open(read, Session.Kind.BROWSER).blockOptional(TIMEOUT)).isEmpty();
 	}
 
 	private ResponseSpec signIn(String email, String password, String from, @Nullable String device) {
@@ -182,7 +182,7 @@ class SignInLimitTests {
 
 	private Duration take(SignInAttempt attempt) {
 		Mono<Duration> wait = this.tries.take(attempt);
-		Duration got = wait.block(PATIENCE);
+		Duration got = wait.block(TIMEOUT);
 		assertThat(got).isNotNull();
 		return got;
 	}

@@ -74,7 +74,7 @@ public final class KafkaBroker implements Program {
 	}
 
 	@Override
-	public Duration patience() {
+	public Duration stopTimeout() {
 		return Duration.ofSeconds(10);
 	}
 

@@ -89,7 +89,7 @@ public final class PostgresServer implements Program {
 	}
 
 	@Override
-	public Duration patience() {
+	public Duration stopTimeout() {
 		return Duration.ofSeconds(20);
 	}
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public final class Leftovers {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(15);
+	private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
 	private Leftovers() {
 	}
@@ -30,7 +30,7 @@ public final class Leftovers {
 		for (PidFile.Entry entry : entries(home)) {
 			Optional<ProcessHandle> process = Processes.find(entry.pid(), line -> home.owns(entry.program(), line));
 			if (process.isPresent()) {
-				Processes.stop(process.get(), entry.stopSignal(), PATIENCE);
+				Processes.stop(process.get(), entry.stopSignal(), TIMEOUT);
 				ended.add(entry.program());
 			}
 			PidFile.of(home, entry.program()).delete();

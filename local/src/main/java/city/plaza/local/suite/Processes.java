@@ -55,20 +55,20 @@ final class Processes {
 	}
 
 	/** Asks a process to end, waits, and kills it where it does not. */
-	static void stop(ProcessHandle handle, String signal, Duration patience) {
+	static void stop(ProcessHandle handle, String signal, Duration timeout) {
 		if (!handle.isAlive()) {
 			return;
 		}
 		signal(handle, signal);
-		if (!awaitEnd(handle, patience)) {
+		if (!awaitEnd(handle, timeout)) {
 			handle.destroyForcibly();
 			awaitEnd(handle, Duration.ofSeconds(5));
 		}
 	}
 
-	static boolean awaitEnd(ProcessHandle handle, Duration patience) {
+	static boolean awaitEnd(ProcessHandle handle, Duration timeout) {
 		try {
-			handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+			handle.onExit().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
 			return true;
 		}
 		catch (TimeoutException ex) {

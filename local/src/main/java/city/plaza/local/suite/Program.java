@@ -49,7 +49,7 @@ public interface Program {
 	}
 
 	/** How long it may take to end after the signal before it is killed. */
-	default Duration patience() {
+	default Duration stopTimeout() {
 		return Duration.ofSeconds(25);
 	}
 

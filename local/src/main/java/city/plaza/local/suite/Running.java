@@ -49,9 +49,9 @@ public final class Running {
 	}
 
 	/** Asks the supervisor to end everything and waits for it; false where none runs. */
-	public boolean stopSupervisor(Duration patience) {
+	public boolean stopSupervisor(Duration timeout) {
 		Optional<ProcessHandle> supervisor = supervisor();
-		supervisor.ifPresent(process -> Processes.stop(process, "TERM", patience));
+		supervisor.ifPresent(process -> Processes.stop(process, "TERM", timeout));
 		return supervisor.isPresent();
 	}
 

@@ -137,7 +137,7 @@ final class Supervised {
 				CompletableFuture.anyOf(process.onExit(), this.stop).join();
 			}
 			else if (Duration.between(began, Instant.now()).compareTo(this.startLimit) > 0) {
-				Processes.stop(process.toHandle(), this.program.stopSignal(), this.program.patience());
+				Processes.stop(process.toHandle(), this.program.stopSignal(), this.program.stopTimeout());
 				this.tries = TRIES_BEFORE_FIRST_READY;
 				return "not ready after " + this.startLimit.toSeconds() + " s";
 			}
@@ -147,7 +147,7 @@ final class Supervised {
 		}
 		if (this.stop.isDone() && process.isAlive()) {
 			become(Condition.STOPPING, process.pid(), 0, "");
-			Processes.stop(process.toHandle(), this.program.stopSignal(), this.program.patience());
+			Processes.stop(process.toHandle(), this.program.stopSignal(), this.program.stopTimeout());
 		}
 		return "ended with exit code " + process.waitFor();
 	}

@@ -151,7 +151,7 @@ class SupervisorTests {
 		}
 
 		@Override
-		public Duration patience() {
+		public Duration stopTimeout() {
 			return Duration.ofMillis(300);
 		}
 

@@ -51,11 +51,11 @@ class Guard implements ExchangeFilterFunction {
 	}
 
 	private Mono<ClientResponse> call(ClientRequest request, ExchangeFunction next) {
-		Duration patience = this.settings.patienceWith(this.neighbour, request.method());
+		Duration timeout = this.settings.timeoutOf(this.neighbour, request.method());
 		InstanceWatch watch = this.calls.watch();
 		return next.exchange(Watching.by(watch, request))
 			.retryWhen(Repeats.onAnotherInstance(() -> Repeats.isHarmless(request.method(), request.headers())))
-			.timeout(patience)
+			.timeout(timeout)
 			.onErrorMap(watch::ended);
 	}
 

@@ -12,7 +12,7 @@ public enum Neighbour {
 	/** Customers, bills, payments. */
 	BILLING("billing-service"),
 
-	/** Billing again, with patience for large files. */
+	/** Billing again, with timeouts for large files. */
 	BILLING_FILES("billing-service", "billing-files");
 
 	private final String service;

@@ -53,7 +53,7 @@ class NeighbourConfiguration {
 		return new Neighbours(clients);
 	}
 
-	private static ReactorClientHttpConnector connector(Duration patience, NeighbourSettings settings) {
+	private static ReactorClientHttpConnector connector(Duration timeout, NeighbourSettings settings) {
 		// Shorter than the services keep an idle connection: a reused one is never half
 		// closed.
 		ConnectionProvider connections = ConnectionProvider.builder("neighbours")
@@ -64,7 +64,7 @@ class NeighbourConfiguration {
 			.build();
 		return new ReactorClientHttpConnector(HttpClient.create(connections)
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(settings.connectTimeout().toMillis()))
-			.responseTimeout(patience));
+			.responseTimeout(timeout));
 	}
 
 }

@@ -33,7 +33,7 @@ record NeighbourSettings(@NotNull @DefaultValue("500ms") Duration connectTimeout
 	/** A call's own time-out comes first: only that one counts against the service. */
 	static final Duration MARGIN = Duration.ofMillis(100);
 
-	Duration patienceWith(Neighbour neighbour, HttpMethod method) {
+	Duration timeoutOf(Neighbour neighbour, HttpMethod method) {
 		if (neighbour == Neighbour.BILLING_FILES) {
 			return this.importTimeout;
 		}
@@ -49,7 +49,7 @@ record NeighbourSettings(@NotNull @DefaultValue("500ms") Duration connectTimeout
 	}
 
 	Duration longestWith(Neighbour neighbour) {
-		return longer(patienceWith(neighbour, HttpMethod.GET), patienceWith(neighbour, HttpMethod.POST));
+		return longer(timeoutOf(neighbour, HttpMethod.GET), timeoutOf(neighbour, HttpMethod.POST));
 	}
 
 	private static boolean isQuestion(HttpMethod method) {

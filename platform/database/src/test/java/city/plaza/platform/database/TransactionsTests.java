@@ -94,8 +94,8 @@ class TransactionsTests {
 	private Mono<Void> gone(boolean writes) {
 		Mono<?> request = writes ? this.transactions.inOne(write("gone").then(sleep(0.002)))
 				: this.database.sql("select pg_sleep(0.002), text from note limit 10").fetch().all().collectList();
-		Duration patience = Duration.ofNanos(ThreadLocalRandom.current().nextLong(8_000_000));
-		return request.then().takeUntilOther(Mono.delay(patience)).onErrorComplete();
+		Duration timeout = Duration.ofNanos(ThreadLocalRandom.current().nextLong(8_000_000));
+		return request.then().takeUntilOther(Mono.delay(timeout)).onErrorComplete();
 	}
 
 	@Test

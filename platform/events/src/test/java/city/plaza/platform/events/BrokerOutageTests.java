@@ -34,7 +34,7 @@ import static org.awaitility.Awaitility.await;
 @DirtiesContext
 class BrokerOutageTests {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
 	private static BrokerProcess broker;
 
@@ -78,7 +78,7 @@ class BrokerOutageTests {
 		append("early", 0, 1);
 		assertThat(unsent()).isEqualTo(1);
 		broker.start();
-		await().atMost(PATIENCE).until(() -> this.readings.of("early"), List.of("0")::equals);
+		await().atMost(TIMEOUT).until(() -> this.readings.of("early"), List.of("0")::equals);
 		assertThat(unsent()).isZero();
 	}
 
@@ -87,13 +87,13 @@ class BrokerOutageTests {
 	void drainsTenThousandEventsAfterTheBrokerWasKilled(CapturedOutput output) {
 		broker.start();
 		append("before", 0, 1);
-		await().atMost(PATIENCE).until(() -> unsent() == 0);
+		await().atMost(TIMEOUT).until(() -> unsent() == 0);
 		broker.kill();
 		for (int key = 0; key < 100; key++) {
 			append("key" + key, 0, 100);
 		}
-		await().atMost(PATIENCE).until(() -> output.getAll().contains("Events wait in the outbox"));
-		await().during(Duration.ofSeconds(8)).atMost(PATIENCE).until(() -> unsent() == 10_000);
+		await().atMost(TIMEOUT).until(() -> output.getAll().contains("Events wait in the outbox"));
+		await().during(Duration.ofSeconds(8)).atMost(TIMEOUT).until(() -> unsent() == 10_000);
 		assertThat(output.getAll().lines().filter((line) -> line.contains("Events wait in the outbox"))).hasSize(1);
 		assertThat(
 				output.getAll().lines().filter((line) -> line.contains(" WARN ") || line.contains(" ERROR ")).count())
@@ -104,7 +104,7 @@ class BrokerOutageTests {
 		List<String> all = Flux.range(0, 100).map(String::valueOf).collectList().block();
 		for (int key = 0; key < 100; key++) {
 			String subject = "key" + key;
-			await().atMost(PATIENCE).until(() -> this.readings.of(subject), all::equals);
+			await().atMost(TIMEOUT).until(() -> this.readings.of(subject), all::equals);
 		}
 	}
 

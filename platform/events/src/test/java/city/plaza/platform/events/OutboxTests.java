@@ -21,7 +21,7 @@ import static org.awaitility.Awaitility.await;
 @PlazaTest
 class OutboxTests {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
 	/** More fields than the reader knows. */
 	record Taken(String value, String unit) {
@@ -50,13 +50,13 @@ class OutboxTests {
 	@Test
 	void bringsACommittedEventToItsReader() {
 		commit(taken("1"));
-		await().atMost(PATIENCE).until(() -> this.readings.of(this.key), List.of("1")::equals);
+		await().atMost(TIMEOUT).until(() -> this.readings.of(this.key), List.of("1")::equals);
 	}
 
 	@Test
 	void writesCloudEvents() {
 		commit(taken("1"));
-		await().atMost(PATIENCE).until(() -> !published().isEmpty());
+		await().atMost(TIMEOUT).until(() -> !published().isEmpty());
 		TestEvent event = published().getFirst();
 		assertThat(event.id().version()).isEqualTo(7);
 		assertThat(event.type()).isEqualTo("ReadingTaken");
@@ -69,7 +69,7 @@ class OutboxTests {
 		Mono<Void> failing = this.outbox.append(taken("lost")).then(Mono.error(new IllegalStateException("no")));
 		assertThatThrownBy(() -> this.transactions.inOne(failing).block()).hasMessage("no");
 		commit(taken("kept"));
-		await().atMost(PATIENCE).until(() -> !this.readings.of(this.key).isEmpty());
+		await().atMost(TIMEOUT).until(() -> !this.readings.of(this.key).isEmpty());
 		assertThat(this.readings.of(this.key)).containsExactly("kept");
 	}
 
@@ -96,15 +96,15 @@ class OutboxTests {
 		Traceparent trace = new Traceparent("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
 		String value = UUID.randomUUID().toString();
 		this.transactions.inOne(this.outbox.append(taken(value))).contextWrite(trace::writeTo).block();
-		await().atMost(PATIENCE).until(() -> this.readings.traces.get(value), String.valueOf(trace.value())::equals);
+		await().atMost(TIMEOUT).until(() -> this.readings.traces.get(value), String.valueOf(trace.value())::equals);
 	}
 
 	@Test
 	void parksAnEventOfATopicThatNobodyCreated() {
 		commit(new NewEvent("test.unknown." + this.key, this.key, "ReadingTaken", new Taken("1", "")));
-		await().atMost(PATIENCE).until(this::reason, "The topic is unknown"::equals);
+		await().atMost(TIMEOUT).until(this::reason, "The topic is unknown"::equals);
 		commit(taken("1"));
-		await().atMost(PATIENCE).until(() -> this.readings.of(this.key), List.of("1")::equals);
+		await().atMost(TIMEOUT).until(() -> this.readings.of(this.key), List.of("1")::equals);
 		assertThat(this.health.health().getDetails()).containsKeys("unsent", "parked");
 	}
 

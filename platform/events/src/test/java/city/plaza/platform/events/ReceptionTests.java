@@ -42,7 +42,7 @@ import static org.awaitility.Awaitility.await;
 @TestMethodOrder(OrderAnnotation.class)
 class ReceptionTests {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
 	@Autowired
 	private TestEvents events;
@@ -171,7 +171,7 @@ class ReceptionTests {
 		List<Exception> kinds = List.of(new IllegalStateException("a"), new NullPointerException("b"));
 		this.readings.failures.put(this.value, kinds.getFirst());
 		this.events.publish(TOPIC, this.key, "ReadingTaken", body(this.value));
-		await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> {
+		await().atMost(TIMEOUT).pollInterval(Duration.ofMillis(20)).until(() -> {
 			int tries = this.readings.tries.getOrDefault(this.value, 0);
 			this.readings.failures.put(this.value, kinds.get(tries % 2));
 			return !deadLetters().isEmpty();
@@ -183,11 +183,11 @@ class ReceptionTests {
 	void startsAgainAfterAFatalErrorAndShowsIt() {
 		this.readings.failures.put(this.value, new OutOfMemoryError("for a test"));
 		this.events.publish(TOPIC, this.key, "ReadingTaken", body(this.value));
-		await().atMost(PATIENCE).until(() -> this.health.health().getStatus(), EventsHealth.STOPPED::equals);
+		await().atMost(TIMEOUT).until(() -> this.health.health().getStatus(), EventsHealth.STOPPED::equals);
 		assertThat(gauge("plaza.events.listener.stopped")).isEqualTo(1);
 		this.readings.failures.remove(this.value);
 		awaitReadings(this.value);
-		await().atMost(PATIENCE).until(() -> this.health.health().getStatus(), Status.UP::equals);
+		await().atMost(TIMEOUT).until(() -> this.health.health().getStatus(), Status.UP::equals);
 		assertThat(gauge("plaza.events.listener.stopped")).isZero();
 		assertThat(deadLetters()).isEmpty();
 	}
@@ -217,7 +217,7 @@ class ReceptionTests {
 	void appliesOnALaterTryWhatFailedForAMoment() {
 		this.readings.failures.put(this.value, new IllegalStateException("a hiccup"));
 		this.events.publish(TOPIC, this.key, "ReadingTaken", body(this.value));
-		await().atMost(PATIENCE).until(() -> this.readings.tries.getOrDefault(this.value, 0) >= 2);
+		await().atMost(TIMEOUT).until(() -> this.readings.tries.getOrDefault(this.value, 0) >= 2);
 		this.readings.failures.remove(this.value);
 		awaitReadings(this.value);
 		assertThat(deadLetters()).isEmpty();
@@ -227,14 +227,14 @@ class ReceptionTests {
 	void waitsWithoutEndForWhatIsAway() {
 		this.readings.failures.put(this.value, new DataAccessResourceFailureException("away"));
 		this.events.publish(TOPIC, this.key, "ReadingTaken", body(this.value));
-		await().atMost(PATIENCE).until(() -> this.readings.tries.getOrDefault(this.value, 0) >= 7);
+		await().atMost(TIMEOUT).until(() -> this.readings.tries.getOrDefault(this.value, 0) >= 7);
 		assertThat(deadLetters()).isEmpty();
 		assertThat(this.health.health().getStatus()).isEqualTo(EventsHealth.WAITING);
 		assertThat(this.health.health().getDetails().toString()).contains("DataAccessResourceFailureException");
 		assertThat(gauge("plaza.events.listener.waiting")).isPositive();
 		this.readings.failures.remove(this.value);
 		awaitReadings(this.value);
-		await().atMost(PATIENCE).until(() -> this.health.health().getStatus(), Status.UP::equals);
+		await().atMost(TIMEOUT).until(() -> this.health.health().getStatus(), Status.UP::equals);
 	}
 
 	/** First, before the topic has records that take their five tries again. */
@@ -250,7 +250,7 @@ class ReceptionTests {
 		this.subscriptions.stop();
 		rewind();
 		this.subscriptions.start();
-		await().atMost(PATIENCE).until(() -> count("plaza.events.repeated") >= repeated + applied);
+		await().atMost(TIMEOUT).until(() -> count("plaza.events.repeated") >= repeated + applied);
 		assertThat(this.readings.all()).isEqualTo(before);
 	}
 
@@ -260,7 +260,7 @@ class ReceptionTests {
 		this.readings.failures.put(this.value, new IllegalArgumentException("a bug"));
 		this.events.publish(TOPIC, this.key, "ReadingTaken", body(this.value));
 		this.events.publish(record(UUID.randomUUID(), "poison"));
-		await().atMost(PATIENCE).until(() -> deadLetters().size() == 2);
+		await().atMost(TIMEOUT).until(() -> deadLetters().size() == 2);
 		this.readings.failures.remove(this.value);
 		DeadLetterReplay.Result result = replay.replay();
 		assertThat(result.applied()).isEqualTo(1);
@@ -308,7 +308,7 @@ class ReceptionTests {
 			OffsetAndMetadata start = new OffsetAndMetadata(0);
 			for (int partition = 0; partition < partitions; partition++) {
 				Map<TopicPartition, OffsetAndMetadata> place = Map.of(new TopicPartition(TOPIC, partition), start);
-				await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+				await().atMost(TIMEOUT).ignoreExceptions().until(() -> {
 					kafka.alterConsumerGroupOffsets("test-service.readings", place).all().get();
 					return true;
 				});
@@ -329,11 +329,11 @@ class ReceptionTests {
 	}
 
 	private void awaitReadings(String... values) {
-		await().atMost(PATIENCE).untilAsserted(() -> assertThat(this.readings.of(this.key)).containsExactly(values));
+		await().atMost(TIMEOUT).untilAsserted(() -> assertThat(this.readings.of(this.key)).containsExactly(values));
 	}
 
 	private ConsumerRecord<String, byte[]> awaitDeadLetter() {
-		await().atMost(PATIENCE).until(() -> !deadLetters().isEmpty());
+		await().atMost(TIMEOUT).until(() -> !deadLetters().isEmpty());
 		return deadLetters().getFirst();
 	}
 

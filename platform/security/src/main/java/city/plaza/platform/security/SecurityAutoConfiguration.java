@@ -37,7 +37,7 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 @EnableConfigurationProperties(TokenSettings.class)
 class SecurityAutoConfiguration {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(2);
+	private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
 	/**
 	 * Checks tokens by identity-service's keys and ended sessions. It keeps the system's
@@ -93,7 +93,7 @@ class SecurityAutoConfiguration {
 			.uri(settings.jwkSetUri())
 			.retrieve()
 			.bodyToMono(String.class)
-			.timeout(PATIENCE)
+			.timeout(TIMEOUT)
 			.handle((json, sink) -> {
 				try {
 					sink.next(JWKSet.parse(json));

@@ -31,7 +31,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 public final class TestEvents implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
 	private final Map<String, TopicReader> readers = new ConcurrentHashMap<>();
 
@@ -118,7 +118,7 @@ public final class TestEvents implements AutoCloseable {
 	 */
 	public JsonNode await(String topic, String type, Predicate<JsonNode> wanted) {
 		return Awaitility.await("a " + type + " in " + topic)
-			.atMost(PATIENCE)
+			.atMost(TIMEOUT)
 			.pollInterval(Duration.ofMillis(50))
 			.until(() -> all(topic).stream()
 				.filter((event) -> event.type().equals(type) && wanted.test(event.body()))

@@ -25,7 +25,7 @@ import org.awaitility.Awaitility;
  */
 public final class TestMail {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
 	private final GreenMail server;
 
@@ -62,7 +62,7 @@ public final class TestMail {
 	 */
 	public List<Mail> await(String to, int count) {
 		return Awaitility.await(count + " mail(s) to " + to)
-			.atMost(PATIENCE)
+			.atMost(TIMEOUT)
 			.pollInterval(Duration.ofMillis(50))
 			.until(() -> received(to), (mails) -> mails.size() >= count);
 	}

@@ -24,7 +24,7 @@ class SessionTopic {
 	 */
 	static final Duration LOOK_BACK = Duration.ofMinutes(7);
 
-	static final Duration PATIENCE = Duration.ofSeconds(5);
+	static final Duration TIMEOUT = Duration.ofSeconds(5);
 
 	private static final Duration POLL = Duration.ofMillis(500);
 
@@ -57,7 +57,7 @@ class SessionTopic {
 	boolean isRead() {
 		return this.ends.entrySet()
 			.stream()
-			.allMatch((end) -> this.consumer.position(end.getKey(), PATIENCE) >= end.getValue());
+			.allMatch((end) -> this.consumer.position(end.getKey(), TIMEOUT) >= end.getValue());
 	}
 
 	boolean exists() {
@@ -66,7 +66,7 @@ class SessionTopic {
 
 	private void findPartitions() {
 		List<TopicPartition> all = new ArrayList<>();
-		this.consumer.partitionsFor(SessionEnded.TOPIC, PATIENCE)
+		this.consumer.partitionsFor(SessionEnded.TOPIC, TIMEOUT)
 			.forEach((found) -> all.add(new TopicPartition(found.topic(), found.partition())));
 		List<TopicPartition> added = all.stream().filter((found) -> !this.ends.containsKey(found)).toList();
 		if (!added.isEmpty()) {
@@ -77,11 +77,11 @@ class SessionTopic {
 
 	private void begin(List<TopicPartition> added) {
 		// The ends first: an event between the two questions must not be skipped.
-		Map<TopicPartition, Long> found = this.consumer.endOffsets(added, PATIENCE);
+		Map<TopicPartition, Long> found = this.consumer.endOffsets(added, TIMEOUT);
 		long since = this.clock.instant().minus(LOOK_BACK).toEpochMilli();
 		Map<TopicPartition, Long> times = new HashMap<>();
 		added.forEach((partition) -> times.put(partition, since));
-		Map<TopicPartition, OffsetAndTimestamp> starts = this.consumer.offsetsForTimes(times, PATIENCE);
+		Map<TopicPartition, OffsetAndTimestamp> starts = this.consumer.offsetsForTimes(times, TIMEOUT);
 		found.forEach((partition, end) -> {
 			OffsetAndTimestamp start = starts.get(partition);
 			this.consumer.seek(partition, (start != null) ? start.offset() : end);

@@ -30,7 +30,7 @@ import static org.awaitility.Awaitility.await;
 @PlazaTest
 class ReadEndedSessionsTests {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
 	private final UUID session = UUID.randomUUID();
 
@@ -49,7 +49,7 @@ class ReadEndedSessionsTests {
 		String other = TestTokens.resident(UUID.randomUUID());
 		assertThat(status(token)).isEqualTo(200);
 		end(this.session);
-		await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> status(token) == 401);
+		await().atMost(TIMEOUT).pollInterval(Duration.ofMillis(20)).until(() -> status(token) == 401);
 		assertThat(status(other)).isEqualTo(200);
 	}
 
@@ -64,7 +64,7 @@ class ReadEndedSessionsTests {
 		}
 		String token = TestTokens.with((claims) -> claims.claim("sid", this.session.toString()));
 		end(this.session);
-		await().atMost(PATIENCE).until(() -> status(token) == 401);
+		await().atMost(TIMEOUT).until(() -> status(token) == 401);
 	}
 
 	@Test
@@ -91,7 +91,7 @@ class ReadEndedSessionsTests {
 		assertThat(ended.contain(this.session)).isFalse();
 		try (ServerSocket front = new ServerSocket(port, 50, InetAddress.getLoopbackAddress())) {
 			Thread.ofVirtual().start(() -> forward(front));
-			await().atMost(PATIENCE).until(() -> ended.contain(this.session));
+			await().atMost(TIMEOUT).until(() -> ended.contain(this.session));
 		}
 		reader.stop();
 	}

@@ -10,7 +10,7 @@ import org.springframework.http.HttpMethod;
  * @param reads for what changes nothing
  * @param writes for the rest, which may hash a password or ask a payment provider
  */
-record Patience(Duration reads, Duration writes) {
+record Timeouts(Duration reads, Duration writes) {
 
 	Duration with(HttpMethod method) {
 		return (HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method)) ? this.reads : this.writes;
