@@ -1,5 +1,6 @@
 package city.plaza.platform.events;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -60,12 +61,14 @@ class TopicsTests {
 	@Autowired
 	private JsonMapper json;
 
+	private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
 	private final String stream = "test.stream." + UUID.randomUUID();
 
 	@Test
 	void createsWhatItOwnsAndItsDeadLettersOnly() throws Exception {
 		String read = this.stream + ".read";
-		topics(owning(this.stream, true), reading(read)).ready().block();
+		topics(owning(this.stream, true), reading(read)).ready().block(TIMEOUT);
 		assertThat(names()).contains(this.stream, read + ".test-service.reader.dlt").doesNotContain(read);
 		assertThat(setting(this.stream, "cleanup.policy")).isEqualTo("compact");
 		assertThat(setting(read + ".test-service.reader.dlt", "retention.ms")).isEqualTo("2592000000");
@@ -74,10 +77,10 @@ class TopicsTests {
 	@Test
 	void correctsTheSettingsOfATopicThatSomebodyElseCreated() throws Exception {
 		create(new NewTopic(this.stream, 1, (short) 1).configs(Map.of("cleanup.policy", "delete")));
-		topics(owning(this.stream, true), List.of()).ready().block();
+		topics(owning(this.stream, true), List.of()).ready().block(TIMEOUT);
 		await().until(() -> setting(this.stream, "cleanup.policy"), "compact"::equals);
 		await().until(() -> partitions(this.stream), Integer.valueOf(6)::equals);
-		topics(owning(this.stream, false), List.of()).ready().block();
+		topics(owning(this.stream, false), List.of()).ready().block(TIMEOUT);
 		await().until(() -> setting(this.stream, "cleanup.policy"), "delete"::equals);
 		assertThat(setting(this.stream, "retention.ms")).isEqualTo("604800000");
 	}
@@ -88,7 +91,7 @@ class TopicsTests {
 		Listener listener = this.listeners.listener(late, reception(late));
 		listener.start();
 		try {
-			topics(owning(this.stream, false), List.of()).ready().block();
+			topics(owning(this.stream, false), List.of()).ready().block(TIMEOUT);
 			String key = UUID.randomUUID().toString();
 			this.events.publish(this.stream, key, "ReadingTaken", "{\"value\": \"1\"}");
 			await().until(() -> this.readings.of(key), List.of("1")::equals);
@@ -127,6 +130,9 @@ class TopicsTests {
 		Map<String, Object> properties = new HashMap<>();
 		properties.put("plaza.events.topics[0].name", name);
 		properties.put("plaza.events.topics[0].compacted", compacted);
+		// There is one broker.
+		properties.put("plaza.events.replication", 1);
+		properties.put("plaza.events.min-in-sync", 1);
 		return new Binder(new MapConfigurationPropertySource(properties)).bindOrCreate("plaza.events",
 				EventsSettings.class);
 	}
