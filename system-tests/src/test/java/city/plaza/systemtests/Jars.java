@@ -3,6 +3,7 @@ package city.plaza.systemtests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Where the build leaves the jars that production runs. */
@@ -21,6 +22,23 @@ final class Jars {
 				.findFirst()
 				.orElseThrow();
 		}
+	}
+
+	/**
+	 * What will run the jar with this environment and nothing of the machine's own
+	 * settings.
+	 */
+	static ProcessBuilder process(String module, Map<String, String> environment) throws IOException {
+		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m", "-jar", of(module).toString())
+			.redirectErrorStream(true);
+		builder.environment().keySet().removeIf((name) -> name.matches("(PLAZA|SPRING|JAVA_TOOL|JDK_JAVA)_.*"));
+		environment.forEach((name, value) -> {
+			if (!value.isEmpty()) {
+				builder.environment().put(name, value);
+			}
+		});
+		return builder;
 	}
 
 }

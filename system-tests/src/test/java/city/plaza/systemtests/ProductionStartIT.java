@@ -2,7 +2,6 @@ package city.plaza.systemtests;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,16 +61,7 @@ class ProductionStartIT {
 	}
 
 	private static Ended start(String module, Map<String, String> environment) throws Exception {
-		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m", "-jar", Jars.of(module).toString())
-			.redirectErrorStream(true);
-		builder.environment().keySet().removeIf((name) -> name.matches("(PLAZA|SPRING|JAVA_TOOL|JDK_JAVA)_.*"));
-		environment.forEach((name, value) -> {
-			if (!value.isEmpty()) {
-				builder.environment().put(name, value);
-			}
-		});
-		Process process = builder.start();
+		Process process = Jars.process(module, environment).start();
 		try (InputStream output = process.getInputStream()) {
 			List<String> lines = new ArrayList<>(
 					new String(output.readAllBytes(), StandardCharsets.UTF_8).lines().toList());

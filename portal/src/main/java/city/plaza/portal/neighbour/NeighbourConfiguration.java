@@ -6,12 +6,15 @@ import java.util.Map;
 
 import city.plaza.platform.calls.Calls;
 import city.plaza.platform.calls.Watching;
-import io.netty.channel.ChannelOption;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.HttpRedirects;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.cloud.client.loadbalancer.reactive.DeferringLoadBalancerExchangeFilterFunction;
 import org.springframework.cloud.client.loadbalancer.reactive.ReactorLoadBalancerExchangeFilterFunction;
 import org.springframework.context.annotation.Bean;
@@ -34,15 +37,16 @@ class NeighbourConfiguration {
 	}
 
 	@Bean
-	Neighbours neighbours(WebClient.Builder builder, NeighbourSettings settings, Calls calls,
+	Neighbours neighbours(WebClient.Builder builder, NeighbourSettings settings, Calls calls, HttpClientSettings http,
+			@Value("${plaza.tls.scheme:http}") String scheme,
 			ObjectProvider<ReactorLoadBalancerExchangeFilterFunction> balancer) {
 		Map<Neighbour, WebClient> clients = new EnumMap<>(Neighbour.class);
 		for (Neighbour neighbour : Neighbour.values()) {
 			Guard guard = new Guard(neighbour, calls, settings);
 			clients.put(neighbour,
 					builder.clone()
-						.baseUrl("http://" + neighbour.service())
-						.clientConnector(connector(settings.longestWith(neighbour), settings))
+						.baseUrl(scheme + "://" + neighbour.service())
+						.clientConnector(connector(settings.longestWith(neighbour), settings, http))
 						.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
 						.filter(new AsTheVisitor())
 						.filter(guard)
@@ -53,7 +57,8 @@ class NeighbourConfiguration {
 		return new Neighbours(clients);
 	}
 
-	private static ReactorClientHttpConnector connector(Duration timeout, NeighbourSettings settings) {
+	private static ReactorClientHttpConnector connector(Duration timeout, NeighbourSettings settings,
+			HttpClientSettings http) {
 		// Shorter than the services keep an idle connection: a reused one is never half
 		// closed.
 		ConnectionProvider connections = ConnectionProvider.builder("neighbours")
@@ -62,9 +67,10 @@ class NeighbourConfiguration {
 			.maxLifeTime(Duration.ofMinutes(5))
 			.maxIdleTime(Duration.ofSeconds(10))
 			.build();
-		return new ReactorClientHttpConnector(HttpClient.create(connections)
-			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(settings.connectTimeout().toMillis()))
-			.responseTimeout(timeout));
+		return ClientHttpConnectorBuilder.reactor()
+			.withoutHttpClientDefaults()
+			.withHttpClientFactory(() -> HttpClient.create(connections))
+			.build(http.withTimeouts(settings.connectTimeout(), timeout).withRedirects(HttpRedirects.DONT_FOLLOW));
 	}
 
 }

@@ -1,5 +1,6 @@
 package city.plaza.platform.runtime;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,9 +10,9 @@ import city.plaza.platform.guard.ProductionRule;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Refuses plain http to the register and to the keys that tokens are checked with, unless
- * the operator states that nobody else is on the network between the services: on a
- * shared one somebody could answer in their place.
+ * Refuses plain http between the services, to the register and to the keys that tokens
+ * are checked with, unless the operator states that nobody else is on the network between
+ * the services: on a shared one somebody could answer in their place.
  */
 class PrivateNetwork implements ProductionRule {
 
@@ -24,12 +25,16 @@ class PrivateNetwork implements ProductionRule {
 		if (environment.getProperty("plaza.private-network", Boolean.class, false)) {
 			return List.of();
 		}
-		List<String> plain = ADDRESSES.entrySet()
-			.stream()
-			.filter((address) -> environment.getProperty(address.getKey(), "").contains("http://"))
-			.map(Map.Entry::getValue)
-			.toList();
-		return plain.isEmpty() ? List.of() : List.of("Production refuses plain http for " + String.join(" and ", plain)
+		List<String> plain = new ArrayList<>();
+		if (environment.getProperty("plaza.tls.bundle", "").isEmpty()) {
+			plain.add("the calls between the services (the profile 'tls')");
+		}
+		ADDRESSES.forEach((name, described) -> {
+			if (environment.getProperty(name, "").contains("http://")) {
+				plain.add(described);
+			}
+		});
+		return plain.isEmpty() ? List.of() : List.of("Production refuses plain http for " + String.join(", ", plain)
 				+ ": use https, or set PLAZA_PRIVATE_NETWORK=true where only Plaza is on that network.");
 	}
 

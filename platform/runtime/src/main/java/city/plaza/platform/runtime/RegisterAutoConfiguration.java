@@ -1,13 +1,11 @@
 package city.plaza.platform.runtime;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.cloud.configuration.TlsProperties;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.cloud.netflix.eureka.EurekaClientAutoConfiguration;
 import org.springframework.cloud.netflix.eureka.config.DiscoveryClientOptionalArgsConfiguration;
 import org.springframework.cloud.netflix.eureka.http.EurekaClientHttpRequestFactorySupplier;
@@ -24,13 +22,15 @@ import org.springframework.web.client.RestClient;
 class RegisterAutoConfiguration {
 
 	@Bean
-	RestClientDiscoveryClientOptionalArgs registerClient(TlsProperties tls,
-			EurekaClientHttpRequestFactorySupplier requests, @Value("${spring.application.name}") String service,
-			@Value("${plaza.eureka.password}") String password) throws GeneralSecurityException, IOException {
+	RestClientDiscoveryClientOptionalArgs registerClient(EurekaClientHttpRequestFactorySupplier requests,
+			SslBundles certificates, @Value("${plaza.tls.bundle:}") String bundle,
+			@Value("${spring.application.name}") String service, @Value("${plaza.eureka.password}") String password) {
 		RestClientDiscoveryClientOptionalArgs client = new RestClientDiscoveryClientOptionalArgs(requests,
 				() -> RestClient.builder()
 					.defaultHeaders((headers) -> headers.setBasicAuth(service, password, StandardCharsets.UTF_8)));
-		DiscoveryClientOptionalArgsConfiguration.setupTLS(client, tls);
+		if (!bundle.isEmpty()) {
+			client.setSSLContext(certificates.getBundle(bundle).createSslContext());
+		}
 		return client;
 	}
 

@@ -18,14 +18,18 @@ class PrivateNetworkTests {
 	void refusesPlainHttpInOneLine() {
 		assertThat(violations()).singleElement()
 			.asString()
-			.contains("PLAZA_EUREKA_URL", "PLAZA_JWK_SET_URI", "PLAZA_PRIVATE_NETWORK")
+			.contains("'tls'", "PLAZA_EUREKA_URL", "PLAZA_JWK_SET_URI", "PLAZA_PRIVATE_NETWORK")
 			.hasLineCount(1);
 	}
 
 	@Test
 	void refusesKeysFromAnAddressThatCanBeImpersonated() {
-		this.environment.withProperty("eureka.client.service-url.defaultZone", "https://discovery:8761/eureka/");
-		assertThat(violations()).singleElement().asString().contains("PLAZA_JWK_SET_URI").doesNotContain("EUREKA");
+		this.environment.withProperty("plaza.tls.bundle", "plaza")
+			.withProperty("eureka.client.service-url.defaultZone", "https://discovery:8761/eureka/");
+		assertThat(violations()).singleElement()
+			.asString()
+			.contains("PLAZA_JWK_SET_URI")
+			.doesNotContain("EUREKA", "'tls'");
 	}
 
 	@Test
@@ -33,6 +37,7 @@ class PrivateNetworkTests {
 		this.environment.withProperty("plaza.private-network", "true");
 		assertThat(violations()).isEmpty();
 		this.environment.withProperty("plaza.private-network", "false")
+			.withProperty("plaza.tls.bundle", "plaza")
 			.withProperty("eureka.client.service-url.defaultZone", "https://discovery:8761/eureka/")
 			.withProperty("plaza.security.jwk-set-uri", "https://identity.internal.example/.well-known/jwks.json");
 		assertThat(violations()).isEmpty();

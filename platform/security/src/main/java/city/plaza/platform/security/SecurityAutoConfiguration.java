@@ -13,11 +13,15 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.cloud.client.loadbalancer.reactive.DeferringLoadBalancerExchangeFilterFunction;
 import org.springframework.cloud.client.loadbalancer.reactive.ReactorLoadBalancerExchangeFilterFunction;
 import org.springframework.context.annotation.Bean;
@@ -45,9 +49,14 @@ class SecurityAutoConfiguration {
 	 */
 	@Bean
 	@ConditionalOnMissingBean
-	ReactiveJwtDecoder jwtDecoder(TokenSettings settings, EndedSessions ended,
+	ReactiveJwtDecoder jwtDecoder(TokenSettings settings, EndedSessions ended, ObjectProvider<SslBundles> certificates,
+			@Value("${plaza.tls.bundle:}") String bundle,
 			ObjectProvider<ReactorLoadBalancerExchangeFilterFunction> balancer) {
 		WebClient.Builder client = WebClient.builder();
+		if (!bundle.isEmpty()) {
+			client.clientConnector(ClientHttpConnectorBuilder.reactor()
+				.build(HttpClientSettings.ofSslBundle(certificates.getObject().getBundle(bundle))));
+		}
 		if (settings.namesAService()) {
 			client.filter(new DeferringLoadBalancerExchangeFilterFunction<>(balancer));
 		}
