@@ -52,8 +52,8 @@ class SignInTests extends PortalTest {
 		assertThat(SERVICES.asked("POST", OPEN).getFirst().body()).doesNotContain("deviceToken");
 		assertThat(page.headers().getOrEmpty(HttpHeaders.SET_COOKIE))
 			.anySatisfy((cookie) -> assertThat(cookie).startsWith("__Host-plaza-device=kn0wn;")
-				.containsIgnoringCase("; Path=/; Max-Age=34560000;")
-				.containsIgnoringCase("; Secure; HttpOnly; SameSite=Lax"));
+				.containsIgnoringCase("; Max-Age=34560000;")
+				.containsIgnoringCase("; Path=/; Secure; HttpOnly; SameSite=Lax"));
 		Page shown = get("/sign-in", null);
 		Map<String, String> cookies = new HashMap<>(cookies(shown));
 		cookies.put("__Host-plaza-device", "kn0wn");

@@ -195,7 +195,7 @@ class GuardedBrokerTests {
 
 	private static ConfigurableApplicationContext service(String name, String password) {
 		return new SpringApplicationBuilder(KafkaOnly.class).web(WebApplicationType.NONE)
-			.run("--spring.application.name=" + name, "--PLAZA_KAFKA_SERVERS=" + broker.servers(),
+			.run("--spring.application.name=" + name, "--spring.kafka.bootstrap-servers=" + broker.servers(),
 					"--PLAZA_KAFKA_PROTOCOL=SASL_PLAINTEXT", "--PLAZA_KAFKA_PASSWORD=" + password);
 	}
 
