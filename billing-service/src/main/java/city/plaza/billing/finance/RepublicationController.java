@@ -1,6 +1,7 @@
 package city.plaza.billing.finance;
 
 import city.plaza.billing.customer.RepublishCustomers;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class RepublicationController {
 	}
 
 	/** What a call did; `next` is absent once all customers are published. */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Republication(int published, @Nullable String next) {
 
 		static Republication of(RepublishCustomers.Progress progress) {

@@ -135,15 +135,14 @@ class ImportFileTests {
 	@Test
 	void isForFinanceAlone() {
 		for (String token : new String[] { TestTokens.resident(UUID.randomUUID()), TestTokens.staff("help-desk") }) {
-			for (String path : new String[] { "/api/v1/finance/imports", "/api/v1/finance/exports/web-payments" }) {
-				this.client.get()
-					.uri(path)
-					.headers((headers) -> headers.setBearerAuth(token))
-					.exchange()
-					.expectStatus()
-					.isForbidden();
-			}
+			forbidden(this.client.post().uri("/api/v1/finance/imports").contentType(MediaType.MULTIPART_FORM_DATA),
+					token);
+			forbidden(this.client.get().uri("/api/v1/finance/exports/web-payments"), token);
 		}
+	}
+
+	private static void forbidden(WebTestClient.RequestHeadersSpec<?> request, String token) {
+		request.headers((headers) -> headers.setBearerAuth(token)).exchange().expectStatus().isForbidden();
 	}
 
 	@Test
