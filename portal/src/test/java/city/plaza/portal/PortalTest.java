@@ -52,7 +52,8 @@ abstract class PortalTest {
 		for (String service : List.of("identity-service", "account-link-service", "billing-service")) {
 			properties.add("spring.cloud.discovery.client.simple.instances." + service + "[0].uri", SERVICES::uri);
 		}
-		properties.add("plaza.portal.neighbours.timeout", () -> "500ms");
+		// Above what a fresh link is waited for.
+		properties.add("plaza.portal.neighbours.timeout", () -> "1500ms");
 		properties.add("plaza.calls.breaker.open-for", () -> "5s");
 	}
 

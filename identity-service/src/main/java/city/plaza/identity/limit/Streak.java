@@ -11,8 +11,17 @@ import java.util.List;
  */
 public record Streak(List<Duration> waits, Duration memory) {
 
+	/**
+	 * Where there is no wait, long over: requests at once do not come in the order of
+	 * their times.
+	 */
+	private static final Duration LONG_OVER = Duration.ofHours(-1);
+
 	Long[] seconds() {
-		return this.waits.stream().map(Duration::toSeconds).toArray(Long[]::new);
+		return this.waits.stream()
+			.map((wait) -> wait.isZero() ? LONG_OVER : wait)
+			.map(Duration::toSeconds)
+			.toArray(Long[]::new);
 	}
 
 }

@@ -37,7 +37,7 @@ record CalledFor(String client, long deadline) {
 
 	/** The clock starts with the first call. */
 	private static long deadlineOf(ServerWebExchange page, NeighbourSettings settings) {
-		long deadline = System.nanoTime() + settings.patienceOfAPage(page.getRequest().getMethod()).toNanos();
+		long deadline = System.nanoTime() + settings.timeoutOfAPage(page.getRequest().getMethod()).toNanos();
 		return (long) page.getAttributes().computeIfAbsent(DEADLINE, (any) -> deadline);
 	}
 

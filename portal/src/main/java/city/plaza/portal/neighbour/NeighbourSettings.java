@@ -12,7 +12,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How patient the portal is with a service: always a little less than the gateway is with
+ * How long the portal waits for a service: always a little less than the gateway is with
  * the portal, so that a resident gets the portal's own page.
  *
  * @param connectTimeout until a connection stands
@@ -42,7 +42,7 @@ record NeighbourSettings(@NotNull @DefaultValue("500ms") Duration connectTimeout
 	}
 
 	/** For a page as a whole, by how it was asked for. */
-	Duration patienceOfAPage(HttpMethod method) {
+	Duration timeoutOfAPage(HttpMethod method) {
 		Duration longest = isQuestion(method) ? this.timeout
 				: this.writeTimeouts.values().stream().reduce(this.writeTimeout, NeighbourSettings::longer);
 		return longest.plus(MARGIN);
