@@ -30,7 +30,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "eureka.client.enabled=false", "management.server.port=0", "plaza.gateway.timeout=1s",
-				"plaza.gateway.write-timeout=1s", "plaza.calls.breaker.open-for=500ms", "plaza.calls.avoid=2s" })
+				"plaza.gateway.write-timeout=1s", "plaza.calls.breaker.open-for=500ms", "plaza.calls.avoid=2s",
+				// All visitors share an address here.
+				"plaza.gateway.limit.rates.general.burst=1000000", "plaza.gateway.limit.rates.link.burst=1000000",
+				"plaza.gateway.limit.rates.payment.burst=1000000", "plaza.gateway.limit.rates.sign-in.burst=1000000",
+				"plaza.gateway.limit.rates.sign-up.burst=1000000" })
 abstract class LoadTest {
 
 	static final StubService billing = new StubService();
