@@ -23,7 +23,7 @@ class ProductionStartIT {
 			"a secret of this service at Kafka", "PLAZA_PUBLIC_URL", "https://plaza.example", "PLAZA_DB_PASSWORD",
 			"a secret of its own", "PLAZA_SEALING_SECRET", "a secret that is shared", "PLAZA_SANDBOX_SECRET",
 			"a secret of the sandbox", "PLAZA_PAYMENT_PROVIDER", "another", "PLAZA_EUREKA_PASSWORD",
-			"a secret of this service");
+			"a secret of this service", "PLAZA_BILL_PROOF_SECRET", "a secret of the two that prove bills");
 
 	@ParameterizedTest
 	@MethodSource("unsafeSettings")
@@ -54,7 +54,7 @@ class ProductionStartIT {
 		Ended ended = start("billing-service", Map.of());
 
 		assertThat(ended.lines()).hasSize(4).allSatisfy((line) -> assertThat(line).contains("Production refuses"));
-		assertThat(String.join("\n", ended.lines())).contains("PLAZA_DB_PASSWORD", "PLAZA_SEALING_SECRET",
+		assertThat(String.join("\n", ended.lines())).contains("PLAZA_DB_PASSWORD", "PLAZA_BILL_PROOF_SECRET",
 				"PLAZA_EUREKA_PASSWORD", "PLAZA_KAFKA_PASSWORD", "PLAZA_JWK_SET_URI", "PLAZA_PUBLIC_URL",
 				"PLAZA_PAYMENT_PROVIDER");
 		assertThat(ended.exitCode()).isEqualTo(1);

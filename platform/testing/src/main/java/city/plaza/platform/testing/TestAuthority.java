@@ -12,6 +12,7 @@ import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -24,6 +25,8 @@ public final class TestAuthority {
 	private final Path directory;
 
 	private final String name;
+
+	private final AtomicInteger issued = new AtomicInteger();
 
 	/**
 	 * Makes an authority that nobody else knows.
@@ -48,7 +51,7 @@ public final class TestAuthority {
 	 * @param host the DNS name that it proves
 	 */
 	public Identity issue(String host) {
-		String file = this.name + "-" + host;
+		String file = this.name + "-" + this.issued.incrementAndGet();
 		Path request = this.directory.resolve(file + ".csr");
 		keytool("-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1", "-alias", file, "-dname", "CN=" + host,
 				"-validity", "2", "-keystore", store(file));
