@@ -15,6 +15,9 @@ public final class InstanceWatch {
 
 	private final AtomicReference<@Nullable URI> current = new AtomicReference<>();
 
+	/** When the present try began. */
+	private volatile long since = System.nanoTime();
+
 	InstanceWatch(Instances instances) {
 		this.instances = instances;
 	}
@@ -28,13 +31,14 @@ public final class InstanceWatch {
 	public void answered() {
 		URI address = this.current.get();
 		if (address != null) {
-			this.instances.answered(address);
+			this.instances.answered(address, this.since);
 		}
 	}
 
 	/** The instance did not take the call; others are asked first for a while. */
 	public void refused(Throwable error) {
 		ended(error);
+		this.since = System.nanoTime();
 	}
 
 	/**

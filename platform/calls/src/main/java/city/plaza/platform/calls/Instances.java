@@ -16,8 +16,7 @@ public final class Instances {
 
 	private final long pause;
 
-	/** When an instance may be tried again, in nanoseconds of the system's timer. */
-	private final Map<String, Long> failing = new ConcurrentHashMap<>();
+	private final Map<String, Failure> failing = new ConcurrentHashMap<>();
 
 	private final Map<String, List<String>> services = new ConcurrentHashMap<>();
 
@@ -33,17 +32,24 @@ public final class Instances {
 	 */
 	public boolean failed(URI address) {
 		String instance = key(address.getHost(), address.getPort());
-		this.failing.put(instance, System.nanoTime() + this.pause);
+		long now = System.nanoTime();
+		this.failing.put(instance, new Failure(now, now + this.pause));
 		return this.services.values()
 			.stream()
 			.filter((all) -> all.contains(instance))
 			.anyMatch((all) -> all.stream().anyMatch((other) -> !this.failing.containsKey(other)));
 	}
 
-	/** An instance answered: whatever it said, it is there. */
-	public void answered(URI address) {
+	/**
+	 * An instance answered: whatever it said, it is there. An answer to an earlier call
+	 * that is read after the instance failed says nothing.
+	 * @param address of the call
+	 * @param since when the call began, in nanoseconds of the system's timer
+	 */
+	public void answered(URI address, long since) {
 		if (!this.failing.isEmpty()) {
-			this.failing.remove(key(address.getHost(), address.getPort()));
+			this.failing.computeIfPresent(key(address.getHost(), address.getPort()),
+					(instance, failure) -> (since - failure.at() > 0) ? null : failure);
 		}
 	}
 
@@ -61,9 +67,10 @@ public final class Instances {
 	}
 
 	private boolean takesTurn(ServiceInstance instance) {
-		Long until = this.failing.get(key(instance));
+		Failure failure = this.failing.get(key(instance));
 		long now = System.nanoTime();
-		return until != null && now - until >= 0 && this.failing.replace(key(instance), until, now + this.pause);
+		return failure != null && now - failure.until() >= 0
+				&& this.failing.replace(key(instance), failure, new Failure(failure.at(), now + this.pause));
 	}
 
 	private static String key(ServiceInstance instance) {
@@ -72,6 +79,15 @@ public final class Instances {
 
 	private static String key(String host, int port) {
 		return host + ':' + port;
+	}
+
+	/**
+	 * The last one of an instance, in nanoseconds of the system's timer.
+	 *
+	 * @param at when it was seen
+	 * @param until when the instance may be tried again
+	 */
+	private record Failure(long at, long until) {
 	}
 
 }

@@ -30,8 +30,17 @@ class InstancesTests {
 		assertThat(choices()).containsExactly(TWO);
 		Awaitility.await().until(() -> choices().equals(List.of(ONE)));
 		assertThat(choices()).containsExactly(TWO);
-		this.instances.answered(URI.create("http://10.0.0.1:80/bills"));
+		this.instances.answered(URI.create("http://10.0.0.1:80/bills"), System.nanoTime());
 		assertThat(choices()).isEqualTo(BOTH);
+	}
+
+	@Test
+	void takesALateAnswerForNoSignOfLife() {
+		choices();
+		long before = System.nanoTime();
+		this.instances.failed(URI.create("http://10.0.0.1:80/bills"));
+		this.instances.answered(URI.create("http://10.0.0.1:80/bills"), before);
+		assertThat(choices()).containsExactly(TWO);
 	}
 
 	@Test
