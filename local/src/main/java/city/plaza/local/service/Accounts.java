@@ -16,7 +16,7 @@ public final class Accounts {
 	public static final String RESIDENT_EMAIL = "pat.resident@fairhaven.example";
 
 	/** The development password of the resident. */
-	public static final String RESIDENT_PASSWORD = "dev-only-resident-passphrase";
+	public static final String RESIDENT_PASSWORD = "dev-only-crumbling-lighthouse";
 
 	private Accounts() {
 	}
