@@ -14,9 +14,12 @@ import java.util.stream.IntStream;
 
 import city.plaza.portal.StubServices.Answer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -29,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What protects the residents on every page, and what they see when a service is away.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class SafetyTests extends PortalTest {
 
 	@Test
@@ -44,7 +48,7 @@ class SafetyTests extends PortalTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "email=%", "email=%00" })
-	void showsAPageForAFormThatCannotBeRead(String form) {
+	void showsAPageForAFormThatCannotBeReadAndLogsNoTrace(String form, CapturedOutput output) {
 		this.client.post()
 			.uri("/sign-in")
 			.cookies((jar) -> cookies(get("/sign-in", null)).forEach(jar::add))
@@ -55,6 +59,7 @@ class SafetyTests extends PortalTest {
 			.isBadRequest()
 			.expectHeader()
 			.contentTypeCompatibleWith(MediaType.TEXT_HTML);
+		assertThat(output).doesNotContain(" ERROR ");
 	}
 
 	@ParameterizedTest

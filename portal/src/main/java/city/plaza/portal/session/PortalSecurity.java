@@ -24,6 +24,8 @@ import org.springframework.security.web.server.util.matcher.AndServerWebExchange
 import org.springframework.security.web.server.util.matcher.NegatedServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilterChain;
 
 /** Who may see what; whatever is not named public needs a sign-in. */
 @Configuration(proxyBeanMethods = false)
@@ -63,6 +65,7 @@ class PortalSecurity {
 			.exceptionHandling((handling) -> handling.authenticationEntryPoint(toSignIn)
 				.accessDeniedHandler((exchange, denied) -> Mono.error(denied)))
 			.addFilterBefore(addresses::filter, SecurityWebFiltersOrder.CSRF)
+			.addFilterBefore(PortalSecurity::readForm, SecurityWebFiltersOrder.CSRF)
 			.csrf((forms) -> forms.csrfTokenRepository(csrf.repository())
 				.csrfTokenRequestHandler(csrf.handler())
 				.requireCsrfProtectionMatcher(checkedForms())
@@ -84,6 +87,15 @@ class PortalSecurity {
 		return tokens.decode(token)
 			.onErrorMap((error) -> !(error instanceof JwtException),
 					(error) -> new AuthenticationServiceException("The token cannot be checked now", error));
+	}
+
+	/**
+	 * A form that cannot be read ends here. The check of its token would read it inside
+	 * of Reactor's {@code filterWhen}, which also logs each error as dropped, with a
+	 * trace.
+	 */
+	private static Mono<Void> readForm(ServerWebExchange exchange, WebFilterChain chain) {
+		return exchange.getFormData().then(Mono.defer(() -> chain.filter(exchange)));
 	}
 
 	private static ServerWebExchangeMatcher checkedForms() {
