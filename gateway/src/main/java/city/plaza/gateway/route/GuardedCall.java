@@ -56,7 +56,8 @@ final class GuardedCall implements GatewayFilter {
 	public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
 		return SentBody.of(exchange.getRequest())
 			.flatMap((body) -> this.service
-				.run(clientOf(exchange), answer(exchange.mutate().request(body).build(), body, chain))
+				.run(clientOf(exchange), Repeats.isQuestion(exchange.getRequest().getMethod()),
+						answer(exchange.mutate().request(body).build(), body, chain))
 				.onErrorMap((error) -> told(Uncounted.unwrap(error), body)))
 			.then();
 	}

@@ -47,7 +47,7 @@ class LoadBalancing {
 				.retryWhen(Repeats.onAnotherInstance(() -> true))
 				.timeout(timeout)
 				.onErrorMap(watch::ended);
-			return calls.of(PLACES).run(PLACES, answer);
+			return calls.of(PLACES).run(PLACES, true, answer);
 		};
 	}
 

@@ -42,7 +42,8 @@ class Guard implements ExchangeFilterFunction {
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
 		return Mono.deferContextual((context) -> {
 			CalledFor page = CalledFor.in(context, this.settings);
-			Mono<ClientResponse> answer = this.service.run(page.client(), call(request, next));
+			Mono<ClientResponse> answer = this.service.run(page.client(), Repeats.isQuestion(request.method()),
+					call(request, next));
 			return (this.neighbour == Neighbour.BILLING_FILES) ? answer : answer.timeout(page.timeLeft());
 		})
 			.flatMap(Guard::refusal)

@@ -51,6 +51,7 @@ public final class Calls {
 				this.breakers.circuitBreaker(service), this.log);
 		gauge("plaza.calls.in.flight", service, calls.places(), Places::inFlight);
 		gauge("plaza.calls.waiting", service, calls.places(), Places::waiting);
+		gauge("plaza.calls.width", service, calls.places(), Places::width);
 		return calls;
 	}
 

@@ -16,7 +16,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How other services are called.
  *
- * @param inFlight calls of one service at once
+ * @param inFlight most calls of one service at once
+ * @param least calls of one service at once, however slow it is
+ * @param slow a call that takes longer makes the service's calls fewer, a faster one more
  * @param waiting calls that may wait for one of those to end; more are refused at once
  * @param maxWait how long one may wait before it is refused
  * @param share percentage of both that one client may hold
@@ -26,15 +28,16 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("plaza.calls")
-record CallsSettings(@Min(1) @DefaultValue("100") int inFlight, @Min(0) @DefaultValue("400") int waiting,
-		@NotNull @DefaultValue("3s") Duration maxWait, @Min(1) @Max(100) @DefaultValue("50") int share,
+record CallsSettings(@Min(1) @DefaultValue("400") int inFlight, @Min(1) @DefaultValue("20") int least,
+		@NotNull @DefaultValue("500ms") Duration slow, @Min(0) @DefaultValue("400") int waiting,
+		@NotNull @DefaultValue("5s") Duration maxWait, @Min(1) @Max(100) @DefaultValue("50") int share,
 		@NotNull @DefaultValue("3s") Duration avoid, @Valid @DefaultValue Map<String, Other> services,
 		@Valid @DefaultValue Breaker breaker) {
 
 	/**
 	 * What differs for one service.
 	 *
-	 * @param inFlight calls at once
+	 * @param inFlight calls at once, always the same number
 	 * @param waiting calls that may wait
 	 */
 	record Other(@Min(1) @Nullable Integer inFlight, @Min(0) @Nullable Integer waiting) {
@@ -56,9 +59,10 @@ record CallsSettings(@Min(1) @DefaultValue("100") int inFlight, @Min(0) @Default
 
 	Room roomOf(String service) {
 		Other other = this.services.getOrDefault(service, new Other(null, null));
-		int atOnce = (other.inFlight() != null) ? other.inFlight() : this.inFlight;
+		Width width = (other.inFlight() != null) ? Width.fixed(other.inFlight())
+				: Width.measured(Math.min(this.least, this.inFlight), this.inFlight, this.slow);
 		int queued = (other.waiting() != null) ? other.waiting() : this.waiting;
-		return new Room(atOnce, queued, this.maxWait, this.share);
+		return new Room(width, queued, this.maxWait, this.share);
 	}
 
 }

@@ -1,9 +1,11 @@
 package city.plaza.platform.calls;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.locks.ReentrantLock;
@@ -50,7 +52,7 @@ final class Places {
 		this.lock.lock();
 		try {
 			Client client = this.clients.computeIfAbsent(place.client, (any) -> new Client());
-			if (this.inFlight < this.room.inFlight() && mayHoldMore(client)) {
+			if (hasRoom() && mayHoldMore(client)) {
 				hold(place, client);
 				return;
 			}
@@ -77,7 +79,7 @@ final class Places {
 
 	/** Gives back what the place held, be it a slot or a spot in the queue. */
 	void leave(Place place) {
-		Place next = null;
+		List<Place> next = List.of();
 		this.lock.lock();
 		try {
 			Client client = this.clients.get(place.client);
@@ -89,7 +91,7 @@ final class Places {
 				client.inFlight--;
 				this.inFlight--;
 				takeTurn(client);
-				next = giveNext();
+				next = giveAway();
 			}
 			place.state = Place.State.GONE;
 			if (client != null) {
@@ -98,9 +100,7 @@ final class Places {
 		}
 		finally {
 			this.lock.unlock();
-			if (next != null) {
-				next.tell();
-			}
+			next.forEach(Place::tell);
 		}
 	}
 
@@ -112,7 +112,23 @@ final class Places {
 		return this.waiting;
 	}
 
+	int width() {
+		return this.room.inFlight().now();
+	}
+
+	/** To none, one, or several: the width may have changed meanwhile. */
+	private List<Place> giveAway() {
+		List<Place> given = new ArrayList<>(1);
+		for (Place next = giveNext(); next != null; next = giveNext()) {
+			given.add(next);
+		}
+		return given;
+	}
+
 	private @Nullable Place giveNext() {
+		if (!hasRoom()) {
+			return null;
+		}
 		for (Client client = this.turns.poll(); client != null; client = this.turns.poll()) {
 			client.hasTurn = false;
 			if (!client.queue.isEmpty() && mayHoldMore(client)) {
@@ -151,6 +167,10 @@ final class Places {
 			client.hasTurn = true;
 			this.turns.add(client);
 		}
+	}
+
+	private boolean hasRoom() {
+		return this.inFlight < this.room.inFlight().now();
 	}
 
 	private boolean mayHoldMore(Client client) {

@@ -1,9 +1,9 @@
 package city.plaza.platform.calls;
 
-import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 import reactor.util.retry.Retry;
 
@@ -41,24 +41,32 @@ public final class Repeats {
 	 * @return true for a question, and for a change that carries its own key
 	 */
 	public static boolean isHarmless(HttpMethod method, HttpHeaders headers) {
-		return HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method)
-				|| headers.containsHeader("Idempotency-Key");
+		return isQuestion(method) || headers.containsHeader("Idempotency-Key");
+	}
+
+	/**
+	 * Whether a call changes nothing.
+	 * @param method of the call
+	 * @return true for a question
+	 */
+	public static boolean isQuestion(HttpMethod method) {
+		return HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method);
 	}
 
 	static boolean isUnsent(Throwable error) {
-		return causedBy(error, ConnectException.class);
+		return causedBy(error, ConnectException.class::isInstance);
 	}
 
 	static boolean isBroken(Throwable error) {
-		return causedBy(error, IOException.class);
+		return causedBy(error, ServiceFailures::isBroken);
 	}
 
-	private static boolean causedBy(Throwable error, Class<? extends Throwable> type) {
+	private static boolean causedBy(Throwable error, Predicate<Throwable> sign) {
 		for (Throwable cause = error; cause != null; cause = cause.getCause()) {
 			if (cause instanceof Uncounted) {
 				return false;
 			}
-			if (type.isInstance(cause)) {
+			if (sign.test(cause)) {
 				return true;
 			}
 		}

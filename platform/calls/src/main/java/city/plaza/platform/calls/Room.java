@@ -10,12 +10,12 @@ import java.time.Duration;
  * @param maxWait longest wait
  * @param share percentage of both for one client
  */
-record Room(int inFlight, int waiting, Duration maxWait, int share) {
+record Room(Width inFlight, int waiting, Duration maxWait, int share) {
 
 	private static final int WHOLE = 100;
 
 	int inFlightOfOne() {
-		return Math.max(1, this.inFlight * this.share / WHOLE);
+		return Math.max(1, this.inFlight.now() * this.share / WHOLE);
 	}
 
 	int waitingOfOne() {

@@ -38,12 +38,14 @@ public final class ServiceCalls {
 	 * {@link org.springframework.http.HttpStatusCode} or
 	 * {@link org.springframework.web.reactive.function.client.ClientResponse}
 	 * @param client whom the call is made for; places are shared by it
+	 * @param isTypical whether its time tells how busy the service is; not where it may
+	 * take longer for reasons of its own
 	 * @param call begins when subscribed to, and ends by itself in time
 	 * @return the answer; a {@link ProblemException} where the call was not tried;
 	 * otherwise the call's own error
 	 */
-	public <T> Mono<T> run(String client, Mono<T> call) {
-		Mono<T> guarded = call.transformDeferred(CircuitBreakerOperator.of(this.breaker))
+	public <T> Mono<T> run(String client, boolean isTypical, Mono<T> call) {
+		Mono<T> guarded = (isTypical ? measured(call) : call).transformDeferred(CircuitBreakerOperator.of(this.breaker))
 			.onErrorMap(CallNotPermittedException.class, (open) -> leftAlone());
 		return Mono.defer(() -> {
 			if (this.breaker.getState() == CircuitBreaker.State.OPEN) {
@@ -56,6 +58,16 @@ public final class ServiceCalls {
 				case WAITING -> afterTheWait(place, guarded);
 				default -> Mono.error(busy());
 			};
+		});
+	}
+
+	private <T> Mono<T> measured(Mono<T> call) {
+		return Mono.defer(() -> {
+			long startedAt = System.nanoTime();
+			int besides = this.places.inFlight();
+			return call.doOnSuccess((answer) -> this.room.inFlight().learn(startedAt, besides, false))
+				.doOnError(ServiceFailures::isFailure,
+						(failure) -> this.room.inFlight().learn(startedAt, besides, true));
 		});
 	}
 

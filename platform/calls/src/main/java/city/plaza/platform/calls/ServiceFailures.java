@@ -19,6 +19,9 @@ public final class ServiceFailures {
 	/** Of this side, though its type is a time-out's. */
 	private static final String OWN_POOL = "PoolAcquireTimeoutException";
 
+	/** Of a connection that the other side ended before the request was on its way. */
+	private static final String CLOSED = "AbortedException";
+
 	private ServiceFailures() {
 	}
 
@@ -32,12 +35,16 @@ public final class ServiceFailures {
 			if (cause instanceof Uncounted || cause.getClass().getSimpleName().equals(OWN_POOL)) {
 				return false;
 			}
-			if (cause instanceof IOException || cause instanceof TimeoutException
+			if (isBroken(cause) || cause instanceof TimeoutException
 					|| cause instanceof io.netty.handler.timeout.TimeoutException) {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	static boolean isBroken(Throwable cause) {
+		return cause instanceof IOException || cause.getClass().getSimpleName().equals(CLOSED);
 	}
 
 	static boolean isFailure(Object answer) {

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PlacesTests {
 
-	private final Places places = new Places(new Room(4, 8, Duration.ofSeconds(1), 50));
+	private final Places places = new Places(new Room(Width.fixed(4), 8, Duration.ofSeconds(1), 50));
 
 	@Test
 	void givesOneClientHalfOfAllAndNoMore() {
@@ -42,6 +42,23 @@ class PlacesTests {
 		assertThat(states(ask("e", 1))).containsExactly("WAITING");
 		assertThat(longest.getLast().state).isEqualTo(Place.State.REFUSED);
 		assertThat(this.places.waiting()).isEqualTo(8);
+	}
+
+	@Test
+	void letsInAsManyAsTheServiceCanDoInTime() {
+		Width width = Width.measured(2, 100, Duration.ofSeconds(9));
+		Places narrow = new Places(new Room(width, 8, Duration.ofSeconds(1), 100));
+		List<Place> all = IntStream.range(0, 8).mapToObj((i) -> new Place("a")).toList();
+		all.forEach(narrow::ask);
+		assertThat(narrow.inFlight()).isEqualTo(4);
+		width.learn(System.nanoTime(), 4, false);
+		narrow.leave(all.getFirst());
+		assertThat(narrow.inFlight()).isEqualTo(5);
+		assertThat(narrow.waiting()).isEqualTo(2);
+		width.learn(System.nanoTime(), 5, true);
+		narrow.leave(all.get(1));
+		assertThat(narrow.inFlight()).isEqualTo(4);
+		assertThat(narrow.waiting()).isEqualTo(2);
 	}
 
 	@Test

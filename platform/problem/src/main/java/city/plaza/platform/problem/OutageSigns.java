@@ -20,6 +20,7 @@ final class OutageSigns {
 			"R2dbcNonTransientResourceException", "R2dbcTransientResourceException", "R2dbcTimeoutException",
 			"PoolAcquireTimeoutException", "PoolAcquirePendingLimitException", "CannotCreateTransactionException",
 			"QueryTimeoutException", "CallNotPermittedException", "BulkheadFullException", "PrematureCloseException",
+			"AbortedException",
 			// What Spring Cloud Gateway makes of an open breaker and of a time-out.
 			"ServiceUnavailableException", "TimeoutException");
 
