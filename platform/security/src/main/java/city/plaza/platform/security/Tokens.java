@@ -49,8 +49,9 @@ final class Tokens {
 			.jwtProcessorCustomizer((processor) -> processor
 				.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt"))))
 			.build();
-		decoder.setJwtValidator(rules(ended));
-		return decoder;
+		OAuth2TokenValidator<Jwt> rules = rules(ended);
+		decoder.setJwtValidator(rules);
+		return new CheckedTokens(decoder, rules);
 	}
 
 	private static OAuth2TokenValidator<Jwt> rules(EndedSessions ended) {
