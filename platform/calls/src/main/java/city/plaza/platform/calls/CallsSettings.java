@@ -30,7 +30,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("plaza.calls")
 record CallsSettings(@Min(1) @DefaultValue("400") int inFlight, @Min(1) @DefaultValue("40") int least,
 		@NotNull @DefaultValue("500ms") Duration slow, @Min(0) @DefaultValue("400") int waiting,
-		@NotNull @DefaultValue("5s") Duration maxWait, @Min(1) @Max(100) @DefaultValue("50") int share,
+		@NotNull @DefaultValue("8s") Duration maxWait, @Min(1) @Max(100) @DefaultValue("50") int share,
 		@NotNull @DefaultValue("3s") Duration avoid, @Valid @DefaultValue Map<String, Other> services,
 		@Valid @DefaultValue Breaker breaker) {
 
