@@ -13,8 +13,8 @@ import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 
 /**
- * Computes a token's signature once a minute and not at each request, where it was a
- * third of a small request's work. All else is checked each time: a token that expired or
+ * Computes a token's signature once a minute and not at each request, where it was a good
+ * part of a small request's work. All else is checked each time: a token that expired or
  * whose session ended is refused at once.
  */
 final class CheckedTokens implements ReactiveJwtDecoder {
