@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import reactor.pool.InstrumentedPool;
+import reactor.pool.PoolAcquirePendingLimitException;
+import reactor.pool.PoolBuilder;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.HttpStatus;
@@ -35,13 +38,20 @@ public class PasswordHashes implements DisposableBean {
 
 	private final Scheduler workers;
 
+	private final InstrumentedPool<Object> turns;
+
 	private final String nobodys;
 
 	PasswordHashes(PasswordSettings settings) {
 		this.argon2 = settings.inNative() ? NativeArgon2.orJava(settings.memory(), settings.passes())
 				: new JavaArgon2(settings.memory(), settings.passes());
-		int cores = Runtime.getRuntime().availableProcessors();
-		this.threads = HashingThreads.start((settings.threads() > 0) ? settings.threads() : cores, settings.waiting());
+		int atOnce = (settings.threads() > 0) ? settings.threads() : Runtime.getRuntime().availableProcessors();
+		this.threads = HashingThreads.start(atOnce, settings.waiting());
+		// While some are hashed, as many others do what comes before and after.
+		this.turns = PoolBuilder.from(Mono.fromCallable(Object::new))
+			.sizeBetween(0, 2 * atOnce)
+			.maxPendingAcquire(settings.waiting())
+			.buildPool();
 		this.workers = Schedulers.fromExecutorService(this.threads);
 		this.nobodys = encode(OpaqueTokens.next());
 	}
@@ -61,8 +71,22 @@ public class PasswordHashes implements DisposableBean {
 				&& hash != null);
 	}
 
+	/**
+	 * Lets work around a hash begin in turn, just so many at once that the threads have
+	 * enough to do. What waits has cost nothing yet, the database neither.
+	 * @param <T> its result
+	 * @param work begins when its turn comes
+	 * @return its end; 503 {@code busy} where too much waits already
+	 */
+	public <T> Mono<T> inTurn(Mono<T> work) {
+		return this.turns.withPoolable((turn) -> work)
+			.singleOrEmpty()
+			.onErrorMap(PoolAcquirePendingLimitException.class, (full) -> BUSY.asException());
+	}
+
 	@Override
 	public void destroy() {
+		this.turns.dispose();
 		this.workers.dispose();
 		this.threads.shutdownNow();
 	}

@@ -69,13 +69,13 @@ class SignIn {
 	}
 
 	Mono<Outcome> signIn(SignInRequest request, ClientAddress client, Session.Kind kind) {
-		return Mono.defer(() -> {
+		return this.hashes.inTurn(Mono.defer(() -> {
 			SignInAttempt attempt = this.keys.attempt(request.email(), client,
 					DeviceToken.read(request.deviceToken()).orElse(null));
 			return this.tries.take(attempt)
 				.flatMap((wait) -> wait.isPositive() ? Mono.just(new TooManyTries(wait))
 						: compare(request, kind, attempt));
-		});
+		}));
 	}
 
 	private Mono<Outcome> compare(SignInRequest request, Session.Kind kind, SignInAttempt attempt) {

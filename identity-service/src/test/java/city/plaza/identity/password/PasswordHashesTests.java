@@ -2,6 +2,8 @@ package city.plaza.identity.password;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import city.plaza.identity.secret.Secret;
 import city.plaza.platform.problem.ProblemException;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Signal;
+import reactor.core.publisher.Sinks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,6 +71,24 @@ class PasswordHashesTests {
 						assertThat(refused.problem().code()).isEqualTo("busy");
 						assertThat(refused.problem().retryAfter()).isPositive();
 					}));
+	}
+
+	@Test
+	void letsNoMoreBeginThanKeepTheThreadsBusy() {
+		Set<Integer> begun = ConcurrentHashMap.newKeySet();
+		Sinks.Empty<Integer> end = Sinks.empty();
+		List<Signal<Integer>> answers = Flux.range(0, 64).flatMap((number) -> this.hashes.inTurn(Mono.defer(() -> {
+			begun.add(number);
+			return end.asMono();
+		})).materialize(), 64).mergeWith(Mono.delay(Duration.ofMillis(200)).then(Mono.fromRunnable(() -> {
+			assertThat(begun).containsExactlyInAnyOrder(0, 1, 2, 3);
+			end.tryEmitEmpty();
+		}))).collectList().block(TIMEOUT);
+		assertThat(begun).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5);
+		assertThat(answers).filteredOn(Signal::isOnError)
+			.hasSize(58)
+			.allSatisfy((answer) -> assertThat(answer.getThrowable()).isInstanceOfSatisfying(ProblemException.class,
+					(refused) -> assertThat(refused.problem().code()).isEqualTo("busy")));
 	}
 
 	@Test
