@@ -26,7 +26,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("plaza.gateway.limit")
-record LimitSettings(@NotEmpty @Valid Map<String, Rate> rates, @NotNull @Valid List<Act> acts,
+record LimitSettings(@NotEmpty Map<String, @Valid Rate> rates, @NotNull List<@Valid Act> acts,
 		@Positive @DefaultValue("4") int siteFactor, @Positive @DefaultValue("100000") long remembered) {
 
 	static final String GENERAL = "general";

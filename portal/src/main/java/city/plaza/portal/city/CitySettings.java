@@ -43,8 +43,8 @@ public record CitySettings(@NotBlank String name, @NotBlank @DefaultValue("Citiz
 		@NotNull @DefaultValue("America/Chicago") ZoneId timeZone, @NotBlank String phone,
 		@Nullable String callCentrePhone, @NotBlank @Email String email, @DefaultValue("") String emailAnswer,
 		@NotNull URI utilityPaymentUrl, @DefaultValue List<String> signInNotice,
-		@Valid @DefaultValue List<Announcement> announcements, @Valid @DefaultValue List<Link> resources,
-		@Valid @DefaultValue List<Link> otherServices, @Valid @NotNull OpeningHours hours,
+		@DefaultValue List<@Valid Announcement> announcements, @DefaultValue List<@Valid Link> resources,
+		@DefaultValue List<@Valid Link> otherServices, @Valid @NotNull OpeningHours hours,
 		@Valid @NotNull CityColours colours) {
 
 	/**

@@ -27,7 +27,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param days the hours of each weekday; a day left out is closed
  * @param closedOn holidays
  */
-public record OpeningHours(@Valid @NotEmpty Map<DayOfWeek, Hours> days, @DefaultValue Set<LocalDate> closedOn) {
+public record OpeningHours(@NotEmpty Map<DayOfWeek, @Valid Hours> days, @DefaultValue Set<LocalDate> closedOn) {
 
 	private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
 

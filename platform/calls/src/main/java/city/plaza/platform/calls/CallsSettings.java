@@ -31,7 +31,7 @@ import org.springframework.validation.annotation.Validated;
 record CallsSettings(@Min(1) @DefaultValue("400") int inFlight, @Min(1) @DefaultValue("40") int least,
 		@NotNull @DefaultValue("500ms") Duration slow, @Min(0) @DefaultValue("400") int waiting,
 		@NotNull @DefaultValue("8s") Duration maxWait, @Min(1) @Max(100) @DefaultValue("50") int share,
-		@NotNull @DefaultValue("3s") Duration avoid, @Valid @DefaultValue Map<String, Other> services,
+		@NotNull @DefaultValue("3s") Duration avoid, @DefaultValue Map<String, @Valid Other> services,
 		@Valid @DefaultValue Breaker breaker) {
 
 	/**

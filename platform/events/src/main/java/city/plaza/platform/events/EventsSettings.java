@@ -40,7 +40,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("plaza.events")
-record EventsSettings(@DefaultValue @Valid List<Topic> topics, @DefaultValue("6") @Min(1) @Max(1000) int partitions,
+record EventsSettings(@DefaultValue List<@Valid Topic> topics, @DefaultValue("6") @Min(1) @Max(1000) int partitions,
 		@DefaultValue("3") @Min(1) @Max(9) short replication, @DefaultValue("2") @Min(1) @Max(9) int minInSync,
 		@DefaultValue("2") @Min(1) @Max(64) int concurrency, @DefaultValue("900KB") @NotNull DataSize maxBody,
 		@DefaultValue("1s") @NotNull Duration poll, @DefaultValue("50") @Min(1) @Max(1000) int batch,

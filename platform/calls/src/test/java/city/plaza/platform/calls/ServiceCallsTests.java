@@ -1,0 +1,107 @@
+package city.plaza.platform.calls;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import city.plaza.platform.problem.ProblemException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Signal;
+import reactor.core.publisher.Sinks;
+
+import org.springframework.http.HttpStatus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ServiceCallsTests {
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+	private static final Duration SLOW = Duration.ofMillis(200);
+
+	private static final int LEAST = 10;
+
+	private final Width width = Width.measured(LEAST, 100, SLOW);
+
+	private final CircuitBreaker breaker = CircuitBreaker.ofDefaults("billing-service");
+
+	private final ServiceCalls calls = new ServiceCalls("billing-service",
+			new Room(this.width, 100, Duration.ofMillis(300), 100), this.breaker, new RefusalLog());
+
+	@Test
+	void givesMoreRoomToAServiceThatAnswersSoon() {
+		int before = this.width.now();
+		together(before, true, Mono.just(HttpStatus.OK));
+		assertThat(this.width.now()).isGreaterThan(before);
+	}
+
+	@Test
+	void givesLessRoomToAServiceThatAnswersLateOrFails() {
+		int before = this.width.now();
+		together(1, true, Mono.just(HttpStatus.OK).delayElement(SLOW.multipliedBy(2)));
+		int late = this.width.now();
+		assertThat(late).isLessThan(before);
+		together(1, true, Mono.error(new IOException()));
+		assertThat(this.width.now()).isLessThan(late);
+	}
+
+	@Test
+	void learnsNothingFromACallThatMayTakeLong() {
+		int before = this.width.now();
+		together(before, false, Mono.just(HttpStatus.OK));
+		together(1, false, Mono.just(HttpStatus.OK).delayElement(SLOW.multipliedBy(2)));
+		assertThat(this.width.now()).isEqualTo(before);
+	}
+
+	@Test
+	void tellsWhoWaitedTooLongToComeAgain() {
+		List<Disposable> held = new ArrayList<>();
+		for (int i = 0; i < this.width.now(); i++) {
+			held.add(this.calls.run("holder", true, Mono.<HttpStatus>never()).subscribe());
+		}
+		Signal<HttpStatus> refused = this.calls.run("visitor", true, Mono.just(HttpStatus.OK))
+			.materialize()
+			.block(TIMEOUT);
+		assertThat(refused).isNotNull();
+		assertThat(refused.getThrowable()).isInstanceOfSatisfying(ProblemException.class,
+				(problem) -> assertThat(problem.problem().code()).isEqualTo("busy"));
+		held.forEach(Disposable::dispose);
+		assertAllLeft();
+	}
+
+	@Test
+	void leavesAServiceAloneWhoseBreakerIsOpen() {
+		this.breaker.transitionToOpenState();
+		Signal<HttpStatus> refused = this.calls.run("visitor", true, Mono.just(HttpStatus.OK))
+			.materialize()
+			.block(TIMEOUT);
+		assertThat(refused).isNotNull();
+		assertThat(refused.getThrowable()).isInstanceOfSatisfying(ProblemException.class,
+				(problem) -> assertThat(problem.problem().code()).isEqualTo("temporarily-unavailable"));
+	}
+
+	/** So many at once that the last is one that needed all the room there is. */
+	private void together(int count, boolean isTypical, Mono<HttpStatus> call) {
+		Sinks.Empty<Void> start = Sinks.empty();
+		List<Mono<Signal<HttpStatus>>> all = new ArrayList<>();
+		for (int i = 0; i < count; i++) {
+			Mono<HttpStatus> one = this.calls.run("client", isTypical, start.asMono().then(call));
+			all.add(one.materialize().cache());
+		}
+		all.forEach(Mono::subscribe);
+		start.tryEmitEmpty();
+		all.forEach((one) -> one.block(TIMEOUT));
+		assertAllLeft();
+	}
+
+	/** Each leaves just after its answer. */
+	private void assertAllLeft() {
+		Awaitility.await().until(() -> this.calls.places().inFlight() == 0 && this.calls.places().waiting() == 0);
+	}
+
+}
