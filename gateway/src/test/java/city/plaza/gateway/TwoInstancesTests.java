@@ -63,6 +63,25 @@ class TwoInstancesTests extends LoadTest {
 		assertThat(atOnce(30, PATH)).allMatch((answer) -> answer.status() == 200);
 	}
 
+	@Test
+	void findsOutHowAFrozenInstanceIsAtNobodysCost() {
+		Awaitility.await().until(() -> ask(PATH).thenReturn(one.calls() > 10 && two.calls() > 10).block());
+		one.freeze();
+		atOnce(40, PATH);
+		int tried = one.calls();
+		AtomicBoolean over = new AtomicBoolean();
+		Mono<List<Integer>> load = Flux.range(0, 6)
+			.flatMap((client) -> ask(PATH).map(Answer::status).repeat(() -> !over.get()))
+			.collectList()
+			.cache();
+		load.subscribe();
+		Awaitility.await().until(() -> one.calls() >= tried + 2);
+		one.thaw();
+		Awaitility.await().until(() -> one.calls() > tried + 100);
+		over.set(true);
+		assertThat(load.block()).containsOnly(200);
+	}
+
 	private Mono<Integer> change(@Nullable String key) {
 		return answer(visitor.headers((headers) -> {
 			if (key != null) {

@@ -10,6 +10,7 @@ import city.plaza.platform.calls.RefusalLog;
 import city.plaza.platform.calls.Repeats;
 import city.plaza.platform.calls.ServiceCalls;
 import city.plaza.platform.calls.ServiceFailures;
+import city.plaza.platform.calls.Watching;
 import city.plaza.platform.calls.Uncounted;
 import city.plaza.platform.problem.Problem;
 import city.plaza.platform.problem.ProblemException;
@@ -63,13 +64,13 @@ final class GuardedCall implements GatewayFilter {
 	}
 
 	private Mono<HttpStatusCode> answer(ServerWebExchange exchange, SentBody body, GatewayFilterChain chain) {
-		InstanceWatch watch = this.calls.watch();
-		return Mono.defer(() -> {
+		InstanceWatch watch = this.calls.watch(Repeats.isQuestion(exchange.getRequest().getMethod()));
+		Watching.by(watch, exchange.getAttributes());
+		Mono<Void> attempt = Mono.defer(() -> {
 			ServerWebExchangeUtils.reset(exchange);
 			return chain.filter(exchange);
-		})
-			.doOnTerminate(() -> watch.chosen(addressOf(exchange)))
-			.doOnCancel(() -> watch.chosen(addressOf(exchange)))
+		}).doOnTerminate(() -> watch.chosen(addressOf(exchange))).doOnCancel(() -> watch.chosen(addressOf(exchange)));
+		return watch.endingEarly(attempt, () -> addressOf(exchange))
 			.doOnError(watch::refused)
 			.retryWhen(Repeats.onAnotherInstance(body::isRepeatable))
 			.timeout(this.timeouts.with(exchange.getRequest().getMethod()))

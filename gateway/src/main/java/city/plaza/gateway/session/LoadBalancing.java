@@ -42,7 +42,7 @@ class LoadBalancing {
 
 	private static ExchangeFilterFunction guarded(Calls calls, Duration timeout) {
 		return (request, next) -> {
-			InstanceWatch watch = calls.watch();
+			InstanceWatch watch = calls.watch(true);
 			Mono<ClientResponse> answer = next.exchange(Watching.by(watch, request))
 				.retryWhen(Repeats.onAnotherInstance(() -> true))
 				.timeout(timeout)

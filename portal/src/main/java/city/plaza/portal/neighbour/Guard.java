@@ -53,7 +53,7 @@ class Guard implements ExchangeFilterFunction {
 
 	private Mono<ClientResponse> call(ClientRequest request, ExchangeFunction next) {
 		Duration timeout = this.settings.timeoutOf(this.neighbour, request.method());
-		InstanceWatch watch = this.calls.watch();
+		InstanceWatch watch = this.calls.watch(Repeats.isQuestion(request.method()));
 		return next.exchange(Watching.by(watch, request))
 			.retryWhen(Repeats.onAnotherInstance(() -> Repeats.isHarmless(request.method(), request.headers())))
 			.timeout(timeout)

@@ -41,9 +41,14 @@ public final class Calls {
 		return this.services.computeIfAbsent(service, this::open);
 	}
 
-	/** Follows one call over the instances it is tried on. */
-	public InstanceWatch watch() {
-		return new InstanceWatch(this.instances);
+	/**
+	 * Follows one call over the instances it is tried on.
+	 * @param isQuestion whether it may be asked twice, so that it may try an instance
+	 * that has just come or failed a moment ago
+	 * @return its watch
+	 */
+	public InstanceWatch watch(boolean isQuestion) {
+		return new InstanceWatch(this.instances, isQuestion, this.settings.slow());
 	}
 
 	private ServiceCalls open(String service) {

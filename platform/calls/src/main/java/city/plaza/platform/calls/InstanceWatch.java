@@ -1,9 +1,12 @@
 package city.plaza.platform.calls;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /**
  * Follows one call over the instances it is tried on, and tells {@link Instances} how
@@ -13,13 +16,45 @@ public final class InstanceWatch {
 
 	private final Instances instances;
 
+	private final boolean isQuestion;
+
+	private final Duration trial;
+
 	private final AtomicReference<@Nullable URI> current = new AtomicReference<>();
 
 	/** When the present try began. */
 	private volatile long since = System.nanoTime();
 
-	InstanceWatch(Instances instances) {
+	InstanceWatch(Instances instances, boolean isQuestion, Duration trial) {
 		this.instances = instances;
+		this.isQuestion = isQuestion;
+		this.trial = trial;
+	}
+
+	/** Whether the call may be asked twice, so that it may try an instance. */
+	boolean isQuestion() {
+		return this.isQuestion;
+	}
+
+	/**
+	 * Ends a try that goes to an instance on trial early, so that another one has time to
+	 * answer. Without instances on trial it costs nothing.
+	 * @param <T> what the try gives
+	 * @param attempt to get an answer
+	 * @param address of the instance, once it is chosen
+	 * @return the try; an error that is repeated where its time went by
+	 */
+	public <T> Mono<T> endingEarly(Mono<T> attempt, Supplier<@Nullable URI> address) {
+		return Mono.defer(() -> {
+			if (!this.isQuestion || this.instances.areAllWell()) {
+				return attempt;
+			}
+			Mono<Long> end = Mono.delay(this.trial).flatMap((time) -> {
+				URI chosen = address.get();
+				return (chosen != null && this.instances.isOnTrial(chosen)) ? Mono.just(time) : Mono.never();
+			});
+			return attempt.timeout(end, Mono.error(OnTrial::new));
+		});
 	}
 
 	/** The call goes to this instance now. */

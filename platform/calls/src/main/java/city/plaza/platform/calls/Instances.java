@@ -5,18 +5,30 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.cloud.client.ServiceInstance;
 
 /**
- * Which instances failed a moment ago. Calls go to the others meanwhile; after a pause
- * one call tries the instance again.
+ * Which instances are on trial: those that failed a moment ago and those that have just
+ * come, whose first calls are slow. Calls go to the others meanwhile, and one at a time
+ * finds out how the instance is.
  */
 public final class Instances {
 
+	/** Answers in time before an instance that has just come is one of the others. */
+	private static final int PROOF = 3;
+
+	/**
+	 * How many pauses a change leaves the trial to a question, which may be asked again.
+	 */
+	private static final int QUESTIONS_FIRST = 2;
+
 	private final long pause;
 
-	private final Map<String, Failure> failing = new ConcurrentHashMap<>();
+	private final Map<String, Trial> onTrial = new ConcurrentHashMap<>();
 
 	private final Map<String, List<String>> services = new ConcurrentHashMap<>();
 
@@ -31,13 +43,11 @@ public final class Instances {
 	 * one of the service
 	 */
 	public boolean failed(URI address) {
-		String instance = key(address.getHost(), address.getPort());
+		String instance = key(address);
 		long now = System.nanoTime();
-		this.failing.put(instance, new Failure(now, now + this.pause));
-		return this.services.values()
-			.stream()
-			.filter((all) -> all.contains(instance))
-			.anyMatch((all) -> all.stream().anyMatch((other) -> !this.failing.containsKey(other)));
+		this.onTrial.compute(instance,
+				(any, before) -> new Trial(now, now + this.pause, (before != null) ? before.answers() : 1));
+		return isAnotherWell(instance);
 	}
 
 	/**
@@ -47,47 +57,96 @@ public final class Instances {
 	 * @param since when the call began, in nanoseconds of the system's timer
 	 */
 	public void answered(URI address, long since) {
-		if (!this.failing.isEmpty()) {
-			this.failing.computeIfPresent(key(address.getHost(), address.getPort()),
-					(instance, failure) -> (since - failure.at() > 0) ? null : failure);
+		if (!this.onTrial.isEmpty()) {
+			this.onTrial.computeIfPresent(key(address),
+					(instance, trial) -> (since - trial.since() > 0) ? trial.passed() : trial);
 		}
 	}
 
 	/**
-	 * Those to choose among: the one whose pause is over, else those that are well, else
-	 * all.
+	 * Whether a call that goes there may be in vain and another instance would do better.
 	 */
-	List<ServiceInstance> worthTrying(String service, List<ServiceInstance> all) {
-		this.services.put(service, all.stream().map(Instances::key).toList());
-		if (this.failing.isEmpty() || all.size() < 2) {
-			return all;
-		}
-		List<ServiceInstance> well = all.stream().filter((each) -> !this.failing.containsKey(key(each))).toList();
-		return all.stream().filter(this::takesTurn).findFirst().map(List::of).orElse(well.isEmpty() ? all : well);
+	boolean isOnTrial(URI address) {
+		return !this.onTrial.isEmpty() && this.onTrial.containsKey(key(address)) && isAnotherWell(key(address));
 	}
 
-	private boolean takesTurn(ServiceInstance instance) {
-		Failure failure = this.failing.get(key(instance));
+	/** Whether there may be reason to ask. */
+	boolean areAllWell() {
+		return this.onTrial.isEmpty();
+	}
+
+	/**
+	 * Those to choose among: the one whose trial goes on, else those that are well, else
+	 * all.
+	 * @param isQuestion whether the call may be asked again elsewhere
+	 */
+	List<ServiceInstance> worthTrying(String service, List<ServiceInstance> all, boolean isQuestion) {
+		List<String> now = all.stream().map(Instances::key).toList();
+		List<String> before = this.services.put(service, now);
+		if (before != null && !before.equals(now)) {
+			changed(before, now);
+		}
+		if (this.onTrial.isEmpty() || all.size() < 2) {
+			return all;
+		}
+		List<ServiceInstance> well = all.stream().filter((each) -> !this.onTrial.containsKey(key(each))).toList();
+		if (well.isEmpty()) {
+			return all;
+		}
+		return all.stream().filter((each) -> takesTurn(each, isQuestion)).findFirst().map(List::of).orElse(well);
+	}
+
+	/** Those that come are tried first; where none was before, nobody else could help. */
+	private void changed(List<String> before, List<String> after) {
 		long now = System.nanoTime();
-		return failure != null && now - failure.until() >= 0
-				&& this.failing.replace(key(instance), failure, new Failure(failure.at(), now + this.pause));
+		before.stream().filter(Predicate.not(after::contains)).forEach(this.onTrial::remove);
+		if (!before.isEmpty()) {
+			after.stream()
+				.filter(Predicate.not(before::contains))
+				.forEach((instance) -> this.onTrial.putIfAbsent(instance, new Trial(now, now, PROOF)));
+		}
+	}
+
+	private boolean takesTurn(ServiceInstance instance, boolean isQuestion) {
+		Trial trial = this.onTrial.get(key(instance));
+		long now = System.nanoTime();
+		return trial != null && now - trial.next() >= (isQuestion ? 0 : QUESTIONS_FIRST * this.pause)
+				&& this.onTrial.replace(key(instance), trial, trial.next(now + this.pause));
+	}
+
+	private boolean isAnotherWell(String instance) {
+		return this.services.values()
+			.stream()
+			.filter((all) -> all.contains(instance))
+			.anyMatch((all) -> all.stream().anyMatch((other) -> !this.onTrial.containsKey(other)));
+	}
+
+	private static String key(URI address) {
+		return address.getHost() + ':' + address.getPort();
 	}
 
 	private static String key(ServiceInstance instance) {
-		return key(instance.getHost(), instance.getPort());
-	}
-
-	private static String key(String host, int port) {
-		return host + ':' + port;
+		return instance.getHost() + ':' + instance.getPort();
 	}
 
 	/**
-	 * The last one of an instance, in nanoseconds of the system's timer.
+	 * Of one instance; times in nanoseconds of the system's timer.
 	 *
-	 * @param at when it was seen
-	 * @param until when the instance may be tried again
+	 * @param since when it came or failed last
+	 * @param next when the next call may try it
+	 * @param answers how many it still has to give
 	 */
-	private record Failure(long at, long until) {
+	private record Trial(long since, long next, int answers) {
+
+		private Trial next(long time) {
+			return new Trial(this.since, time, this.answers);
+		}
+
+		/** Another answer; the last one ends the trial. */
+		private @Nullable Trial passed() {
+			return (this.answers > 1) ? new Trial(this.since, System.nanoTime(), this.answers - 1) : null;
+		}
+
 	}
 
 }

@@ -1,5 +1,7 @@
 package city.plaza.platform.calls;
 
+import java.util.Map;
+
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.reactive.function.client.ClientRequest;
@@ -13,7 +15,8 @@ import org.springframework.web.reactive.function.client.ExchangeFunction;
  */
 public final class Watching implements ExchangeFilterFunction {
 
-	private static final String WATCH = InstanceWatch.class.getName();
+	/** The name of the attribute that holds a call's watch, for the load balancer too. */
+	static final String WATCH = InstanceWatch.class.getName();
 
 	/**
 	 * Names the watch of a call, before the load balancer.
@@ -23,6 +26,15 @@ public final class Watching implements ExchangeFilterFunction {
 	 */
 	public static ClientRequest by(InstanceWatch watch, ClientRequest request) {
 		return ClientRequest.from(request).attribute(WATCH, watch).build();
+	}
+
+	/**
+	 * Names the watch of a call that the gateway passes on.
+	 * @param watch whom to tell
+	 * @param attributes of the call
+	 */
+	public static void by(InstanceWatch watch, Map<String, Object> attributes) {
+		attributes.put(WATCH, watch);
 	}
 
 	@Override
@@ -35,7 +47,9 @@ public final class Watching implements ExchangeFilterFunction {
 
 	private static Mono<ClientResponse> watched(InstanceWatch watch, ClientRequest request, ExchangeFunction next) {
 		watch.chosen(request.url());
-		return next.exchange(request).doOnNext((answer) -> watch.answered()).doOnError(watch::refused);
+		return watch.endingEarly(next.exchange(request), request::url)
+			.doOnNext((answer) -> watch.answered())
+			.doOnError(watch::refused);
 	}
 
 }

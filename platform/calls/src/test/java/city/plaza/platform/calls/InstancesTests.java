@@ -53,13 +53,45 @@ class InstancesTests {
 
 	@Test
 	void blamesTheServiceWhenItsOnlyInstanceFails() {
-		this.instances.worthTrying("bills", List.of(ONE));
+		this.instances.worthTrying("bills", List.of(ONE), true);
 		assertThat(this.instances.failed(URI.create("http://10.0.0.1:80/"))).isFalse();
-		assertThat(this.instances.worthTrying("bills", List.of(ONE))).containsExactly(ONE);
+		assertThat(this.instances.worthTrying("bills", List.of(ONE), true)).containsExactly(ONE);
+	}
+
+	@Test
+	void triesTheOneThatHasJustComeWithACallAtATime() {
+		this.instances.worthTrying("bills", List.of(ONE), true);
+		for (int answers = 0; answers < 3; answers++) {
+			assertThat(choices()).containsExactly(TWO);
+			assertThat(choices()).containsExactly(ONE);
+			assertThat(this.instances.isOnTrial(URI.create("http://10.0.0.2:80/"))).isTrue();
+			this.instances.answered(URI.create("http://10.0.0.2:80/"), System.nanoTime());
+		}
+		assertThat(choices()).isEqualTo(BOTH);
+		assertThat(this.instances.isOnTrial(URI.create("http://10.0.0.2:80/"))).isFalse();
+	}
+
+	@Test
+	void leavesTheTrialToQuestionsUnlessNoneComes() {
+		this.instances = new Instances(Duration.ofMillis(200));
+		this.instances.worthTrying("bills", List.of(ONE), false);
+		assertThat(this.instances.worthTrying("bills", BOTH, false)).containsExactly(ONE);
+		Awaitility.await().until(() -> this.instances.worthTrying("bills", BOTH, false).equals(List.of(TWO)));
+	}
+
+	@Test
+	void takesThemAsTheyAreWhereThereIsNoOther() {
+		this.instances.worthTrying("bills", List.of(), true);
+		assertThat(choices()).isEqualTo(BOTH);
+		assertThat(this.instances.failed(URI.create("http://10.0.0.1:80/"))).isTrue();
+		this.instances.worthTrying("bills", List.of(TWO), true);
+		assertThat(this.instances.areAllWell()).isTrue();
+		this.instances.worthTrying("bills", List.of(ONE), true);
+		assertThat(this.instances.isOnTrial(URI.create("http://10.0.0.1:80/"))).isFalse();
 	}
 
 	private List<ServiceInstance> choices() {
-		return this.instances.worthTrying("bills", BOTH);
+		return this.instances.worthTrying("bills", BOTH, true);
 	}
 
 }
