@@ -22,6 +22,11 @@ public final class Instances {
 	private static final int PROOF = 3;
 
 	/**
+	 * A call that began before an instance came does not know that it may have to try it.
+	 */
+	private static final long UNTIL_ALL_KNOW = Duration.ofMillis(100).toNanos();
+
+	/**
 	 * How many pauses a change leaves the trial to a question, which may be asked again.
 	 */
 	private static final int QUESTIONS_FIRST = 2;
@@ -103,7 +108,7 @@ public final class Instances {
 		if (!before.isEmpty()) {
 			after.stream()
 				.filter(Predicate.not(before::contains))
-				.forEach((instance) -> this.onTrial.putIfAbsent(instance, new Trial(now, now, PROOF)));
+				.forEach((instance) -> this.onTrial.putIfAbsent(instance, new Trial(now, now + UNTIL_ALL_KNOW, PROOF)));
 		}
 	}
 

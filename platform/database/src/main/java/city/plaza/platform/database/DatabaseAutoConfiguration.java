@@ -1,6 +1,7 @@
 package city.plaza.platform.database;
 
 import city.plaza.platform.guard.Production;
+import io.r2dbc.spi.ConnectionFactory;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
-/** Transactions for every service that has a database. */
+/** Transactions and first connections for every service that has a database. */
 @AutoConfiguration
 class DatabaseAutoConfiguration {
 
@@ -17,6 +18,11 @@ class DatabaseAutoConfiguration {
 	@ConditionalOnMissingBean
 	Transactions transactions(ReactiveTransactionManager manager) {
 		return new Transactions(TransactionalOperator.create(manager));
+	}
+
+	@Bean
+	ConnectionsAtStart connectionsAtStart(ConnectionFactory connections) {
+		return new ConnectionsAtStart(connections);
 	}
 
 	@Bean

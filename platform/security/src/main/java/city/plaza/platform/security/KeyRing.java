@@ -59,6 +59,11 @@ final class KeyRing {
 		return keys(token.getHeader().getKeyID()).flatMapIterable(JWKSet::getKeys);
 	}
 
+	/** Reads them now, before the first token comes. */
+	Mono<Void> read() {
+		return Mono.defer(this::reading).then();
+	}
+
 	private Mono<JWKSet> keys(@Nullable String keyId) {
 		JWKSet current = this.known;
 		if (current == null) {

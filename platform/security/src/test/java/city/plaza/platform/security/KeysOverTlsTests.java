@@ -99,7 +99,7 @@ class KeysOverTlsTests {
 		new ReactiveWebApplicationContextRunner()
 			.withConfiguration(AutoConfigurations.of(JacksonAutoConfiguration.class, SslAutoConfiguration.class,
 					city.plaza.platform.problem.ProblemAutoConfiguration.class, KafkaAutoConfiguration.class,
-					EndedSessionsAutoConfiguration.class, SecurityAutoConfiguration.class))
+					EndedSessionsAutoConfiguration.class, KeysAutoConfiguration.class, SecurityAutoConfiguration.class))
 			.withPropertyValues("spring.application.name=sample-service", "spring.kafka.bootstrap-servers=localhost:9",
 					"plaza.security.ended-sessions.start-wait=1ms", "plaza.tls.bundle=plaza",
 					"spring.ssl.bundle.pem.plaza.truststore.certificate=" + authority.certificate().toUri(),

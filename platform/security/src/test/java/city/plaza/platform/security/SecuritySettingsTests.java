@@ -20,7 +20,7 @@ class SecuritySettingsTests {
 	private final ReactiveWebApplicationContextRunner runner = new ReactiveWebApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(JacksonAutoConfiguration.class,
 				city.plaza.platform.problem.ProblemAutoConfiguration.class, KafkaAutoConfiguration.class,
-				EndedSessionsAutoConfiguration.class, SecurityAutoConfiguration.class))
+				EndedSessionsAutoConfiguration.class, KeysAutoConfiguration.class, SecurityAutoConfiguration.class))
 		.withPropertyValues("spring.application.name=sample-service", "spring.kafka.bootstrap-servers=localhost:9",
 				"plaza.security.ended-sessions.start-wait=1ms");
 

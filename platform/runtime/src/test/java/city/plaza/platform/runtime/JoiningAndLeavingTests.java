@@ -10,8 +10,11 @@ import com.netflix.appinfo.ApplicationInfoManager;
 import com.netflix.appinfo.InstanceInfo;
 import com.netflix.appinfo.InstanceInfo.InstanceStatus;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.cloud.commons.util.InetUtils;
@@ -24,7 +27,19 @@ import org.springframework.context.annotation.Configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class DrainTests {
+class JoiningAndLeavingTests {
+
+	@Test
+	void joinsOnceTheStartsPreparationsAreDone() {
+		try (ConfigurableApplicationContext service = new SpringApplicationBuilder(SampleApplication.class,
+				Registry.class, Preparation.class)
+			.web(WebApplicationType.REACTIVE)
+			.run("--server.port=0")) {
+			assertThat(service.getBean(Preparation.class).seen).isEqualTo(InstanceStatus.STARTING);
+			assertThat(service.getBean(ApplicationInfoManager.class).getInfo().getStatus())
+				.isEqualTo(InstanceStatus.UP);
+		}
+	}
 
 	@Test
 	void leavesTheRegistryAndServesOnUntilTheOthersKnow() throws Exception {
@@ -51,13 +66,30 @@ class DrainTests {
 		}
 	}
 
+	static class Preparation implements ApplicationRunner {
+
+		private final ApplicationInfoManager registry;
+
+		private @Nullable InstanceStatus seen;
+
+		Preparation(ApplicationInfoManager registry) {
+			this.registry = registry;
+		}
+
+		@Override
+		public void run(ApplicationArguments none) {
+			this.seen = this.registry.getInfo().getStatus();
+		}
+
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	static class Registry {
 
 		@Bean
 		ApplicationInfoManager registered() {
 			InstanceInfo instance = InstanceInfo.Builder.newBuilder().setAppName("sample").setInstanceId("1").build();
-			instance.setStatus(InstanceStatus.UP);
+			instance.setStatus(InstanceStatus.STARTING);
 			return new ApplicationInfoManager(new EurekaInstanceConfigBean(new InetUtils(new InetUtilsProperties())),
 					instance, null);
 		}

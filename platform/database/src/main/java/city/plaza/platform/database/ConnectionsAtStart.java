@@ -1,0 +1,41 @@
+package city.plaza.platform.database;
+
+import java.time.Duration;
+
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.spi.ConnectionFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+
+/**
+ * Opens the pool's first connections before the instance takes requests: with the classes
+ * that have to be loaded for it, the first one takes longer than a request would wait.
+ */
+final class ConnectionsAtStart implements ApplicationRunner {
+
+	private static final Logger log = LoggerFactory.getLogger(ConnectionsAtStart.class);
+
+	private static final Duration LIMIT = Duration.ofSeconds(10);
+
+	private final ConnectionFactory connections;
+
+	ConnectionsAtStart(ConnectionFactory connections) {
+		this.connections = connections;
+	}
+
+	/** The thread that waits is the one that starts the instance. */
+	@Override
+	public void run(ApplicationArguments none) {
+		if (this.connections instanceof ConnectionPool pool) {
+			pool.warmup().timeout(LIMIT).onErrorResume((error) -> {
+				log.warn("No connection to the database yet: {}", error.toString());
+				return Mono.empty();
+			}).toFuture().join();
+		}
+	}
+
+}
