@@ -28,7 +28,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("plaza.calls")
-record CallsSettings(@Min(1) @DefaultValue("400") int inFlight, @Min(1) @DefaultValue("40") int least,
+record CallsSettings(@Min(1) @DefaultValue("400") int inFlight, @Min(1) @DefaultValue("12") int least,
 		@NotNull @DefaultValue("500ms") Duration slow, @Min(0) @DefaultValue("400") int waiting,
 		@NotNull @DefaultValue("8s") Duration maxWait, @Min(1) @Max(100) @DefaultValue("50") int share,
 		@NotNull @DefaultValue("3s") Duration avoid, @DefaultValue Map<String, @Valid Other> services,

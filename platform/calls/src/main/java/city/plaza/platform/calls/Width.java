@@ -30,7 +30,8 @@ final class Width {
 	}
 
 	/**
-	 * A width that follows how soon the service answers.
+	 * A width that follows how soon the service answers. It begins with the least: a JVM
+	 * that has just started is slow, and shows soon enough that it can do more.
 	 * @param least calls at once, however slow
 	 * @param most calls at once, however fast
 	 * @param slow what takes longer is slow
@@ -38,7 +39,7 @@ final class Width {
 	static Width measured(int least, int most, Duration slow) {
 		return new Width(AIMDLimit.newBuilder()
 			.minLimit(least)
-			.initialLimit(Math.min(most, 2 * least))
+			.initialLimit(least)
 			.maxLimit(most)
 			.timeout(slow.toNanos(), TimeUnit.NANOSECONDS)
 			.backoffRatio(0.9)

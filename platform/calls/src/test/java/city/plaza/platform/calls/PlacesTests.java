@@ -46,7 +46,7 @@ class PlacesTests {
 
 	@Test
 	void letsInAsManyAsTheServiceCanDoInTime() {
-		Width width = Width.measured(2, 100, Duration.ofSeconds(9));
+		Width width = Width.measured(4, 100, Duration.ofSeconds(9));
 		Places narrow = new Places(new Room(width, 8, Duration.ofSeconds(1), 100));
 		List<Place> all = IntStream.range(0, 8).mapToObj((i) -> new Place("a")).toList();
 		all.forEach(narrow::ask);

@@ -42,6 +42,7 @@ class ServiceCallsTests {
 
 	@Test
 	void givesLessRoomToAServiceThatAnswersLateOrFails() {
+		together(LEAST, true, Mono.just(HttpStatus.OK));
 		int before = this.width.now();
 		together(1, true, Mono.just(HttpStatus.OK).delayElement(SLOW.multipliedBy(2)));
 		int late = this.width.now();

@@ -17,7 +17,7 @@ class WidthTests {
 		for (int i = 0; i < 10; i++) {
 			answered(0, false);
 		}
-		assertThat(this.width.now()).isEqualTo(50);
+		assertThat(this.width.now()).isEqualTo(30);
 		for (int i = 0; i < 100; i++) {
 			answered(0, false);
 		}
@@ -27,11 +27,14 @@ class WidthTests {
 	@Test
 	void doesNotGrowWhereNobodyNeedsIt() {
 		this.width.learn(System.nanoTime(), 3, false);
-		assertThat(this.width.now()).isEqualTo(40);
+		assertThat(this.width.now()).isEqualTo(20);
 	}
 
 	@Test
 	void shrinksWithSlowCallsAndFailedOnesAndNotBelowTheLeast() {
+		for (int i = 0; i < 20; i++) {
+			answered(0, false);
+		}
 		answered(A_SECOND, false);
 		assertThat(this.width.now()).isEqualTo(36);
 		answered(0, true);
