@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 
 import city.plaza.local.api.Answer;
 import city.plaza.local.api.Client;
 import city.plaza.local.api.Finance;
 import city.plaza.local.api.InboxReader;
-import city.plaza.local.api.Poll;
 import city.plaza.local.api.Residents;
 import city.plaza.local.api.UnexpectedAnswer;
 import city.plaza.local.service.Accounts;
@@ -21,8 +19,6 @@ import city.plaza.local.terminal.Terminal;
  * as finance would, and a resident who registered as anybody would.
  */
 final class FirstSteps {
-
-	private static final Duration LIMIT = Duration.ofSeconds(30);
 
 	private static final int CREATED = 201;
 
@@ -56,10 +52,7 @@ final class FirstSteps {
 		if (Files.exists(done) || !Files.isDirectory(samples)) {
 			return;
 		}
-		// Right after a start the gateway may not have found every service yet.
-		Answer session = Poll.until("finance to sign in", LIMIT,
-				() -> this.residents.trySignIn(Accounts.STAFF_EMAIL, Accounts.STAFF_PASSWORD),
-				answer -> !answer.isOutage());
+		Answer session = this.residents.trySignIn(Accounts.STAFF_EMAIL, Accounts.STAFF_PASSWORD);
 		Finance finance = new Finance(this.residents.signedIn(session.expect(CREATED)));
 		Finance.Imported customers = finance.bring("customers", Files.readAllBytes(samples.resolve("customers.csv")));
 		Finance.Imported bills = finance.bring("bills", Files.readAllBytes(samples.resolve("bills.csv")));

@@ -63,6 +63,7 @@ final class Up {
 		catch (StartFailed ex) {
 			return this.stopping ? awaitEnd() : fail(ex.program());
 		}
+		new Ways(this.place, this.terminal).find();
 		progress.plainFromHere();
 		this.terminal.line(
 				"Everything is up after %.1f s.".formatted(Duration.between(began, Instant.now()).toMillis() / 1000.0));
