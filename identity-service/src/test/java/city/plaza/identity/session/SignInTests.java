@@ -5,18 +5,25 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import city.plaza.identity.IdentityFixture;
+import city.plaza.identity.password.PasswordHashes;
 import city.plaza.platform.testing.PlazaTest;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpHeaders;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +42,12 @@ class SignInTests {
 	@Autowired
 	private IdentityFixture fixture;
 
+	@Autowired
+	private PasswordHashes hashes;
+
+	@Autowired
+	private DatabaseClient database;
+
 	@Test
 	void answersAnUnknownAddressLikeAWrongPassword() {
 		this.fixture.resident(this.email);
@@ -50,6 +63,28 @@ class SignInTests {
 		assertThat(unknown.get("detail")).isEqualTo(wrong.get("detail"));
 		assertThat(unknown.propertyNames()).isEqualTo(wrong.propertyNames());
 		assertThat(noAddress.get("detail")).isEqualTo(wrong.get("detail"));
+	}
+
+	@Test
+	void countsNothingBeforeItsTurnComes() {
+		this.fixture.resident(this.email);
+		long before = counters();
+		List<Disposable> others = IntStream.range(0, 2 * Runtime.getRuntime().availableProcessors())
+			.mapToObj((number) -> this.hashes.inTurn(Mono.never()).subscribe())
+			.toList();
+		CompletableFuture<Void> signIn = CompletableFuture
+			.runAsync(() -> from(ELSEWHERE, IdentityFixture.PASSWORD).expectStatus().isCreated());
+		Awaitility.await().during(Duration.ofMillis(500)).until(() -> counters() == before && !signIn.isDone());
+		others.forEach(Disposable::dispose);
+		signIn.join();
+	}
+
+	private long counters() {
+		return this.database.sql("select count(*) from limits")
+			.map((row) -> Objects.requireNonNull(row.get(0, Long.class)))
+			.one()
+			.blockOptional()
+			.orElseThrow();
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -51,19 +52,21 @@ final class Rehearsal implements ApplicationRunner {
 	@Override
 	public void run(ApplicationArguments none) {
 		WebClient self = self();
-		long shown = Flux.range(0, ROUNDS)
+		Long pages = Flux.range(0, ROUNDS)
 			.concatMapIterable((round) -> PAGES)
-			.flatMap((page) -> self.get().uri(page).exchangeToMono((answer) -> answer.releaseBody().thenReturn(page)),
-					AT_ONCE)
+			.flatMap((page) -> self.get().uri(page).exchangeToMono(Rehearsal::shown), AT_ONCE)
 			.take(LIMIT)
 			.onErrorResume((error) -> {
 				log.warn("The rehearsal ended early: {}", error.toString());
 				return Mono.empty();
 			})
 			.count()
-			.toFuture()
-			.join();
-		log.info("Rehearsed {} pages", shown);
+			.block();
+		log.info("Rehearsed {} pages", pages);
+	}
+
+	private static Mono<Boolean> shown(ClientResponse page) {
+		return page.statusCode().is5xxServerError() ? page.createError() : page.releaseBody().thenReturn(true);
 	}
 
 	private WebClient self() {

@@ -50,8 +50,11 @@ public final class Instances {
 	public boolean failed(URI address) {
 		String instance = key(address);
 		long now = System.nanoTime();
-		this.onTrial.compute(instance,
-				(any, before) -> new Trial(now, now + this.pause, (before != null) ? before.answers() : 1));
+		// The last calls to one that has left the registry say nothing about those in it.
+		if (this.services.values().stream().anyMatch((all) -> all.contains(instance))) {
+			this.onTrial.compute(instance,
+					(any, before) -> new Trial(now, now + this.pause, (before != null) ? before.answers() : 1));
+		}
 		return isAnotherWell(instance);
 	}
 

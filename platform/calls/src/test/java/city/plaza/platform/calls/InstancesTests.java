@@ -73,6 +73,14 @@ class InstancesTests {
 	}
 
 	@Test
+	void forgetsTheOneThatLeft() {
+		choices();
+		this.instances.worthTrying("bills", List.of(ONE), true);
+		this.instances.failed(URI.create("http://10.0.0.2:80/"));
+		assertThat(this.instances.areAllWell()).isTrue();
+	}
+
+	@Test
 	void leavesTheTrialToQuestionsUnlessNoneComes() {
 		this.instances = new Instances(Duration.ofMillis(200));
 		this.instances.worthTrying("bills", List.of(ONE), false);

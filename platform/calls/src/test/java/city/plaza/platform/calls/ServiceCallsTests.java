@@ -65,12 +65,7 @@ class ServiceCallsTests {
 		for (int i = 0; i < this.width.now(); i++) {
 			held.add(this.calls.run("holder", true, Mono.<HttpStatus>never()).subscribe());
 		}
-		Signal<HttpStatus> refused = this.calls.run("visitor", true, Mono.just(HttpStatus.OK))
-			.materialize()
-			.block(TIMEOUT);
-		assertThat(refused).isNotNull();
-		assertThat(refused.getThrowable()).isInstanceOfSatisfying(ProblemException.class,
-				(problem) -> assertThat(problem.problem().code()).isEqualTo("busy"));
+		assertRefused("busy");
 		held.forEach(Disposable::dispose);
 		assertAllLeft();
 	}
@@ -78,12 +73,16 @@ class ServiceCallsTests {
 	@Test
 	void leavesAServiceAloneWhoseBreakerIsOpen() {
 		this.breaker.transitionToOpenState();
+		assertRefused("temporarily-unavailable");
+	}
+
+	private void assertRefused(String code) {
 		Signal<HttpStatus> refused = this.calls.run("visitor", true, Mono.just(HttpStatus.OK))
 			.materialize()
 			.block(TIMEOUT);
 		assertThat(refused).isNotNull();
 		assertThat(refused.getThrowable()).isInstanceOfSatisfying(ProblemException.class,
-				(problem) -> assertThat(problem.problem().code()).isEqualTo("temporarily-unavailable"));
+				(problem) -> assertThat(problem.problem().code()).isEqualTo(code));
 	}
 
 	/** So many at once that the last is one that needed all the room there is. */

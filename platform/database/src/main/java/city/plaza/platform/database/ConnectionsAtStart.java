@@ -34,7 +34,7 @@ final class ConnectionsAtStart implements ApplicationRunner {
 			pool.warmup().timeout(LIMIT).onErrorResume((error) -> {
 				log.warn("No connection to the database yet: {}", error.toString());
 				return Mono.empty();
-			}).toFuture().join();
+			}).block();
 		}
 	}
 

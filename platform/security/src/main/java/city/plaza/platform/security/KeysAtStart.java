@@ -29,8 +29,7 @@ final class KeysAtStart implements ApplicationRunner {
 			.retryWhen(Retry.fixedDelay(Long.MAX_VALUE, KeyRing.PAUSE))
 			.timeout(LIMIT)
 			.onErrorResume((warned) -> Mono.empty())
-			.toFuture()
-			.join();
+			.block();
 	}
 
 }

@@ -26,6 +26,8 @@ import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
+import org.springframework.boot.DefaultApplicationArguments;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -47,6 +49,19 @@ class KeyRingTests {
 		assertThat(namesFor("first")).containsExactly("first");
 		assertThat(namesFor("first")).containsExactly("first");
 		assertThat(this.reads).isEqualTo(1);
+	}
+
+	@Test
+	void readsAtTheStartUntilIdentityServiceIsThere() {
+		this.identity.set(Mono.defer(() -> {
+			this.clock.pass(KeyRing.PAUSE);
+			this.identity.set(Mono.just(keys("first")));
+			return Mono.error(new IllegalStateException("not there yet"));
+		}));
+		new KeysAtStart(this.ring).run(new DefaultApplicationArguments());
+		assertThat(this.reads).isEqualTo(2);
+		assertThat(namesFor("first")).containsExactly("first");
+		assertThat(this.reads).isEqualTo(2);
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Controller;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -55,9 +56,12 @@ public final class HouseRules {
 	@ArchTest
 	static final ArchRule nothingWaits = noClasses().that()
 		.resideOutsideOfPackage("city.plaza.platform.events..")
+		.and()
+		.areNotAssignableTo(ApplicationRunner.class)
 		.should()
 		.callMethodWhere(waits())
-		.because("a request's thread serves thousands; only the relay of events, on threads of its own, may wait")
+		.because("a request's thread serves thousands; only the relay of events, on threads of its own, and what "
+				+ "prepares a process before it takes requests, on the thread that starts it, may wait")
 		.allowEmptyShould(true);
 
 	@ArchTest
