@@ -3,6 +3,8 @@ package city.plaza.identity.limit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 
 import city.plaza.identity.secret.Hash;
@@ -121,11 +123,20 @@ public class Limits {
 	 * @return whether it was there
 	 */
 	public Mono<Boolean> forget(Hash key) {
-		return this.database.sql("delete from limits where key = :key")
-			.bind("key", key.bytes())
-			.fetch()
-			.rowsUpdated()
-			.map((rows) -> rows > 0);
+		return forget(List.of(key)).map((gone) -> !gone.isEmpty());
+	}
+
+	/**
+	 * Ends counters, in one statement.
+	 * @param keys of them
+	 * @return those that were there
+	 */
+	public Mono<List<Hash>> forget(Collection<Hash> keys) {
+		return this.database.sql("delete from limits where key in (:keys) returning key")
+			.bind("keys", keys.stream().map(Hash::bytes).toList())
+			.map((row) -> Hash.of(Objects.requireNonNull(row.get("key", byte[].class))))
+			.all()
+			.collectList();
 	}
 
 	Mono<Long> removeSome(int most) {

@@ -1,6 +1,7 @@
 package city.plaza.identity.session;
 
 import java.time.Duration;
+import java.util.List;
 
 import city.plaza.identity.limit.Limits;
 import reactor.core.publisher.Mono;
@@ -41,10 +42,17 @@ class SignInTries {
 			.then(attempt.isFromKnownDevice() ? Mono.empty() : this.limits.giveBack(attempt.account()));
 	}
 
+	/**
+	 * Within the transaction of the sign-in: few statements, for each holds its
+	 * connection.
+	 */
 	Mono<Void> forgive(SignInAttempt attempt) {
-		return this.limits.forget(attempt.place())
-			.then(this.limits.forget(attempt.account()))
-			.then(attempt.isFromKnownDevice() ? Mono.empty() : this.networks.giveBack(attempt));
+		if (attempt.isFromKnownDevice()) {
+			return this.limits.forget(List.of(attempt.place(), attempt.account())).then();
+		}
+		return this.limits.forget(List.of(attempt.place(), attempt.account(), attempt.accountOfNetwork()))
+			.filter((counted) -> counted.contains(attempt.accountOfNetwork()))
+			.flatMap((counted) -> this.networks.giveBack(attempt));
 	}
 
 }

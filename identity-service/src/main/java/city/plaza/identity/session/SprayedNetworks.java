@@ -31,11 +31,9 @@ class SprayedNetworks {
 			.flatMap((counted) -> counted.isPositive() ? look(attempt) : takeAll(attempt));
 	}
 
-	/** The password was right: the account does not count. */
+	/** The password was right: an account that was counted does not count. */
 	Mono<Void> giveBack(SignInAttempt attempt) {
-		return this.limits.forget(attempt.accountOfNetwork())
-			.filter(Boolean::booleanValue)
-			.flatMap((counted) -> Flux.fromIterable(attempt.networks()).concatMap(this.limits::giveBack).then());
+		return Flux.fromIterable(attempt.networks()).concatMap(this.limits::giveBack).then();
 	}
 
 	private Mono<Duration> look(SignInAttempt attempt) {
