@@ -50,10 +50,9 @@ class CancelPayment {
 	 */
 	Mono<Payment> close(Payment payment, FailureReason reason) {
 		return this.checkouts.close(payment, reason)
-			// No checkout: it was cut off before one was opened, and its page was never
-			// told.
-			.map((status) -> (status instanceof CheckoutStatus.None) ? new CheckoutStatus.Failed(reason) : status)
-			.flatMap((status) -> this.concludeCheckout.conclude(payment.id(), status));
+			.flatMap((status) -> (status instanceof CheckoutStatus.None)
+					? this.concludeCheckout.neverOpened(payment.id(), reason)
+					: this.concludeCheckout.conclude(payment.id(), status));
 	}
 
 }

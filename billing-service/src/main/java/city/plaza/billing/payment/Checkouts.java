@@ -5,7 +5,6 @@ import java.time.Clock;
 import city.plaza.billing.payment.provider.CheckoutOrder;
 import city.plaza.billing.payment.provider.CheckoutStatus;
 import city.plaza.billing.payment.provider.FailureReason;
-import city.plaza.billing.payment.provider.PaymentProvider;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -17,14 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Checkouts {
 
-	private final PaymentProvider provider;
+	private final PaymentProviders providers;
 
 	private final PaymentSettings settings;
 
 	private final Clock clock;
 
-	Checkouts(PaymentProvider provider, PaymentSettings settings, Clock clock) {
-		this.provider = provider;
+	Checkouts(PaymentProviders providers, PaymentSettings settings, Clock clock) {
+		this.providers = providers;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -33,19 +32,19 @@ class Checkouts {
 		CheckoutOrder order = new CheckoutOrder(payment.id(), payment.reference().value(), this.settings.payee(),
 				payment.amount(), this.clock.instant().plus(this.settings.checkoutExpiry()),
 				this.settings.returnAddressOf(payment));
-		return bounded(Mono.defer(() -> this.provider.createCheckout(order)));
+		return bounded(Mono.defer(() -> this.providers.of(payment).createCheckout(order)));
 	}
 
 	Mono<CheckoutStatus> query(Payment payment) {
-		return bounded(Mono.defer(() -> this.provider.query(payment.id())));
+		return bounded(Mono.defer(() -> this.providers.of(payment).query(payment.id())));
 	}
 
 	Mono<CheckoutStatus> close(Payment payment, FailureReason reason) {
-		return bounded(Mono.defer(() -> this.provider.close(payment.id(), reason)));
+		return bounded(Mono.defer(() -> this.providers.of(payment).close(payment.id(), reason)));
 	}
 
-	private Mono<CheckoutStatus> bounded(Mono<CheckoutStatus> answer) {
-		return answer.timeout(this.settings.providerTimeout()).onErrorMap(ProviderSilentException::new);
+	private Mono<CheckoutStatus> bounded(Mono<CheckoutStatus> status) {
+		return status.timeout(this.settings.providerTimeout()).onErrorMap(ProviderSilentException::new);
 	}
 
 }

@@ -3,31 +3,28 @@ package city.plaza.billing.payment;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Function;
 
 import city.plaza.billing.payment.provider.CheckoutStatus;
 import city.plaza.billing.payment.provider.FailureReason;
 import city.plaza.billing.payment.provider.PaymentId;
 import city.plaza.platform.database.Transactions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
 /**
  * Applies what the provider said of a checkout to its payment: state and event in one
- * transaction. The same word twice, or a late one, changes nothing.
+ * transaction. The same status twice, or a late one, changes nothing. What does not fit
+ * the payment becomes an exception that a person resolves.
  */
 @Component
 class ConcludeCheckout {
 
-	private static final Logger log = LoggerFactory.getLogger(ConcludeCheckout.class);
-
 	private final Payments payments;
 
-	private final PaymentMoves moves;
-
-	private final PaymentEvents events;
+	private final PaymentExceptions exceptions;
 
 	private final Transactions transactions;
 
@@ -35,25 +32,42 @@ class ConcludeCheckout {
 
 	private final Clock clock;
 
-	ConcludeCheckout(Payments payments, PaymentMoves moves, PaymentEvents events, Transactions transactions,
+	ConcludeCheckout(Payments payments, PaymentExceptions exceptions, Transactions transactions,
 			PaymentSettings settings, Clock clock) {
 		this.payments = payments;
-		this.moves = moves;
-		this.events = events;
+		this.exceptions = exceptions;
 		this.transactions = transactions;
 		this.settings = settings;
 		this.clock = clock;
 	}
 
 	/**
-	 * Applies the provider's word.
+	 * Applies a status. A checkout that is open although its payment has ended stays to
+	 * be closed by {@link CloseLateCheckout}.
 	 * @param id the payment
 	 * @param status what the provider said when asked
-	 * @return the payment as it stands after it; empty if there is none
+	 * @return the payment after it; empty if there is none
 	 */
 	Mono<Payment> conclude(PaymentId id, CheckoutStatus status) {
-		Mono<Void> applied = this.payments.lock(id).flatMap((payment) -> apply(payment, status));
-		return this.transactions.inOne(applied.then(this.payments.find(id)));
+		return changed(id,
+				(payment) -> payment.state().isFailed() ? applyLate(payment, status) : apply(payment, status));
+	}
+
+	/**
+	 * Ends a payment of which the provider has no checkout. Only one that is still
+	 * created ends by that; and because a checkout may be on its way to the provider, the
+	 * provider is asked once more when no start can be under way any longer.
+	 * @param id the payment
+	 * @param reason why it ends
+	 * @return the payment after it; empty if there is none
+	 */
+	Mono<Payment> neverOpened(PaymentId id, FailureReason reason) {
+		return changed(id, (payment) -> (payment.state() == PaymentState.CREATED)
+				? store(payment.fail(reason, now(), now().plus(this.settings.startTimeout()))) : Mono.empty());
+	}
+
+	private Mono<Payment> changed(PaymentId id, Function<Payment, Mono<Void>> change) {
+		return this.transactions.inOne(this.payments.lock(id).flatMap(change).then(this.payments.find(id)));
 	}
 
 	private Mono<Void> apply(Payment payment, CheckoutStatus status) {
@@ -65,53 +79,45 @@ class ConcludeCheckout {
 		};
 	}
 
+	private Mono<Void> applyLate(Payment payment, CheckoutStatus status) {
+		return switch (status) {
+			case CheckoutStatus.Open open -> Mono.empty();
+			case CheckoutStatus.Paid paid ->
+				this.exceptions.found(payment.id(), PaymentException.Kind.PAID_AFTER_END, paid.amount(), now())
+					.then(this.payments.checkNext(payment.id(), null));
+			case CheckoutStatus.None none -> this.payments.checkNext(payment.id(), null);
+			case CheckoutStatus.Failed failed -> this.payments.checkNext(payment.id(), null);
+		};
+	}
+
 	private Mono<Void> opened(Payment payment, CheckoutStatus.Open open) {
 		if (payment.state() != PaymentState.CREATED) {
 			return Mono.empty();
 		}
 		Instant recheck = now().plus(this.settings.recheck());
 		Instant nextCheck = recheck.isBefore(open.expiresAt()) ? recheck : open.expiresAt();
-		return this.moves.redirect(payment, open.page(), open.expiresAt(), nextCheck);
+		return store(payment.redirect(open.page(), open.expiresAt(), nextCheck));
 	}
 
 	private Mono<Void> paid(Payment payment, CheckoutStatus.Paid paid) {
-		if (!paid.amount().equals(payment.amount())) {
-			log.error("The provider took {} for payment {} of {}: somebody must look at it", paid.amount(),
-					payment.id(), payment.amount());
-			return Mono.empty();
+		if (paid.amount().equals(payment.amount())) {
+			return store(payment.submit(paid.method(), now(), now().plus(this.settings.recheckSubmitted())));
 		}
-		return switch (payment.state()) {
-			case CREATED -> this.moves.redirectUnseen(payment)
-				.then(this.payments.lock(payment.id()))
-				.flatMap((redirected) -> submit(redirected, paid));
-			case REDIRECTED -> submit(payment, paid);
-			case CANCELLED, EXPIRED, DECLINED -> tookTooLate(payment);
-			default -> Mono.empty();
-		};
-	}
-
-	private Mono<Void> submit(Payment payment, CheckoutStatus.Paid paid) {
-		Instant now = now();
-		return this.moves.submit(payment, paid.method(), now).then(this.events.submitted(payment, paid.method(), now));
+		return this.exceptions.found(payment.id(), PaymentException.Kind.WRONG_AMOUNT, paid.amount(), now())
+			// Its bills stay reserved until a person has decided.
+			.then(this.payments.checkNext(payment.id(), now().plus(this.settings.recheckSubmitted())));
 	}
 
 	private Mono<Void> failed(Payment payment, FailureReason reason) {
-		PaymentState failed = switch (reason) {
-			case DECLINED, PROCESSING_ERROR -> PaymentState.DECLINED;
-			case CANCELLED -> PaymentState.CANCELLED;
-			case EXPIRED -> PaymentState.EXPIRED;
-		};
-		if (!payment.state().canBecome(failed)) {
-			return Mono.empty();
-		}
-		Instant now = now();
-		return this.moves.fail(payment, failed, reason, now).then(this.events.failed(payment, reason, now));
+		Optional<PaymentChange> change = payment.fail(reason, now(), null);
+		// Finance may have exported it, and the resident has a receipt.
+		return (change.isPresent() && payment.state() == PaymentState.SUBMITTED) ? store(change).then(this.exceptions
+			.found(payment.id(), PaymentException.Kind.REFUSED_AFTER_SUBMISSION, payment.amount(), now()))
+				: store(change);
 	}
 
-	private static Mono<Void> tookTooLate(Payment payment) {
-		log.error("The provider took money for payment {}, which is {}: it must be given back by hand", payment.id(),
-				payment.state().code());
-		return Mono.empty();
+	private Mono<Void> store(Optional<PaymentChange> change) {
+		return Mono.justOrEmpty(change).flatMap(this.payments::store);
 	}
 
 	private Instant now() {

@@ -51,7 +51,7 @@ class ListPayments {
 	}
 
 	private static String write(Payment last) {
-		String text = last.createdAt() + " " + last.id();
+		String text = last.origin().createdAt() + " " + last.id();
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
 	}
 

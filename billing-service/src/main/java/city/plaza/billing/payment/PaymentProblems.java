@@ -47,6 +47,9 @@ final class PaymentProblems {
 				.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused",
 						"This Idempotency-Key belongs to another payment request. Use a new one.")
 				.field("Idempotency-Key");
+			case PaymentRefusal.PaymentEnded no -> Problem.of(HttpStatus.CONFLICT, "payment-ended",
+					"The payment started with this Idempotency-Key was cancelled or has expired. Use a new key to start another.")
+				.field("Idempotency-Key");
 			case PaymentRefusal.ProviderUnavailable no -> PROVIDER_UNAVAILABLE;
 		};
 	}

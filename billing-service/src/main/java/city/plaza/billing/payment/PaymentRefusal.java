@@ -36,6 +36,10 @@ sealed interface PaymentRefusal {
 	record TooManyStarts(Duration pause) implements PaymentRefusal {
 	}
 
+	/** The payment of this key ended before it could be paid; another key starts anew. */
+	record PaymentEnded() implements PaymentRefusal {
+	}
+
 	record KeyReused() implements PaymentRefusal {
 	}
 

@@ -23,6 +23,9 @@ import org.springframework.validation.annotation.Validated;
  * @param providerTimeout how long one answer of the provider is waited for
  * @param recheck how long after the last word about an open checkout the provider is
  * asked again by itself
+ * @param recheckSubmitted how long after the money was taken the provider is asked
+ * whether the bank still agrees; from then on at intervals that double, until finance has
+ * posted it
  * @param sweepInterval the pause between two looks for payments to ask about
  */
 @Validated
@@ -32,6 +35,7 @@ record PaymentSettings(@NotBlank String provider, @NotBlank String payee, @NotNu
 		@NotNull @DurationMin(seconds = 1) Duration startTimeout,
 		@NotNull @DurationMin(millis = 100) Duration providerTimeout,
 		@NotNull @DurationMin(seconds = 1) Duration recheck,
+		@NotNull @DurationMin(seconds = 1) Duration recheckSubmitted,
 		@NotNull @DurationMin(millis = 50) Duration sweepInterval) {
 
 	URI returnAddressOf(Payment payment) {

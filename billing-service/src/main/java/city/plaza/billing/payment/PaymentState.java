@@ -1,7 +1,8 @@
 package city.plaza.billing.payment;
 
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
@@ -12,20 +13,29 @@ enum PaymentState {
 
 	CREATED, REDIRECTED, SUBMITTED, POSTED, SETTLED, CANCELLED, EXPIRED, DECLINED, REVERSED, PARTLY_REFUNDED, REFUNDED;
 
-	private Set<PaymentState> next() {
+	private Map<PaymentCause, PaymentState> moves() {
 		return switch (this) {
-			case CREATED -> Set.of(REDIRECTED, CANCELLED, EXPIRED, DECLINED);
-			case REDIRECTED -> Set.of(SUBMITTED, CANCELLED, EXPIRED, DECLINED);
-			case SUBMITTED -> Set.of(POSTED, DECLINED);
-			case POSTED -> Set.of(SETTLED, REVERSED, PARTLY_REFUNDED, REFUNDED);
-			case SETTLED -> Set.of(REVERSED, PARTLY_REFUNDED, REFUNDED);
-			case PARTLY_REFUNDED -> Set.of(REFUNDED);
-			case CANCELLED, EXPIRED, DECLINED, REVERSED, REFUNDED -> Set.of();
+			case CREATED -> Map.of(PaymentCause.CHECKOUT_OPENED, REDIRECTED, PaymentCause.CANCELLED_BY_RESIDENT,
+					CANCELLED, PaymentCause.TIME_ELAPSED, EXPIRED, PaymentCause.REFUSED_BY_BANK, DECLINED);
+			case REDIRECTED -> Map.of(PaymentCause.MONEY_TAKEN, SUBMITTED, PaymentCause.CANCELLED_BY_RESIDENT,
+					CANCELLED, PaymentCause.TIME_ELAPSED, EXPIRED, PaymentCause.REFUSED_BY_BANK, DECLINED);
+			case SUBMITTED -> Map.of(PaymentCause.POSTED_BY_FINANCE, POSTED, PaymentCause.REFUSED_BY_BANK, DECLINED);
+			case POSTED -> Map.of(PaymentCause.SETTLED_BY_BANK, SETTLED, PaymentCause.TAKEN_BACK, REVERSED,
+					PaymentCause.REFUNDED_IN_PART, PARTLY_REFUNDED, PaymentCause.REFUNDED_IN_FULL, REFUNDED);
+			case SETTLED -> Map.of(PaymentCause.TAKEN_BACK, REVERSED, PaymentCause.REFUNDED_IN_PART, PARTLY_REFUNDED,
+					PaymentCause.REFUNDED_IN_FULL, REFUNDED);
+			case PARTLY_REFUNDED -> Map.of(PaymentCause.REFUNDED_IN_FULL, REFUNDED);
+			case CANCELLED, EXPIRED, DECLINED, REVERSED, REFUNDED -> Map.of();
 		};
 	}
 
-	boolean canBecome(PaymentState state) {
-		return next().contains(state);
+	/**
+	 * Looks a move up.
+	 * @param cause why the payment would move
+	 * @return the state after it; empty where this state has no such move
+	 */
+	Optional<PaymentState> after(PaymentCause cause) {
+		return Optional.ofNullable(moves().get(cause));
 	}
 
 	/** Whether its bills wait for it: nobody can start another payment of them. */
@@ -36,6 +46,11 @@ enum PaymentState {
 	/** Whether nothing further is expected of the resident. */
 	boolean isFinished() {
 		return this != CREATED && this != REDIRECTED;
+	}
+
+	/** Whether it ended without money: what was reserved for it is free. */
+	boolean isFailed() {
+		return this == CANCELLED || this == EXPIRED || this == DECLINED;
 	}
 
 	/** As API and tables write it, such as {@code partly-refunded}. */

@@ -24,8 +24,8 @@ record PaymentView(PaymentId id, PaymentReference reference, PaymentState state,
 
 	static PaymentView of(Payment payment) {
 		return new PaymentView(payment.id(), payment.reference(), payment.state(), payment.state().isFinished(),
-				payment.failureReason(), payment.amount(), payment.allocations(), payment.openPage(), payment.method(),
-				payment.createdAt(), payment.submittedAt());
+				payment.result().failureReason(), payment.amount(), payment.allocations(), payment.openPage(),
+				payment.result().method(), payment.origin().createdAt(), payment.result().submittedAt());
 	}
 
 	/**

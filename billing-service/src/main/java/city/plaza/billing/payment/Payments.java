@@ -1,52 +1,70 @@
 package city.plaza.billing.payment;
 
+import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
+import city.plaza.billing.payment.provider.FailureReason;
 import city.plaza.billing.payment.provider.PaymentId;
+import city.plaza.billing.payment.provider.PaymentMethod;
 import city.plaza.billing.sql.Columns;
-import io.r2dbc.spi.Readable;
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
-/** The web payments as they stand. */
+/** The web payments as they stand. It stores what the payments decide. */
 @Repository
 class Payments {
 
-	private static final String SELECT = "select " + PaymentRows.COLUMNS + " from payment p ";
+	private static final String STORE = """
+			update payment set state = :to, checkout_url = :page, expires_at = :expiresAt, next_check_at = :nextCheckAt,
+			    failure_reason = :reason, card_brand = :brand, card_last4 = :last4, submitted_at = :submittedAt,
+			    posted_on = :postedOn, finished_at = :finishedAt
+			where payment_id = :id and state = :from""";
 
 	private final DatabaseClient database;
 
-	Payments(DatabaseClient database) {
+	private final PaymentEvents events;
+
+	Payments(DatabaseClient database, PaymentEvents events) {
 		this.database = database;
+		this.events = events;
 	}
 
 	Mono<Payment> find(PaymentId id) {
-		return one(this.database.sql(SELECT + "where p.payment_id = :id").bind("id", id.value()));
+		return this.database.sql(PaymentRows.SELECT + "where p.payment_id = :id")
+			.bind("id", id.value())
+			.map(PaymentRows::payment)
+			.one();
 	}
 
-	/** Only its owner's: a foreign payment is as absent. */
+	/** Only its owner's: another resident's payment is not found. */
 	Mono<Payment> find(PaymentId id, UUID resident) {
-		return one(this.database.sql(SELECT + "where p.payment_id = :id and p.resident_id = :resident")
-			.bind("id", id.value())
-			.bind("resident", resident));
+		return find(id).filter((payment) -> payment.residentId().equals(resident));
 	}
 
 	/** Waits for whoever is changing it, and keeps others waiting until the commit. */
 	Mono<Payment> lock(PaymentId id) {
-		return one(this.database.sql(SELECT + "where p.payment_id = :id for update").bind("id", id.value()));
+		return this.database.sql(PaymentRows.SELECT + "where p.payment_id = :id for update of p")
+			.bind("id", id.value())
+			.map(PaymentRows::payment)
+			.one();
 	}
 
 	Mono<Payment> lock(PaymentReference reference) {
-		return one(this.database.sql(SELECT + "where p.reference = :reference for update")
-			.bind("reference", reference.value()));
+		return this.database.sql(PaymentRows.SELECT + "where p.reference = :reference for update of p")
+			.bind("reference", reference.value())
+			.map(PaymentRows::payment)
+			.one();
 	}
 
 	/**
@@ -59,13 +77,16 @@ class Payments {
 	Mono<List<Payment>> page(UUID resident, @Nullable PageMark after, int limit) {
 		Instant createdAt = (after != null) ? after.createdAt() : Instant.parse("9999-01-01T00:00:00Z");
 		UUID id = (after != null) ? after.paymentId() : new UUID(0, 0);
-		return many(this.database.sql(SELECT + """
+		return this.database.sql(PaymentRows.SELECT + """
 				where p.resident_id = :resident and (p.created_at, p.payment_id) < (:createdAt, :id)
 				order by p.created_at desc, p.payment_id desc limit :limit""")
 			.bind("resident", resident)
 			.bind("createdAt", createdAt)
 			.bind("id", id)
-			.bind("limit", limit));
+			.bind("limit", limit)
+			.map(PaymentRows::payment)
+			.all()
+			.collectList();
 	}
 
 	/** Which of the bills have a pending web payment, whoever pays it. */
@@ -77,52 +98,101 @@ class Payments {
 			.collectList();
 	}
 
-	private Mono<Payment> one(DatabaseClient.GenericExecuteSpec query) {
-		return many(query).flatMap((found) -> Mono.justOrEmpty(found.stream().findFirst()));
-	}
-
-	private Mono<List<Payment>> many(DatabaseClient.GenericExecuteSpec query) {
-		return query.map((row) -> PaymentRows.payment(row, List.of()))
-			.all()
-			.collectList()
-			.flatMap(this::withAllocations);
-	}
-
-	private Mono<List<Payment>> withAllocations(List<Payment> payments) {
-		if (payments.isEmpty()) {
-			return Mono.just(payments);
-		}
+	/** Writes a payment that begins and marks its bills pending. */
+	Mono<Payment> add(Payment payment) {
 		return this.database.sql("""
-				select a.payment_id, a.bill_number, a.customer_number, a.amount, p.currency
-				from payment_allocation a join payment p on p.payment_id = a.payment_id
-				where a.payment_id = any(:ids) order by a.payment_id, a.line""")
-			.bind("ids", payments.stream().map((payment) -> payment.id().value()).toArray(UUID[]::new))
-			.map(Part::of)
-			.all()
-			.collectList()
-			.map((parts) -> join(payments, parts));
+				insert into payment (payment_id, reference, resident_id, provider, state, amount, currency, expires_at,
+				    created_at, next_check_at)
+				values (:id, :reference, :resident, :provider, :state, :amount, :currency, :expiresAt, :createdAt,
+				    :nextCheckAt)""")
+			.bind("id", payment.id().value())
+			.bind("reference", payment.reference().value())
+			.bind("resident", payment.residentId())
+			.bind("provider", payment.origin().provider())
+			.bind("state", payment.state().code())
+			.bind("amount", payment.amount().amount())
+			.bind("currency", payment.amount().currency())
+			.bind("expiresAt", payment.checkout().expiresAt())
+			.bind("createdAt", payment.origin().createdAt())
+			.bind("nextCheckAt", or(Instant.class, payment.checkout().nextCheckAt()))
+			.then()
+			.thenMany(Flux.range(0, payment.allocations().size()))
+			.concatMap((line) -> add(payment, line))
+			.then(Mono.just(payment));
 	}
 
-	private static List<Payment> join(List<Payment> payments, List<Part> parts) {
-		Map<PaymentId, List<Allocation>> byPayment = parts.stream()
-			.collect(Collectors.groupingBy(Part::id, Collectors.mapping(Part::allocation, Collectors.toList())));
-		return payments.stream()
-			.map((payment) -> payment.with(byPayment.getOrDefault(payment.id(), List.of())))
-			.toList();
+	/**
+	 * Stores a change with its event; must run in a transaction.
+	 * @return completes when both are stored
+	 * @throws IllegalStateException (as an error signal) if the payment has moved since
+	 * it was read: it was not locked
+	 */
+	Mono<Void> store(PaymentChange change) {
+		Mono<Void> freed = change.payment().state().isFailed() ? free(change.payment()) : Mono.empty();
+		PaymentEvent event = change.event();
+		return update(change).then(freed).then((event != null) ? this.events.append(event) : Mono.empty());
+	}
+
+	/** Puts off, or ends with null, asking the provider. */
+	Mono<Void> checkNext(PaymentId id, @Nullable Instant at) {
+		return this.database.sql("update payment set next_check_at = :at where payment_id = :id")
+			.bind("at", or(Instant.class, at))
+			.bind("id", id.value())
+			.then();
+	}
+
+	private Mono<Void> update(PaymentChange change) {
+		Payment payment = change.payment();
+		Payment.Result result = payment.result();
+		Optional<PaymentMethod> method = Optional.ofNullable(result.method());
+		return this.database.sql(STORE)
+			.bind("to", payment.state().code())
+			.bind("page",
+					or(String.class, Optional.ofNullable(payment.checkout().page()).map(URI::toString).orElse(null)))
+			.bind("expiresAt", payment.checkout().expiresAt())
+			.bind("nextCheckAt", or(Instant.class, payment.checkout().nextCheckAt()))
+			.bind("reason",
+					or(String.class, Optional.ofNullable(result.failureReason()).map(FailureReason::code).orElse(null)))
+			.bind("brand", or(String.class, method.map(PaymentMethod::brand).orElse(null)))
+			.bind("last4", or(String.class, method.map(PaymentMethod::last4).orElse(null)))
+			.bind("submittedAt", or(Instant.class, result.submittedAt()))
+			.bind("postedOn", or(LocalDate.class, result.postedOn()))
+			.bind("finishedAt", or(Instant.class, result.finishedAt()))
+			.bind("id", payment.id().value())
+			.bind("from", change.from().code())
+			.fetch()
+			.rowsUpdated()
+			.flatMap((rows) -> (rows == 1) ? Mono.empty()
+					: Mono.error(() -> new IllegalStateException("Payment " + payment.id() + " moved meanwhile")));
+	}
+
+	private Mono<Void> free(Payment payment) {
+		return this.database.sql("update payment_allocation set pending = false where payment_id = :id and pending")
+			.bind("id", payment.id().value())
+			.then();
+	}
+
+	private Mono<Void> add(Payment payment, int line) {
+		Allocation allocation = payment.allocations().get(line);
+		return this.database.sql("""
+				insert into payment_allocation (payment_id, line, bill_number, customer_number, amount)
+				values (:id, :line, :bill, :customer, :amount)""")
+			.bind("id", payment.id().value())
+			.bind("line", line)
+			.bind("bill", allocation.billNumber())
+			.bind("customer", allocation.customerNumber())
+			.bind("amount", allocation.amount().amount())
+			.then();
+	}
+
+	private static <T> Parameter or(Class<T> type, @Nullable T value) {
+		return (value != null) ? Parameters.in(value) : Parameters.in(type);
 	}
 
 	/**
 	 * Where a page ended.
 	 */
 	record PageMark(Instant createdAt, UUID paymentId) {
-	}
-
-	private record Part(PaymentId id, Allocation allocation) {
-
-		static Part of(Readable row) {
-			return new Part(PaymentRows.id(row), PaymentRows.allocation(row));
-		}
-
 	}
 
 }

@@ -32,17 +32,11 @@ public class PostPayments {
 
 	private final Payments payments;
 
-	private final PaymentMoves moves;
-
-	private final PaymentEvents events;
-
 	private final Clock clock;
 
-	PostPayments(DatabaseClient database, Payments payments, PaymentMoves moves, PaymentEvents events, Clock clock) {
+	PostPayments(DatabaseClient database, Payments payments, Clock clock) {
 		this.database = database;
 		this.payments = payments;
-		this.moves = moves;
-		this.events = events;
 		this.clock = clock;
 	}
 
@@ -78,7 +72,7 @@ public class PostPayments {
 
 	private Mono<Void> posted(Payment payment, LocalDate postedOn) {
 		var now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		return this.moves.post(payment, postedOn, now).then(this.events.posted(payment, postedOn, now));
+		return Mono.justOrEmpty(payment.post(postedOn, now)).flatMap(this.payments::store);
 	}
 
 }

@@ -20,7 +20,7 @@ class ReceiveNotification {
 
 	private static final Logger log = LoggerFactory.getLogger(ReceiveNotification.class);
 
-	private final PaymentProvider provider;
+	private final PaymentProviders providers;
 
 	private final Payments payments;
 
@@ -28,16 +28,20 @@ class ReceiveNotification {
 
 	private final ConcludeCheckout concludeCheckout;
 
+	private final CloseLateCheckout closeLateCheckout;
+
 	private final DatabaseClient database;
 
 	private final Transactions transactions;
 
-	ReceiveNotification(PaymentProvider provider, Payments payments, Checkouts checkouts,
-			ConcludeCheckout concludeCheckout, DatabaseClient database, Transactions transactions) {
-		this.provider = provider;
+	ReceiveNotification(PaymentProviders providers, Payments payments, Checkouts checkouts,
+			ConcludeCheckout concludeCheckout, CloseLateCheckout closeLateCheckout, DatabaseClient database,
+			Transactions transactions) {
+		this.providers = providers;
 		this.payments = payments;
 		this.checkouts = checkouts;
 		this.concludeCheckout = concludeCheckout;
+		this.closeLateCheckout = closeLateCheckout;
 		this.database = database;
 		this.transactions = transactions;
 	}
@@ -52,31 +56,38 @@ class ReceiveNotification {
 	 * asked: the event is not remembered then, so that its next delivery takes effect
 	 */
 	Mono<Receipt> receive(String providerName, HttpHeaders headers, byte[] body) {
-		if (!providerName.equals(this.provider.name())) {
-			return Mono.just(Receipt.UNKNOWN_PROVIDER);
-		}
-		return switch (this.provider.read(headers, body)) {
+		return this.providers.named(providerName)
+			.map((provider) -> receive(provider, headers, body))
+			.orElse(Mono.just(Receipt.UNKNOWN_PROVIDER));
+	}
+
+	private Mono<Receipt> receive(PaymentProvider provider, HttpHeaders headers, byte[] body) {
+		return switch (provider.read(headers, body)) {
 			case NotificationReading.Refused refused -> {
-				log.warn("Refused a notification that claims to come from {}: {}", providerName, refused.why());
+				log.warn("Refused a notification that claims to come from {}: {}", provider.name(), refused.why());
 				yield Mono.just(Receipt.REFUSED);
 			}
-			case NotificationReading.Genuine genuine -> apply(genuine).thenReturn(Receipt.TAKEN);
+			case NotificationReading.Genuine genuine -> apply(provider, genuine).thenReturn(Receipt.TAKEN);
 		};
 	}
 
-	private Mono<Void> apply(NotificationReading.Genuine notification) {
+	private Mono<Void> apply(PaymentProvider provider, NotificationReading.Genuine notification) {
 		return this.payments.find(notification.paymentId())
+			// A provider says nothing about another one's payments.
+			.filter((payment) -> payment.origin().provider().equals(provider.name()))
 			.flatMap((payment) -> this.checkouts.query(payment)
-				.flatMap((status) -> this.transactions.inOne(remember(notification).filter(Boolean::booleanValue)
-					.flatMap((isNew) -> this.concludeCheckout.conclude(payment.id(), status)))))
+				.flatMap((status) -> this.transactions
+					.inOne(remember(provider, notification).filter(Boolean::booleanValue)
+						.flatMap((isNew) -> this.concludeCheckout.conclude(payment.id(), status)))
+					.flatMap((current) -> this.closeLateCheckout.closeIfLate(current, status))))
 			.then();
 	}
 
-	private Mono<Boolean> remember(NotificationReading.Genuine notification) {
+	private Mono<Boolean> remember(PaymentProvider provider, NotificationReading.Genuine notification) {
 		return this.database.sql("""
-				INSERT INTO provider_notification (provider, event_id, payment_id)
-				VALUES (:provider, :event, :payment) ON CONFLICT DO NOTHING""")
-			.bind("provider", this.provider.name())
+				insert into provider_notification (provider, event_id, payment_id)
+				values (:provider, :event, :payment) on conflict do nothing""")
+			.bind("provider", provider.name())
 			.bind("event", notification.eventId())
 			.bind("payment", notification.paymentId().value())
 			.fetch()

@@ -20,18 +20,14 @@ class RefreshPayment {
 
 	private final Payments payments;
 
-	private final Checkouts checkouts;
-
-	private final ConcludeCheckout concludeCheckout;
+	private final AskProvider askProvider;
 
 	private final ProviderQuestions questions;
 
-	RefreshPayment(Payments payments, Checkouts checkouts, ConcludeCheckout concludeCheckout,
-			ProviderQuestions questions) {
-		this.questions = questions;
+	RefreshPayment(Payments payments, AskProvider askProvider, ProviderQuestions questions) {
 		this.payments = payments;
-		this.checkouts = checkouts;
-		this.concludeCheckout = concludeCheckout;
+		this.askProvider = askProvider;
+		this.questions = questions;
 	}
 
 	/**
@@ -51,12 +47,10 @@ class RefreshPayment {
 	}
 
 	private Mono<Payment> ask(Payment known) {
-		return this.checkouts.query(known)
-			.flatMap((status) -> this.concludeCheckout.conclude(known.id(), status))
-			.onErrorResume(ProviderSilentException.class, (silent) -> {
-				log.warn("Payment {} is shown as last known: {}", known.id(), silent.getMessage());
-				return Mono.just(known);
-			});
+		return this.askProvider.about(known).onErrorResume(ProviderSilentException.class, (silent) -> {
+			log.warn("Payment {} is shown as last known: {}", known.id(), silent.getMessage());
+			return Mono.just(known);
+		});
 	}
 
 }

@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 
 import city.plaza.billing.bill.PayableBill;
 import city.plaza.billing.bill.PayableBills;
-import city.plaza.billing.money.Money;
-import city.plaza.billing.payment.provider.PaymentId;
 import city.plaza.platform.database.Transactions;
 import reactor.core.publisher.Mono;
 
@@ -36,8 +34,6 @@ class ReservePayment {
 
 	private final PaymentStarts starts;
 
-	private final NewPayments newPayments;
-
 	private final Transactions transactions;
 
 	private final PaymentSettings settings;
@@ -45,12 +41,11 @@ class ReservePayment {
 	private final Clock clock;
 
 	ReservePayment(PaymentRequests requests, PayableBills bills, Payments payments, PaymentStarts starts,
-			NewPayments newPayments, Transactions transactions, PaymentSettings settings, Clock clock) {
+			Transactions transactions, PaymentSettings settings, Clock clock) {
 		this.requests = requests;
 		this.bills = bills;
 		this.payments = payments;
 		this.starts = starts;
-		this.newPayments = newPayments;
 		this.transactions = transactions;
 		this.settings = settings;
 		this.clock = clock;
@@ -59,7 +54,7 @@ class ReservePayment {
 	/**
 	 * Reserves the bills for a payment, or finds the payment this key reserved before.
 	 * @param resident who pays
-	 * @param key the same for every try of the same wish
+	 * @param key the same for every try of the same request
 	 * @param order what to pay
 	 * @return after the commit
 	 */
@@ -78,7 +73,9 @@ class ReservePayment {
 		if (before.answer() != null) {
 			return Mono.just(new Reservation.Answered(before.answer()));
 		}
-		return this.payments.find(before.payment()).map(Reservation.Reserved::new);
+		return this.payments.find(before.payment())
+			.map((payment) -> payment.state().isFailed() ? new Reservation.Refused(new PaymentRefusal.PaymentEnded())
+					: new Reservation.Reserved(payment));
 	}
 
 	private Mono<Reservation> first(UUID resident, String key, PaymentOrder order) {
@@ -103,8 +100,8 @@ class ReservePayment {
 
 	private Mono<Reservation> write(UUID resident, String key, PaymentOrder order, List<PayableBill> bills) {
 		Payment payment = begin(resident, order, bills);
-		return this.newPayments.insert(payment)
-			.then(this.requests.remember(resident, key, order.hash(), payment.id(), payment.createdAt()))
+		return this.payments.add(payment)
+			.then(this.requests.remember(resident, key, order.hash(), payment.id(), payment.origin().createdAt()))
 			.thenReturn(new Reservation.Reserved(payment));
 	}
 
@@ -112,10 +109,9 @@ class ReservePayment {
 		Map<String, PayableBill> byNumber = bills.stream()
 			.collect(Collectors.toMap(PayableBill::billNumber, Function.identity()));
 		List<Allocation> allocations = order.lines().stream().map((line) -> allocation(line, byNumber)).toList();
-		Money total = allocations.stream().map(Allocation::amount).reduce(Money::plus).orElseThrow();
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		return new Payment(PaymentId.random(), PaymentReference.next(), resident, PaymentState.CREATED, total, null,
-				now.plus(this.settings.startTimeout()), null, null, now, null, allocations);
+		return Payment.begin(new Payment.Origin(PaymentReference.next(), resident, this.settings.provider(), now),
+				allocations, now.plus(this.settings.startTimeout()));
 	}
 
 	private static Allocation allocation(PaymentOrder.Line line, Map<String, PayableBill> bills) {

@@ -23,22 +23,25 @@ class StartPayment {
 
 	private final ConcludeCheckout concludeCheckout;
 
+	private final CloseLateCheckout closeLateCheckout;
+
 	private final PaymentRequests requests;
 
 	StartPayment(ReservePayment reservePayment, Checkouts checkouts, ConcludeCheckout concludeCheckout,
-			PaymentRequests requests) {
+			CloseLateCheckout closeLateCheckout, PaymentRequests requests) {
 		this.reservePayment = reservePayment;
 		this.checkouts = checkouts;
 		this.concludeCheckout = concludeCheckout;
+		this.closeLateCheckout = closeLateCheckout;
 		this.requests = requests;
 	}
 
 	/**
 	 * Starts a payment, or goes on with the one this key started.
 	 * @param resident who pays
-	 * @param key the same for every try of the same wish
+	 * @param key the same for every try of the same request
 	 * @param order what to pay
-	 * @return the payment with the page to go to, or a no
+	 * @return the payment with the page to go to, or a refusal
 	 */
 	Mono<StartResult> start(UUID resident, String key, PaymentOrder order) {
 		return this.reservePayment.reserve(resident, key, order).flatMap((reservation) -> switch (reservation) {
@@ -49,15 +52,25 @@ class StartPayment {
 	}
 
 	private Mono<StartResult> open(Payment payment, String key) {
-		Mono<Payment> opened = (payment.state() != PaymentState.CREATED) ? Mono.just(payment)
-				: this.checkouts.open(payment)
-					.flatMap((status) -> this.concludeCheckout.conclude(payment.id(), status));
-		return opened.flatMap((current) -> this.requests.keep(payment.residentId(), key, StartedPayment.of(current)))
-			.<StartResult>map(StartResult.Started::new)
+		return opened(payment).flatMap((current) -> answer(current, key))
 			.onErrorResume(ProviderSilentException.class, (silent) -> {
 				log.warn("Payment {} waits without a checkout: {}", payment.id(), silent.getMessage());
 				return Mono.just(new StartResult.Refused(new PaymentRefusal.ProviderUnavailable()));
 			});
+	}
+
+	private Mono<Payment> opened(Payment payment) {
+		return (payment.state() != PaymentState.CREATED) ? Mono.just(payment)
+				: this.checkouts.open(payment)
+					.flatMap((status) -> this.concludeCheckout.conclude(payment.id(), status)
+						.flatMap((current) -> this.closeLateCheckout.closeIfLate(current, status)));
+	}
+
+	/** A payment that ended before its page was seen leads nowhere: a new one does. */
+	private Mono<StartResult> answer(Payment payment, String key) {
+		return payment.state().isFailed() ? Mono.just(new StartResult.Refused(new PaymentRefusal.PaymentEnded()))
+				: this.requests.keep(payment.residentId(), key, StartedPayment.of(payment))
+					.map(StartResult.Started::new);
 	}
 
 }

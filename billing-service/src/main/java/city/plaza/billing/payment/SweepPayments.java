@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks after payments nobody brings to an end: asks the provider about those whose
- * notification stays away, and closes those past their expiry. Instances share the work;
- * while the provider is silent, it tries again and the payment stays as it is.
+ * notification stays away, closes those past their expiry, and makes sure that no
+ * checkout of an ended one is open. Instances share the work; while the provider is
+ * silent, it tries again and the payment stays as it is.
  */
 @Component
 class SweepPayments {
@@ -30,25 +31,27 @@ class SweepPayments {
 	private static final Duration OVERDUE_RECHECK = Duration.ofSeconds(5);
 
 	// Taking a payment puts its next check off, so that no other instance takes it
-	// meanwhile, nor this one if the provider stays silent.
+	// meanwhile, nor this one if the provider stays silent. Since submitted, the interval
+	// is as long as the time that has passed: it doubles.
 	private static final String CLAIM = """
-			UPDATE payment SET next_check_at = CASE
-			        WHEN expires_at > now() THEN least(expires_at, now() + :recheck * interval '1 millisecond')
-			        ELSE now() + :overdue * interval '1 millisecond' END
-			WHERE payment_id IN (
-			    SELECT payment_id FROM payment
-			    WHERE state IN ('created', 'redirected') AND next_check_at <= now()
-			    ORDER BY next_check_at LIMIT :limit FOR UPDATE SKIP LOCKED)
-			RETURNING payment_id
+			update payment set next_check_at = case
+			        when state = 'submitted' then now() + least(interval '1 day',
+			            greatest(:submitted * interval '1 millisecond', now() - submitted_at))
+			        when state in ('created', 'redirected') and expires_at > now()
+			            then least(expires_at, now() + :recheck * interval '1 millisecond')
+			        else now() + :overdue * interval '1 millisecond' end
+			where payment_id in (
+			    select payment_id from payment
+			    where next_check_at <= now()
+			    order by next_check_at limit :limit for update skip locked)
+			returning payment_id
 			""";
 
 	private final DatabaseClient database;
 
 	private final Payments payments;
 
-	private final Checkouts checkouts;
-
-	private final ConcludeCheckout concludeCheckout;
+	private final AskProvider askProvider;
 
 	private final CancelPayment cancelPayment;
 
@@ -56,12 +59,11 @@ class SweepPayments {
 
 	private final Clock clock;
 
-	SweepPayments(DatabaseClient database, Payments payments, Checkouts checkouts, ConcludeCheckout concludeCheckout,
-			CancelPayment cancelPayment, PaymentSettings settings, Clock clock) {
+	SweepPayments(DatabaseClient database, Payments payments, AskProvider askProvider, CancelPayment cancelPayment,
+			PaymentSettings settings, Clock clock) {
 		this.database = database;
 		this.payments = payments;
-		this.checkouts = checkouts;
-		this.concludeCheckout = concludeCheckout;
+		this.askProvider = askProvider;
 		this.cancelPayment = cancelPayment;
 		this.settings = settings;
 		this.clock = clock;
@@ -77,6 +79,7 @@ class SweepPayments {
 
 	private Mono<List<PaymentId>> claim() {
 		return this.database.sql(CLAIM)
+			.bind("submitted", this.settings.recheckSubmitted().toMillis())
 			.bind("recheck", this.settings.recheck().toMillis())
 			.bind("overdue", OVERDUE_RECHECK.toMillis())
 			.bind("limit", AT_ONCE)
@@ -85,19 +88,23 @@ class SweepPayments {
 			.collectList();
 	}
 
-	private Mono<Payment> resolve(PaymentId id) {
-		return this.payments.find(id)
-			.filter((payment) -> !payment.state().isFinished())
-			.flatMap((payment) -> payment.isExpired(this.clock.instant())
-					? this.cancelPayment.close(payment, FailureReason.EXPIRED) : ask(payment))
-			.onErrorResume((error) -> {
-				log.warn("Payment {} cannot be resolved yet: {}", id, error.toString());
-				return Mono.empty();
-			});
+	private Mono<Void> resolve(PaymentId id) {
+		return this.payments.find(id).flatMap(this::resolve).onErrorResume((error) -> {
+			log.warn("Payment {} cannot be resolved yet: {}", id, error.toString());
+			return Mono.empty();
+		});
 	}
 
-	private Mono<Payment> ask(Payment payment) {
-		return this.checkouts.query(payment).flatMap((status) -> this.concludeCheckout.conclude(payment.id(), status));
+	private Mono<Void> resolve(Payment payment) {
+		return switch (payment.state()) {
+			case CREATED,
+					REDIRECTED ->
+				payment.isExpired(this.clock.instant())
+						? this.cancelPayment.close(payment, FailureReason.EXPIRED).then()
+						: this.askProvider.about(payment).then();
+			case SUBMITTED, CANCELLED, EXPIRED, DECLINED -> this.askProvider.about(payment).then();
+			case POSTED, SETTLED, REVERSED, PARTLY_REFUNDED, REFUNDED -> this.payments.checkNext(payment.id(), null);
+		};
 	}
 
 }

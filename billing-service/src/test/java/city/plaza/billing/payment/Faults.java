@@ -10,7 +10,9 @@ import city.plaza.billing.payment.provider.FailureReason;
 import city.plaza.billing.payment.provider.NotificationReading;
 import city.plaza.billing.payment.provider.PaymentId;
 import city.plaza.billing.payment.provider.PaymentProvider;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 import org.springframework.http.HttpHeaders;
 
@@ -25,6 +27,10 @@ final class Faults implements PaymentProvider {
 	private volatile Line line = Line.GOOD;
 
 	private volatile boolean notificationsLost;
+
+	private volatile Sinks.@Nullable Empty<Void> held;
+
+	private volatile @Nullable CheckoutStatus said;
 
 	final AtomicInteger created = new AtomicInteger();
 
@@ -44,12 +50,28 @@ final class Faults implements PaymentProvider {
 
 	void mend() {
 		this.line = Line.GOOD;
+		this.said = null;
+		this.held = null;
 		this.notificationsLost = false;
 	}
 
 	/** How often the provider was asked about this payment. */
 	int asked(PaymentId payment) {
 		return this.asked.getOrDefault(payment, 0);
+	}
+
+	/**
+	 * Holds the next order before it reaches the provider; it goes on by completing this.
+	 */
+	Sinks.Empty<Void> holdNextOrder() {
+		Sinks.Empty<Void> hold = Sinks.empty();
+		this.held = hold;
+		return hold;
+	}
+
+	/** What the provider says next, whatever is true, until it is mended. */
+	void say(CheckoutStatus status) {
+		this.said = status;
 	}
 
 	@Override
@@ -60,13 +82,17 @@ final class Faults implements PaymentProvider {
 	@Override
 	public Mono<CheckoutStatus> createCheckout(CheckoutOrder order) {
 		this.created.incrementAndGet();
-		return over(this.sandbox.createCheckout(order));
+		Sinks.Empty<Void> hold = this.held;
+		this.held = null;
+		return (hold != null) ? hold.asMono().then(over(this.sandbox.createCheckout(order)))
+				: over(this.sandbox.createCheckout(order));
 	}
 
 	@Override
 	public Mono<CheckoutStatus> query(PaymentId payment) {
 		this.asked.merge(payment, 1, Integer::sum);
-		return over(this.sandbox.query(payment));
+		CheckoutStatus status = this.said;
+		return (status != null) ? Mono.just(status) : over(this.sandbox.query(payment));
 	}
 
 	@Override

@@ -1,9 +1,10 @@
 package city.plaza.billing.payment;
 
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -16,19 +17,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PaymentStateTests {
 
-	/** As design.md draws it, written down a second time on purpose. */
+	/** As the architecture draws it, written down a second time on purpose. */
 	private static final String GRAPH = """
-			created -> redirected, cancelled, expired, declined
-			redirected -> submitted, cancelled, expired, declined
-			submitted -> posted, declined
-			posted -> settled, reversed, partly-refunded, refunded
-			settled -> reversed, partly-refunded, refunded
-			partly-refunded -> refunded""";
+			created: checkout-opened redirected, cancelled-by-resident cancelled, time-elapsed expired, refused-by-bank declined
+			redirected: money-taken submitted, cancelled-by-resident cancelled, time-elapsed expired, refused-by-bank declined
+			submitted: posted-by-finance posted, refused-by-bank declined
+			posted: settled-by-bank settled, taken-back reversed, refunded-in-part partly-refunded, refunded-in-full refunded
+			settled: taken-back reversed, refunded-in-part partly-refunded, refunded-in-full refunded
+			partly-refunded: refunded-in-full refunded""";
 
-	@ParameterizedTest(name = "{0} -> {1}")
+	@ParameterizedTest(name = "{0} by {1}")
 	@MethodSource("allPairs")
-	void movesOnlyAsTheGraphSays(PaymentState from, PaymentState to) {
-		assertThat(from.canBecome(to)).isEqualTo(graph().getOrDefault(from, Set.of()).contains(to));
+	void movesOnlyAsTheGraphSays(PaymentState from, PaymentCause cause) {
+		assertThat(from.after(cause)).isEqualTo(Optional.ofNullable(graph().get(from + " " + cause)));
 	}
 
 	@ParameterizedTest
@@ -49,16 +50,31 @@ class PaymentStateTests {
 			.containsExactlyInAnyOrder(PaymentState.CREATED, PaymentState.REDIRECTED);
 	}
 
-	static Stream<Arguments> allPairs() {
-		return Arrays.stream(PaymentState.values())
-			.flatMap((from) -> Arrays.stream(PaymentState.values()).map((to) -> Arguments.of(from, to)));
+	@Test
+	void whatIsReservedIsFreeOnceThePaymentEndedWithoutMoney() {
+		assertThat(Arrays.stream(PaymentState.values()).filter(PaymentState::isFailed))
+			.containsExactlyInAnyOrder(PaymentState.CANCELLED, PaymentState.EXPIRED, PaymentState.DECLINED);
 	}
 
-	private static Map<PaymentState, Set<PaymentState>> graph() {
-		Map<PaymentState, Set<PaymentState>> graph = new EnumMap<>(PaymentState.class);
-		GRAPH.lines().map((line) -> line.split(" -> ")).forEach((line) -> {
-			PaymentState[] next = Arrays.stream(line[1].split(", ")).map(PaymentState::of).toArray(PaymentState[]::new);
-			graph.put(PaymentState.of(line[0]), Set.of(next));
+	@ParameterizedTest
+	@EnumSource
+	void everyCauseMovesSomething(PaymentCause cause) {
+		assertThat(graph().keySet()).anyMatch((move) -> move.endsWith(" " + cause));
+	}
+
+	static Stream<Arguments> allPairs() {
+		return Arrays.stream(PaymentState.values())
+			.flatMap((from) -> Arrays.stream(PaymentCause.values()).map((cause) -> Arguments.of(from, cause)));
+	}
+
+	private static Map<String, PaymentState> graph() {
+		Map<String, PaymentState> graph = new HashMap<>();
+		GRAPH.lines().map((line) -> line.split(": ")).forEach((line) -> {
+			for (String move : line[1].split(", ")) {
+				String[] parts = move.split(" ");
+				PaymentCause cause = PaymentCause.valueOf(parts[0].toUpperCase(Locale.ROOT).replace('-', '_'));
+				graph.put(PaymentState.of(line[0]) + " " + cause, PaymentState.of(parts[1]));
+			}
 		});
 		return graph;
 	}

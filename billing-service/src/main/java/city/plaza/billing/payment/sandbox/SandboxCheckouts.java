@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 @ConditionalOnSandbox
 class SandboxCheckouts {
 
-	// An open checkout past its expiry is expired, without anybody writing it down.
+	// To its page, an open checkout past its expiry is expired before that is written
+	// down.
 	private static final String SELECT = """
 			SELECT c.checkout_id, c.payment_id, c.payee, c.reference, c.amount, c.currency, c.return_address, c.expires_at,
 			    CASE WHEN c.state = 'open' AND c.expires_at <= now() THEN 'expired' ELSE c.state END AS state,
@@ -82,6 +83,19 @@ class SandboxCheckouts {
 			.fetch()
 			.rowsUpdated()
 			.map((rows) -> rows == 1);
+	}
+
+	/**
+	 * Writes down that a checkout has expired, if it is open past its time. A payment of
+	 * it that is under way holds its row: this waits for it, so that a checkout is either
+	 * paid or expired and never both.
+	 */
+	Mono<Void> expire(PaymentId payment) {
+		return this.database.sql("""
+				update sandbox_checkout set state = 'expired'
+				where payment_id = :payment and state = 'open' and expires_at <= now()""")
+			.bind("payment", payment.value())
+			.then();
 	}
 
 	Mono<Void> charge(SandboxCheckout checkout, PaymentMethod method) {

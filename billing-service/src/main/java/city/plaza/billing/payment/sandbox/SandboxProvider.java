@@ -48,7 +48,10 @@ class SandboxProvider implements PaymentProvider {
 
 	@Override
 	public Mono<CheckoutStatus> query(PaymentId payment) {
-		return this.checkouts.find(payment).map(this::status).defaultIfEmpty(new CheckoutStatus.None());
+		return this.checkouts.expire(payment)
+			.then(Mono.defer(() -> this.checkouts.find(payment)))
+			.map(this::status)
+			.defaultIfEmpty(new CheckoutStatus.None());
 	}
 
 	@Override

@@ -1,14 +1,18 @@
 package city.plaza.billing.payment;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
 import city.plaza.billing.payment.provider.FailureReason;
 import city.plaza.billing.payment.provider.PaymentId;
 import city.plaza.billing.payment.provider.PaymentMethod;
+import city.plaza.platform.database.Transactions;
 import city.plaza.platform.testing.PlazaTest;
 import city.plaza.platform.testing.TestEvents;
 import org.awaitility.Awaitility;
@@ -27,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What the database itself does not let happen, whoever asks. */
 @PlazaTest
-class PaymentMovesTests {
+class PaymentsTests {
 
 	@Autowired
 	private WebTestClient client;
@@ -42,7 +46,7 @@ class PaymentMovesTests {
 	private Payments payments;
 
 	@Autowired
-	private PaymentMoves moves;
+	private Transactions transactions;
 
 	@Autowired
 	private SweepPayments sweepPayments;
@@ -55,21 +59,24 @@ class PaymentMovesTests {
 	}
 
 	@Test
-	void aMoveFromAStateThePaymentHasLeftIsRefused() {
+	void aChangeFromAStateThePaymentHasLeftIsRefused() {
 		Payment known = find(this.payer.start(this.payer.bill(25000), 25000));
-		this.moves.fail(known, PaymentState.CANCELLED, FailureReason.CANCELLED, Instant.now()).block();
-		assertThatThrownBy(() -> this.moves.submit(known, new PaymentMethod("visa", "4242"), Instant.now()).block())
+		store(known.fail(FailureReason.CANCELLED, Instant.now(), null));
+		assertThatThrownBy(() -> store(known.submit(new PaymentMethod("visa", "4242"), Instant.now(), Instant.now())))
 			.isInstanceOf(IllegalStateException.class)
 			.hasMessageContaining("moved meanwhile");
 		assertThat(this.payments.find(known.id()).block().state()).isEqualTo(PaymentState.CANCELLED);
 	}
 
 	@Test
-	void aMoveThatTheGraphDoesNotHaveIsRefused() {
+	void whatIsStoredIsReadBack() {
 		Payment known = find(this.payer.start(this.payer.bill(25000), 25000));
-		assertThatThrownBy(() -> this.moves.post(known, java.time.LocalDate.of(2026, 3, 3), Instant.now()).block())
-			.isInstanceOf(IllegalStateException.class)
-			.hasMessageContaining("cannot become");
+		Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+		Payment submitted = changed(known.submit(new PaymentMethod("visa", "4242"), now, now.plusSeconds(60)));
+		Payment posted = changed(submitted.post(LocalDate.of(2026, 3, 3), now));
+		assertThat(posted.checkout().nextCheckAt()).isNull();
+		assertThat(posted.result().postedOn()).isEqualTo(LocalDate.of(2026, 3, 3));
+		assertThat(posted.result().method()).isEqualTo(new PaymentMethod("visa", "4242"));
 	}
 
 	@Test
@@ -97,6 +104,17 @@ class PaymentMovesTests {
 		assertThat(this.events.all("billing.payments"))
 			.filteredOn((event) -> event.body().path("residentId").stringValue("").equals(this.payer.id.toString()))
 			.hasSize(abandoned.size());
+	}
+
+	private Payment changed(Optional<PaymentChange> change) {
+		store(change);
+		Payment expected = change.orElseThrow().payment();
+		assertThat(this.payments.find(expected.id()).block()).isEqualTo(expected);
+		return expected;
+	}
+
+	private void store(Optional<PaymentChange> change) {
+		this.transactions.inOne(this.payments.store(change.orElseThrow())).block();
 	}
 
 	private Payment find(JsonNode payment) {

@@ -1,0 +1,14 @@
+package city.plaza.billing.payment;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment that has moved and what others are notified of: stored together or not at
+ * all.
+ *
+ * @param from the state that it left; by it of two moves at once one is refused
+ * @param payment as it is now
+ * @param event null where nobody needs to know
+ */
+record PaymentChange(PaymentState from, Payment payment, @Nullable PaymentEvent event) {
+}

@@ -1,0 +1,63 @@
+package city.plaza.billing.payment;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+import city.plaza.billing.money.Money;
+import city.plaza.billing.payment.provider.PaymentId;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Money that does not match its payment. Nothing is concluded from it by itself: a member
+ * of finance staff decides and notes what was done.
+ *
+ * @param id random
+ * @param paymentId the payment
+ * @param reference what the resident and finance quote
+ * @param state of the payment now
+ * @param kind what does not match
+ * @param expected the amount of the payment
+ * @param amount what the provider took, or had taken
+ * @param foundAt when it was noticed
+ * @param resolution null while it is open
+ */
+record PaymentException(UUID id, PaymentId paymentId, PaymentReference reference, PaymentState state, Kind kind,
+		Money expected, Money amount, Instant foundAt, @Nullable Resolution resolution) {
+
+	/** What does not match. */
+	enum Kind {
+
+		/** The provider took another amount or currency than the payment has. */
+		WRONG_AMOUNT,
+
+		/** The provider took money for a payment that had ended. */
+		PAID_AFTER_END,
+
+		/** The money was taken at first, and refused by the bank later. */
+		REFUSED_AFTER_SUBMISSION;
+
+		/** As API and tables write it, such as {@code paid-after-end}. */
+		@JsonValue
+		String code() {
+			return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		}
+
+		static Kind of(String code) {
+			return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+		}
+
+	}
+
+	/**
+	 * What was done about it.
+	 *
+	 * @param at when
+	 * @param by the member of staff
+	 * @param note in their words
+	 */
+	record Resolution(Instant at, UUID by, String note) {
+	}
+
+}

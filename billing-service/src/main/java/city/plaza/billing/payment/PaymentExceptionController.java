@@ -1,0 +1,75 @@
+package city.plaza.billing.payment;
+
+import java.util.List;
+import java.util.UUID;
+
+import city.plaza.platform.problem.Problem;
+import city.plaza.platform.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/finance/payment-exceptions")
+@Tag(name = "Finance")
+class PaymentExceptionController {
+
+	/** More than anybody works off at a time; the oldest come first. */
+	private static final int MOST = 200;
+
+	private static final Problem RESOLVED_BEFORE = Problem.of(HttpStatus.CONFLICT, "exception-resolved",
+			"Somebody has resolved this exception before. Look at the list again.");
+
+	private final PaymentExceptions exceptions;
+
+	private final ResolveException resolveException;
+
+	PaymentExceptionController(PaymentExceptions exceptions, ResolveException resolveException) {
+		this.exceptions = exceptions;
+		this.resolveException = resolveException;
+	}
+
+	@GetMapping
+	@Operation(summary = "Money that does not match its payment",
+			description = "The open ones, oldest first; with resolved=true those resolved, latest first. 200 at most.")
+	Mono<ExceptionList> list(@RequestParam(defaultValue = "false") boolean resolved) {
+		return this.exceptions.list(!resolved, MOST).map(ExceptionList::new);
+	}
+
+	@PostMapping("/{id}/resolution")
+	@Operation(summary = "Resolve an exception, with a note of what was done",
+			description = "A payment whose amount did not match ends as declined and its bills are free: "
+					+ "give the money back at the provider first.")
+	Mono<PaymentException> resolve(Caller caller, @PathVariable UUID id,
+			@Valid @RequestBody ResolutionRequest request) {
+		return this.resolveException.resolve(id, caller.id(), request.note().strip())
+			.switchIfEmpty(Mono.error(Problem.notFound()::asException))
+			.flatMap((outcome) -> switch (outcome) {
+				case ResolveException.Outcome.Resolved done -> Mono.just(done.exception());
+				case ResolveException.Outcome.ResolvedBefore before -> Mono.error(RESOLVED_BEFORE::asException);
+			});
+	}
+
+	@Schema(name = "PaymentExceptionList")
+	record ExceptionList(List<PaymentException> items) {
+	}
+
+	@Schema(name = "PaymentExceptionResolution")
+	record ResolutionRequest(@NotBlank(message = "Note what was done about it.") @Size(max = 1000,
+			message = "The note has at most 1,000 characters.") String note) {
+	}
+
+}

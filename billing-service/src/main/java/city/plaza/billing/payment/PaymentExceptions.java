@@ -1,0 +1,116 @@
+package city.plaza.billing.payment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import city.plaza.billing.money.Money;
+import city.plaza.billing.payment.provider.PaymentId;
+import city.plaza.billing.sql.Columns;
+import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+/** The list of money that does not match its payment. */
+@Repository
+class PaymentExceptions {
+
+	private static final Logger log = LoggerFactory.getLogger(PaymentExceptions.class);
+
+	private static final String SELECT = """
+			select e.*, p.reference, p.state, p.amount as expected, p.currency as expected_currency
+			from payment_exception e join payment p on p.payment_id = e.payment_id
+			""";
+
+	private final DatabaseClient database;
+
+	PaymentExceptions(DatabaseClient database) {
+		this.database = database;
+	}
+
+	/**
+	 * Adds one; found again, it is on the list once.
+	 * @param payment the payment
+	 * @param kind what does not match
+	 * @param amount what the provider took, or had taken
+	 * @param at now
+	 * @return completes when it is on the list
+	 */
+	Mono<Void> found(PaymentId payment, PaymentException.Kind kind, Money amount, Instant at) {
+		return this.database.sql("""
+				insert into payment_exception (exception_id, payment_id, kind, amount, currency, found_at)
+				values (:exception, :payment, :kind, :amount, :currency, :at) on conflict do nothing""")
+			.bind("exception", UUID.randomUUID())
+			.bind("payment", payment.value())
+			.bind("kind", kind.code())
+			.bind("amount", amount.amount())
+			.bind("currency", amount.currency())
+			.bind("at", at)
+			.fetch()
+			.rowsUpdated()
+			.doOnNext((rows) -> {
+				if (rows > 0) {
+					log.error("Payment {} needs a decision by finance: {}", payment, kind.code());
+				}
+			})
+			.then();
+	}
+
+	/** The open ones, oldest first, or those resolved, latest first. */
+	Mono<List<PaymentException>> list(boolean open, int most) {
+		return this.database
+			.sql(SELECT
+					+ (open ? "where e.resolved_at is null order by e.found_at, e.exception_id"
+							: "where e.resolved_at is not null order by e.resolved_at desc, e.exception_id")
+					+ " limit :most")
+			.bind("most", most)
+			.map(PaymentExceptions::exception)
+			.all()
+			.collectList();
+	}
+
+	/** Locked until the transaction ends. */
+	Mono<PaymentException> lock(UUID id) {
+		return this.database.sql(SELECT + "where e.exception_id = :id for update of e")
+			.bind("id", id)
+			.map(PaymentExceptions::exception)
+			.one();
+	}
+
+	Mono<Void> resolve(UUID id, PaymentException.Resolution resolution) {
+		return this.database.sql("""
+				update payment_exception set resolved_at = :at, resolved_by = :by, note = :note
+				where exception_id = :id and resolved_at is null""")
+			.bind("at", resolution.at())
+			.bind("by", resolution.by())
+			.bind("note", resolution.note())
+			.bind("id", id)
+			.then();
+	}
+
+	Mono<Long> countOpen() {
+		return this.database.sql("select count(*) as open from payment_exception where resolved_at is null")
+			.map((row) -> Columns.amount(row, "open"))
+			.one();
+	}
+
+	private static PaymentException exception(Readable row) {
+		return new PaymentException(Columns.required(row, "exception_id", UUID.class), PaymentRows.id(row),
+				new PaymentReference(Columns.text(row, "reference")), PaymentState.of(Columns.text(row, "state")),
+				PaymentException.Kind.of(Columns.text(row, "kind")),
+				new Money(Columns.amount(row, "expected"), Columns.text(row, "expected_currency")),
+				PaymentRows.money(row), Columns.required(row, "found_at", Instant.class), resolution(row));
+	}
+
+	private static PaymentException.@Nullable Resolution resolution(Readable row) {
+		Instant at = row.get("resolved_at", Instant.class);
+		return (at != null) ? new PaymentException.Resolution(at, Columns.required(row, "resolved_by", UUID.class),
+				Columns.text(row, "note")) : null;
+	}
+
+}

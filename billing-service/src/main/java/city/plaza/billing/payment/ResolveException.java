@@ -1,0 +1,79 @@
+package city.plaza.billing.payment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+import city.plaza.billing.payment.provider.FailureReason;
+import city.plaza.platform.database.Transactions;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes an exception off the list, with a note of what finance has done. A payment that
+ * waited for this decision ends without money: what the provider took was given back.
+ */
+@Component
+class ResolveException {
+
+	/** How it ended. */
+	sealed interface Outcome {
+
+		/** It is off the list. */
+		record Resolved(PaymentException exception) implements Outcome {
+		}
+
+		/** Somebody resolved it before. */
+		record ResolvedBefore() implements Outcome {
+		}
+
+	}
+
+	private final PaymentExceptions exceptions;
+
+	private final Payments payments;
+
+	private final Transactions transactions;
+
+	private final Clock clock;
+
+	ResolveException(PaymentExceptions exceptions, Payments payments, Transactions transactions, Clock clock) {
+		this.exceptions = exceptions;
+		this.payments = payments;
+		this.transactions = transactions;
+		this.clock = clock;
+	}
+
+	/**
+	 * Resolves one.
+	 * @param id which
+	 * @param by the member of staff
+	 * @param note what was done, in their words
+	 * @return how it ended; empty if there is no such exception
+	 */
+	Mono<Outcome> resolve(UUID id, UUID by, String note) {
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		PaymentException.Resolution resolution = new PaymentException.Resolution(now, by, note);
+		return this.transactions.inOne(this.exceptions.lock(id)
+			.flatMap((found) -> (found.resolution() != null) ? Mono.just(new Outcome.ResolvedBefore())
+					: resolve(found, resolution)));
+	}
+
+	private Mono<Outcome> resolve(PaymentException found, PaymentException.Resolution resolution) {
+		Mono<Void> ended = (found.kind() == PaymentException.Kind.WRONG_AMOUNT) ? end(found, resolution.at())
+				: Mono.empty();
+		return ended.then(this.exceptions.resolve(found.id(), resolution))
+			.then(this.exceptions.lock(found.id()))
+			.map(Outcome.Resolved::new);
+	}
+
+	private Mono<Void> end(PaymentException found, Instant at) {
+		return this.payments.lock(found.paymentId())
+			.filter((payment) -> !payment.state().isFinished())
+			.flatMap((payment) -> Mono.justOrEmpty(payment.fail(FailureReason.PROCESSING_ERROR, at, null)))
+			.flatMap(this.payments::store);
+	}
+
+}
