@@ -1,6 +1,8 @@
 package city.plaza.benchmarks.reference;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
@@ -27,6 +29,30 @@ public final class PasswordHash {
 	public static double perSecond(Duration run) throws InterruptedException {
 		count(run);
 		return count(run) * 1e9 / run.toNanos();
+	}
+
+	/**
+	 * Hashes with a thread for each processor in a process of its own that gives way to
+	 * all others, so far as a process can: what such work costs the rest on this machine
+	 * at the least.
+	 * @param run how long, from the start of the process on
+	 * @return the process
+	 * @throws IOException where {@code nice} is not there
+	 */
+	public static Process beside(Duration run) throws IOException {
+		return new ProcessBuilder("nice", "-n", "19",
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC",
+				"-cp", System.getProperty("java.class.path"), PasswordHash.class.getName(), run.toString())
+			.inheritIO()
+			.start();
+	}
+
+	/**
+	 * The process of {@link #beside}.
+	 * @param arguments how long, as ISO 8601 writes it
+	 */
+	public static void main(String[] arguments) throws InterruptedException {
+		count(Duration.parse(arguments[0]));
 	}
 
 	private static long count(Duration run) throws InterruptedException {
