@@ -18,6 +18,8 @@ class FinanceTests extends PortalTest {
 
 	private static final String IMPORTS = "/api/v1/finance/imports";
 
+	private static final String EXCEPTIONS = "/api/v1/finance/payment-exceptions";
+
 	private static final String CSV = "customer_number,name\n100234,EXAMPLE CUSTOMER\n";
 
 	@Test
@@ -91,6 +93,34 @@ class FinanceTests extends PortalTest {
 			.valueMatches("Content-Disposition", "attachment; filename=\"web-payments-\\d{4}-\\d\\d-\\d\\d.csv\"")
 			.expectBody(String.class)
 			.isEqualTo(csv);
+	}
+
+	@Test
+	void resolvesAPaymentWhoseMoneyDoesNotMatch() {
+		SERVICES.on("GET", EXCEPTIONS, Answer.json(200, """
+				{"items":[{"id":"e-1","paymentId":"p-1","reference":"PLZ-7F3K-22AA","state":"redirected",
+				 "kind":"wrong-amount","expected":{"amount":25000,"currency":"USD"},
+				 "amount":{"amount":24000,"currency":"USD"},"foundAt":"2026-03-01T10:00:00Z","resolution":null}]}"""));
+		SERVICES.on("POST", EXCEPTIONS + "/e-1/resolution", Answer.json(200, "{}"));
+		Page list = get("/finance/exceptions", finance());
+		assertThat(list.text("main")).contains("PLZ-7F3K-22AA", "Another amount was taken", "$250.00", "$240.00");
+		Page empty = submit("/finance/exceptions", "/finance/exceptions/e-1", finance(), Map.of("note", " "));
+		assertThat(empty.status()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(empty.text("#note-e-1-error")).contains("Note what was done about it.");
+		assertThat(SERVICES.asked("POST", EXCEPTIONS + "/e-1/resolution")).isEmpty();
+		Page done = submit("/finance/exceptions", "/finance/exceptions/e-1", finance(), Map.of("note", "Given back."));
+		assertThat(done.status()).isEqualTo(HttpStatus.SEE_OTHER);
+		assertThat(SERVICES.asked("POST", EXCEPTIONS + "/e-1/resolution").getFirst().body()).contains("Given back.");
+		assertThat(get("/finance/exceptions?resolved=yes", finance()).text("[role=status]")).contains("resolved");
+		SERVICES.on("POST", EXCEPTIONS + "/e-1/resolution", Answer.problem(409, "exception-resolved"));
+		Page late = submit("/finance/exceptions", "/finance/exceptions/e-1", finance(), Map.of("note", "Given back."));
+		assertThat(late.text("#note-e-1-error")).contains("Somebody else");
+		assertThat(late.value("#note-e-1")).isEqualTo("Given back.");
+	}
+
+	@Test
+	void exceptionsAreNotForResidents() {
+		assertThat(get("/finance/exceptions", resident()).status()).isEqualTo(HttpStatus.FORBIDDEN);
 	}
 
 	private Page upload(String token, @Nullable Page form, String csrf, String csv) {

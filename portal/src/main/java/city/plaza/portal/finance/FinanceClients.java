@@ -14,4 +14,9 @@ class FinanceClients {
 		return neighbours.client(Neighbour.BILLING_FILES, FinanceFiles.class);
 	}
 
+	@Bean
+	PaymentExceptions paymentExceptions(Neighbours neighbours) {
+		return neighbours.client(Neighbour.BILLING, PaymentExceptions.class);
+	}
+
 }

@@ -72,7 +72,12 @@ class PayController {
 	}
 
 	private Rendering toProvider(Payments.Started started) {
-		URI checkout = URI.create(started.checkoutUrl());
+		String address = started.checkoutUrl();
+		if (address == null) {
+			// Paid or ended before its page was known here: its own page says which.
+			return Pages.seeOther("/payments/" + UriUtils.encode(started.id(), StandardCharsets.UTF_8));
+		}
+		URI checkout = URI.create(address);
 		if (!this.settings.isCheckout(checkout)) {
 			throw new IllegalStateException("Billing named a payment page on " + checkout.getHost()
 					+ ", which plaza.portal.checkout-hosts lacks");

@@ -41,7 +41,7 @@ interface Payments {
 	record Allocation(String billNumber, @Nullable String customerNumber, Money amount) {
 	}
 
-	record Started(String id, String checkoutUrl) {
+	record Started(String id, @Nullable String checkoutUrl) {
 	}
 
 	record PaymentList(List<Payment> items, @Nullable String next) {
