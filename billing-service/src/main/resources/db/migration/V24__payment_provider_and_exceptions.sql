@@ -9,7 +9,8 @@ create index payment_next_check on payment (next_check_at) where next_check_at i
 create table payment_exception (
     exception_id uuid        primary key,
     payment_id   uuid        not null references payment,
-    kind         text        not null check (kind in ('wrong-amount', 'paid-after-end', 'refused-after-submission')),
+    kind         text        not null check (kind in ('wrong-amount', 'paid-after-end', 'refused-after-submission',
+                             'overpaid')),
     amount       bigint      not null,
     currency     text        not null check (currency ~ '^[A-Z]{3}$'),
     found_at     timestamptz not null,
@@ -20,6 +21,6 @@ create table payment_exception (
     check ((resolved_at is null) = (resolved_by is null) and (resolved_at is null) = (note is null))
 );
 
-comment on column payment_exception.amount is 'what the provider took, or what was counted on';
+comment on column payment_exception.amount is 'what the provider took, what was counted on, or what is over';
 
 create index payment_exception_open on payment_exception (found_at, exception_id) where resolved_at is null;

@@ -1,5 +1,6 @@
 package city.plaza.billing.bill;
 
+import city.plaza.billing.ledger.CityCalendar;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 

@@ -1,5 +1,6 @@
 package city.plaza.billing.bill;
 
+import city.plaza.billing.ledger.BillNumber;
 import city.plaza.platform.problem.Problem;
 import city.plaza.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,5 +1,7 @@
 package city.plaza.billing.bill;
 
+import city.plaza.billing.ledger.BillNumber;
+import city.plaza.billing.ledger.EntryKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pendingPaymentId the caller's own pending payment of it, to follow it; never
  * another resident's
+ * @param billTypeName the type in words
  * @param postings by the as-of date, oldest first
+ * @param changes all other entries by the as-of date, oldest first
  */
-record BillDetails(BillNumber billNumber, String billType, int billYear, CustomerNumber customerNumber,
-		String customerName, LocalDate issuedOn, LocalDate payBy, LocalDate asOf, Money totalUnpaid, Money balanceDue,
-		boolean pendingWebPayment, @Nullable UUID pendingPaymentId, boolean partPaymentAllowed, List<Charge> charges,
-		List<Posting> postings) {
+record BillDetails(BillNumber billNumber, String billType, String billTypeName, int billYear,
+		CustomerNumber customerNumber, String customerName, LocalDate issuedOn, LocalDate payBy, LocalDate asOf,
+		Money totalUnpaid, Money balanceDue, boolean pendingWebPayment, @Nullable UUID pendingPaymentId,
+		boolean partPaymentAllowed, List<Charge> charges, List<Posting> postings, List<Change> changes) {
 
 	/** A line of the bill. */
 	record Charge(int line, String description, Money amount) {
@@ -30,6 +34,15 @@ record BillDetails(BillNumber billNumber, String billType, int billYear, Custome
 	 * @param reference the web payment's where it is one, else finance's own
 	 */
 	record Posting(LocalDate postedOn, String reference, Money amount) {
+	}
+
+	/**
+	 * An adjustment, a waiver or another entry by finance.
+	 *
+	 * @param amount what it adds to the bill; below zero where it takes something off
+	 * @param reason in finance's words, or null
+	 */
+	record Change(LocalDate effectiveOn, EntryKind kind, Money amount, @Nullable String reason) {
 	}
 
 }

@@ -1,11 +1,12 @@
 package city.plaza.billing.bill;
 
+import city.plaza.billing.ledger.BillSettings;
 import java.time.LocalDate;
 import java.util.List;
 
 import city.plaza.billing.bill.BillPage.Item;
 import city.plaza.billing.bill.BillPages.Query;
-import city.plaza.billing.bill.BillSettings.BillYears;
+import city.plaza.billing.ledger.BillSettings.BillYears;
 import city.plaza.billing.customer.CustomerNumber;
 import city.plaza.billing.money.Money;
 import city.plaza.platform.problem.Problem;

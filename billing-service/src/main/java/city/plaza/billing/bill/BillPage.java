@@ -1,5 +1,6 @@
 package city.plaza.billing.bill;
 
+import city.plaza.billing.ledger.BillNumber;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,11 +1,14 @@
 package city.plaza.billing.bill;
 
+import city.plaza.billing.ledger.BillSettings;
+import city.plaza.billing.ledger.CityCalendar;
+import city.plaza.billing.ledger.BillNumber;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 import city.plaza.billing.bill.BillPage.Item;
-import city.plaza.billing.bill.BillSettings.BillYears;
+import city.plaza.billing.ledger.BillSettings.BillYears;
 import city.plaza.billing.customer.CustomerNumber;
 import city.plaza.billing.money.Money;
 import city.plaza.billing.sql.Columns;
@@ -25,8 +28,8 @@ class BillPages {
 	 */
 	private static final String PAGE = """
 			WITH due AS (
-			    SELECT * FROM bill_as_of(:asOf)
-			    WHERE customer_number = :customer AND bill_year BETWEEN :from AND :to
+			    SELECT * FROM %s
+			    WHERE customer_number = :customer AND bill_year BETWEEN :from AND :to AND issued_on <= :asOf
 			), total AS (
 			    SELECT count(*) AS count, coalesce(sum(total_unpaid), 0)::bigint AS unpaid,
 			           coalesce(sum(balance_due), 0)::bigint AS balance
@@ -47,12 +50,21 @@ class BillPages {
 			ORDER BY page.pay_by DESC, page.bill_number
 			""";
 
+	/** Nothing is dated later than today: what is stored is what counts. */
+	private static final String OF_TODAY = PAGE.formatted("current_bill");
+
+	/** Any other day follows from the entries by then. */
+	private static final String OF_ANY_DAY = PAGE.formatted("bill_as_of(:asOf)");
+
 	private final DatabaseClient database;
+
+	private final CityCalendar calendar;
 
 	private final BillSettings settings;
 
-	BillPages(DatabaseClient database, BillSettings settings) {
+	BillPages(DatabaseClient database, CityCalendar calendar, BillSettings settings) {
 		this.database = database;
+		this.calendar = calendar;
 		this.settings = settings;
 	}
 
@@ -63,7 +75,7 @@ class BillPages {
 	 */
 	Mono<BillPage> page(Query query) {
 		BillYears years = this.settings.years();
-		return this.database.sql(PAGE)
+		return this.database.sql(query.asOf().isBefore(this.calendar.today()) ? OF_ANY_DAY : OF_TODAY)
 			.bind("asOf", query.asOf())
 			.bind("customer", query.customer().value())
 			.bind("resident", query.resident())

@@ -1,5 +1,9 @@
 package city.plaza.billing.bill;
 
+import city.plaza.billing.ledger.BillSettings;
+import city.plaza.billing.bill.BillDetails.Change;
+import city.plaza.billing.ledger.BillNumber;
+import city.plaza.billing.ledger.EntryKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -8,7 +12,7 @@ import java.util.stream.IntStream;
 
 import city.plaza.billing.bill.BillDetails.Charge;
 import city.plaza.billing.bill.BillDetails.Posting;
-import city.plaza.billing.bill.BillSettings.BillYears;
+import city.plaza.billing.ledger.BillSettings.BillYears;
 import city.plaza.billing.customer.CustomerNumber;
 import city.plaza.billing.money.Money;
 import city.plaza.billing.sql.Columns;
@@ -24,7 +28,7 @@ class FindBill {
 
 	/** One statement, so that the lines always add up to the totals. */
 	private static final String BILL = """
-			SELECT b.*, customer.name AS customer_name, t.part_payment_allowed, c.*, p.*,
+			SELECT b.*, customer.name AS customer_name, t.part_payment_allowed, t.name AS type_name, c.*, p.*, e.*,
 			       EXISTS (SELECT FROM pending_web_payment w WHERE w.bill_number = b.bill_number) AS pending,
 			       (SELECT w.payment_id FROM pending_web_payment w
 			        WHERE w.bill_number = b.bill_number AND w.resident_id = :resident LIMIT 1) AS own_payment
@@ -38,12 +42,19 @@ class FindBill {
 			    FROM charge WHERE bill_number = b.bill_number
 			) c
 			CROSS JOIN LATERAL (
-			    SELECT array_agg(posted_on::text ORDER BY posted_on, posting_reference) AS days,
-			           array_agg(coalesce(payment_reference, posting_reference)
-			                     ORDER BY posted_on, posting_reference) AS refs,
-			           array_agg(amount ORDER BY posted_on, posting_reference) AS posted
-			    FROM posting WHERE bill_number = b.bill_number AND posted_on <= :asOf
+			    SELECT array_agg(effective_on::text ORDER BY effective_on, entry_reference) AS days,
+			           array_agg(coalesce(payment_reference, entry_reference)
+			                     ORDER BY effective_on, entry_reference) AS refs,
+			           array_agg(amount ORDER BY effective_on, entry_reference) AS posted
+			    FROM entry WHERE bill_number = b.bill_number AND kind = 'posting' AND effective_on <= :asOf
 			) p
+			CROSS JOIN LATERAL (
+			    SELECT array_agg(effective_on::text ORDER BY effective_on, entry_reference) AS change_days,
+			           array_agg(kind ORDER BY effective_on, entry_reference) AS change_kinds,
+			           array_agg(-amount ORDER BY effective_on, entry_reference) AS changes,
+			           array_agg(coalesce(reason, '') ORDER BY effective_on, entry_reference) AS change_reasons
+			    FROM entry WHERE bill_number = b.bill_number AND kind <> 'posting' AND effective_on <= :asOf
+			) e
 			WHERE b.bill_number = :bill AND b.bill_year BETWEEN :from AND :to
 			""";
 
@@ -78,12 +89,13 @@ class FindBill {
 	private static BillDetails details(Readable row, LocalDate asOf) {
 		String currency = Columns.text(row, "currency");
 		return new BillDetails(new BillNumber(Columns.text(row, "bill_number")), Columns.text(row, "bill_type"),
-				Columns.number(row, "bill_year"), new CustomerNumber(Columns.text(row, "customer_number")),
-				Columns.text(row, "customer_name"), Columns.date(row, "issued_on"), Columns.date(row, "pay_by"), asOf,
+				Columns.text(row, "type_name"), Columns.number(row, "bill_year"),
+				new CustomerNumber(Columns.text(row, "customer_number")), Columns.text(row, "customer_name"),
+				Columns.date(row, "issued_on"), Columns.date(row, "pay_by"), asOf,
 				new Money(Columns.amount(row, "total_unpaid"), currency),
 				new Money(Columns.amount(row, "balance_due"), currency), Columns.flag(row, "pending"),
 				row.get("own_payment", UUID.class), Columns.flag(row, "part_payment_allowed"), charges(row, currency),
-				postings(row, currency));
+				postings(row, currency), changes(row, currency));
 	}
 
 	private static List<Charge> charges(Readable row, String currency) {
@@ -105,6 +117,18 @@ class FindBill {
 		Long[] amounts = Columns.required(row, "posted", Long[].class);
 		return each(days.length,
 				(at) -> new Posting(LocalDate.parse(days[at]), references[at], new Money(amounts[at], currency)));
+	}
+
+	private static List<Change> changes(Readable row, String currency) {
+		String[] days = row.get("change_days", String[].class);
+		if (days == null) {
+			return List.of();
+		}
+		String[] kinds = Columns.required(row, "change_kinds", String[].class);
+		Long[] amounts = Columns.required(row, "changes", Long[].class);
+		String[] reasons = Columns.required(row, "change_reasons", String[].class);
+		return each(days.length, (at) -> new Change(LocalDate.parse(days[at]), EntryKind.of(kinds[at]).orElseThrow(),
+				new Money(amounts[at], currency), reasons[at].isEmpty() ? null : reasons[at]));
 	}
 
 	private static <T> List<T> each(int count, IntFunction<T> element) {

@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import city.plaza.billing.bill.BillNumber;
-import city.plaza.billing.bill.LedgerBill;
-import city.plaza.billing.bill.LedgerBill.LedgerCharge;
+import city.plaza.billing.ledger.BillNumber;
+import city.plaza.billing.ledger.Bill;
+import city.plaza.billing.ledger.Bill.Charge;
 import city.plaza.billing.customer.CustomerNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +30,14 @@ class BillRows {
 	}
 
 	/** The bill, or null where a row is bad; then every row is rejected. */
-	@Nullable LedgerBill read(Report report) {
+	@Nullable Bill read(Report report) {
 		Head head = head(this.readers.getFirst());
-		List<LedgerCharge> charges = this.readers.stream().map((reader) -> charge(reader, head)).toList();
+		List<Charge> charges = this.readers.stream().map((reader) -> charge(reader, head)).toList();
 		if (this.readers.stream().allMatch(RowReader::isGood)) {
 			checkTotal(charges);
 		}
 		if (this.readers.stream().allMatch(RowReader::isGood)) {
-			return new LedgerBill(new BillNumber(head.number), new CustomerNumber(head.customer), head.type, head.year,
+			return new Bill(new BillNumber(head.number), new CustomerNumber(head.customer), head.type, head.year,
 					head.issuedOn, head.payBy, this.currency, charges);
 		}
 		reject(report);
@@ -63,7 +63,7 @@ class BillRows {
 		}
 	}
 
-	private LedgerCharge charge(RowReader reader, Head first) {
+	private Charge charge(RowReader reader, Head first) {
 		Head head = head(reader);
 		if (reader.isGood() && !head.equals(first)) {
 			reader.wrong(RowError.WHOLE_ROW, "bill-rows-differ",
@@ -73,11 +73,11 @@ class BillRows {
 		if (!this.lines.add(line)) {
 			reader.wrong("line", "duplicate-row", "This bill has an earlier row of the same line.");
 		}
-		return new LedgerCharge(line, reader.required("description", 200), reader.amount("amount"));
+		return new Charge(line, reader.required("description", 200), reader.amount("amount"));
 	}
 
-	private void checkTotal(List<LedgerCharge> charges) {
-		if (charges.stream().mapToLong(LedgerCharge::amount).sum() < 0) {
+	private void checkTotal(List<Charge> charges) {
+		if (charges.stream().mapToLong(Charge::amount).sum() < 0) {
 			this.readers.getLast()
 				.wrong("amount", "total-below-zero", "The charges of this bill add up to less than 0.");
 		}

@@ -4,11 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import city.plaza.billing.bill.BillNumber;
-import city.plaza.billing.bill.BillSettings;
-import city.plaza.billing.bill.LedgerBill;
-import city.plaza.billing.bill.TakeOverBills;
-import city.plaza.billing.bill.TakenBill;
+import city.plaza.billing.ledger.BillNumber;
+import city.plaza.billing.ledger.BillSettings;
+import city.plaza.billing.ledger.Bill;
+import city.plaza.billing.ledger.StoreBills;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -18,12 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportBills implements Importer {
 
-	private final TakeOverBills takeOverBills;
+	private final StoreBills storeBills;
 
 	private final BillSettings settings;
 
-	ImportBills(TakeOverBills takeOverBills, BillSettings settings) {
-		this.takeOverBills = takeOverBills;
+	ImportBills(StoreBills storeBills, BillSettings settings) {
+		this.storeBills = storeBills;
 		this.settings = settings;
 	}
 
@@ -35,31 +34,32 @@ class ImportBills implements Importer {
 	@Override
 	public Mono<Void> take(List<List<Row>> groups, Report report) {
 		Map<BillNumber, BillRows> rows = new LinkedHashMap<>();
-		Map<BillNumber, LedgerBill> bills = new LinkedHashMap<>();
+		Map<BillNumber, Bill> bills = new LinkedHashMap<>();
 		for (List<Row> group : groups) {
 			BillRows ofBill = new BillRows(group, this.settings.currency());
-			LedgerBill bill = ofBill.read(report);
+			Bill bill = ofBill.read(report);
 			if (bill != null) {
 				rows.put(bill.number(), ofBill);
 				bills.put(bill.number(), bill);
 			}
 		}
-		return this.takeOverBills.take(List.copyOf(bills.values()))
-			.doOnNext((taken) -> rows.forEach((number, ofBill) -> tell(ofBill, taken.get(number), report)))
+		return this.storeBills.store(List.copyOf(bills.values()))
+			.doOnNext((stored) -> rows.forEach((number, ofBill) -> report(ofBill, stored.get(number), report)))
 			.then();
 	}
 
-	private static void tell(BillRows rows, @Nullable TakenBill taken, Report report) {
-		switch (taken) {
-			case CHANGED -> report.accept(rows.count());
+	private static void report(BillRows rows, StoreBills.@Nullable Outcome outcome, Report report) {
+		switch (outcome) {
+			case STORED -> report.accept(rows.count());
 			case UNCHANGED -> report.unchanged(rows.count());
 			case UNKNOWN_CUSTOMER -> rows.reject("customer_number", "unknown-customer",
 					"No such customer is known. Import the customers first.", report);
 			case UNKNOWN_BILL_TYPE ->
 				rows.reject("bill_type", "unknown-bill-type", "There is no such bill type.", report);
 			case CHANGED_AFTER_PAYMENT -> rows.reject("bill_number", "bill-changed-after-payment",
-					"A payment of this bill is posted or pending, so it cannot be changed.", report);
-			case null -> throw new IllegalStateException("A bill got no answer");
+					"Something is posted to this bill, or a payment of it is pending, so it cannot be changed. Import an adjustment instead.",
+					report);
+			case null -> throw new IllegalStateException("A bill has no outcome");
 		}
 	}
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import city.plaza.billing.bill.BillSettings;
+import city.plaza.billing.ledger.BillSettings;
 import city.plaza.billing.customer.Address;
 import city.plaza.billing.customer.Customer;
 import city.plaza.billing.customer.CustomerNumber;

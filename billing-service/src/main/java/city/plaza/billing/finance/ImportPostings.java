@@ -1,35 +1,28 @@
 package city.plaza.billing.finance;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-import city.plaza.billing.bill.BillSettings;
-import city.plaza.billing.bill.CityCalendar;
+import city.plaza.billing.ledger.BillNumber;
+import city.plaza.billing.ledger.BillSettings;
+import city.plaza.billing.ledger.CityCalendar;
+import city.plaza.billing.ledger.Entry;
 import city.plaza.billing.money.Money;
-import city.plaza.billing.payment.PaymentReferences;
+import city.plaza.billing.payment.NewPosting;
 import city.plaza.billing.payment.PostPayments;
-import city.plaza.billing.payment.PostingCheck;
+import city.plaza.billing.payment.PostingOutcome;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
-/** A row applies a payment to a bill, once; a web payment posted whole is told of. */
+/** A row applies a payment to a bill, once. */
 @Component
 class ImportPostings implements Importer {
 
 	private static final int LONGEST_NUMBER = 40;
-
-	private final Postings postings;
-
-	private final PaymentReferences paymentReferences;
 
 	private final PostPayments postPayments;
 
@@ -37,16 +30,10 @@ class ImportPostings implements Importer {
 
 	private final CityCalendar calendar;
 
-	private final Clock clock;
-
-	ImportPostings(Postings postings, PaymentReferences paymentReferences, PostPayments postPayments,
-			BillSettings settings, CityCalendar calendar, Clock clock) {
-		this.postings = postings;
-		this.paymentReferences = paymentReferences;
+	ImportPostings(PostPayments postPayments, BillSettings settings, CityCalendar calendar) {
 		this.postPayments = postPayments;
 		this.settings = settings;
 		this.calendar = calendar;
-		this.clock = clock;
 	}
 
 	@Override
@@ -56,10 +43,10 @@ class ImportPostings implements Importer {
 
 	@Override
 	public Mono<Void> take(List<List<Row>> groups, Report report) {
-		Map<RowReader, Posting> good = new LinkedHashMap<>();
+		Map<RowReader, NewPosting> good = new LinkedHashMap<>();
 		for (Row row : groups.stream().flatMap(List::stream).toList()) {
 			RowReader reader = new RowReader(kind(), row, this.settings.currency());
-			Posting posting = read(reader);
+			NewPosting posting = read(reader);
 			if (posting != null) {
 				good.put(reader, posting);
 			}
@@ -67,51 +54,40 @@ class ImportPostings implements Importer {
 				report.reject(reader.errors());
 			}
 		}
-		return rules(List.copyOf(good.values())).flatMap((rules) -> {
-			good.forEach((reader, posting) -> rules.decide(posting, reader, report));
-			return write(rules.taken());
-		});
-	}
-
-	private Mono<PostingRules> rules(List<Posting> brought) {
-		return this.postings.lockUnpaid(brought.stream().map(Posting::billNumber).distinct().toList())
-			.flatMap((unpaid) -> this.postings.known(brought.stream().map(Posting::reference).toList())
-				.flatMap((known) -> checks(brought, known).map((checks) -> new PostingRules(unpaid, known, checks))));
-	}
-
-	private Mono<Map<String, PostingCheck>> checks(List<Posting> brought, Map<String, Posting> known) {
-		return Flux.fromIterable(brought)
-			.filter((posting) -> !known.containsKey(posting.reference()))
-			.concatMap(this::check)
-			.collect(HashMap::new, (checks, check) -> checks.putIfAbsent(check.getKey(), check.getValue()));
-	}
-
-	private Mono<Map.Entry<String, PostingCheck>> check(Posting posting) {
-		String payment = posting.paymentReference();
-		return (payment == null) ? Mono.empty()
-				: this.paymentReferences.check(payment, posting.billNumber(), posting.amount())
-					.map((check) -> Map.entry(posting.reference(), check));
-	}
-
-	private Mono<Void> write(List<Posting> taken) {
-		if (taken.isEmpty()) {
-			return Mono.empty();
-		}
-		Map<String, LocalDate> payments = new TreeMap<>();
-		for (Posting posting : taken) {
-			if (posting.paymentReference() != null) {
-				payments.merge(posting.paymentReference(), posting.postedOn(),
-						(one, other) -> one.isAfter(other) ? one : other);
+		List<RowReader> readers = List.copyOf(good.keySet());
+		return this.postPayments.post(List.copyOf(good.values())).doOnNext((outcomes) -> {
+			for (int at = 0; at < outcomes.size(); at++) {
+				report(readers.get(at), outcomes.get(at), report);
 			}
-		}
-		return this.postings.add(taken, this.clock.instant().truncatedTo(ChronoUnit.MICROS))
-			.thenMany(Flux.fromIterable(payments.entrySet())
-				.concatMap((payment) -> this.postPayments.apply(payment.getKey(), payment.getValue())))
-			.then();
+		}).then();
 	}
 
-	private @Nullable Posting read(RowReader reader) {
-		String reference = reader.required("posting_reference", LONGEST_NUMBER);
+	private static void report(RowReader reader, PostingOutcome outcome, Report report) {
+		switch (outcome) {
+			case POSTED -> report.accept(1);
+			case UNCHANGED -> report.unchanged(1);
+			case REPEATED ->
+				reader.wrong("posting_reference", "duplicate-row", "This posting has an earlier row in the file.");
+			case REFERENCE_REUSED -> reader.wrong("posting_reference", "posting-reference-reused",
+					"Another posting has this reference. A posting cannot be changed.");
+			case UNKNOWN_BILL -> reader.wrong("bill_number", "unknown-bill", "There is no such bill.");
+			case UNKNOWN_PAYMENT -> reader.wrong("payment_reference", "unknown-payment", "There is no such payment.");
+			case PAYMENT_NOT_OF_THIS_BILL ->
+				reader.wrong("payment_reference", "payment-not-of-this-bill", "This payment does not cover this bill.");
+			case PAYMENT_NOT_PENDING -> reader.wrong("payment_reference", "payment-not-pending",
+					"The money of this payment was not taken, or this part of it is posted already.");
+			case ABOVE_PAYMENT ->
+				reader.wrong("amount", "wrong-amount", "This is more than what is left of the payment for this bill.");
+			case ABOVE_UNPAID ->
+				reader.wrong("amount", "amount-above-unpaid", "This is more than is unpaid on the bill.");
+		}
+		if (!reader.isGood()) {
+			report.reject(reader.errors());
+		}
+	}
+
+	private @Nullable NewPosting read(RowReader reader) {
+		String reference = reader.required("posting_reference", Entry.LONGEST_REFERENCE);
 		String payment = reader.optional("payment_reference", LONGEST_NUMBER);
 		String bill = reader.required("bill_number", LONGEST_NUMBER);
 		LocalDate postedOn = reader.date("posted_on");
@@ -122,8 +98,8 @@ class ImportPostings implements Importer {
 		if (reader.isGood() && amount <= 0) {
 			reader.wrong("amount", "amount-not-positive", "A posting must be more than 0.");
 		}
-		return reader.isGood() ? new Posting(reference, payment.isEmpty() ? null : payment, bill, postedOn,
-				new Money(amount, this.settings.currency())) : null;
+		return reader.isGood() ? new NewPosting(reference, payment.isEmpty() ? null : payment, new BillNumber(bill),
+				postedOn, new Money(amount, this.settings.currency())) : null;
 	}
 
 }

@@ -1,5 +1,7 @@
 package city.plaza.billing.payment;
 
+import city.plaza.billing.customer.CustomerNumber;
+import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.money.Money;
 
 /**
@@ -9,5 +11,5 @@ import city.plaza.billing.money.Money;
  * @param customerNumber whose bill it is
  * @param amount more than nothing
  */
-record Allocation(String billNumber, String customerNumber, Money amount) {
+record Allocation(BillNumber billNumber, CustomerNumber customerNumber, Money amount) {
 }

@@ -2,6 +2,7 @@ package city.plaza.billing.payment;
 
 import java.util.List;
 
+import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.money.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -22,7 +23,7 @@ record NewPaymentRequest(@NotNull @Size(min = 1, max = 100,
 
 	PaymentOrder toOrder() {
 		return new PaymentOrder(this.allocations.stream()
-			.map((line) -> new PaymentOrder.Line(line.billNumber(), line.amount()))
+			.map((line) -> new PaymentOrder.Line(new BillNumber(line.billNumber()), line.amount()))
 			.toList());
 	}
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param state of the payment now
  * @param kind what does not match
  * @param expected the amount of the payment
- * @param amount what the provider took, or had taken
+ * @param amount what the provider took, or had taken; of an overpaid one what was over
  * @param foundAt when it was noticed
  * @param resolution null while it is open
  */
@@ -36,7 +36,10 @@ record PaymentException(UUID id, PaymentId paymentId, PaymentReference reference
 		PAID_AFTER_END,
 
 		/** The money was taken at first, and refused by the bank later. */
-		REFUSED_AFTER_SUBMISSION;
+		REFUSED_AFTER_SUBMISSION,
+
+		/** Its bills owed less when it was posted: what was over is a credit. */
+		OVERPAID;
 
 		/** As API and tables write it, such as {@code paid-after-end}. */
 		@JsonValue

@@ -61,6 +61,26 @@ class PaymentExceptions {
 			.then();
 	}
 
+	/**
+	 * Finance posted a web payment to a bill that owed less: what was over is the
+	 * customer's credit now, for finance to refund or to keep. More of it reopens the
+	 * exception.
+	 */
+	Mono<Void> overpaid(PaymentId payment, Money credit, Instant at) {
+		log.error("Payment {} needs a decision by finance: {}", payment, PaymentException.Kind.OVERPAID.code());
+		return this.database.sql("""
+				insert into payment_exception as e (exception_id, payment_id, kind, amount, currency, found_at)
+				values (:exception, :payment, 'overpaid', :amount, :currency, :at)
+				on conflict (payment_id, kind) do update set amount = e.amount + excluded.amount,
+				    found_at = excluded.found_at, resolved_at = null, resolved_by = null, note = null""")
+			.bind("exception", UUID.randomUUID())
+			.bind("payment", payment.value())
+			.bind("amount", credit.amount())
+			.bind("currency", credit.currency())
+			.bind("at", at)
+			.then();
+	}
+
 	/** The open ones, oldest first, or those resolved, latest first. */
 	Mono<List<PaymentException>> list(boolean open, int most) {
 		return this.database

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.List;
 
+import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.money.Money;
 
 /**
@@ -15,18 +16,19 @@ import city.plaza.billing.money.Money;
  */
 record PaymentOrder(List<Line> lines) {
 
-	record Line(String billNumber, Money amount) {
+	record Line(BillNumber billNumber, Money amount) {
 	}
 
-	List<String> billNumbers() {
+	List<BillNumber> billNumbers() {
 		return this.lines.stream().map(Line::billNumber).toList();
 	}
 
-	/** The same for the same wish, in whatever order its lines came. */
+	/** The same for the same request, in whatever order its lines came. */
 	byte[] hash() {
 		MessageDigest digest = sha256();
-		this.lines.stream().sorted(Comparator.comparing(Line::billNumber)).forEach((line) -> {
-			String text = line.billNumber() + '\n' + line.amount().amount() + '\n' + line.amount().currency() + '\n';
+		this.lines.stream().sorted(Comparator.comparing((Line line) -> line.billNumber().value())).forEach((line) -> {
+			String text = line.billNumber().value() + '\n' + line.amount().amount() + '\n' + line.amount().currency()
+					+ '\n';
 			digest.update(text.getBytes(StandardCharsets.UTF_8));
 		});
 		return digest.digest();

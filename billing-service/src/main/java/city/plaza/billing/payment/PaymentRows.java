@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import city.plaza.billing.customer.CustomerNumber;
+import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.provider.FailureReason;
 import city.plaza.billing.payment.provider.PaymentId;
@@ -61,7 +63,8 @@ final class PaymentRows {
 		String[] customers = Columns.required(row, "customers", String[].class);
 		Long[] amounts = Columns.required(row, "amounts", Long[].class);
 		return IntStream.range(0, bills.length)
-			.mapToObj((at) -> new Allocation(bills[at], customers[at], new Money(amounts[at], currency)))
+			.mapToObj((at) -> new Allocation(new BillNumber(bills[at]), new CustomerNumber(customers[at]),
+					new Money(amounts[at], currency)))
 			.toList();
 	}
 

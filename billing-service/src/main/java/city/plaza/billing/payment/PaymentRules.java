@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import city.plaza.billing.bill.PayableBill;
+import city.plaza.billing.ledger.BillNumber;
+import city.plaza.billing.ledger.OpenBill;
 import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.PaymentOrder.Line;
 
@@ -27,7 +28,7 @@ final class PaymentRules {
 	 * @return the first rule broken
 	 */
 	static Optional<PaymentRefusal> checkAlone(PaymentOrder order) {
-		Set<String> seen = new HashSet<>();
+		Set<BillNumber> seen = new HashSet<>();
 		int at = 0;
 		for (Line line : order.lines()) {
 			if (line.amount().amount() <= 0) {
@@ -51,16 +52,16 @@ final class PaymentRules {
 	 * @param pending bill numbers with a pending web payment
 	 * @return the first rule broken
 	 */
-	static Optional<PaymentRefusal> check(PaymentOrder order, List<PayableBill> bills, Set<String> pending) {
-		Map<String, PayableBill> byNumber = bills.stream()
-			.collect(Collectors.toMap(PayableBill::billNumber, Function.identity()));
+	static Optional<PaymentRefusal> check(PaymentOrder order, List<OpenBill> bills, Set<BillNumber> pending) {
+		Map<BillNumber, OpenBill> byNumber = bills.stream()
+			.collect(Collectors.toMap(OpenBill::number, Function.identity()));
 		// Absence first: nothing is told of any bill in the same breath as a foreign one.
 		if (!byNumber.keySet().containsAll(order.billNumbers())) {
 			return Optional.of(new PaymentRefusal.NoSuchBill());
 		}
 		int at = 0;
 		for (Line line : order.lines()) {
-			PayableBill bill = byNumber.get(line.billNumber());
+			OpenBill bill = byNumber.get(line.billNumber());
 			if (bill == null) {
 				throw new IllegalStateException("Checked above");
 			}
@@ -76,7 +77,7 @@ final class PaymentRules {
 		return Optional.empty();
 	}
 
-	private static Optional<PaymentRefusal> check(int at, Money wanted, PayableBill bill) {
+	private static Optional<PaymentRefusal> check(int at, Money wanted, OpenBill bill) {
 		long unpaid = bill.totalUnpaid().amount();
 		if (unpaid <= 0) {
 			return Optional.of(new PaymentRefusal.BillPaid(at));

@@ -6,8 +6,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.payment.provider.FailureReason;
 import city.plaza.billing.payment.provider.PaymentId;
 import city.plaza.billing.payment.provider.PaymentMethod;
@@ -60,11 +65,18 @@ class Payments {
 			.one();
 	}
 
-	Mono<Payment> lock(PaymentReference reference) {
-		return this.database.sql(PaymentRows.SELECT + "where p.reference = :reference for update of p")
-			.bind("reference", reference.value())
+	/**
+	 * Locks payments, always in the same order.
+	 * @param references any
+	 * @return those that are known
+	 */
+	Mono<Map<String, Payment>> lock(Collection<String> references) {
+		return this.database
+			.sql(PaymentRows.SELECT + "where p.reference = any(:references) order by p.reference for update of p")
+			.bind("references", references.toArray(String[]::new))
 			.map(PaymentRows::payment)
-			.one();
+			.all()
+			.collectMap((payment) -> payment.reference().value(), Function.identity());
 	}
 
 	/**
@@ -90,12 +102,12 @@ class Payments {
 	}
 
 	/** Which of the bills have a pending web payment, whoever pays it. */
-	Mono<List<String>> pendingAmong(Collection<String> billNumbers) {
+	Mono<Set<BillNumber>> pendingAmong(Collection<BillNumber> bills) {
 		return this.database.sql("select bill_number from pending_web_payment where bill_number = any(:bills)")
-			.bind("bills", billNumbers.toArray(String[]::new))
-			.map((row) -> Columns.text(row, "bill_number"))
+			.bind("bills", bills.stream().map(BillNumber::value).toArray(String[]::new))
+			.map((row) -> new BillNumber(Columns.text(row, "bill_number")))
 			.all()
-			.collectList();
+			.collect(Collectors.toSet());
 	}
 
 	/** Writes a payment that begins and marks its bills pending. */
@@ -166,6 +178,16 @@ class Payments {
 					: Mono.error(() -> new IllegalStateException("Payment " + payment.id() + " moved meanwhile")));
 	}
 
+	/** Takes the marker off bills of a payment: finance has posted its part of them. */
+	Mono<Void> free(PaymentId id, Collection<BillNumber> bills) {
+		return this.database.sql("""
+				update payment_allocation set pending = false
+				where payment_id = :id and pending and bill_number = any(:bills)""")
+			.bind("id", id.value())
+			.bind("bills", bills.stream().map(BillNumber::value).toArray(String[]::new))
+			.then();
+	}
+
 	private Mono<Void> free(Payment payment) {
 		return this.database.sql("update payment_allocation set pending = false where payment_id = :id and pending")
 			.bind("id", payment.id().value())
@@ -179,8 +201,8 @@ class Payments {
 				values (:id, :line, :bill, :customer, :amount)""")
 			.bind("id", payment.id().value())
 			.bind("line", line)
-			.bind("bill", allocation.billNumber())
-			.bind("customer", allocation.customerNumber())
+			.bind("bill", allocation.billNumber().value())
+			.bind("customer", allocation.customerNumber().value())
 			.bind("amount", allocation.amount().amount())
 			.then();
 	}

@@ -2,9 +2,11 @@ package city.plaza.billing.payment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import city.plaza.billing.sql.Columns;
 import io.r2dbc.spi.Readable;
+import city.plaza.billing.ledger.Ledger;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -23,13 +25,22 @@ public class PendingExport {
 
 	private final DatabaseClient database;
 
-	PendingExport(DatabaseClient database) {
+	private final Ledger ledger;
+
+	PendingExport(DatabaseClient database, Ledger ledger) {
 		this.database = database;
+		this.ledger = ledger;
 	}
 
-	/** All of them, oldest first. */
+	/** All of them, oldest first, each with what is left to be posted. */
 	public Mono<List<PendingLine>> lines() {
-		return this.database.sql(LINES).map(PendingExport::line).all().collectList();
+		return this.database.sql(LINES)
+			.map(PendingExport::line)
+			.all()
+			.collectList()
+			.flatMap((lines) -> this.ledger
+				.postedOf(lines.stream().map(PendingLine::paymentReference).collect(Collectors.toSet()))
+				.map((posted) -> lines.stream().map((line) -> line.less(posted)).toList()));
 	}
 
 	private static PendingLine line(Readable row) {

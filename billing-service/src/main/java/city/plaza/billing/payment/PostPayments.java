@@ -1,78 +1,91 @@
 package city.plaza.billing.payment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import city.plaza.billing.sql.Columns;
+import city.plaza.billing.ledger.BillNumber;
+import city.plaza.billing.ledger.Entry;
+import city.plaza.billing.ledger.Ledger;
+import city.plaza.billing.money.Money;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes note of what finance posted: the marker of each posted bill goes, and a payment
- * posted whole becomes posted.
+ * Books what finance posted: the marker of each bill whose part is posted whole goes, and
+ * a web payment posted whole becomes posted.
  */
 @Component
 public class PostPayments {
 
-	private static final String RELEASE_POSTED = """
-			UPDATE payment_allocation a SET pending = false
-			WHERE a.payment_id = :id AND a.pending AND a.amount <= (
-			    SELECT coalesce(sum(p.amount), 0) FROM posting p
-			    WHERE p.payment_reference = :reference AND p.bill_number = a.bill_number)
-			""";
-
-	private static final String COUNT_UNPOSTED = """
-			SELECT count(*) AS unposted FROM payment_allocation WHERE payment_id = :id AND pending
-			""";
-
-	private final DatabaseClient database;
+	private final Ledger ledger;
 
 	private final Payments payments;
 
+	private final PaymentExceptions exceptions;
+
 	private final Clock clock;
 
-	PostPayments(DatabaseClient database, Payments payments, Clock clock) {
-		this.database = database;
+	PostPayments(Ledger ledger, Payments payments, PaymentExceptions exceptions, Clock clock) {
+		this.ledger = ledger;
 		this.payments = payments;
+		this.exceptions = exceptions;
 		this.clock = clock;
 	}
 
 	/**
-	 * Looks at the posting rows of a payment and applies them. To be called in the
-	 * transaction that wrote those rows; may be called again without effect.
-	 * @param paymentReference of a web payment; unknown ones are passed over
-	 * @param postedOn the ledger's date of the last of them, in the city's time zone
-	 * @return completes when the payment is as its postings say
+	 * Books postings; must run in a transaction, and only one at a time. Those that are
+	 * booked already lock nothing.
+	 * @param reported in the order of their rows
+	 * @return what became of each, in the same order
 	 */
-	public Mono<Void> apply(String paymentReference, LocalDate postedOn) {
-		return this.payments.lock(new PaymentReference(paymentReference))
-			.filter((payment) -> payment.state() == PaymentState.SUBMITTED)
-			.flatMap((payment) -> apply(payment, postedOn));
+	public Mono<List<PostingOutcome>> post(List<NewPosting> reported) {
+		return this.ledger.known(reported.stream().map(NewPosting::reference).toList())
+			.flatMap((known) -> decisions(reported, known))
+			.flatMap((decisions) -> {
+				List<PostingOutcome> outcomes = reported.stream().map(decisions::decide).toList();
+				return write(decisions).thenReturn(outcomes);
+			});
 	}
 
-	private Mono<Void> apply(Payment payment, LocalDate postedOn) {
-		return this.database.sql(RELEASE_POSTED)
-			.bind("id", payment.id().value())
-			.bind("reference", payment.reference().value())
-			.then()
-			.then(isPostedWhole(payment))
-			.filter(Boolean::booleanValue)
-			.flatMap((whole) -> posted(payment, postedOn));
+	/** Locks bills before payments, as a payment that begins does. */
+	private Mono<PostingDecisions> decisions(List<NewPosting> reported, Map<String, Entry> known) {
+		List<NewPosting> fresh = reported.stream()
+			.filter((posting) -> !known.containsKey(posting.reference()))
+			.toList();
+		Set<String> references = fresh.stream()
+			.flatMap((posting) -> Stream.ofNullable(posting.paymentReference()))
+			.collect(Collectors.toSet());
+		return this.ledger.lock(fresh.stream().map(NewPosting::billNumber).distinct().toList())
+			.flatMap((bills) -> this.payments.lock(references)
+				.flatMap((payments) -> this.ledger.postedOf(references)
+					.map((posted) -> new PostingDecisions(bills, known, payments, posted))));
 	}
 
-	private Mono<Boolean> isPostedWhole(Payment payment) {
-		return this.database.sql(COUNT_UNPOSTED)
-			.bind("id", payment.id().value())
-			.map((row) -> Columns.amount(row, "unposted") == 0)
-			.one();
+	private Mono<Void> write(PostingDecisions decisions) {
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		return this.ledger.book(decisions.entries())
+			.thenMany(Flux.fromIterable(decisions.touched().entrySet()))
+			.concatMap((touched) -> move(touched.getKey(), decisions.postedWhole(touched.getKey()), touched.getValue(),
+					now))
+			.thenMany(Flux.fromIterable(decisions.credits().entrySet()))
+			.concatMap((credit) -> this.exceptions.overpaid(credit.getKey().id(),
+					new Money(credit.getValue(), credit.getKey().amount().currency()), now))
+			.then();
 	}
 
-	private Mono<Void> posted(Payment payment, LocalDate postedOn) {
-		var now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		return Mono.justOrEmpty(payment.post(postedOn, now)).flatMap(this.payments::store);
+	private Mono<Void> move(Payment payment, List<BillNumber> postedWhole, LocalDate postedOn, Instant now) {
+		Mono<Void> freed = this.payments.free(payment.id(), postedWhole);
+		return (postedWhole.size() < payment.allocations().size()) ? freed
+				: freed.then(Mono.justOrEmpty(payment.post(postedOn, now)).flatMap(this.payments::store));
 	}
 
 }

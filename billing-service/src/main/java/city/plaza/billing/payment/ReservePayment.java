@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import city.plaza.billing.bill.PayableBill;
-import city.plaza.billing.bill.PayableBills;
+import city.plaza.billing.ledger.BillNumber;
+import city.plaza.billing.ledger.OpenBill;
 import city.plaza.platform.database.Transactions;
 import reactor.core.publisher.Mono;
 
@@ -93,30 +92,30 @@ class ReservePayment {
 	private Mono<Reservation> checked(UUID resident, String key, PaymentOrder order) {
 		return this.bills.lock(resident, order.billNumbers())
 			.zipWhen((locked) -> this.payments.pendingAmong(order.billNumbers()))
-			.flatMap((found) -> PaymentRules.check(order, found.getT1(), Set.copyOf(found.getT2()))
+			.flatMap((found) -> PaymentRules.check(order, found.getT1(), found.getT2())
 				.<Mono<Reservation>>map((no) -> Mono.just(new Reservation.Refused(no)))
 				.orElseGet(() -> write(resident, key, order, found.getT1())));
 	}
 
-	private Mono<Reservation> write(UUID resident, String key, PaymentOrder order, List<PayableBill> bills) {
+	private Mono<Reservation> write(UUID resident, String key, PaymentOrder order, List<OpenBill> bills) {
 		Payment payment = begin(resident, order, bills);
 		return this.payments.add(payment)
 			.then(this.requests.remember(resident, key, order.hash(), payment.id(), payment.origin().createdAt()))
 			.thenReturn(new Reservation.Reserved(payment));
 	}
 
-	private Payment begin(UUID resident, PaymentOrder order, List<PayableBill> bills) {
-		Map<String, PayableBill> byNumber = bills.stream()
-			.collect(Collectors.toMap(PayableBill::billNumber, Function.identity()));
+	private Payment begin(UUID resident, PaymentOrder order, List<OpenBill> bills) {
+		Map<BillNumber, OpenBill> byNumber = bills.stream()
+			.collect(Collectors.toMap(OpenBill::number, Function.identity()));
 		List<Allocation> allocations = order.lines().stream().map((line) -> allocation(line, byNumber)).toList();
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		return Payment.begin(new Payment.Origin(PaymentReference.next(), resident, this.settings.provider(), now),
 				allocations, now.plus(this.settings.startTimeout()));
 	}
 
-	private static Allocation allocation(PaymentOrder.Line line, Map<String, PayableBill> bills) {
-		PayableBill bill = Objects.requireNonNull(bills.get(line.billNumber()));
-		return new Allocation(bill.billNumber(), bill.customerNumber(), line.amount());
+	private static Allocation allocation(PaymentOrder.Line line, Map<BillNumber, OpenBill> bills) {
+		OpenBill bill = Objects.requireNonNull(bills.get(line.billNumber()));
+		return new Allocation(bill.number(), bill.customer(), line.amount());
 	}
 
 	/**

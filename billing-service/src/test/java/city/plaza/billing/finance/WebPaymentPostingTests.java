@@ -106,11 +106,11 @@ class WebPaymentPostingTests {
 	}
 
 	@Test
-	void isPostedAsItWasMadeOrNotAtAll() {
+	void isNotPostedForMoreThanItPaysNorToAnotherBill() {
 		String third = this.ledger.bill(this.customer, "250.00");
 
 		JsonNode answer = this.ledger.bring("postings",
-				TestLedger.POSTINGS + row(this.first, "249.99") + row(third, "250.00"));
+				TestLedger.POSTINGS + row(this.first, "250.01") + row(third, "250.00"));
 
 		assertThat(answer.path("accepted").asInt(-1)).isZero();
 		assertThat(answer.path("errors").path(0).path("code").asString()).isEqualTo("wrong-amount");

@@ -54,14 +54,6 @@ final class Payer {
 		return number;
 	}
 
-	void postDirectly(String bill, String paymentReference, long cents) {
-		run("""
-				INSERT INTO posting (posting_reference, payment_reference, bill_number, posted_on, amount, currency,
-				    imported_at)
-				VALUES (:posting, :payment, :bill, :on, :amount, 'USD', now())""", Map.of("posting", "T" + shortId(),
-				"payment", paymentReference, "bill", bill, "on", LocalDate.of(2026, 3, 3), "amount", cents));
-	}
-
 	WebTestClient.ResponseSpec start(String key, String json) {
 		return this.client.post()
 			.uri("/api/v1/payments")

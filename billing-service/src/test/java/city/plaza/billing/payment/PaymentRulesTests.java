@@ -1,11 +1,14 @@
 package city.plaza.billing.payment;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import city.plaza.billing.bill.PayableBill;
+import city.plaza.billing.customer.CustomerNumber;
+import city.plaza.billing.ledger.BillNumber;
+import city.plaza.billing.ledger.OpenBill;
 import city.plaza.billing.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -13,9 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PaymentRulesTests {
 
-	private static final PayableBill CLAIM = bill("62825", 25000, true);
+	private static final OpenBill CLAIM = bill("62825", 25000, true);
 
-	private static final PayableBill PERMIT = bill("70001", 9000, false);
+	private static final OpenBill PERMIT = bill("70001", 9000, false);
 
 	@Test
 	void acceptsTheWholeOfSeveralBills() {
@@ -54,13 +57,14 @@ class PaymentRulesTests {
 
 	@Test
 	void refusesTwoCurrencies() {
-		PaymentOrder mixed = order(line("62825", 1), new PaymentOrder.Line("70001", new Money(1, "CAD")));
+		PaymentOrder mixed = order(line("62825", 1),
+				new PaymentOrder.Line(new BillNumber("70001"), new Money(1, "CAD")));
 		assertThat(PaymentRules.checkAlone(mixed)).contains(new PaymentRefusal.CurrencyMismatch(1));
 	}
 
 	@Test
 	void refusesACurrencyThatIsNotTheBills() {
-		assertThat(check(order(new PaymentOrder.Line("62825", new Money(25000, "CAD")))))
+		assertThat(check(order(new PaymentOrder.Line(new BillNumber("62825"), new Money(25000, "CAD")))))
 			.contains(new PaymentRefusal.CurrencyMismatch(0));
 	}
 
@@ -75,7 +79,7 @@ class PaymentRulesTests {
 
 	@Test
 	void refusesABillWithAPendingPayment() {
-		assertThat(PaymentRules.check(order(line("62825", 25000)), List.of(CLAIM), Set.of("62825")))
+		assertThat(PaymentRules.check(order(line("62825", 25000)), List.of(CLAIM), Set.of(new BillNumber("62825"))))
 			.contains(new PaymentRefusal.BillPending(0));
 	}
 
@@ -86,7 +90,7 @@ class PaymentRulesTests {
 	}
 
 	@Test
-	void theSameWishHasTheSameHashInWhateverOrder() {
+	void theSameRequestHasTheSameHashInWhateverOrder() {
 		PaymentOrder order = order(line("62825", 25000), line("70001", 9000));
 		assertThat(order.hash()).isEqualTo(order(line("70001", 9000), line("62825", 25000)).hash())
 			.isNotEqualTo(order(line("62825", 25000)).hash())
@@ -103,11 +107,12 @@ class PaymentRulesTests {
 	}
 
 	private static PaymentOrder.Line line(String bill, long cents) {
-		return new PaymentOrder.Line(bill, new Money(cents, "USD"));
+		return new PaymentOrder.Line(new BillNumber(bill), new Money(cents, "USD"));
 	}
 
-	private static PayableBill bill(String number, long unpaid, boolean partPaymentAllowed) {
-		return new PayableBill(number, "100234", new Money(unpaid, "USD"), partPaymentAllowed);
+	private static OpenBill bill(String number, long unpaid, boolean partPaymentAllowed) {
+		return new OpenBill(new BillNumber(number), new CustomerNumber("100234"), 2021, LocalDate.of(2021, 6, 1),
+				new Money(unpaid, "USD"), partPaymentAllowed);
 	}
 
 }

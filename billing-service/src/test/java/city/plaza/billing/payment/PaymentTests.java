@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import city.plaza.billing.customer.CustomerNumber;
+import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.provider.FailureReason;
 import city.plaza.billing.payment.provider.PaymentMethod;
@@ -28,9 +30,7 @@ class PaymentTests {
 
 	private final Payment created = Payment.begin(
 			new Payment.Origin(PaymentReference.next(), UUID.randomUUID(), "sandbox", NOW),
-			List.of(new Allocation("1", "C1", new Money(25000, "USD")),
-					new Allocation("2", "C1", new Money(900, "USD"))),
-			LATER);
+			List.of(allocation("1", 25000), allocation("2", 900)), LATER);
 
 	@Test
 	void thereIsNoPaymentOfNothing() {
@@ -105,6 +105,10 @@ class PaymentTests {
 	void expiresAtItsVeryInstant() {
 		assertThat(this.created.isExpired(LATER.minusNanos(1))).isFalse();
 		assertThat(this.created.isExpired(LATER)).isTrue();
+	}
+
+	private static Allocation allocation(String bill, long cents) {
+		return new Allocation(new BillNumber(bill), new CustomerNumber("C1"), new Money(cents, "USD"));
 	}
 
 	private Payment redirected() {

@@ -2,7 +2,9 @@ package city.plaza.billing.payment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
+import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.money.Money;
 import city.plaza.platform.database.Transactions;
 import city.plaza.platform.testing.GoldenSamples;
@@ -39,7 +41,7 @@ class PostPaymentsTests {
 	private PostPayments postPayments;
 
 	@Autowired
-	private PaymentReferences references;
+	private PaymentExceptions exceptions;
 
 	@Autowired
 	private PendingExport export;
@@ -71,9 +73,9 @@ class PostPaymentsTests {
 	void postingAgainTellsNothingAgain() {
 		String bill = this.payer.bill(25000);
 		JsonNode payment = paid(bill, 25000);
-		post(payment, bill, 25000);
-		apply(payment);
-		apply(payment);
+		NewPosting posting = posting(payment, bill, 25000);
+		assertThat(post(posting)).isEqualTo(PostingOutcome.POSTED);
+		assertThat(post(posting)).isEqualTo(PostingOutcome.UNCHANGED);
 		this.events.await(TOPIC, "PaymentPosted", (body) -> isOf(body, payment));
 		assertThat(this.events.all(TOPIC)).filteredOn((event) -> isOf(event.body(), payment))
 			.extracting(TestEvent::type)
@@ -92,7 +94,7 @@ class PostPaymentsTests {
 		assertThat(this.payer.show(payment).path("state").stringValue()).isEqualTo("submitted");
 		assertThat(this.payer.pendingBills()).containsExactly(second);
 		assertThat(exported(payment)).extracting(PendingLine::billNumber).containsExactly(second);
-		assertThat(check(payment, first, 25000)).isEqualTo(PostingCheck.NOT_SUBMITTED);
+		assertThat(post(posting(payment, first, 25000))).isEqualTo(PostingOutcome.PAYMENT_NOT_PENDING);
 		post(payment, second, 9000);
 		assertThat(this.payer.show(payment).path("state").stringValue()).isEqualTo("posted");
 		assertThat(this.payer.pendingBills()).isEmpty();
@@ -121,17 +123,50 @@ class PostPaymentsTests {
 	}
 
 	@Test
-	void checksWhatAPostingNames() {
+	void onePartOfAPaymentMayBePostedInTwo() {
+		String bill = this.payer.bill(25000);
+		JsonNode payment = paid(bill, 25000);
+		post(payment, bill, 10000);
+		assertThat(this.payer.show(payment).path("state").stringValue()).isEqualTo("submitted");
+		assertThat(this.payer.pendingBills()).containsExactly(bill);
+		assertThat(exported(payment)).extracting((line) -> line.amount().amount()).containsExactly(15000L);
+		assertThat(post(posting(payment, bill, 15001))).isEqualTo(PostingOutcome.ABOVE_PAYMENT);
+		post(payment, bill, 15000);
+		assertThat(this.payer.show(payment).path("state").stringValue()).isEqualTo("posted");
+		assertThat(this.payer.pendingBills()).isEmpty();
+	}
+
+	@Test
+	void aWebPaymentOfABillPaidAtTheCounterIsPostedAndWhatIsOverIsACredit() {
+		String bill = this.payer.bill(25000);
+		JsonNode payment = paid(bill, 25000);
+		NewPosting counter = new NewPosting(newReference(), null, new BillNumber(bill), POSTED_ON,
+				new Money(20000, "USD"));
+		assertThat(post(counter)).isEqualTo(PostingOutcome.POSTED);
+		assertThat(post(posting(payment, bill, 25000))).isEqualTo(PostingOutcome.POSTED);
+		assertThat(this.payer.show(payment).path("state").stringValue()).isEqualTo("posted");
+		assertThat(this.payer.pendingBills()).isEmpty();
+		assertThat(exported(payment)).isEmpty();
+		assertThat(unpaid(bill)).isZero();
+		JsonNode shown = Payer.body(this.payer.get("/api/v1/bills/" + bill), 200);
+		assertThat(shown.path("changes").path(0).path("kind").stringValue()).isEqualTo("credit");
+		assertThat(shown.path("changes").path(0).path("amount").path("amount").intValue()).isEqualTo(20000);
+		assertThat(this.exceptions.list(true, 10_000).block()).filteredOn((found) -> isOf(found, payment))
+			.singleElement()
+			.satisfies((found) -> {
+				assertThat(found.kind()).isEqualTo(PaymentException.Kind.OVERPAID);
+				assertThat(found.amount()).isEqualTo(new Money(20000, "USD"));
+			});
+		assertThat(post(new NewPosting(newReference(), null, new BillNumber(bill), POSTED_ON, new Money(1, "USD"))))
+			.isEqualTo(PostingOutcome.ABOVE_UNPAID);
+	}
+
+	@Test
+	void aPostingOfAPaymentThatIsNotSubmittedIsRefused() {
 		String bill = this.payer.bill(25000);
 		JsonNode payment = this.payer.start(bill, 25000);
-		assertThat(check(payment, bill, 25000)).isEqualTo(PostingCheck.NOT_SUBMITTED);
-		this.payer.payBy(payment, "4242424242424242").expectStatus().isSeeOther();
-		this.payer.show(payment);
-		assertThat(check(payment, bill, 25000)).isEqualTo(PostingCheck.OK);
-		assertThat(check(payment, bill, 24999)).isEqualTo(PostingCheck.WRONG_AMOUNT);
-		assertThat(check(payment, this.payer.bill(25000), 25000)).isEqualTo(PostingCheck.NOT_OF_THIS_BILL);
-		assertThat(this.references.check("PLZ-0000-0000", bill, new Money(25000, "USD")).block())
-			.isEqualTo(PostingCheck.UNKNOWN_PAYMENT);
+		assertThat(post(posting(payment, bill, 25000))).isEqualTo(PostingOutcome.PAYMENT_NOT_PENDING);
+		assertThat(unpaid(bill)).isEqualTo(25000);
 	}
 
 	private JsonNode paid(String bill, long cents) {
@@ -142,16 +177,32 @@ class PostPaymentsTests {
 	}
 
 	private void post(JsonNode payment, String bill, long cents) {
-		this.payer.postDirectly(bill, reference(payment), cents);
-		apply(payment);
+		assertThat(post(posting(payment, bill, cents))).isEqualTo(PostingOutcome.POSTED);
 	}
 
-	private void apply(JsonNode payment) {
-		this.transactions.inOne(this.postPayments.apply(reference(payment), POSTED_ON)).block();
+	private PostingOutcome post(NewPosting posting) {
+		return this.transactions.inOne(this.postPayments.post(List.of(posting))).block().getFirst();
 	}
 
-	private PostingCheck check(JsonNode payment, String bill, long cents) {
-		return this.references.check(reference(payment), bill, new Money(cents, "USD")).block();
+	private static NewPosting posting(JsonNode payment, String bill, long cents) {
+		return new NewPosting(newReference(), reference(payment), new BillNumber(bill), POSTED_ON,
+				new Money(cents, "USD"));
+	}
+
+	private static String newReference() {
+		return "T" + UUID.randomUUID().toString().substring(0, 13);
+	}
+
+	private long unpaid(String bill) {
+		return this.database.sql("SELECT total_unpaid FROM current_bill WHERE bill_number = :bill")
+			.bind("bill", bill)
+			.map((row) -> row.get(0, Long.class))
+			.one()
+			.block();
+	}
+
+	private static boolean isOf(PaymentException found, JsonNode payment) {
+		return found.reference().value().equals(reference(payment));
 	}
 
 	private List<PendingLine> exported(JsonNode payment) {

@@ -150,7 +150,9 @@ class StartPaymentTests {
 	@Test
 	void refusesABillThatIsPaid() {
 		String bill = this.payer.bill(25000);
-		this.payer.postDirectly(bill, "", 25000);
+		this.payer.run("""
+				INSERT INTO entry (entry_reference, bill_number, effective_on, amount, currency, recorded_at)
+				VALUES (:bill, :bill, '2026-03-03', 25000, 'USD', now())""", Map.of("bill", bill));
 		assertRefused(this.payer.start("paid", Payer.order(bill, 100)), 409, "bill-paid");
 	}
 

@@ -1,4 +1,4 @@
-package city.plaza.billing.bill;
+package city.plaza.billing.ledger;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;

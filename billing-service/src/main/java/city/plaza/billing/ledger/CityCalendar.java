@@ -1,4 +1,4 @@
-package city.plaza.billing.bill;
+package city.plaza.billing.ledger;
 
 import java.time.Clock;
 import java.time.LocalDate;

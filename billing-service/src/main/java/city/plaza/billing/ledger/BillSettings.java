@@ -1,4 +1,4 @@
-package city.plaza.billing.bill;
+package city.plaza.billing.ledger;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;

@@ -1,4 +1,4 @@
-package city.plaza.billing.bill;
+package city.plaza.billing.ledger;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -15,11 +15,11 @@ import city.plaza.billing.customer.CustomerNumber;
  * @param currency of every charge, by its ISO 4217 code
  * @param charges at least one, by line
  */
-public record LedgerBill(BillNumber number, CustomerNumber customer, String type, int year, LocalDate issuedOn,
-		LocalDate payBy, String currency, List<LedgerCharge> charges) {
+public record Bill(BillNumber number, CustomerNumber customer, String type, int year, LocalDate issuedOn,
+		LocalDate payBy, String currency, List<Charge> charges) {
 
-	public LedgerBill {
-		charges = charges.stream().sorted(Comparator.comparingInt(LedgerCharge::line)).toList();
+	public Bill {
+		charges = charges.stream().sorted(Comparator.comparingInt(Charge::line)).toList();
 	}
 
 	/**
@@ -28,7 +28,7 @@ public record LedgerBill(BillNumber number, CustomerNumber customer, String type
 	 * @param line from 1
 	 * @param amount in minor units; below zero where it takes something off
 	 */
-	public record LedgerCharge(int line, String description, long amount) {
+	public record Charge(int line, String description, long amount) {
 	}
 
 }

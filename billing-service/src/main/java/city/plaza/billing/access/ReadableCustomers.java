@@ -1,0 +1,42 @@
+package city.plaza.billing.access;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import city.plaza.billing.customer.CustomerNumber;
+import city.plaza.billing.sql.Columns;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+
+/** Which customers a resident may see, and pay for: those linked to the own account. */
+@Component
+public class ReadableCustomers {
+
+	private final DatabaseClient database;
+
+	ReadableCustomers(DatabaseClient database) {
+		this.database = database;
+	}
+
+	/**
+	 * Looks customers up.
+	 * @param resident who asks
+	 * @param customers any
+	 * @return those of them that the resident may see
+	 */
+	public Mono<Set<CustomerNumber>> among(UUID resident, Collection<CustomerNumber> customers) {
+		return this.database.sql("""
+				select customer_number from readable_customer
+				where resident_id = :resident and customer_number = any(:customers)""")
+			.bind("resident", resident)
+			.bind("customers", customers.stream().map(CustomerNumber::value).toArray(String[]::new))
+			.map((row) -> new CustomerNumber(Columns.text(row, "customer_number")))
+			.all()
+			.collect(Collectors.toSet());
+	}
+
+}

@@ -1,0 +1,50 @@
+package city.plaza.billing.ledger;
+
+import java.time.LocalDate;
+
+import city.plaza.billing.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changes a bill after its issue. It is added once and never changed.
+ *
+ * @param reference finance's own, never used twice
+ * @param kind what it is
+ * @param billNumber the bill
+ * @param effectiveOn the day from which on it counts, in the city's time zone
+ * @param amount what it takes off the bill; below zero where it adds to it
+ * @param paymentReference of the web payment it is part of, or null
+ * @param reverses the reference of the posting that it undoes, or null
+ * @param reason in finance's words, or null
+ */
+public record Entry(String reference, EntryKind kind, BillNumber billNumber, LocalDate effectiveOn, Money amount,
+		@Nullable String paymentReference, @Nullable String reverses, @Nullable String reason) {
+
+	/** The longest reference that finance may give. */
+	public static final int LONGEST_REFERENCE = 40;
+
+	/**
+	 * A payment that finance applied.
+	 * @param reference finance's own
+	 * @param paymentReference of the web payment it is part of, or null
+	 * @param billNumber the bill
+	 * @param postedOn the ledger's date
+	 * @param amount more than nothing
+	 * @return the entry
+	 */
+	public static Entry posting(String reference, @Nullable String paymentReference, BillNumber billNumber,
+			LocalDate postedOn, Money amount) {
+		return new Entry(reference, EntryKind.POSTING, billNumber, postedOn, amount, paymentReference, null, null);
+	}
+
+	/**
+	 * Moves what this entry takes off beyond what is owed to the customer's credit.
+	 * @param excess more than nothing
+	 * @return the entry that adds it to the bill again
+	 */
+	Entry credit(long excess) {
+		return new Entry(this.reference + "/credit", EntryKind.CREDIT, this.billNumber, this.effectiveOn,
+				new Money(-excess, this.amount.currency()), this.paymentReference, null, null);
+	}
+
+}

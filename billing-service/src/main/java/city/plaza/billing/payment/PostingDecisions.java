@@ -1,0 +1,133 @@
+package city.plaza.billing.payment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import city.plaza.billing.ledger.BillNumber;
+import city.plaza.billing.ledger.Entry;
+import city.plaza.billing.ledger.OpenBill;
+import city.plaza.billing.ledger.PaymentPart;
+
+/**
+ * Which of the postings that finance reports are booked. Each is held against what is
+ * known and what was decided before it; nothing is written here. Money of a web payment
+ * was really taken: it is booked though the bill is paid otherwise or waived meanwhile,
+ * and what is over becomes the customer's credit.
+ */
+final class PostingDecisions {
+
+	private final Map<BillNumber, OpenBill> bills;
+
+	private final Map<String, Entry> known;
+
+	private final Map<String, Payment> payments;
+
+	private final Map<PaymentPart, Long> posted;
+
+	private final Set<String> seen = new HashSet<>();
+
+	private final List<Entry> entries = new ArrayList<>();
+
+	private final Map<Payment, LocalDate> touched = new LinkedHashMap<>();
+
+	private final Map<Payment, Long> credits = new LinkedHashMap<>();
+
+	PostingDecisions(Map<BillNumber, OpenBill> bills, Map<String, Entry> known, Map<String, Payment> payments,
+			Map<PaymentPart, Long> posted) {
+		this.bills = new HashMap<>(bills);
+		this.known = new HashMap<>(known);
+		this.payments = payments;
+		this.posted = new HashMap<>(posted);
+	}
+
+	PostingOutcome decide(NewPosting posting) {
+		Entry before = this.known.putIfAbsent(posting.reference(), posting.toEntry());
+		boolean isRepeated = !this.seen.add(posting.reference());
+		if (before != null && !before.equals(posting.toEntry())) {
+			return PostingOutcome.REFERENCE_REUSED;
+		}
+		if (before != null) {
+			return isRepeated ? PostingOutcome.REPEATED : PostingOutcome.UNCHANGED;
+		}
+		OpenBill bill = this.bills.get(posting.billNumber());
+		return (bill == null) ? PostingOutcome.UNKNOWN_BILL
+				: refusal(posting, bill).orElseGet(() -> book(posting, bill));
+	}
+
+	/** To be booked, in the order of their rows. */
+	List<Entry> entries() {
+		return this.entries;
+	}
+
+	/** The web payments that postings were booked of, each with the latest date. */
+	Map<Payment, LocalDate> touched() {
+		return this.touched;
+	}
+
+	/** What was over of web payments, in minor units. */
+	Map<Payment, Long> credits() {
+		return this.credits;
+	}
+
+	/** The bills of a payment whose part is posted whole. */
+	List<BillNumber> postedWhole(Payment payment) {
+		return payment.allocations()
+			.stream()
+			.filter((part) -> posted(payment, part.billNumber()) >= part.amount().amount())
+			.map(Allocation::billNumber)
+			.toList();
+	}
+
+	private Optional<PostingOutcome> refusal(NewPosting posting, OpenBill bill) {
+		if (posting.paymentReference() == null) {
+			return posting.amount().isMoreThan(bill.totalUnpaid()) ? Optional.of(PostingOutcome.ABOVE_UNPAID)
+					: Optional.empty();
+		}
+		Payment payment = this.payments.get(posting.paymentReference());
+		if (payment == null) {
+			return Optional.of(PostingOutcome.UNKNOWN_PAYMENT);
+		}
+		return payment.allocations()
+			.stream()
+			.filter((part) -> part.billNumber().equals(posting.billNumber()))
+			.findFirst()
+			.map((part) -> refusal(posting, payment, part))
+			.orElse(Optional.of(PostingOutcome.PAYMENT_NOT_OF_THIS_BILL));
+	}
+
+	private Optional<PostingOutcome> refusal(NewPosting posting, Payment payment, Allocation part) {
+		long left = part.amount().amount() - posted(payment, part.billNumber());
+		if (payment.state() != PaymentState.SUBMITTED || left <= 0) {
+			return Optional.of(PostingOutcome.PAYMENT_NOT_PENDING);
+		}
+		return (posting.amount().amount() > left) ? Optional.of(PostingOutcome.ABOVE_PAYMENT) : Optional.empty();
+	}
+
+	private PostingOutcome book(NewPosting posting, OpenBill bill) {
+		OpenBill.Booked booked = bill.add(posting.toEntry());
+		this.bills.put(bill.number(), booked.bill());
+		this.entries.addAll(booked.entries());
+		if (posting.paymentReference() != null) {
+			Payment payment = this.payments.get(posting.paymentReference());
+			this.posted.merge(new PaymentPart(posting.paymentReference(), bill.number()), posting.amount().amount(),
+					Long::sum);
+			this.touched.merge(payment, posting.postedOn(), (one, other) -> one.isAfter(other) ? one : other);
+			if (booked.credit().amount() > 0) {
+				this.credits.merge(payment, booked.credit().amount(), Long::sum);
+			}
+		}
+		return PostingOutcome.POSTED;
+	}
+
+	private long posted(Payment payment, BillNumber bill) {
+		return this.posted.getOrDefault(new PaymentPart(payment.reference().value(), bill), 0L);
+	}
+
+}
