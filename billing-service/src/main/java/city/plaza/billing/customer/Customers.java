@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 
 import city.plaza.billing.sql.Columns;
@@ -41,11 +40,11 @@ class Customers {
 		this.database = database;
 	}
 
-	Mono<Customer> readableBy(UUID resident, CustomerNumber number) {
-		return this.database.sql(COLUMNS + """
-				JOIN readable_customer r USING (customer_number)
-				WHERE r.resident_id = :resident AND r.customer_number = :number
-				""").bind("resident", resident).bind("number", number.value()).map(Customers::customer).one();
+	Mono<Customer> find(CustomerNumber number) {
+		return this.database.sql(COLUMNS + "WHERE c.customer_number = :number")
+			.bind("number", number.value())
+			.map(Customers::customer)
+			.one();
 	}
 
 	/** Those of the customers that are known, locked until the transaction ends. */

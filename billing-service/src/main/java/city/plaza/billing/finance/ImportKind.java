@@ -16,7 +16,10 @@ enum ImportKind {
 	BILLS("bill_number", "bill_number", "customer_number", "bill_type", "bill_year", "issued_on", "pay_by", "currency",
 			"line", "description", "amount"),
 
-	POSTINGS("bill_number", "posting_reference", "payment_reference", "bill_number", "posted_on", "amount", "currency");
+	POSTINGS("bill_number", "posting_reference", "payment_reference", "bill_number", "posted_on", "amount", "currency"),
+
+	ADJUSTMENTS("bill_number", "adjustment_reference", "kind", "bill_number", "effective_on", "amount", "currency",
+			"reverses", "reason");
 
 	// List.of gives one that cannot be changed.
 	@SuppressWarnings("ImmutableEnumChecker")

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import city.plaza.billing.money.Money;
 import city.plaza.billing.sql.Columns;
@@ -54,6 +56,14 @@ class Entries {
 					new BillNumber(Columns.text(row, "bill_number"))), Columns.amount(row, "posted")))
 			.all()
 			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
+	}
+
+	Mono<Set<String>> reversedAmong(Collection<String> references) {
+		return this.database.sql("select reverses from entry where reverses = any(:references)")
+			.bind("references", references.toArray(String[]::new))
+			.map((row) -> Columns.text(row, "reverses"))
+			.all()
+			.collect(Collectors.toSet());
 	}
 
 	Mono<Void> add(List<Entry> entries, Instant now) {

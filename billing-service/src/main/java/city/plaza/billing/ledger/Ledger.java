@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import city.plaza.billing.customer.CustomerNumber;
 import city.plaza.billing.money.Money;
@@ -88,6 +89,15 @@ public class Ledger {
 	 */
 	public Mono<Map<PaymentPart, Long>> postedOf(Collection<String> paymentReferences) {
 		return this.entries.postedOf(paymentReferences);
+	}
+
+	/**
+	 * Looks for reversals.
+	 * @param references of postings
+	 * @return those of them that a reversal has undone
+	 */
+	public Mono<Set<String>> reversedAmong(Collection<String> references) {
+		return this.entries.reversedAmong(references);
 	}
 
 	/**

@@ -85,6 +85,15 @@ record Payment(PaymentId id, Origin origin, PaymentState state, List<Allocation>
 					PaymentEvent.PaymentPosted.of(this, postedOn, at)));
 	}
 
+	/**
+	 * All that finance had posted was undone: a returned check or a chargeback.
+	 * @param at now
+	 * @return the change, or nothing
+	 */
+	Optional<PaymentChange> takeBack(Instant at) {
+		return move(PaymentCause.TAKEN_BACK, this.checkout, this.result.ended(at));
+	}
+
 	PaymentReference reference() {
 		return this.origin.reference();
 	}
@@ -162,6 +171,10 @@ record Payment(PaymentId id, Origin origin, PaymentState state, List<Allocation>
 
 		Result failed(FailureReason reason, Instant at) {
 			return new Result(reason, this.method, this.submittedAt, null, at);
+		}
+
+		Result ended(Instant at) {
+			return new Result(this.failureReason, this.method, this.submittedAt, this.postedOn, at);
 		}
 
 		Result posted(LocalDate on, Instant at) {

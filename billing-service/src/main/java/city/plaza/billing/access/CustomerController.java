@@ -1,5 +1,11 @@
-package city.plaza.billing.customer;
+package city.plaza.billing.access;
 
+import java.util.List;
+
+import city.plaza.billing.customer.Address;
+import city.plaza.billing.customer.Customer;
+import city.plaza.billing.customer.CustomerNumber;
+import city.plaza.billing.customer.FindCustomer;
 import city.plaza.platform.problem.Problem;
 import city.plaza.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -14,17 +20,22 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Customers")
 class CustomerController {
 
-	private final Customers customers;
+	private final ReadableCustomers readable;
 
-	CustomerController(Customers customers) {
-		this.customers = customers;
+	private final FindCustomer findCustomer;
+
+	CustomerController(ReadableCustomers readable, FindCustomer findCustomer) {
+		this.readable = readable;
+		this.findCustomer = findCustomer;
 	}
 
 	@GetMapping("/api/v1/customers/{customerNumber}")
 	@Operation(summary = "A customer that the caller has linked",
 			description = "404 for a customer that is not linked, just as for one that does not exist.")
 	Mono<CustomerView> customer(@PathVariable CustomerNumber customerNumber, Caller caller) {
-		return this.customers.readableBy(caller.id(), customerNumber)
+		return this.readable.among(caller.id(), List.of(customerNumber))
+			.filter((customers) -> customers.contains(customerNumber))
+			.flatMap((customers) -> this.findCustomer.find(customerNumber))
 			.map(CustomerView::of)
 			.switchIfEmpty(Mono.error(() -> Problem.notFound().asException()));
 	}

@@ -1,0 +1,85 @@
+package city.plaza.billing.payment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import city.plaza.billing.ledger.BillNumber;
+import city.plaza.billing.ledger.Entry;
+import city.plaza.billing.ledger.Ledger;
+import city.plaza.billing.ledger.NewAdjustment;
+import city.plaza.billing.ledger.PaymentPart;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Books what finance changes on bills beside postings. A web payment of which everything
+ * posted is undone is reversed.
+ */
+@Component
+public class AdjustBills {
+
+	private final Ledger ledger;
+
+	private final Payments payments;
+
+	private final Clock clock;
+
+	AdjustBills(Ledger ledger, Payments payments, Clock clock) {
+		this.ledger = ledger;
+		this.payments = payments;
+		this.clock = clock;
+	}
+
+	/**
+	 * Books adjustments; must run in a transaction, and only one at a time. Those that
+	 * are booked already lock nothing.
+	 * @param reported in the order of their rows
+	 * @return what became of each, in the same order
+	 */
+	public Mono<List<AdjustmentOutcome>> adjust(List<NewAdjustment> reported) {
+		List<String> references = reported.stream()
+			.flatMap((adjustment) -> Stream.concat(Stream.of(adjustment.reference()),
+					Stream.ofNullable(adjustment.reverses())))
+			.toList();
+		return this.ledger.known(references).flatMap((known) -> decisions(reported, known)).flatMap((decisions) -> {
+			List<AdjustmentOutcome> outcomes = reported.stream().map(decisions::decide).toList();
+			return this.ledger.book(decisions.entries()).then(reverse(decisions.payments())).thenReturn(outcomes);
+		});
+	}
+
+	private Mono<AdjustmentDecisions> decisions(List<NewAdjustment> reported, Map<String, Entry> known) {
+		List<BillNumber> bills = reported.stream()
+			.filter((adjustment) -> !known.containsKey(adjustment.reference()))
+			.map(NewAdjustment::billNumber)
+			.distinct()
+			.toList();
+		return this.ledger.lock(bills)
+			.flatMap((locked) -> this.ledger.reversedAmong(known.keySet())
+				.map((reversed) -> new AdjustmentDecisions(locked, known, reversed)));
+	}
+
+	private Mono<Void> reverse(Set<String> references) {
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		return references.isEmpty() ? Mono.empty() : this.payments.lock(references)
+			.flatMap((payments) -> this.ledger.postedOf(references)
+				.flatMap((posted) -> Flux.fromIterable(payments.values())
+					.filter((payment) -> isUndone(payment, posted))
+					.concatMap((payment) -> Mono.justOrEmpty(payment.takeBack(now)).flatMap(this.payments::store))
+					.then()));
+	}
+
+	private static boolean isUndone(Payment payment, Map<PaymentPart, Long> posted) {
+		return payment.allocations()
+			.stream()
+			.allMatch((part) -> posted.getOrDefault(new PaymentPart(payment.reference().value(), part.billNumber()),
+					0L) == 0);
+	}
+
+}

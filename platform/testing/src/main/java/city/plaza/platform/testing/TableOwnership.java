@@ -1,0 +1,156 @@
+package city.plaza.platform.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Holds the SQL of a service against its layers: each table is written by one package,
+ * and read by that package and those above it only. It reads the sources, for a database
+ * knows nothing of packages. Views and functions belong to the highest owner of what they
+ * read.
+ */
+public final class TableOwnership {
+
+	private static final Pattern LITERAL = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"",
+			Pattern.DOTALL);
+
+	private static final Pattern RELATION = Pattern
+		.compile("create (?:or replace )?(table|view|function) (\\w+)(.*?)(?=\\bcreate\\b|\\z)", Pattern.DOTALL);
+
+	private static final Pattern WRITE = Pattern
+		.compile("\\b(?:insert into|delete from|(?<!do )(?<!for )update)\\s+(\\w+)");
+
+	private static final Pattern READ = Pattern.compile("\\b(?:from|join|using)\\s+(\\w+)");
+
+	private final List<String> layers;
+
+	private final Set<String> tables = new TreeSet<>();
+
+	private final Map<String, Set<String>> readByViews = new HashMap<>();
+
+	private final Map<String, Set<String>> writers = new TreeMap<>();
+
+	private final Map<String, Set<String>> readers = new TreeMap<>();
+
+	private TableOwnership(List<String> layers) {
+		this.layers = layers;
+	}
+
+	/**
+	 * Checks a service.
+	 * @param module its directory
+	 * @param root its package, such as {@code city.plaza.billing}
+	 * @param layers its packages with tables, the lowest first, such as {@code payment}
+	 * @return what breaks the rule; empty where nothing does
+	 * @throws IOException if the sources cannot be read
+	 */
+	public static List<String> violations(Path module, String root, String... layers) throws IOException {
+		TableOwnership ownership = new TableOwnership(List.of(layers));
+		for (Path migration : files(module.resolve("src/main/resources/db/migration"), ".sql")) {
+			ownership.readMigration(Files.readString(migration));
+		}
+		Path sources = module.resolve("src/main/java").resolve(root.replace('.', '/'));
+		for (Path source : files(sources, ".java")) {
+			Path folder = sources.relativize(source).getParent();
+			ownership.readSource((folder != null) ? folder.toString().replace('/', '.') : "", Files.readString(source));
+		}
+		return ownership.violations();
+	}
+
+	private static List<Path> files(Path folder, String ending) throws IOException {
+		try (Stream<Path> all = Files.walk(folder)) {
+			return all.filter((file) -> file.toString().endsWith(ending)).sorted().toList();
+		}
+	}
+
+	private void readMigration(String sql) {
+		Matcher relation = RELATION.matcher(sql.replaceAll("--[^\n]*", " ").toLowerCase(Locale.ROOT));
+		while (relation.find()) {
+			if (relation.group(1).equals("table")) {
+				this.tables.add(relation.group(2));
+			}
+			else if (!relation.group(3).contains("returns trigger")) {
+				this.readByViews.computeIfAbsent(relation.group(2), (view) -> new TreeSet<>())
+					.addAll(words(READ, relation.group(3)));
+			}
+		}
+		Matcher renamed = Pattern.compile("alter table (\\w+) rename to (\\w+)").matcher(sql.toLowerCase(Locale.ROOT));
+		while (renamed.find()) {
+			this.tables.add(renamed.group(2));
+		}
+	}
+
+	private void readSource(String folder, String source) {
+		String layer = this.layers.stream()
+			.filter((name) -> folder.equals(name) || folder.startsWith(name + "."))
+			.max(Comparator.comparingInt(String::length))
+			.orElse(folder);
+		Matcher literal = LITERAL.matcher(source);
+		while (literal.find()) {
+			String sql = (literal.group(1) != null ? literal.group(1) : literal.group(2)).toLowerCase(Locale.ROOT);
+			words(WRITE, sql).forEach((table) -> note(this.writers, table, layer));
+			words(READ, sql).forEach((table) -> note(this.readers, table, layer));
+		}
+	}
+
+	private void note(Map<String, Set<String>> users, String name, String layer) {
+		if (this.tables.contains(name) || this.readByViews.containsKey(name)) {
+			users.computeIfAbsent(name, (table) -> new TreeSet<>()).add(layer);
+		}
+	}
+
+	private List<String> violations() {
+		List<String> violations = new ArrayList<>();
+		this.writers.forEach((table, packages) -> {
+			if (packages.size() > 1) {
+				violations.add("Table %s is written by %s: one package owns a table".formatted(table, packages));
+			}
+			packages.stream()
+				.filter((name) -> !this.layers.contains(name))
+				.forEach(
+						(name) -> violations.add("Package %s writes table %s and has no layer".formatted(name, table)));
+		});
+		this.readers.forEach((relation, packages) -> packages.stream()
+			.filter((reader) -> this.layers.indexOf(reader) < level(relation))
+			.forEach((reader) -> violations
+				.add("Package %s reads %s, which belongs to a package above it".formatted(reader, relation))));
+		return violations;
+	}
+
+	/**
+	 * The place of a relation's owner among the layers; below all where nobody writes it.
+	 */
+	private int level(String relation) {
+		int written = this.writers.getOrDefault(relation, Set.of())
+			.stream()
+			.mapToInt(this.layers::indexOf)
+			.max()
+			.orElse(-1);
+		int read = this.readByViews.getOrDefault(relation, Set.of())
+			.stream()
+			.filter((name) -> !name.equals(relation))
+			.mapToInt(this::level)
+			.max()
+			.orElse(-1);
+		return Math.max(written, read);
+	}
+
+	private static Set<String> words(Pattern pattern, String sql) {
+		return pattern.matcher(sql).results().map((found) -> found.group(1)).collect(Collectors.toSet());
+	}
+
+}
