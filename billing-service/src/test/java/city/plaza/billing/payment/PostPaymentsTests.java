@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.UUID;
 
 import city.plaza.billing.ledger.BillNumber;
+import city.plaza.billing.ledger.EntryKind;
+import city.plaza.billing.ledger.NewAdjustment;
 import city.plaza.billing.money.Money;
 import city.plaza.platform.database.Transactions;
 import city.plaza.platform.testing.GoldenSamples;
 import city.plaza.platform.testing.PlazaTest;
 import city.plaza.platform.testing.TestEvent;
 import city.plaza.platform.testing.TestEvents;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +42,9 @@ class PostPaymentsTests {
 
 	@Autowired
 	private PostPayments postPayments;
+
+	@Autowired
+	private AdjustBills adjustBills;
 
 	@Autowired
 	private PaymentExceptions exceptions;
@@ -162,6 +168,36 @@ class PostPaymentsTests {
 	}
 
 	@Test
+	void aBillMayBeWaivedWhileAPaymentOfItIsPendingAndWhatIsOverIsACredit() {
+		String bill = this.payer.bill(25000);
+		JsonNode payment = paid(bill, 25000);
+		assertThat(adjust(EntryKind.WAIVER, bill, -25000, null)).isEqualTo(AdjustmentOutcome.BOOKED);
+		assertThat(this.payer.pendingBills()).containsExactly(bill);
+		assertThat(post(posting(payment, bill, 25000))).isEqualTo(PostingOutcome.POSTED);
+		assertThat(unpaid(bill)).isZero();
+		assertThat(this.payer.show(payment).path("state").stringValue()).isEqualTo("posted");
+		assertThat(this.exceptions.list(true, 10_000).block()).filteredOn((found) -> isOf(found, payment))
+			.extracting((found) -> found.amount().amount())
+			.containsExactly(25000L);
+	}
+
+	@Test
+	void aPaymentOfWhichEveryPostingIsUndoneIsReversed() {
+		String bill = this.payer.bill(25000);
+		JsonNode payment = paid(bill, 25000);
+		NewPosting first = posting(payment, bill, 10000);
+		NewPosting second = posting(payment, bill, 15000);
+		post(first);
+		post(second);
+		assertThat(adjust(EntryKind.REVERSAL, bill, 10000, first.reference())).isEqualTo(AdjustmentOutcome.BOOKED);
+		assertThat(this.payer.show(payment).path("state").stringValue()).isEqualTo("posted");
+		assertThat(adjust(EntryKind.REVERSAL, bill, 15000, second.reference())).isEqualTo(AdjustmentOutcome.BOOKED);
+		assertThat(this.payer.show(payment).path("state").stringValue()).isEqualTo("reversed");
+		assertThat(unpaid(bill)).isEqualTo(25000);
+		this.payer.start(bill, 25000);
+	}
+
+	@Test
 	void aPostingOfAPaymentThatIsNotSubmittedIsRefused() {
 		String bill = this.payer.bill(25000);
 		JsonNode payment = this.payer.start(bill, 25000);
@@ -182,6 +218,14 @@ class PostPaymentsTests {
 
 	private PostingOutcome post(NewPosting posting) {
 		return this.transactions.inOne(this.postPayments.post(List.of(posting))).block().getFirst();
+	}
+
+	private AdjustmentOutcome adjust(EntryKind kind, String bill, long cents, @Nullable String reverses) {
+		return this.transactions
+			.inOne(this.adjustBills.adjust(List.of(new NewAdjustment(newReference(), kind, new BillNumber(bill),
+					POSTED_ON, new Money(cents, "USD"), reverses, null))))
+			.block()
+			.getFirst();
 	}
 
 	private static NewPosting posting(JsonNode payment, String bill, long cents) {

@@ -147,10 +147,10 @@ public interface Bills {
 	 * @param charges its lines
 	 * @param postings its payments
 	 */
-	record Bill(String billNumber, String billType, int billYear, String customerNumber, String customerName,
-			LocalDate issuedOn, LocalDate payBy, LocalDate asOf, Money totalUnpaid, Money balanceDue,
-			boolean pendingWebPayment, @Nullable String pendingPaymentId, boolean partPaymentAllowed,
-			List<Charge> charges, List<Posting> postings) {
+	record Bill(String billNumber, String billType, @Nullable String billTypeName, int billYear, String customerNumber,
+			String customerName, LocalDate issuedOn, LocalDate payBy, LocalDate asOf, Money totalUnpaid,
+			Money balanceDue, boolean pendingWebPayment, @Nullable String pendingPaymentId, boolean partPaymentAllowed,
+			List<Charge> charges, List<Posting> postings, @Nullable List<Change> changes) {
 
 		public boolean payable() {
 			return this.totalUnpaid.isPositive() && !this.pendingWebPayment;
@@ -160,6 +160,16 @@ public interface Bills {
 			return this.totalUnpaid.isPositive() && this.payBy.isBefore(this.asOf);
 		}
 
+	}
+
+	/**
+	 * An adjustment, a waiver or another entry by finance.
+	 *
+	 * @param kind such as {@code waiver}
+	 * @param amount what it adds to the bill; below zero where it takes something off
+	 * @param reason in finance's words
+	 */
+	record Change(LocalDate effectiveOn, String kind, Money amount, @Nullable String reason) {
 	}
 
 	/**
