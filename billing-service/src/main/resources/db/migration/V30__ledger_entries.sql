@@ -88,11 +88,11 @@ $$;
 -- The bills as of today or any later day: nothing is dated later than today.
 create view current_bill as
 select b.bill_number, b.customer_number, b.bill_type, b.bill_year, b.issued_on, b.pay_by, b.currency,
-       unpaid.total_unpaid, unpaid.total_unpaid as balance_due
-from bill b
-left join bill_balance t using (bill_number)
-cross join lateral (select coalesce(t.total_unpaid, total_unpaid(b.bill_number)) as total_unpaid) unpaid;
+       coalesce(t.total_unpaid, total_unpaid(b.bill_number)) as total_unpaid
+from bill b left join bill_balance t using (bill_number);
 
+-- Interest and penalties are computed by the service, by the policies of the bill type; balance_due is what instances of
+-- the version before read.
 create or replace function bill_as_of(as_of date)
     returns table (bill_number text, customer_number text, bill_type text, bill_year integer, issued_on date,
                    pay_by date, currency text, total_unpaid bigint, balance_due bigint)

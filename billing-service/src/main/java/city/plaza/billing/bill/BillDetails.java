@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param pendingPaymentId the caller's own pending payment of it, to follow it; never
  * another resident's
  * @param billTypeName the type in words
+ * @param balanceDue what is unpaid, with interest and penalties by the as-of date
  * @param postings by the as-of date, oldest first
  * @param changes all other entries by the as-of date, oldest first
  */
@@ -23,6 +24,14 @@ record BillDetails(BillNumber billNumber, String billType, String billTypeName, 
 		CustomerNumber customerNumber, String customerName, LocalDate issuedOn, LocalDate payBy, LocalDate asOf,
 		Money totalUnpaid, Money balanceDue, boolean pendingWebPayment, @Nullable UUID pendingPaymentId,
 		boolean partPaymentAllowed, List<Charge> charges, List<Posting> postings, List<Change> changes) {
+
+	/** With what has accrued beside what is unpaid. */
+	BillDetails with(Money accrued) {
+		return new BillDetails(this.billNumber, this.billType, this.billTypeName, this.billYear, this.customerNumber,
+				this.customerName, this.issuedOn, this.payBy, this.asOf, this.totalUnpaid,
+				this.totalUnpaid.plus(accrued), this.pendingWebPayment, this.pendingPaymentId, this.partPaymentAllowed,
+				this.charges, this.postings, this.changes);
+	}
 
 	/** A line of the bill. */
 	record Charge(int line, String description, Money amount) {

@@ -20,6 +20,13 @@ record BillPage(long count, Money totalUnpaid, Money totalBalanceDue, List<Item>
 	/** A bill as of the page's date. */
 	record Item(BillNumber billNumber, String billType, int billYear, LocalDate payBy, Money totalUnpaid,
 			Money balanceDue, boolean pendingWebPayment) {
+
+		/** With what has accrued beside what is unpaid. */
+		Item with(Money accrued) {
+			return new Item(this.billNumber, this.billType, this.billYear, this.payBy, this.totalUnpaid,
+					this.totalUnpaid.plus(accrued), this.pendingWebPayment);
+		}
+
 	}
 
 }

@@ -1,10 +1,14 @@
 package city.plaza.billing.bill;
 
+import city.plaza.billing.ledger.Accruals;
+import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.ledger.BillSettings;
 import city.plaza.billing.ledger.CityCalendar;
 import city.plaza.billing.ledger.BillNumber;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import city.plaza.billing.bill.BillPage.Item;
@@ -31,8 +35,7 @@ class BillPages {
 			    SELECT * FROM %s
 			    WHERE customer_number = :customer AND bill_year BETWEEN :from AND :to AND issued_on <= :asOf
 			), total AS (
-			    SELECT count(*) AS count, coalesce(sum(total_unpaid), 0)::bigint AS unpaid,
-			           coalesce(sum(balance_due), 0)::bigint AS balance
+			    SELECT count(*) AS count, coalesce(sum(total_unpaid), 0)::bigint AS unpaid
 			    FROM due
 			), page AS (
 			    SELECT * FROM due
@@ -58,12 +61,15 @@ class BillPages {
 
 	private final DatabaseClient database;
 
+	private final Accruals accruals;
+
 	private final CityCalendar calendar;
 
 	private final BillSettings settings;
 
-	BillPages(DatabaseClient database, CityCalendar calendar, BillSettings settings) {
+	BillPages(DatabaseClient database, Accruals accruals, CityCalendar calendar, BillSettings settings) {
 		this.database = database;
+		this.accruals = accruals;
 		this.calendar = calendar;
 		this.settings = settings;
 	}
@@ -88,19 +94,25 @@ class BillPages {
 			.all()
 			.collectList()
 			.filter((lines) -> !lines.isEmpty())
-			.map((lines) -> page(lines, query.limit()));
+			.flatMap((lines) -> this.accruals.of(query.customer(), years, query.asOf())
+				.map((accrued) -> page(lines, query.limit(), accrued)));
 	}
 
-	private static BillPage page(List<Line> lines, int limit) {
+	/** What has accrued is read once: the page and its total say the same. */
+	private static BillPage page(List<Line> lines, int limit, Map<BillNumber, Money> accrued) {
 		Line first = lines.getFirst();
-		List<Item> items = lines.stream().flatMap((line) -> line.items().stream()).limit(limit).toList();
-		return new BillPage(first.count(), first.unpaid(), first.balance(), items, lines.size() > limit);
+		List<Item> items = lines.stream()
+			.flatMap((line) -> line.items().stream())
+			.limit(limit)
+			.map((item) -> Optional.ofNullable(accrued.get(item.billNumber())).map(item::with).orElse(item))
+			.toList();
+		Money balance = accrued.values().stream().reduce(first.unpaid(), Money::plus);
+		return new BillPage(first.count(), first.unpaid(), balance, items, lines.size() > limit);
 	}
 
 	private Line line(Readable row) {
 		String currency = this.settings.currency();
 		return new Line(Columns.amount(row, "count"), new Money(Columns.amount(row, "unpaid"), currency),
-				new Money(Columns.amount(row, "balance"), currency),
 				(row.get("bill_number", String.class) != null) ? List.of(item(row)) : List.of());
 	}
 
@@ -109,14 +121,14 @@ class BillPages {
 		return new Item(new BillNumber(Columns.text(row, "bill_number")), Columns.text(row, "bill_type"),
 				Columns.number(row, "bill_year"), Columns.date(row, "pay_by"),
 				new Money(Columns.amount(row, "total_unpaid"), currency),
-				new Money(Columns.amount(row, "balance_due"), currency), Columns.flag(row, "pending"));
+				new Money(Columns.amount(row, "total_unpaid"), currency), Columns.flag(row, "pending"));
 	}
 
 	/** What is asked, by whom. */
 	record Query(UUID resident, CustomerNumber customer, LocalDate asOf, BillCursor after, int limit) {
 	}
 
-	private record Line(long count, Money unpaid, Money balance, List<Item> items) {
+	private record Line(long count, Money unpaid, List<Item> items) {
 	}
 
 }

@@ -2,10 +2,12 @@ package city.plaza.billing.bill;
 
 import city.plaza.billing.ledger.BillSettings;
 import city.plaza.billing.bill.BillDetails.Change;
+import city.plaza.billing.ledger.Accruals;
 import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.ledger.EntryKind;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -60,10 +62,13 @@ class FindBill {
 
 	private final DatabaseClient database;
 
+	private final Accruals accruals;
+
 	private final BillSettings settings;
 
-	FindBill(DatabaseClient database, BillSettings settings) {
+	FindBill(DatabaseClient database, Accruals accruals, BillSettings settings) {
 		this.database = database;
+		this.accruals = accruals;
 		this.settings = settings;
 	}
 
@@ -83,7 +88,9 @@ class FindBill {
 			.bind("from", years.from())
 			.bind("to", years.to())
 			.map((row) -> details(row, asOf))
-			.one();
+			.one()
+			.flatMap((bill) -> this.accruals.of(number, asOf)
+				.map((accrued) -> Optional.ofNullable(accrued.get(number)).map(bill::with).orElse(bill)));
 	}
 
 	private static BillDetails details(Readable row, LocalDate asOf) {
@@ -93,7 +100,7 @@ class FindBill {
 				new CustomerNumber(Columns.text(row, "customer_number")), Columns.text(row, "customer_name"),
 				Columns.date(row, "issued_on"), Columns.date(row, "pay_by"), asOf,
 				new Money(Columns.amount(row, "total_unpaid"), currency),
-				new Money(Columns.amount(row, "balance_due"), currency), Columns.flag(row, "pending"),
+				new Money(Columns.amount(row, "total_unpaid"), currency), Columns.flag(row, "pending"),
 				row.get("own_payment", UUID.class), Columns.flag(row, "part_payment_allowed"), charges(row, currency),
 				postings(row, currency), changes(row, currency));
 	}

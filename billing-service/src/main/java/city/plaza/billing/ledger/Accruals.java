@@ -1,0 +1,102 @@
+package city.plaza.billing.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import city.plaza.billing.customer.CustomerNumber;
+import city.plaza.billing.ledger.BillSettings.BillYears;
+import city.plaza.billing.ledger.accrual.AccrualPolicies;
+import city.plaza.billing.ledger.accrual.BillHistory;
+import city.plaza.billing.money.Money;
+import city.plaza.billing.sql.Columns;
+import io.r2dbc.spi.Readable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+
+/** What is due of bills beside what is unpaid: interest and penalties by their type. */
+@Component
+public class Accruals {
+
+	private static final String LATE = """
+			select b.bill_number, b.bill_type, b.pay_by, b.currency, e.days, e.amounts, e.kinds,
+			    (select coalesce(sum(c.amount), 0)::bigint from charge c where c.bill_number = b.bill_number) as charged
+			from bill b
+			cross join lateral (
+			    select coalesce(array_agg(effective_on::text), '{}') as days, coalesce(array_agg(amount), '{}') as amounts,
+			        coalesce(array_agg(kind), '{}') as kinds
+			    from entry where bill_number = b.bill_number and effective_on <= :asOf) e
+			where b.bill_type = any(:types) and b.pay_by < :asOf and b.issued_on <= :asOf and\s""";
+
+	private final BillTypes types;
+
+	private final DatabaseClient database;
+
+	Accruals(BillTypes types, DatabaseClient database) {
+		this.types = types;
+		this.database = database;
+	}
+
+	/**
+	 * Of a bill.
+	 * @param bill which
+	 * @param asOf the day at whose end it is asked
+	 * @return what has accrued, by bill; nothing where nothing has
+	 */
+	public Mono<Map<BillNumber, Money>> of(BillNumber bill, LocalDate asOf) {
+		return this.types.accruing().isEmpty() ? Mono.just(Map.of())
+				: accrued(late("b.bill_number = :bill", asOf).bind("bill", bill.value()), asOf);
+	}
+
+	/**
+	 * Of a customer's bills.
+	 * @param customer whose
+	 * @param years of the bills
+	 * @param asOf the day at whose end it is asked
+	 * @return what has accrued, by bill; nothing of those where nothing has
+	 */
+	public Mono<Map<BillNumber, Money>> of(CustomerNumber customer, BillYears years, LocalDate asOf) {
+		return this.types.accruing().isEmpty() ? Mono.just(Map.of())
+				: accrued(late("b.customer_number = :customer and b.bill_year between :from and :to", asOf)
+					.bind("customer", customer.value())
+					.bind("from", years.from())
+					.bind("to", years.to()), asOf);
+	}
+
+	private DatabaseClient.GenericExecuteSpec late(String condition, LocalDate asOf) {
+		return this.database.sql(LATE + condition)
+			.bind("types", this.types.accruing().keySet().toArray(String[]::new))
+			.bind("asOf", asOf);
+	}
+
+	private Mono<Map<BillNumber, Money>> accrued(DatabaseClient.GenericExecuteSpec late, LocalDate asOf) {
+		return late.map((row) -> Map.entry(new BillNumber(Columns.text(row, "bill_number")), accrued(row, asOf)))
+			.all()
+			.filter((accrued) -> accrued.getValue().amount() > 0)
+			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
+	}
+
+	private Money accrued(Readable row, LocalDate asOf) {
+		AccrualPolicies policies = this.types.accruing()
+			.getOrDefault(Columns.text(row, "bill_type"), AccrualPolicies.NONE);
+		return new Money(policies.accrued(history(row), asOf), Columns.text(row, "currency"));
+	}
+
+	private static BillHistory history(Readable row) {
+		String[] days = Columns.required(row, "days", String[].class);
+		Long[] amounts = Columns.required(row, "amounts", Long[].class);
+		String[] kinds = Columns.required(row, "kinds", String[].class);
+		List<BillHistory.Change> changes = IntStream.range(0, days.length)
+			.mapToObj((at) -> new BillHistory.Change(LocalDate.parse(days[at]), amounts[at], isAccrual(kinds[at])))
+			.toList();
+		return new BillHistory(Columns.date(row, "pay_by"), Columns.amount(row, "charged"), changes);
+	}
+
+	private static boolean isAccrual(String kind) {
+		return kind.equals(EntryKind.INTEREST.code()) || kind.equals(EntryKind.PENALTY.code());
+	}
+
+}
