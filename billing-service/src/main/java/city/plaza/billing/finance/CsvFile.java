@@ -61,7 +61,7 @@ class CsvFile implements Closeable {
 			public Row next() {
 				CsvRecord next = nextRecord();
 				List<String> fields = stripped(next);
-				return new Row((int) next.getStartingLineNumber(), CsvFile.this.kind.keyOf(fields), fields);
+				return new Row((int) next.getStartingLineNumber(), CsvFile.this.kind.keyOf(fields), fields, false);
 			}
 
 		};

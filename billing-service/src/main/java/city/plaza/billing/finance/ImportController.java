@@ -43,7 +43,7 @@ class ImportController {
 					schema = @Schema(implementation = ImportForm.class))))
 	Mono<ImportAnswer> importFile(@org.springframework.web.bind.annotation.RequestBody Flux<PartEvent> parts,
 			Caller caller) {
-		return this.receiveUpload.receive(parts, (upload) -> this.importFile.bring(upload, caller.id()))
+		return this.receiveUpload.receive(parts, (upload) -> this.importFile.load(upload, caller.id()))
 			.map(ImportController::answer);
 	}
 

@@ -19,56 +19,55 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Imports a file, all of its good rows in one transaction. Two imports never run at once,
- * on whatever instance.
+ * Imports a file in steps that each commit, so that nobody waits for more than a few rows
+ * of it. Where it is cut off, the same file again goes on from there: what is imported is
+ * unchanged then. Two imports never run at once, on whatever instance.
  */
 @Component
 class ImportFile {
-
-	private static final String LOCK = "SELECT pg_try_advisory_xact_lock(hashtext('billing import')) AS locked";
 
 	private final Map<ImportKind, Importer> importers;
 
 	private final StagedRows staged;
 
+	private final ImportTurn turn;
+
 	private final ImportRuns runs;
 
 	private final Transactions transactions;
-
-	private final DatabaseClient database;
 
 	private final FinanceSettings settings;
 
 	private final Clock clock;
 
-	ImportFile(List<Importer> importers, StagedRows staged, ImportRuns runs, Transactions transactions,
-			DatabaseClient database, FinanceSettings settings, Clock clock) {
+	ImportFile(List<Importer> importers, StagedRows staged, ImportTurn turn, ImportRuns runs, Transactions transactions,
+			FinanceSettings settings, Clock clock) {
 		this.importers = importers.stream().collect(Collectors.toMap(Importer::kind, Function.identity()));
 		this.staged = staged;
+		this.turn = turn;
 		this.runs = runs;
 		this.transactions = transactions;
-		this.database = database;
 		this.settings = settings;
 		this.clock = clock;
 	}
 
 	/**
-	 * Imports the file; a dry run does all of it but the commit.
+	 * Imports the file; a dry run does all of it but the commits.
 	 * @param upload what to import
 	 * @param by the member of staff
 	 * @return how it ended
 	 */
-	Mono<ImportOutcome> bring(Upload upload, UUID by) {
+	Mono<ImportOutcome> load(Upload upload, UUID by) {
 		return Mono.fromCallable(() -> check(upload))
 			.subscribeOn(Schedulers.boundedElastic())
 			.flatMap((refusal) -> refusal.map((why) -> Mono.<ImportOutcome>just(new Refused(why)))
-				.orElseGet(() -> run(upload, by)))
+				.orElseGet(() -> inTurn(upload, by)))
 			.onErrorResume(MalformedFileException.class,
-					(ex) -> Mono.just(new Refused(new ImportRefusal.MalformedFile(ex.line()))));
+					(ex) -> Mono.just(new Refused(new ImportRefusal.MalformedFile(ex.line()))))
+			.onErrorResume(TurnLostException.class, (ex) -> Mono.just(new Refused(new ImportRefusal.Busy())));
 	}
 
 	private static Optional<ImportRefusal> check(Upload upload) throws IOException {
@@ -82,47 +81,52 @@ class ImportFile {
 		}
 	}
 
-	private Mono<ImportOutcome> run(Upload upload, UUID by) {
+	private Mono<ImportOutcome> inTurn(Upload upload, UUID by) {
+		UUID id = UUID.randomUUID();
+		Mono<Boolean> turn = this.turn.take(id);
+		Mono<ImportOutcome> outcome = Mono.usingWhen(turn.filter(Boolean::booleanValue),
+				(taken) -> run(id, upload, by).map(Done::new), (taken) -> this.staged.clear().then(this.turn.end(id)));
+		return outcome.defaultIfEmpty(new Refused(new ImportRefusal.Busy()));
+	}
+
+	private Mono<ImportRun> run(UUID id, Upload upload, UUID by) {
 		Instant start = this.clock.instant();
-		Mono<ImportRun> work = Mono.defer(() -> {
-			Report report = new Report(this.settings.errorsTold());
-			return stage(upload).then(take(upload.kind(), report))
-				.then(Mono.fromSupplier(() -> report.run(upload, by, start)));
-		});
-		Mono<ImportRun> run = upload.dryRun() ? undone(work).delayUntil(this.runs::add)
-				: this.transactions.inOne(alone(work).delayUntil(this.runs::add));
-		return run.<ImportOutcome>map(Done::new).defaultIfEmpty(new Refused(new ImportRefusal.Busy()));
+		Report report = new Report(this.settings.errorsTold());
+		return stage(id, upload).then(Mono.defer(() -> take(id, upload, report)))
+			.then(Mono.fromSupplier(() -> report.run(id, upload, by, start)))
+			.delayUntil(this.runs::add);
 	}
 
-	private Mono<ImportRun> undone(Mono<ImportRun> work) {
-		return this.transactions.inOne(alone(work).<ImportRun>flatMap((run) -> Mono.error(new UndoException(run))))
-			.onErrorResume(UndoException.class, (undo) -> Mono.just(undo.run));
-	}
-
-	private Mono<ImportRun> alone(Mono<ImportRun> work) {
-		return this.database.sql(LOCK)
-			.map((row) -> Boolean.TRUE.equals(row.get("locked", Boolean.class)))
-			.one()
-			.filter(Boolean::booleanValue)
-			.flatMap((locked) -> work);
-	}
-
-	private Mono<Void> stage(Upload upload) {
+	/** Nothing of a file is imported before all of it could be read. */
+	private Mono<Void> stage(UUID id, Upload upload) {
 		Flux<Row> rows = Flux.using(() -> new CsvFile(upload.file(), upload.kind()),
 				(file) -> Flux.fromIterable(file.rows()), ImportFile::close);
-		return this.staged.open()
+		return this.staged.clear()
 			.thenMany(rows.buffer(this.settings.batch())
 				.subscribeOn(Schedulers.boundedElastic())
-				.concatMap(this.staged::add, 1))
+				.concatMap((some) -> this.staged.add(id, upload.kind(), some), 1))
 			.then();
 	}
 
-	private Mono<Void> take(ImportKind kind, Report report) {
-		Importer importer = this.importers.get(kind);
+	private Mono<Void> take(UUID id, Upload upload, Report report) {
+		Importer importer = this.importers.get(upload.kind());
 		if (importer == null) {
-			return Mono.error(() -> new IllegalStateException("Nothing imports " + kind));
+			return Mono.error(() -> new IllegalStateException("Nothing imports " + upload.kind()));
 		}
-		return this.staged.each(this.settings.batch(), (groups) -> importer.take(groups, report));
+		return this.staged.each(id, this.settings.batch(), (groups) -> {
+			Mono<Void> step = this.turn.beginStep(id)
+				.then(Mono.defer(() -> importer.take(unrepeated(groups, upload.kind(), report), report)));
+			return upload.dryRun() ? this.transactions.undone(step) : this.transactions.inOne(step);
+		});
+	}
+
+	private static List<List<Row>> unrepeated(List<List<Row>> groups, ImportKind kind, Report report) {
+		groups.stream()
+			.flatMap(List::stream)
+			.filter(Row::isRepeated)
+			.forEach((row) -> report.reject(row, kind.referenceColumn(), "duplicate-row",
+					"An earlier row of the file has this reference."));
+		return groups.stream().map((group) -> group.stream().filter((row) -> !row.isRepeated()).toList()).toList();
 	}
 
 	private static void close(CsvFile file) {
@@ -132,18 +136,6 @@ class ImportFile {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	/** Rolls a dry run back and carries its result out. */
-	private static final class UndoException extends RuntimeException {
-
-		private final transient ImportRun run;
-
-		private UndoException(ImportRun run) {
-			super("Nothing of a dry run is kept", null, false, false);
-			this.run = run;
-		}
-
 	}
 
 }

@@ -47,9 +47,9 @@ class Report {
 		reject(List.of(new RowError(row.line(), field, code, message)));
 	}
 
-	ImportRun run(Upload upload, UUID by, Instant start) {
-		return new ImportRun(UUID.randomUUID(), upload.kind(), upload.fileName(), upload.dryRun(), this.accepted,
-				this.rejected, this.unchanged, List.copyOf(this.errors), by, start);
+	ImportRun run(UUID id, Upload upload, UUID by, Instant start) {
+		return new ImportRun(id, upload.kind(), upload.fileName(), upload.dryRun(), this.accepted, this.rejected,
+				this.unchanged, List.copyOf(this.errors), by, start);
 	}
 
 }

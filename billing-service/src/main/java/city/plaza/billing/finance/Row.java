@@ -8,6 +8,7 @@ import java.util.List;
  * @param line of the file, from 1, where the row begins
  * @param key what rows belong together by
  * @param fields in the order of the columns; as many as the row has
+ * @param isRepeated whether an earlier row has its reference
  */
-record Row(int line, String key, List<String> fields) {
+record Row(int line, String key, List<String> fields, boolean isRepeated) {
 }

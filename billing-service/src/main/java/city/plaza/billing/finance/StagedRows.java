@@ -1,6 +1,7 @@
 package city.plaza.billing.finance;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 import city.plaza.billing.sql.Columns;
@@ -10,9 +11,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The rows of the file that is being imported, in a temporary table: there they can be
- * brought together by what they belong to, wherever they stand in the file, and take no
- * memory here. All of it must run in one transaction, which empties the table.
+ * The rows of the file that is being imported: in a table they can be brought together by
+ * what they belong to, wherever they stand in the file, and take no memory here.
  */
 @Repository
 class StagedRows {
@@ -20,24 +20,35 @@ class StagedRows {
 	/** Between the fields of a row: no field may hold it. */
 	private static final String SEPARATOR = "\u001F";
 
+	private static final String NEXT = """
+			select r.line, r.key, r.fields, r.reference <> '' and exists (
+			    select from import_row e
+			    where e.import_id = :id and e.reference = r.reference and e.line < r.line) as repeated
+			from import_row r
+			where r.import_id = :id and (r.key, r.line) > (:key, :line)
+			order by r.key, r.line limit :most
+			""";
+
 	private final DatabaseClient database;
 
 	StagedRows(DatabaseClient database) {
 		this.database = database;
 	}
 
-	Mono<Void> open() {
-		return this.database.sql("""
-				CREATE TEMPORARY TABLE IF NOT EXISTS import_row (
-				    key text NOT NULL, line integer NOT NULL, fields text NOT NULL
-				) ON COMMIT DELETE ROWS
-				""").then();
+	/** Removes all rows, those of imports that were killed too. */
+	Mono<Void> clear() {
+		return this.database.sql("delete from import_row").then();
 	}
 
-	Mono<Void> add(List<Row> rows) {
-		return this.database.sql("INSERT INTO import_row SELECT * FROM unnest(:keys, :lines, :fields)")
+	Mono<Void> add(UUID id, ImportKind kind, List<Row> rows) {
+		return this.database.sql("""
+				insert into import_row (import_id, key, line, reference, fields)
+				select :id, key, line, reference, fields
+				from unnest(:keys, :lines, :references, :fields) as r (key, line, reference, fields)""")
+			.bind("id", id)
 			.bind("keys", column(rows, (row) -> printable(row.key())))
 			.bind("lines", rows.stream().map(Row::line).toArray(Integer[]::new))
+			.bind("references", column(rows, (row) -> printable(kind.referenceOf(row.fields()))))
 			.bind("fields",
 					column(rows,
 							(row) -> String.join(SEPARATOR, row.fields().stream().map(StagedRows::printable).toList())))
@@ -45,33 +56,38 @@ class StagedRows {
 	}
 
 	/**
-	 * Goes through all rows, by what they belong to and line; strictly one step after
-	 * another, as a connection that reads and writes at once can stand still.
+	 * Goes through all rows, by what they belong to and line, strictly one step after
+	 * another.
+	 * @param id of the import
 	 * @param batch how many at a time
-	 * @param take takes groups of rows that belong together, each whole
+	 * @param step takes groups of rows that belong together, each whole
 	 * @return completes after the last group
 	 */
-	Mono<Void> each(int batch, Function<List<List<Row>>, Mono<Void>> take) {
-		return Mono.defer(() -> {
-			RowGroups groups = new RowGroups();
-			Mono<Boolean> step = fetch(batch)
-				.flatMap((rows) -> take(groups.add(rows), take).thenReturn(!rows.isEmpty()));
-			return this.database.sql("""
-					DECLARE import_rows NO SCROLL CURSOR FOR SELECT key, line, fields FROM import_row ORDER BY key, line
-					""").then().thenMany(step.repeat().takeWhile(Boolean::booleanValue)).then();
+	Mono<Void> each(UUID id, int batch, Function<List<List<Row>>, Mono<Void>> step) {
+		RowGroups groups = new RowGroups();
+		return step(id, new Position("", 0), batch, groups, step)
+			.expand((position) -> position.isEnd() ? Mono.empty() : step(id, position, batch, groups, step))
+			.then();
+	}
+
+	private Mono<Position> step(UUID id, Position after, int batch, RowGroups groups,
+			Function<List<List<Row>>, Mono<Void>> step) {
+		return next(id, after, batch).flatMap((rows) -> {
+			List<List<Row>> whole = groups.add(rows);
+			return (whole.isEmpty() ? Mono.<Void>empty() : step.apply(whole)).thenReturn(Position.behind(rows));
 		});
 	}
 
-	private Mono<List<Row>> fetch(int batch) {
-		return this.database.sql("FETCH " + batch + " FROM import_rows")
+	private Mono<List<Row>> next(UUID id, Position after, int most) {
+		return this.database.sql(NEXT)
+			.bind("id", id)
+			.bind("key", after.key())
+			.bind("line", after.line())
+			.bind("most", most)
 			.map((row) -> new Row(Columns.number(row, "line"), Columns.text(row, "key"),
-					List.of(Columns.text(row, "fields").split(SEPARATOR, -1))))
+					List.of(Columns.text(row, "fields").split(SEPARATOR, -1)), Columns.flag(row, "repeated")))
 			.all()
 			.collectList();
-	}
-
-	private static Mono<Void> take(List<List<Row>> groups, Function<List<List<Row>>, Mono<Void>> take) {
-		return groups.isEmpty() ? Mono.empty() : take.apply(groups);
 	}
 
 	/**
@@ -84,6 +100,21 @@ class StagedRows {
 
 	private static String[] column(List<Row> rows, Function<Row, String> value) {
 		return rows.stream().map(value).toArray(String[]::new);
+	}
+
+	/** How far the rows have been read. */
+	private record Position(String key, int line) {
+
+		private static final int END = -1;
+
+		static Position behind(List<Row> rows) {
+			return rows.isEmpty() ? new Position("", END) : new Position(rows.getLast().key(), rows.getLast().line());
+		}
+
+		boolean isEnd() {
+			return this.line == END;
+		}
+
 	}
 
 }

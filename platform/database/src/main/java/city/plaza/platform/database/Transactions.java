@@ -23,10 +23,25 @@ public final class Transactions {
 	 * @return the work's value after the commit
 	 */
 	public <T> Mono<T> inOne(Mono<T> work) {
-		return Mono.deferContextual((context) -> {
-			Mono<T> transaction = this.operator.transactional(work).contextWrite(context);
-			return Mono.fromFuture(transaction::toFuture, true);
-		});
+		return carriedThrough(this.operator.transactional(work));
+	}
+
+	/**
+	 * Runs the work in a transaction of its own that is rolled back: nothing of it stays.
+	 * @param <T> what the work gives
+	 * @param work lazy; nothing of it may run outside of the subscription
+	 * @return the work's value after the rollback
+	 */
+	public <T> Mono<T> undone(Mono<T> work) {
+		return carriedThrough(this.operator.execute((transaction) -> {
+			transaction.setRollbackOnly();
+			return work;
+		}).next());
+	}
+
+	private static <T> Mono<T> carriedThrough(Mono<T> transaction) {
+		return Mono
+			.deferContextual((context) -> Mono.fromFuture(() -> transaction.contextWrite(context).toFuture(), true));
 	}
 
 }

@@ -28,8 +28,9 @@ public final class TableOwnership {
 	private static final Pattern LITERAL = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"",
 			Pattern.DOTALL);
 
-	private static final Pattern RELATION = Pattern
-		.compile("create (?:or replace )?(table|view|function) (\\w+)(.*?)(?=\\bcreate\\b|\\z)", Pattern.DOTALL);
+	private static final Pattern RELATION = Pattern.compile(
+			"create (?:or replace )?(?:unlogged )?(table|view|function) (\\w+)(.*?)(?=\\bcreate\\b|\\z)",
+			Pattern.DOTALL);
 
 	private static final Pattern WRITE = Pattern
 		.compile("\\b(?:insert into|delete from|(?<!do )(?<!for )update)\\s+(\\w+)");

@@ -1,0 +1,63 @@
+package city.plaza.billing.finance;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Whose turn it is to import. A turn spans many transactions and is held for a while at a
+ * time, so that it ends by itself where its process was killed.
+ */
+@Repository
+class ImportTurn {
+
+	private static final Duration HELD = Duration.ofSeconds(60);
+
+	private final DatabaseClient database;
+
+	ImportTurn(DatabaseClient database) {
+		this.database = database;
+	}
+
+	/** Takes the turn, unless another import has it. */
+	Mono<Boolean> take(UUID id) {
+		return this.database.sql("""
+				insert into import_turn as t (import_id, held_until)
+				values (:id, now() + :held * interval '1 millisecond')
+				on conflict (only_row) do update set import_id = excluded.import_id, held_until = excluded.held_until
+				where t.held_until < now()""")
+			.bind("id", id)
+			.bind("held", HELD.toMillis())
+			.fetch()
+			.rowsUpdated()
+			.map((rows) -> rows == 1);
+	}
+
+	/**
+	 * Begins a step, in its transaction: the turn is held for another while, and no other
+	 * step runs beside it, be it of an import that lost its turn or of an instance of the
+	 * version before, which knows no turns.
+	 * @return completes when the step may go on
+	 * @throws TurnLostException (as an error signal) where another import has the turn
+	 */
+	Mono<Void> beginStep(UUID id) {
+		return this.database.sql("select pg_advisory_xact_lock(hashtext('billing import'))")
+			.then()
+			.then(this.database.sql(
+					"update import_turn set held_until = now() + :held * interval '1 millisecond' where import_id = :id")
+				.bind("id", id)
+				.bind("held", HELD.toMillis())
+				.fetch()
+				.rowsUpdated())
+			.flatMap((rows) -> (rows == 1) ? Mono.empty() : Mono.error(TurnLostException::new));
+	}
+
+	Mono<Void> end(UUID id) {
+		return this.database.sql("delete from import_turn where import_id = :id").bind("id", id).then();
+	}
+
+}
