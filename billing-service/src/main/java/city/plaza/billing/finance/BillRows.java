@@ -84,7 +84,7 @@ class BillRows {
 	}
 
 	private static Head head(RowReader reader) {
-		Head head = new Head(reader.required("bill_number", LONGEST_NUMBER),
+		Head head = new Head(reader.newNumber("bill_number", LONGEST_NUMBER),
 				reader.required("customer_number", LONGEST_NUMBER), reader.required("bill_type", LONGEST_NUMBER),
 				reader.number("bill_year", 1900, 2999), reader.date("issued_on"), reader.date("pay_by"));
 		if (reader.isGood() && head.payBy.isBefore(head.issuedOn)) {

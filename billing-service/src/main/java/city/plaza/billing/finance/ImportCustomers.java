@@ -63,7 +63,7 @@ class ImportCustomers implements Importer {
 	}
 
 	private static @Nullable Customer read(RowReader reader) {
-		String number = reader.required("customer_number", LONGEST_NUMBER);
+		String number = reader.newNumber("customer_number", LONGEST_NUMBER);
 		List<String> accounts = accountNumbers(reader);
 		String name = reader.required("name", LONGEST);
 		String location = reader.required("location", LONGEST);

@@ -31,8 +31,14 @@ class ReceiveUpload {
 
 	private final FinanceSettings settings;
 
-	ReceiveUpload(FinanceSettings settings) {
+	private final Path folder;
+
+	ReceiveUpload(FinanceSettings settings) throws IOException {
 		this.settings = settings;
+		// One a process: whatever is left in those of processes that are gone is removed.
+		Path uploads = Path.of(System.getProperty("java.io.tmpdir"), "plaza-uploads");
+		OrphanedUploads.remove(uploads);
+		this.folder = Files.createDirectories(uploads.resolve(Long.toString(ProcessHandle.current().pid())));
 	}
 
 	/**
@@ -44,7 +50,7 @@ class ReceiveUpload {
 	 * {@link UploadForm#read}
 	 */
 	<T> Mono<T> receive(Flux<PartEvent> parts, Function<Upload, Mono<T>> use) {
-		Mono<Path> file = Mono.fromCallable(() -> Files.createTempFile("import-", ".csv"))
+		Mono<Path> file = Mono.fromCallable(() -> Files.createTempFile(this.folder, "import-", ".csv"))
 			.subscribeOn(Schedulers.boundedElastic());
 		return Mono.usingWhen(file, (path) -> read(parts, path).flatMap(use), ReceiveUpload::delete);
 	}

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 import city.plaza.billing.money.DecimalAmount;
 
@@ -20,6 +21,8 @@ class RowReader {
 	private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
 
 	private static final int LONGEST_NUMBER = 9;
+
+	private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._-]*");
 
 	private final ImportKind kind;
 
@@ -67,6 +70,19 @@ class RowReader {
 		}
 		if (text.chars().anyMatch((character) -> Character.isISOControl(character) || character == '\uFFFD')) {
 			wrong(column, "invalid-character", "This field holds a character that cannot be printed.");
+		}
+		return text;
+	}
+
+	/**
+	 * A number that names something new: what every page, path and file can carry, and no
+	 * spreadsheet takes for a formula.
+	 */
+	String newNumber(String column, int longest) {
+		String text = required(column, longest);
+		if (!text.isEmpty() && !NUMBER.matcher(text).matches()) {
+			wrong(column, "invalid-number-format",
+					"This may hold letters A to Z, digits, spaces and . _ - and begins with a letter or digit.");
 		}
 		return text;
 	}

@@ -8,6 +8,8 @@ import city.plaza.platform.testing.PlazaTest;
 import city.plaza.platform.testing.TestEvents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +49,17 @@ class ImportBillsTests {
 		assertThat(first.path("accepted").asInt()).isEqualTo(2);
 		assertThat(second.path("accepted").asInt()).isZero();
 		assertThat(second.path("unchanged").asInt()).isEqualTo(2);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "=1+1", "'=HYPERLINK", "@SUM", "-5", "+5", "a/b", "a\\b", "?x", "#1", "%2e", ".", "caf\u00e9" })
+	void refusesABillNumberThatAPageAPathOrASpreadsheetCannotCarry(String number) {
+		String row = number + "," + this.customer + ",CLAIMS,2021,2021-06-01,2021-07-02,USD,1,SIGN,1.00\n";
+		JsonNode answer = this.ledger.bring("bills", TestLedger.BILLS + row);
+		assertThat(answer.path("accepted").asInt(-1)).isZero();
+		assertThat(answer.path("errors").path(0).path("field").asString()).isEqualTo("bill_number");
+		assertThat(answer.path("errors").path(0).path("code").asString()).isEqualTo("invalid-number-format");
 	}
 
 	@Test
