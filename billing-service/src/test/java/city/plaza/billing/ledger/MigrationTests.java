@@ -20,13 +20,13 @@ import org.springframework.core.env.Environment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Data of the version before, with its instances still at work: {@code plaza.test.bills}
+ * Data of the version before, with its instances still at work: {@code PLAZA_TEST_BILLS}
  * says how many bills there are.
  */
 @PlazaTest
 class MigrationTests {
 
-	private static final int BILLS = Integer.getInteger("plaza.test.bills", 20_000);
+	private static final int BILLS = Integer.parseInt(System.getenv().getOrDefault("PLAZA_TEST_BILLS", "20000"));
 
 	@Autowired
 	private Environment environment;
