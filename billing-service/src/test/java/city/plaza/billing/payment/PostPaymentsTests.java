@@ -1,8 +1,12 @@
 package city.plaza.billing.payment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.ledger.EntryKind;
@@ -16,6 +20,8 @@ import city.plaza.platform.testing.TestEvents;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -179,6 +185,31 @@ class PostPaymentsTests {
 		assertThat(this.exceptions.list(true, 10_000).block()).filteredOn((found) -> isOf(found, payment))
 			.extracting((found) -> found.amount().amount())
 			.containsExactly(25000L);
+	}
+
+	@Test
+	void fiftyPaymentsOfABillAgainstPostingsOfItTakeNoMoreThanOne() {
+		String bill = this.payer.bill(50_000);
+		List<PostingOutcome> posted = Collections.synchronizedList(new ArrayList<>());
+		Mono<Void> counter = Flux.range(0, 20)
+			.concatMap((n) -> this.transactions.inOne(this.postPayments.post(List
+				.of(new NewPosting(newReference(), null, new BillNumber(bill), POSTED_ON, new Money(1000, "USD"))))))
+			.doOnNext((outcomes) -> posted.addAll(outcomes))
+			.then();
+		CompletableFuture<Void> posting = counter.toFuture();
+		List<Integer> statuses = IntStream.range(0, 50)
+			.parallel()
+			.mapToObj((n) -> this.payer.start("race-" + n, Payer.order(bill, 10_000))
+				.returnResult(byte[].class)
+				.getStatus()
+				.value())
+			.toList();
+		posting.join();
+		assertThat(posted).hasSize(20).containsOnly(PostingOutcome.POSTED);
+		assertThat(statuses).containsOnlyOnce(201);
+		assertThat(statuses).filteredOn((status) -> status != 201).containsOnly(409);
+		assertThat(this.payer.pendingBills()).containsExactly(bill);
+		assertThat(unpaid(bill)).isEqualTo(30_000);
 	}
 
 	@Test
