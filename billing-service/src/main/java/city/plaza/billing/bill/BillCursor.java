@@ -1,15 +1,10 @@
 package city.plaza.billing.bill;
 
-import city.plaza.billing.ledger.BillNumber;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Base64;
 
-import city.plaza.platform.problem.Problem;
+import city.plaza.billing.ledger.BillNumber;
+import city.plaza.platform.http.page.Cursor;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.http.HttpStatus;
 
 /**
  * Where a page of bills ended: the next one begins behind this bill.
@@ -22,27 +17,13 @@ record BillCursor(LocalDate payBy, String billNumber) {
 	private static final BillCursor BEGINNING = new BillCursor(LocalDate.of(9999, 12, 31), "");
 
 	static BillCursor read(@Nullable String text) {
-		if (text == null || text.isEmpty()) {
-			return BEGINNING;
-		}
-		try {
-			String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-			int colon = plain.indexOf(':');
-			return new BillCursor(LocalDate.ofEpochDay(Integer.parseInt(plain.substring(0, Math.max(colon, 0)))),
-					new BillNumber(plain.substring(colon + 1)).value());
-		}
-		catch (IllegalArgumentException | DateTimeException ex) {
-			throw Problem
-				.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-cursor",
-						"The cursor must be the \"next\" of an earlier answer.")
-				.field("cursor")
-				.asException();
-		}
+		return Cursor
+			.read(text, (parts) -> new BillCursor(LocalDate.parse(parts.get(0)), new BillNumber(parts.get(1)).value()))
+			.orElse(BEGINNING);
 	}
 
 	String text() {
-		String plain = this.payBy.toEpochDay() + ":" + this.billNumber;
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+		return Cursor.of(this.payBy, this.billNumber).text();
 	}
 
 }

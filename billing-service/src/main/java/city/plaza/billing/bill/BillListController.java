@@ -9,6 +9,7 @@ import city.plaza.billing.bill.BillPages.Query;
 import city.plaza.billing.ledger.BillSettings.BillYears;
 import city.plaza.billing.customer.CustomerNumber;
 import city.plaza.billing.money.Money;
+import city.plaza.platform.http.page.Page;
 import city.plaza.platform.problem.Problem;
 import city.plaza.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -16,7 +17,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -47,19 +47,11 @@ class BillListController {
 	Mono<BillList> bills(@PathVariable CustomerNumber customerNumber, @RequestParam @Nullable String asOf,
 			@RequestParam @Nullable String cursor, @RequestParam(defaultValue = "50") int limit, Caller caller) {
 		LocalDate date = this.asOf.read(asOf);
-		Query query = new Query(caller.id(), customerNumber, date, BillCursor.read(cursor), checked(limit));
+		Query query = new Query(caller.id(), customerNumber, date, BillCursor.read(cursor),
+				Page.limit(limit, LARGEST_PAGE));
 		return this.pages.page(query)
 			.map((page) -> BillList.of(query, page, this.settings.years()))
 			.switchIfEmpty(Mono.error(() -> Problem.notFound().asException()));
-	}
-
-	private static int checked(int limit) {
-		if (limit < 1 || limit > LARGEST_PAGE) {
-			throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-limit", "The limit must be from 1 to 200.")
-				.field("limit")
-				.asException();
-		}
-		return limit;
 	}
 
 	record BillList(CustomerNumber customerNumber, LocalDate asOf, BillYears billYears, long count, Money totalUnpaid,

@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 import city.plaza.billing.payment.provider.PaymentId;
+import city.plaza.platform.http.page.Page;
 import city.plaza.platform.problem.Problem;
 import city.plaza.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -63,7 +64,7 @@ class PaymentController {
 
 	@GetMapping
 	@Operation(summary = "The caller's own payments, newest first")
-	Mono<PaymentView.Page> list(Caller caller, @RequestParam(required = false) @Nullable String cursor,
+	Mono<Page<PaymentView>> list(Caller caller, @RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(defaultValue = "20") int limit) {
 		return this.listPayments.page(caller.id(), cursor, limit);
 	}

@@ -8,7 +8,6 @@ import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.provider.FailureReason;
 import city.plaza.billing.payment.provider.PaymentId;
 import city.plaza.billing.payment.provider.PaymentMethod;
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,16 +25,6 @@ record PaymentView(PaymentId id, PaymentReference reference, PaymentState state,
 		return new PaymentView(payment.id(), payment.reference(), payment.state(), payment.state().isFinished(),
 				payment.result().failureReason(), payment.amount(), payment.allocations(), payment.openPage(),
 				payment.result().method(), payment.origin().createdAt(), payment.result().submittedAt());
-	}
-
-	/**
-	 * A page of them.
-	 *
-	 * @param items newest first
-	 * @param next the cursor of the next page; null on the last
-	 */
-	@Schema(name = "PaymentPage")
-	record Page(List<PaymentView> items, @Nullable String next) {
 	}
 
 }

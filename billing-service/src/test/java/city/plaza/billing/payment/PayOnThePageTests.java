@@ -282,7 +282,18 @@ class PayOnThePageTests {
 			.body(this.payer.get("/api/v1/payments?limit=2&cursor=" + first.path("next").stringValue()), 200);
 		assertThat(rest.path("items").path(0).path("id").stringValue()).isEqualTo(ids.get(0));
 		assertThat(rest.path("next").isNull()).isTrue();
-		this.payer.get("/api/v1/payments?cursor=bad").expectStatus().isBadRequest();
+		this.payer.get("/api/v1/payments?cursor=bad")
+			.expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.code")
+			.isEqualTo("invalid-cursor");
+		this.payer.get("/api/v1/payments?limit=9999")
+			.expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.code")
+			.isEqualTo("invalid-limit");
 	}
 
 	private void assertFailed(JsonNode started, String state, String reason) {

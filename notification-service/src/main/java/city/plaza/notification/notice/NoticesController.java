@@ -1,9 +1,9 @@
 package city.plaza.notification.notice;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
+import city.plaza.platform.http.page.Page;
 import city.plaza.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,11 +29,11 @@ class NoticesController {
 	@GetMapping("/api/v1/notices")
 	@Operation(summary = "The caller's notices, newest first",
 			description = "Texts and codes are not repeated here; limit is 1 to 100.")
-	Mono<NoticeList> list(Caller caller, @RequestParam(required = false) @Nullable String cursor,
+	Mono<Page<NoticeItem>> list(Caller caller, @RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(defaultValue = "20") int limit) {
-		int size = Math.clamp(limit, 1, LARGEST_PAGE);
+		int size = Page.limit(limit, LARGEST_PAGE);
 		return this.notices.of(caller.id(), NoticeCursor.read(cursor), size + 1)
-			.map((found) -> NoticeList.of(found, size));
+			.map((found) -> Page.of(found, size, NoticeItem::of, NoticeCursor::behind));
 	}
 
 	record NoticeItem(UUID id, String template, String channel, String state, String subject, Instant at) {
@@ -41,16 +41,6 @@ class NoticesController {
 		static NoticeItem of(Notice notice) {
 			return new NoticeItem(notice.id(), notice.template().code(), notice.channel(), notice.state().code(),
 					notice.subject(), notice.createdAt());
-		}
-
-	}
-
-	record NoticeList(List<NoticeItem> items, @Nullable String next) {
-
-		static NoticeList of(List<Notice> found, int size) {
-			List<Notice> page = found.subList(0, Math.min(size, found.size()));
-			String next = (found.size() > size) ? NoticeCursor.after(page.getLast()).write() : null;
-			return new NoticeList(page.stream().map(NoticeItem::of).toList(), next);
 		}
 
 	}

@@ -106,7 +106,7 @@ class NoticesControllerTests {
 			.header(HttpHeaders.AUTHORIZATION, bearer())
 			.exchange()
 			.expectStatus()
-			.isBadRequest()
+			.isEqualTo(422)
 			.expectBody()
 			.jsonPath("$.field")
 			.isEqualTo("cursor");
