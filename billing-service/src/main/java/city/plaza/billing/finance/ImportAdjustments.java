@@ -49,7 +49,7 @@ class ImportAdjustments implements Importer {
 	}
 
 	@Override
-	public Mono<Void> take(List<List<Row>> groups, Report report) {
+	public Mono<Void> take(List<List<Row>> groups, Report report, FileRows file) {
 		Map<RowReader, NewAdjustment> good = new LinkedHashMap<>();
 		for (Row row : groups.stream().flatMap(List::stream).toList()) {
 			RowReader reader = new RowReader(kind(), row, this.settings.currency());

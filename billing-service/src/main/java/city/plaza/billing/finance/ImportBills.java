@@ -32,7 +32,7 @@ class ImportBills implements Importer {
 	}
 
 	@Override
-	public Mono<Void> take(List<List<Row>> groups, Report report) {
+	public Mono<Void> take(List<List<Row>> groups, Report report, FileRows file) {
 		Map<BillNumber, BillRows> rows = new LinkedHashMap<>();
 		Map<BillNumber, Bill> bills = new LinkedHashMap<>();
 		for (List<Row> group : groups) {

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import city.plaza.billing.ledger.BillSettings;
 import city.plaza.billing.customer.Address;
@@ -26,6 +29,8 @@ class ImportCustomers implements Importer {
 
 	private static final int LONGEST_NUMBERS = 4000;
 
+	private static final int ACCOUNT_NUMBERS = ImportKind.CUSTOMERS.columns().indexOf("account_numbers");
+
 	private final TakeOverCustomers takeOverCustomers;
 
 	private final BillSettings settings;
@@ -41,7 +46,7 @@ class ImportCustomers implements Importer {
 	}
 
 	@Override
-	public Mono<Void> take(List<List<Row>> groups, Report report) {
+	public Mono<Void> take(List<List<Row>> groups, Report report, FileRows file) {
 		Map<CustomerNumber, Row> rows = new LinkedHashMap<>();
 		Map<CustomerNumber, Customer> customers = new LinkedHashMap<>();
 		for (Row row : groups.stream().flatMap(List::stream).toList()) {
@@ -57,9 +62,33 @@ class ImportCustomers implements Importer {
 				report.reject(reader.errors());
 			}
 		}
-		return this.takeOverCustomers.take(List.copyOf(customers.values()))
+		return this.takeOverCustomers.take(List.copyOf(customers.values()), (contested) -> released(contested, file))
 			.doOnNext((taken) -> rows.forEach((number, row) -> tell(row, taken.get(number), report)))
 			.then();
+	}
+
+	/**
+	 * Those of the account numbers whose customer has a row in the file that leaves them
+	 * out.
+	 */
+	private static Mono<Set<String>> released(Map<String, CustomerNumber> contested, FileRows file) {
+		Set<String> owners = contested.values().stream().map(CustomerNumber::value).collect(Collectors.toSet());
+		return file.of(owners).map((rows) -> {
+			Map<String, Row> byOwner = rows.stream()
+				.collect(Collectors.toMap(Row::key, Function.identity(), (a, b) -> a));
+			return contested.entrySet().stream().filter((account) -> {
+				Row row = byOwner.get(account.getValue().value());
+				return row != null && row.fields().size() > ACCOUNT_NUMBERS
+						&& !split(row.fields().get(ACCOUNT_NUMBERS)).contains(account.getKey());
+			}).map(Map.Entry::getKey).collect(Collectors.toSet());
+		});
+	}
+
+	private static List<String> split(String accountNumbers) {
+		return Arrays.stream(accountNumbers.split(";", -1))
+			.map(String::strip)
+			.filter((number) -> !number.isEmpty())
+			.toList();
 	}
 
 	private static @Nullable Customer read(RowReader reader) {
@@ -73,10 +102,7 @@ class ImportCustomers implements Importer {
 	}
 
 	private static List<String> accountNumbers(RowReader reader) {
-		List<String> numbers = Arrays.stream(reader.optional("account_numbers", LONGEST_NUMBERS).split(";", -1))
-			.map(String::strip)
-			.filter((number) -> !number.isEmpty())
-			.toList();
+		List<String> numbers = split(reader.optional("account_numbers", LONGEST_NUMBERS));
 		if (numbers.stream().anyMatch((number) -> number.length() > LONGEST_NUMBER)) {
 			reader.wrong("account_numbers", "too-long", "An account number has at most 40 characters.");
 		}

@@ -115,7 +115,8 @@ class ImportFile {
 		}
 		return this.staged.each(id, this.settings.batch(), (groups) -> {
 			Mono<Void> step = this.turn.beginStep(id)
-				.then(Mono.defer(() -> importer.take(unrepeated(groups, upload.kind(), report), report)));
+				.then(Mono.defer(() -> importer.take(unrepeated(groups, upload.kind(), report), report,
+						(keys) -> this.staged.of(id, keys))));
 			return upload.dryRun() ? this.transactions.undone(step) : this.transactions.inOne(step);
 		});
 	}

@@ -42,7 +42,7 @@ class ImportPostings implements Importer {
 	}
 
 	@Override
-	public Mono<Void> take(List<List<Row>> groups, Report report) {
+	public Mono<Void> take(List<List<Row>> groups, Report report, FileRows file) {
 		Map<RowReader, NewPosting> good = new LinkedHashMap<>();
 		for (Row row : groups.stream().flatMap(List::stream).toList()) {
 			RowReader reader = new RowReader(kind(), row, this.settings.currency());

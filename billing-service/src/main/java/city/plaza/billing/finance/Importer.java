@@ -4,18 +4,19 @@ import java.util.List;
 
 import reactor.core.publisher.Mono;
 
-/** Brings in the rows of one kind of file. */
+/** Imports the rows of one kind of file. */
 interface Importer {
 
 	ImportKind kind();
 
 	/**
-	 * Takes rows, or says why not; in a transaction. Never leaves a half of what belongs
-	 * together.
+	 * Imports rows, or reports why not; in a transaction. Never leaves a half of what
+	 * belongs together.
 	 * @param groups rows that belong together, each group whole and by line
-	 * @param report told of every row, once
+	 * @param report notified of every row, once
+	 * @param file all rows of the file
 	 * @return completes when they are written
 	 */
-	Mono<Void> take(List<List<Row>> groups, Report report);
+	Mono<Void> take(List<List<Row>> groups, Report report, FileRows file);
 
 }

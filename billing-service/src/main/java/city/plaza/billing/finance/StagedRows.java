@@ -1,10 +1,12 @@
 package city.plaza.billing.finance;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
 import city.plaza.billing.sql.Columns;
+import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -78,14 +80,30 @@ class StagedRows {
 		});
 	}
 
+	/** The rows of some keys. */
+	Mono<List<Row>> of(UUID id, Collection<String> keys) {
+		return this.database.sql("""
+				select line, key, fields, false as repeated from import_row
+				where import_id = :id and key = any(:keys) order by key, line""")
+			.bind("id", id)
+			.bind("keys", keys.toArray(String[]::new))
+			.map(StagedRows::row)
+			.all()
+			.collectList();
+	}
+
+	private static Row row(Readable row) {
+		return new Row(Columns.number(row, "line"), Columns.text(row, "key"),
+				List.of(Columns.text(row, "fields").split(SEPARATOR, -1)), Columns.flag(row, "repeated"));
+	}
+
 	private Mono<List<Row>> next(UUID id, Position after, int most) {
 		return this.database.sql(NEXT)
 			.bind("id", id)
 			.bind("key", after.key())
 			.bind("line", after.line())
 			.bind("most", most)
-			.map((row) -> new Row(Columns.number(row, "line"), Columns.text(row, "key"),
-					List.of(Columns.text(row, "fields").split(SEPARATOR, -1)), Columns.flag(row, "repeated")))
+			.map(StagedRows::row)
 			.all()
 			.collectList();
 	}

@@ -2,6 +2,7 @@ package city.plaza.billing.customer;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import city.plaza.billing.TestLedger;
@@ -13,6 +14,8 @@ import city.plaza.platform.testing.TestTokens;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,6 +97,67 @@ class CustomerTests {
 		assertThat(second.path("location").asString()).isEqualTo("DOCK 4");
 		assertThat(this.events.all(TOPIC).stream().filter((event) -> event.key().equals(number)).map(TestEvent::type))
 			.containsExactly("CustomerChanged", "CustomerChanged");
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void anAccountNumberMovesToAnotherCustomerWhicheverRowComesFirst(boolean giverFirst) {
+		String[] numbers = { TestLedger.newNumber(), TestLedger.newNumber() };
+		String giver = numbers[giverFirst ? 0 : 1];
+		String taker = numbers[giverFirst ? 1 : 0];
+		String account = TestLedger.newNumber();
+		this.ledger.good("customers", TestLedger.CUSTOMERS + row(giver, account) + row(taker, ""));
+		this.ledger.good("customers", TestLedger.CUSTOMERS + row(giver, "") + row(taker, account));
+		assertThat(changed(giver, 2).path("accountNumbers").size()).isZero();
+		assertThat(changed(taker, 2).path("accountNumbers").path(0).asString()).isEqualTo(account);
+	}
+
+	@Test
+	void twoCustomersExchangeTheirAccountNumbers() {
+		String one = TestLedger.newNumber();
+		String other = TestLedger.newNumber();
+		String account = TestLedger.newNumber();
+		String second = TestLedger.newNumber();
+		this.ledger.good("customers", TestLedger.CUSTOMERS + row(one, account) + row(other, second));
+		this.ledger.good("customers", TestLedger.CUSTOMERS + row(one, second) + row(other, account));
+		assertThat(changed(one, 2).path("accountNumbers").path(0).asString()).isEqualTo(second);
+		// It lost its own before it got the other's.
+		assertThat(changed(other, 2).path("accountNumbers").size()).isZero();
+		assertThat(changed(other, 3).path("accountNumbers").path(0).asString()).isEqualTo(account);
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void anAccountNumberMovesBetweenStepsOfAFile(boolean giverFirst) {
+		List<String> numbers = Stream.generate(TestLedger::newNumber).limit(1200).sorted().toList();
+		String giver = giverFirst ? numbers.getFirst() : numbers.getLast();
+		String taker = giverFirst ? numbers.getLast() : numbers.getFirst();
+		String account = TestLedger.newNumber();
+		this.ledger.good("customers", TestLedger.CUSTOMERS + row(giver, account) + row(taker, ""));
+		String rest = numbers.subList(1, 1199).stream().map((number) -> row(number, "")).collect(Collectors.joining());
+		this.ledger.good("customers", TestLedger.CUSTOMERS + row(giver, "") + row(taker, account) + rest);
+		assertThat(changed(giver, 2).path("accountNumbers").size()).isZero();
+		assertThat(changed(taker, 2).path("accountNumbers").path(0).asString()).isEqualTo(account);
+	}
+
+	@Test
+	void anAccountNumberIsNotTakenFromACustomerWhoKeepsIt() {
+		String owner = TestLedger.newNumber();
+		String taker = TestLedger.newNumber();
+		String account = TestLedger.newNumber();
+		this.ledger.good("customers", TestLedger.CUSTOMERS + row(owner, account));
+		for (String file : List.of(row(taker, account), row(owner, account) + row(taker, account))) {
+			JsonNode answer = this.ledger.bring("customers", TestLedger.CUSTOMERS + file);
+			assertThat(answer.path("errors").path(0).path("code").asString()).isEqualTo("account-number-taken");
+		}
+		JsonNode twice = this.ledger.bring("customers",
+				TestLedger.CUSTOMERS + row(owner, "") + row(taker, account) + row(TestLedger.newNumber(), account));
+		assertThat(twice.path("accepted").asInt()).isEqualTo(2);
+		assertThat(twice.path("errors").path(0).path("code").asString()).isEqualTo("account-number-taken");
+	}
+
+	private static String row(String number, String accounts) {
+		return number + "," + accounts + ",EXAMPLE CUSTOMER,7 BAY DR,FAIRHAVEN,IL,00001,7 BAY DR\n";
 	}
 
 	@Test
