@@ -119,6 +119,25 @@ class FinanceTests extends PortalTest {
 	}
 
 	@Test
+	void makesAnExportAndDownloadsIt() {
+		String exports = "/api/v1/finance/exports";
+		String batch = "{\"id\":\"b-1\",\"createdAt\":\"2026-03-01T10:00:00Z\",\"lines\":3,"
+				+ "\"total\":{\"amount\":75000,\"currency\":\"USD\"}}";
+		SERVICES.on("GET", exports, Answer.json(200, "{\"items\":[" + batch + "]}"));
+		SERVICES.on("POST", exports, Answer.json(200, batch));
+		SERVICES.on("GET", exports + "/b-1", new Answer(200, "text/csv", "payment_reference\nPLZ-1\n", Map.of()));
+		assertThat(get("/finance/exports", finance()).text("tbody")).contains("3 $750.00 Download");
+		assertThat(submit("/finance/exports", "/finance/exports", finance(), Map.of()).location())
+			.isEqualTo("/finance/exports?made=yes");
+		assertThat(get("/finance/exports?made=yes", finance()).text("[role=status]")).contains("The export is made");
+		assertThat(get("/finance/exports/b-1", finance()).html().text()).contains("PLZ-1");
+		SERVICES.on("POST", exports, Answer.problem(409, "nothing-to-export"));
+		Page nothing = submit("/finance/exports", "/finance/exports", finance(), Map.of());
+		assertThat(nothing.status()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(nothing.text("#make-error")).contains("in an earlier export");
+	}
+
+	@Test
 	void exceptionsAreNotForResidents() {
 		assertThat(get("/finance/exceptions", resident()).status()).isEqualTo(HttpStatus.FORBIDDEN);
 	}

@@ -1,13 +1,23 @@
 package city.plaza.billing.finance;
 
+import java.util.List;
+import java.util.UUID;
+
+import city.plaza.platform.problem.Problem;
+import city.plaza.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -16,18 +26,62 @@ class ExportController {
 
 	private static final String CSV = "text/csv;charset=UTF-8";
 
+	private static final int LATEST = 20;
+
+	private static final Problem NOTHING_NEW = Problem.of(HttpStatus.CONFLICT, "nothing-to-export",
+			"Every web payment that is yet to be posted is in an earlier export.");
+
 	private final ExportWebPayments exportWebPayments;
 
-	ExportController(ExportWebPayments exportWebPayments) {
+	private final MakeExport makeExport;
+
+	private final ReadExport readExport;
+
+	private final ExportBatches batches;
+
+	ExportController(ExportWebPayments exportWebPayments, MakeExport makeExport, ReadExport readExport,
+			ExportBatches batches) {
 		this.exportWebPayments = exportWebPayments;
+		this.makeExport = makeExport;
+		this.readExport = readExport;
+		this.batches = batches;
 	}
 
 	@GetMapping(path = "/api/v1/finance/exports/web-payments", produces = CSV)
-	@Operation(summary = "The web payments that are yet to be posted, as CSV")
+	@Operation(summary = "All web payments that are yet to be posted, exported before or not, as CSV",
+			description = "To compare. What is to be booked comes from exports, which name each part of a payment once.")
 	Mono<ResponseEntity<String>> webPayments() {
-		ContentDisposition file = ContentDisposition.attachment().filename("web-payments.csv").build();
-		return this.exportWebPayments.csv()
-			.map((csv) -> ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, file.toString()).body(csv));
+		return this.exportWebPayments.csv().map((csv) -> file("web-payments.csv").body(csv));
+	}
+
+	@PostMapping("/api/v1/finance/exports")
+	@Operation(summary = "Make an export of the web payments to be posted that are in no earlier export",
+			description = "409 nothing-to-export where there is none.")
+	Mono<ExportBatch> make(Caller caller) {
+		return this.makeExport.make(caller.id()).switchIfEmpty(Mono.error(NOTHING_NEW::asException));
+	}
+
+	@GetMapping("/api/v1/finance/exports")
+	@Operation(summary = "The latest 20 exports, newest first")
+	Mono<ExportList> list() {
+		return this.batches.latest(LATEST).map(ExportList::new);
+	}
+
+	@GetMapping(path = "/api/v1/finance/exports/{id}", produces = CSV)
+	@Operation(summary = "The lines of an export as CSV, the same each time")
+	Mono<ResponseEntity<Flux<String>>> batch(@PathVariable UUID id) {
+		return this.readExport.csv(id)
+			.map((csv) -> file("web-payments-" + id + ".csv").body(csv))
+			.switchIfEmpty(Mono.error(Problem.notFound()::asException));
+	}
+
+	private static ResponseEntity.BodyBuilder file(String name) {
+		return ResponseEntity.ok()
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString());
+	}
+
+	@Schema(name = "ExportList")
+	record ExportList(List<ExportBatch> items) {
 	}
 
 }

@@ -32,9 +32,16 @@ class ExportWebPayments {
 	}
 
 	static String write(List<PendingLine> lines) {
+		return write(lines, true);
+	}
+
+	/** Lines as CSV, with or without the row that names the columns. */
+	static String write(List<PendingLine> lines, boolean withHeader) {
 		StringWriter text = new StringWriter();
 		try (CsvWriter csv = CsvWriter.builder().build(text)) {
-			csv.writeRecord(COLUMNS);
+			if (withHeader) {
+				csv.writeRecord(COLUMNS);
+			}
 			lines.forEach((line) -> csv.writeRecord(cells(line)));
 		}
 		catch (IOException ex) {

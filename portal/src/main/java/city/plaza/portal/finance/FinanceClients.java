@@ -19,4 +19,9 @@ class FinanceClients {
 		return neighbours.client(Neighbour.BILLING, PaymentExceptions.class);
 	}
 
+	@Bean
+	Exports exports(Neighbours neighbours) {
+		return neighbours.client(Neighbour.BILLING, Exports.class);
+	}
+
 }

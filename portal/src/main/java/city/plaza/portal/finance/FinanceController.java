@@ -12,8 +12,6 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.FormPartEvent;
@@ -71,12 +69,7 @@ class FinanceController {
 	@GetMapping("/finance/exports/web-payments")
 	Mono<ResponseEntity<Flux<DataBuffer>>> webPayments() {
 		String name = "web-payments-" + this.city.local(this.clock.instant()).toLocalDate() + ".csv";
-		return this.files.webPayments()
-			.map((answer) -> ResponseEntity.ok()
-				.contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-				.header(HttpHeaders.CONTENT_DISPOSITION,
-						ContentDisposition.attachment().filename(name).build().toString())
-				.body(answer.getBody() != null ? answer.getBody() : Flux.<DataBuffer>empty()));
+		return this.files.webPayments().map((response) -> Csv.file(name, response));
 	}
 
 	private Mono<Rendering> send(Flux<PartEvent> form) {

@@ -10,6 +10,7 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.PartEvent;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
@@ -24,6 +25,9 @@ interface FinanceFiles {
 
 	@GetExchange("/exports/web-payments")
 	Mono<ResponseEntity<Flux<DataBuffer>>> webPayments();
+
+	@GetExchange("/exports/{id}")
+	Mono<ResponseEntity<Flux<DataBuffer>>> export(@PathVariable String id);
 
 	record Outcome(String id, @Nullable String kind, boolean dryRun, int accepted, int rejected, int unchanged,
 			@Nullable List<RowError> errors) {

@@ -1,0 +1,125 @@
+package city.plaza.billing.finance;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+import city.plaza.billing.ledger.BillSettings;
+import city.plaza.billing.money.Money;
+import city.plaza.billing.payment.PendingLine;
+import city.plaza.billing.sql.Columns;
+import io.r2dbc.spi.Readable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+/** The batches that finance fetched; a part of a payment is in one of them at most. */
+@Repository
+class ExportBatches {
+
+	private static final String BATCHES = """
+			select b.batch_id, b.created_at, count(l.line) as lines, coalesce(sum(l.amount), 0)::bigint as total
+			from (select * from export_batch order by created_at desc, batch_id desc limit :most) b
+			left join export_line l on l.batch_id = b.batch_id
+			group by b.batch_id, b.created_at order by b.created_at desc, b.batch_id desc
+			""";
+
+	private static final String ADD_LINES = """
+			insert into export_line
+			select reference, bill, :batch, line, customer, amount, currency, at
+			from unnest(:references, :bills, :lines, :customers, :amounts, :currencies, cast(:times as timestamptz[]))
+			    as l (reference, bill, line, customer, amount, currency, at)
+			""";
+
+	private final DatabaseClient database;
+
+	private final BillSettings settings;
+
+	ExportBatches(DatabaseClient database, BillSettings settings) {
+		this.database = database;
+		this.settings = settings;
+	}
+
+	/** Lets one export be made at a time, until the transaction ends. */
+	Mono<Void> queueUp() {
+		return this.database.sql("select pg_advisory_xact_lock(hashtext('billing export'))").then();
+	}
+
+	/** Those of the lines that are in no batch yet. */
+	Mono<List<PendingLine>> unexported(List<PendingLine> lines) {
+		return this.database.sql("""
+				select p.at::int as at from unnest(:references, :bills) with ordinality as p (reference, bill, at)
+				where not exists (select from export_line l
+				    where l.payment_reference = p.reference and l.bill_number = p.bill)
+				order by p.at""")
+			.bind("references", column(lines, PendingLine::paymentReference))
+			.bind("bills", column(lines, PendingLine::billNumber))
+			.map((row) -> lines.get(Columns.number(row, "at") - 1))
+			.all()
+			.collectList();
+	}
+
+	Mono<Void> add(UUID batch, UUID by, Instant at, List<PendingLine> lines) {
+		return this.database.sql("insert into export_batch values (:batch, :by, :at)")
+			.bind("batch", batch)
+			.bind("by", by)
+			.bind("at", at)
+			.then()
+			.then(this.database.sql(ADD_LINES)
+				.bind("batch", batch)
+				.bind("references", column(lines, PendingLine::paymentReference))
+				.bind("bills", column(lines, PendingLine::billNumber))
+				.bind("lines", IntStream.rangeClosed(1, lines.size()).boxed().toArray(Integer[]::new))
+				.bind("customers", column(lines, PendingLine::customerNumber))
+				.bind("amounts", lines.stream().map((line) -> line.amount().amount()).toArray(Long[]::new))
+				.bind("currencies", column(lines, (line) -> line.amount().currency()))
+				.bind("times", column(lines, (line) -> line.submittedAt().toString()))
+				.then());
+	}
+
+	/** The latest batches. */
+	Mono<List<ExportBatch>> latest(int most) {
+		return this.database.sql(BATCHES)
+			.bind("most", most)
+			.map((row) -> new ExportBatch(Columns.required(row, "batch_id", UUID.class),
+					Columns.required(row, "created_at", Instant.class), Columns.amount(row, "lines"),
+					new Money(Columns.amount(row, "total"), this.settings.currency())))
+			.all()
+			.collectList();
+	}
+
+	Mono<Boolean> exists(UUID batch) {
+		return this.database.sql("select batch_id from export_batch where batch_id = :batch")
+			.bind("batch", batch)
+			.map((row) -> true)
+			.one()
+			.defaultIfEmpty(false);
+	}
+
+	/** Lines of a batch, from behind one on. */
+	Mono<List<PendingLine>> lines(UUID batch, int after, int most) {
+		return this.database.sql("""
+				select * from export_line where batch_id = :batch and line > :after order by line limit :most""")
+			.bind("batch", batch)
+			.bind("after", after)
+			.bind("most", most)
+			.map(ExportBatches::line)
+			.all()
+			.collectList();
+	}
+
+	private static PendingLine line(Readable row) {
+		return new PendingLine(Columns.text(row, "payment_reference"), Columns.text(row, "bill_number"),
+				Columns.text(row, "customer_number"),
+				new Money(Columns.amount(row, "amount"), Columns.text(row, "currency")),
+				Columns.required(row, "submitted_at", Instant.class));
+	}
+
+	private static String[] column(List<PendingLine> lines, Function<PendingLine, String> value) {
+		return lines.stream().map(value).toArray(String[]::new);
+	}
+
+}

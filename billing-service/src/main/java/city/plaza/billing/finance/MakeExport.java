@@ -1,0 +1,66 @@
+package city.plaza.billing.finance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+import city.plaza.billing.ledger.BillSettings;
+import city.plaza.billing.money.Money;
+import city.plaza.billing.payment.PendingExport;
+import city.plaza.billing.payment.PendingLine;
+import city.plaza.platform.database.Transactions;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes a batch of the web payments that finance has yet to post and has not fetched
+ * before. Fetching a batch again gives the same lines.
+ */
+@Component
+class MakeExport {
+
+	private final PendingExport pending;
+
+	private final ExportBatches batches;
+
+	private final Transactions transactions;
+
+	private final BillSettings settings;
+
+	private final Clock clock;
+
+	MakeExport(PendingExport pending, ExportBatches batches, Transactions transactions, BillSettings settings,
+			Clock clock) {
+		this.pending = pending;
+		this.batches = batches;
+		this.transactions = transactions;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	/**
+	 * Makes a batch.
+	 * @param by the member of staff
+	 * @return the batch; empty where there is nothing new to be posted
+	 */
+	Mono<ExportBatch> make(UUID by) {
+		return this.transactions.inOne(this.batches.queueUp()
+			.then(this.pending.lines())
+			.flatMap(this.batches::unexported)
+			.filter((lines) -> !lines.isEmpty())
+			.flatMap((lines) -> make(by, lines)));
+	}
+
+	private Mono<ExportBatch> make(UUID by, List<PendingLine> lines) {
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		UUID id = UUID.randomUUID();
+		Money total = lines.stream()
+			.map(PendingLine::amount)
+			.reduce(new Money(0, this.settings.currency()), Money::plus);
+		return this.batches.add(id, by, now, lines).thenReturn(new ExportBatch(id, now, lines.size(), total));
+	}
+
+}

@@ -1,0 +1,29 @@
+package city.plaza.portal.finance;
+
+import java.time.Instant;
+import java.util.List;
+
+import city.plaza.portal.page.Money;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** billing-service's exports of web payments for posting. */
+@HttpExchange("/api/v1/finance/exports")
+interface Exports {
+
+	@GetExchange
+	Mono<ExportList> latest();
+
+	@PostExchange
+	Mono<Export> make();
+
+	record ExportList(List<Export> items) {
+	}
+
+	record Export(String id, Instant createdAt, long lines, Money total) {
+	}
+
+}
