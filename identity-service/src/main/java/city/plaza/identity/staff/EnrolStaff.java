@@ -9,6 +9,7 @@ import city.plaza.identity.account.AccountId;
 import city.plaza.identity.account.Accounts;
 import city.plaza.identity.account.Language;
 import city.plaza.identity.account.PersonName;
+import city.plaza.identity.account.StaffAccounts;
 import city.plaza.identity.password.PasswordHashes;
 import city.plaza.identity.session.EndSessions;
 import city.plaza.platform.database.Transactions;

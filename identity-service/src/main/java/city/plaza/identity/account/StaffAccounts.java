@@ -1,12 +1,10 @@
-package city.plaza.identity.staff;
+package city.plaza.identity.account;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-import city.plaza.identity.account.Account;
-import city.plaza.identity.account.AccountId;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -14,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** What the settings may change about accounts: those of staff, never a resident's. */
 @Repository
-class StaffAccounts {
+public class StaffAccounts {
 
 	private final DatabaseClient database;
 
@@ -22,7 +20,12 @@ class StaffAccounts {
 		this.database = database;
 	}
 
-	Mono<Void> update(Account account) {
+	/**
+	 * Stores a member of staff as it is now.
+	 * @param account of a member of staff
+	 * @return completes when it is stored
+	 */
+	public Mono<Void> update(Account account) {
 		return this.database.sql("""
 				update accounts set email = :email, given_name = :given, family_name = :family, password_hash = :hash,
 				  roles = :roles where id = :id and kind = 'staff'""")
@@ -38,8 +41,10 @@ class StaffAccounts {
 	/**
 	 * Finds all staff but these, and locks them: whoever signs in meanwhile waits until
 	 * they are removed.
+	 * @param addresses comparable ones of the staff that stays
+	 * @return the others
 	 */
-	Mono<List<AccountId>> lockAllBut(Collection<String> addresses) {
+	public Mono<List<AccountId>> lockAllBut(Collection<String> addresses) {
 		return this.database.sql(
 				"select id from accounts where kind = 'staff' and not address = any (:addresses) order by id for update")
 			.bind("addresses", addresses.toArray(String[]::new))
@@ -48,8 +53,12 @@ class StaffAccounts {
 			.collectList();
 	}
 
-	/** Removes a member of staff; the sessions go too. */
-	Mono<Void> remove(AccountId id) {
+	/**
+	 * Removes a member of staff; the sessions go too.
+	 * @param id of a member of staff; a resident's has no effect
+	 * @return completes either way
+	 */
+	public Mono<Void> remove(AccountId id) {
 		return this.database.sql("delete from accounts where id = :id and kind = 'staff'")
 			.bind("id", id.value())
 			.then();
