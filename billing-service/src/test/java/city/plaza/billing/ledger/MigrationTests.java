@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import city.plaza.platform.testing.PlazaTest;
+import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,8 @@ class MigrationTests {
 
 	@Autowired
 	private Environment environment;
+
+	private final AtomicInteger postings = new AtomicInteger();
 
 	private String url = "";
 
@@ -60,10 +64,10 @@ class MigrationTests {
 		AtomicBoolean isOver = new AtomicBoolean();
 		CompletableFuture<Integer> posted = CompletableFuture.supplyAsync(() -> postAsBefore(isOver));
 		migrate("latest");
-		Thread.sleep(200);
+		int before = this.postings.get();
+		Awaitility.await().until(() -> posted.isDone() || this.postings.get() > before + 3);
 		isOver.set(true);
 		int afterwards = posted.join();
-		assertThat(afterwards).isGreaterThan(3);
 		assertThat(number("select count(*) from posting")).isEqualTo(BILLS / 3 + afterwards);
 		assertThat(number("select count(*) from entry where kind <> 'posting'")).isZero();
 		String wrong = """
@@ -95,6 +99,7 @@ class MigrationTests {
 				statement.execute("select total_unpaid from bill_as_of('infinity') where bill_number = '" + bill + "'");
 				connection.commit();
 				posted++;
+				this.postings.incrementAndGet();
 			}
 			while (!isOver.get());
 			return posted;
