@@ -2,7 +2,6 @@ package city.plaza.platform.events;
 
 import java.nio.charset.StandardCharsets;
 
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -24,25 +23,9 @@ final class CloudEventHeaders {
 
 	static final String SUBJECT = "ce_subject";
 
-	private static final String TYPE_PREFIX = "city.plaza.";
+	static final String TYPE_PREFIX = "city.plaza.";
 
 	private CloudEventHeaders() {
-	}
-
-	static ProducerRecord<String, byte[]> record(OutboxRow row) {
-		byte[] body = row.data().getBytes(StandardCharsets.UTF_8);
-		ProducerRecord<String, byte[]> message = new ProducerRecord<>(row.topic(), row.key(), body);
-		add(message.headers(), SPEC_VERSION, VERSION);
-		add(message.headers(), ID, row.id().toString());
-		add(message.headers(), TYPE, TYPE_PREFIX + row.type());
-		add(message.headers(), SOURCE, row.source());
-		add(message.headers(), TIME, row.occurredAt().toString());
-		add(message.headers(), SUBJECT, row.key());
-		add(message.headers(), "content-type", "application/json");
-		if (row.traceparent() != null) {
-			add(message.headers(), Traceparent.HEADER, row.traceparent());
-		}
-		return message;
 	}
 
 	/** The event's name without the prefix that all of Plaza's share. */

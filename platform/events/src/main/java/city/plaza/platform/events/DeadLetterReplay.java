@@ -13,6 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
+import org.springframework.kafka.listener.MessageListener;
 
 /**
  * Gives dead letters to their subscription once more, and to it alone: other readers of
@@ -29,25 +31,25 @@ class DeadLetterReplay {
 
 	private final ConsumerFactory<String, byte[]> consumers;
 
-	private final Reception reception;
+	private final MessageListener<String, byte[]> listener;
 
-	private final DeadLetters deadLetters;
+	private final ConsumerRecordRecoverer recoverer;
 
-	private final Consumption consumption;
+	private final ConsumerGroup group;
 
 	private final Duration keepInbox;
 
-	DeadLetterReplay(ConsumerFactory<String, byte[]> consumers, Consumption consumption, Reception reception,
-			DeadLetters deadLetters, Duration keepInbox) {
+	DeadLetterReplay(ConsumerFactory<String, byte[]> consumers, ConsumerGroup group,
+			MessageListener<String, byte[]> listener, ConsumerRecordRecoverer recoverer, Duration keepInbox) {
 		this.consumers = consumers;
-		this.consumption = consumption;
-		this.reception = reception;
-		this.deadLetters = deadLetters;
+		this.group = group;
+		this.listener = listener;
+		this.recoverer = recoverer;
 		this.keepInbox = keepInbox;
 	}
 
-	String subscription() {
-		return this.consumption.subscription().name();
+	String consumer() {
+		return this.group.consumer();
 	}
 
 	/**
@@ -57,9 +59,8 @@ class DeadLetterReplay {
 	 * refused: an earlier replay may have applied it, and nobody knows.
 	 */
 	Result replay() {
-		try (Consumer<String, byte[]> consumer = this.consumers.createConsumer(this.consumption.group() + ".replay",
-				"")) {
-			List<TopicPartition> partitions = consumer.partitionsFor(this.consumption.deadLetterTopic())
+		try (Consumer<String, byte[]> consumer = this.consumers.createConsumer(this.group.id() + ".replay", "")) {
+			List<TopicPartition> partitions = consumer.partitionsFor(this.group.deadLetterTopic())
 				.stream()
 				.map((info) -> new TopicPartition(info.topic(), info.partition()))
 				.toList();
@@ -90,14 +91,14 @@ class DeadLetterReplay {
 			return Handled.REFUSED;
 		}
 		try {
-			this.reception.onMessage(letter);
+			this.listener.onMessage(letter);
 			return Handled.APPLIED;
 		}
 		catch (RuntimeException ex) {
 			if (Fault.of(ex) == Fault.OUTAGE) {
 				throw ex;
 			}
-			this.deadLetters.accept(letter, null, ex);
+			this.recoverer.accept(letter, ex);
 			return Handled.FAILED;
 		}
 	}

@@ -23,23 +23,26 @@ class DeadLetterReplays implements ApplicationListener<ApplicationReadyEvent> {
 
 	private static final Duration PAUSE = Duration.ofSeconds(5);
 
-	private final List<DeadLetterReplay> asked;
+	private final List<DeadLetterReplay> all;
 
-	DeadLetterReplays(List<DeadLetterReplay> all, List<String> asked) {
-		this.asked = asked.stream().map((subscription) -> find(all, subscription)).toList();
+	private final List<DeadLetterReplay> requested;
+
+	DeadLetterReplays(List<DeadLetterReplay> all, List<String> requested) {
+		this.all = all;
+		this.requested = requested.stream().map(this::of).toList();
 	}
 
-	private static DeadLetterReplay find(List<DeadLetterReplay> all, String subscription) {
-		return all.stream()
-			.filter((replay) -> replay.subscription().equals(subscription))
+	DeadLetterReplay of(String consumer) {
+		return this.all.stream()
+			.filter((replay) -> replay.consumer().equals(consumer))
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException(
-					"plaza.events.replay names " + subscription + ", which is no subscription of this service"));
+					"plaza.events.replay names " + consumer + ", which is no consumer of this service"));
 	}
 
 	@Override
 	public void onApplicationEvent(ApplicationReadyEvent started) {
-		Flux.fromIterable(this.asked).concatMap(DeadLetterReplays::replay).subscribe();
+		Flux.fromIterable(this.requested).concatMap(DeadLetterReplays::replay).subscribe();
 	}
 
 	static Mono<DeadLetterReplay.Result> replay(DeadLetterReplay replay) {
@@ -47,7 +50,7 @@ class DeadLetterReplays implements ApplicationListener<ApplicationReadyEvent> {
 			.subscribeOn(Schedulers.boundedElastic())
 			.retryWhen(Retry.fixedDelay(Long.MAX_VALUE, PAUSE))
 			.doOnNext((result) -> log.info("Dead letters of {}: {} applied, {} failed again, {} refused",
-					replay.subscription(), result.applied(), result.failed(), result.refused()));
+					replay.consumer(), result.applied(), result.failed(), result.refused()));
 	}
 
 }

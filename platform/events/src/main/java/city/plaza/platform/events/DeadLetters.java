@@ -1,75 +1,67 @@
 package city.plaza.platform.events;
 
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Headers;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Map;
 
-import org.springframework.kafka.core.KafkaOperations;
-import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
-import org.springframework.kafka.listener.ListenerExecutionFailedException;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
+import org.springframework.kafka.listener.MessageListener;
 
 /**
- * Puts aside, with its cause, what a subscription cannot apply, so that the rest goes on.
+ * Parks, in a topic of its own, what a consumer cannot apply, so that the rest goes on;
+ * and applies it once more on request.
  */
-class DeadLetters extends DeadLetterPublishingRecoverer {
+public final class DeadLetters {
 
-	static final String CAUSE = "plaza_dead_letter_cause";
+	/** The header with the class of the cause. */
+	public static final String CAUSE = "plaza_dead_letter_cause";
 
-	static final String REASON = "plaza_dead_letter_reason";
+	/** The header that says why, without a part of the body. */
+	public static final String REASON = "plaza_dead_letter_reason";
 
-	static final String PLACE = "plaza_dead_letter_place";
+	/** The header with the line of Plaza's code that failed. */
+	public static final String PLACE = "plaza_dead_letter_place";
 
-	private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
+	private final KafkaClients kafka;
 
-	private final Consumption consumption;
+	private final MeterRegistry meters;
 
-	private final EventMetrics metrics;
+	private final EventsSettings settings;
 
-	DeadLetters(KafkaOperations<String, byte[]> kafka, Consumption consumption, EventMetrics metrics) {
-		super(kafka, (record, error) -> new TopicPartition(consumption.deadLetterTopic(), -1));
-		this.consumption = consumption;
-		this.metrics = metrics;
-		setExceptionHeadersCreator((headers, error, isKey, names) -> describe(headers, unwrap(error)));
-		// A letter that failed again stays in its topic, and still tells where it came
-		// from.
-		setSkipSameTopicFatalExceptions(false);
-		setAppendOriginalHeaders(false);
+	DeadLetters(KafkaClients kafka, MeterRegistry meters, EventsSettings settings) {
+		this.kafka = kafka;
+		this.meters = meters;
+		this.settings = settings;
 	}
 
-	@Override
-	public void accept(ConsumerRecord<?, ?> record, @Nullable Consumer<?, ?> consumer, Exception error) {
-		super.accept(record, consumer, error);
-		this.metrics.deadLettered(this.consumption.subscription());
-		Throwable cause = unwrap(error);
-		log.error("Event {} of {} at {}-{} could not be applied and was put aside: {} at {}",
-				CloudEventHeaders.read(record.headers(), CloudEventHeaders.ID), record.topic(), record.partition(),
-				record.offset(), Causes.name(cause), Causes.place(cause));
+	/**
+	 * Parks what the consumer could not apply, with the cause in its headers.
+	 * @param group the consumer's
+	 * @return called with the record that failed and its error
+	 */
+	public ConsumerRecordRecoverer recoverer(ConsumerGroup group) {
+		return new DeadLetterRecoverer(this.kafka.producer(), group, this.meters);
 	}
 
-	private static void describe(Headers headers, Throwable cause) {
-		replace(headers, CAUSE, Causes.root(cause).getClass().getName());
-		replace(headers, REASON, reason(cause));
-		replace(headers, PLACE, Causes.place(cause));
+	/**
+	 * Applies the dead letters of those consumers once more that
+	 * {@code plaza.events.replay} names, when the service has started.
+	 * @param consumers all of this service, with what applies their events
+	 * @return to be called at the start
+	 * @throws IllegalStateException if the setting names an unknown consumer
+	 */
+	public ApplicationListener<ApplicationReadyEvent> replays(
+			Map<ConsumerGroup, MessageListener<String, byte[]>> consumers) {
+		return new DeadLetterReplays(
+				consumers.entrySet().stream().map((each) -> replay(each.getKey(), each.getValue())).toList(),
+				this.settings.replay());
 	}
 
-	/** Only our own words: another message could quote the body. */
-	private static String reason(Throwable cause) {
-		return (cause instanceof PoisonException poison && poison.getMessage() != null) ? poison.getMessage()
-				: "The handler failed: " + Causes.name(cause);
-	}
-
-	private static void replace(Headers headers, String name, String value) {
-		headers.remove(name);
-		CloudEventHeaders.add(headers, name, value);
-	}
-
-	private static Throwable unwrap(Throwable error) {
-		Throwable cause = error.getCause();
-		return (error instanceof ListenerExecutionFailedException && cause != null) ? cause : error;
+	private DeadLetterReplay replay(ConsumerGroup group, MessageListener<String, byte[]> listener) {
+		return new DeadLetterReplay(this.kafka.consumers(), group, listener, recoverer(group),
+				this.settings.keepInbox());
 	}
 
 }

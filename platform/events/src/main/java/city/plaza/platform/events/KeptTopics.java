@@ -12,21 +12,18 @@ import org.springframework.kafka.config.TopicBuilder;
 
 /**
  * The topics that this service keeps, as they have to be: the streams it owns, and the
- * dead letters of its subscriptions. A stream that it only reads is not among them: its
- * owner alone knows its settings.
+ * dead letters of its consumers. A stream that it only reads is not among them: its owner
+ * alone knows its settings.
  */
 final class KeptTopics {
-
-	/** A dead letter is a message of the largest size and headers with its cause. */
-	static final int LARGEST_DEAD_LETTER = 2 * 1024 * 1024;
 
 	private KeptTopics() {
 	}
 
-	static List<NewTopic> of(EventsSettings settings, List<Consumption> consumptions) {
+	static List<NewTopic> of(EventsSettings settings, List<String> deadLetterTopics) {
 		return Stream
 			.concat(settings.topics().stream().map((topic) -> stream(topic, settings)),
-					consumptions.stream().map((consumption) -> deadLetters(consumption, settings)))
+					deadLetterTopics.stream().map((name) -> deadLetters(name, settings)))
 			.toList();
 	}
 
@@ -40,9 +37,9 @@ final class KeptTopics {
 			.build();
 	}
 
-	private static NewTopic deadLetters(Consumption consumption, EventsSettings settings) {
-		return topic(consumption.deadLetterTopic(), 1, settings).configs(kept(settings.keepDeadLetters()))
-			.config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_DEAD_LETTER))
+	private static NewTopic deadLetters(String name, EventsSettings settings) {
+		return topic(name, 1, settings).configs(kept(settings.keepDeadLetters()))
+			.config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(KafkaClients.LARGEST_MESSAGE))
 			.build();
 	}
 

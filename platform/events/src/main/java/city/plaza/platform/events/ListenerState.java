@@ -16,32 +16,32 @@ class ListenerState implements ConsumerRebalanceListener {
 
 	private static final Logger log = LoggerFactory.getLogger(ListenerState.class);
 
-	private final Consumption consumption;
+	private final ConsumerGroup group;
 
 	private final Map<TopicPartition, Waiting> waiting = new ConcurrentHashMap<>();
 
 	private volatile @Nullable Waiting stopped;
 
-	ListenerState(Consumption consumption) {
-		this.consumption = consumption;
+	ListenerState(ConsumerGroup group) {
+		this.group = group;
 	}
 
-	Subscription subscription() {
-		return this.consumption.subscription();
+	ConsumerGroup group() {
+		return this.group;
 	}
 
 	/** Logged once a wait, however many tries it takes. */
 	void waits(TopicPartition partition, long offset, Throwable cause) {
 		String name = Causes.name(cause);
 		if (this.waiting.putIfAbsent(partition, new Waiting(System.nanoTime(), name)) == null) {
-			log.warn("{} waits at {}@{} and tries again: {}", this.consumption.group(), partition, offset, name);
+			log.warn("{} waits at {}@{} and tries again: {}", this.group.id(), partition, offset, name);
 		}
 	}
 
 	void goesOn(TopicPartition partition) {
 		Waiting over = this.waiting.remove(partition);
 		if (over != null) {
-			log.info("{} goes on at {} after {} s", this.consumption.group(), partition, over.age().toSeconds());
+			log.info("{} goes on at {} after {} s", this.group.id(), partition, over.age().toSeconds());
 		}
 	}
 
@@ -50,14 +50,14 @@ class ListenerState implements ConsumerRebalanceListener {
 		this.waiting.clear();
 		if (this.stopped == null) {
 			this.stopped = new Waiting(System.nanoTime(), reason);
-			log.error("The listener {} stopped and is started again: {}", this.consumption.group(), reason);
+			log.error("The listener {} stopped and is started again: {}", this.group.id(), reason);
 		}
 	}
 
 	void runs() {
 		if (this.stopped != null) {
 			this.stopped = null;
-			log.info("The listener {} runs again", this.consumption.group());
+			log.info("The listener {} runs again", this.group.id());
 		}
 	}
 

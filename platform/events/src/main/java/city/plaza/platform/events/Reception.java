@@ -3,7 +3,6 @@ package city.plaza.platform.events;
 import java.time.Duration;
 import java.util.UUID;
 
-import city.plaza.platform.database.Transactions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import reactor.core.publisher.Mono;
 
@@ -17,23 +16,27 @@ class Reception implements MessageListener<String, byte[]> {
 	 */
 	private static final Duration LONGEST = Duration.ofMinutes(2);
 
+	private final ConsumerGroup group;
+
 	private final Subscription subscription;
 
 	private final EventReader reader;
 
-	private final Transactions transactions;
+	private final Inbox inbox;
 
-	private final InboxRows inbox;
+	private final ConsumerMetrics metrics;
 
-	private final EventMetrics metrics;
-
-	Reception(Subscription subscription, EventReader reader, Transactions transactions, InboxRows inbox,
-			EventMetrics metrics) {
+	Reception(ConsumerGroup group, Subscription subscription, EventReader reader, Inbox inbox,
+			ConsumerMetrics metrics) {
+		this.group = group;
 		this.subscription = subscription;
 		this.reader = reader;
-		this.transactions = transactions;
 		this.inbox = inbox;
 		this.metrics = metrics;
+	}
+
+	ConsumerGroup group() {
+		return this.group;
 	}
 
 	/**
@@ -71,17 +74,18 @@ class Reception implements MessageListener<String, byte[]> {
 			ConsumerRecord<String, byte[]> record) {
 		Event<T> event = this.reader.read(record, type, handling.data());
 		Traceparent trace = new Traceparent(CloudEventHeaders.read(record.headers(), Traceparent.HEADER));
-		Mono<Boolean> once = this.inbox.enter(this.subscription.name(), id)
-			.flatMap((isNew) -> isNew ? handling.handler().handle(event).thenReturn(true) : Mono.just(false));
-		return this.transactions.inOne(once).doOnNext(this::count).then().contextWrite(trace::writeTo);
+		return this.inbox.applyOnce(this.group.consumer(), id, Mono.defer(() -> handling.handler().handle(event)))
+			.doOnNext(this::count)
+			.then()
+			.contextWrite(trace::writeTo);
 	}
 
 	private void count(boolean isNew) {
 		if (isNew) {
-			this.metrics.consumed(this.subscription);
+			this.metrics.consumed(this.group);
 		}
 		else {
-			this.metrics.repeated(this.subscription);
+			this.metrics.repeated(this.group);
 		}
 	}
 

@@ -44,7 +44,7 @@ class Relay {
 
 	private final Sender sender;
 
-	private final EventMetrics metrics;
+	private final OutboxMetrics metrics;
 
 	private final Lease lease;
 
@@ -55,7 +55,7 @@ class Relay {
 	private final AtomicReference<@Nullable String> trouble = new AtomicReference<>();
 
 	Relay(Priority priority, OutboxRows rows, TransactionalOperator transaction, Topics topics, Sender sender,
-			EventMetrics metrics, Lease lease, int batch) {
+			OutboxMetrics metrics, Lease lease, int batch) {
 		this.priority = priority;
 		this.rows = rows;
 		this.transaction = transaction;

@@ -17,7 +17,7 @@ class Relays implements AutoCloseable {
 
 	private final Map<Priority, Relay> relays = new EnumMap<>(Priority.class);
 
-	Relays(ConnectionFactory service, Lease lease, KafkaSender sender, Topics topics, EventMetrics metrics,
+	Relays(ConnectionFactory service, Lease lease, KafkaSender sender, Topics topics, OutboxMetrics metrics,
 			EventsSettings settings) {
 		for (Priority priority : Priority.values()) {
 			RelayConnections own = new RelayConnections(service, lease);

@@ -50,12 +50,12 @@ public final class Subscription {
 		return this;
 	}
 
-	public String name() {
+	String name() {
 		return this.name;
 	}
 
-	public String topic() {
-		return this.topic;
+	ConsumerGroup group(String service) {
+		return new ConsumerGroup(this.name, this.topic, service + "." + this.name);
 	}
 
 	Optional<Handling<?>> handling(@Nullable String type) {

@@ -47,10 +47,10 @@ class Topics implements DisposableBean {
 
 	private final Mono<Void> ready;
 
-	Topics(KafkaAdmin admin, EventsSettings settings, List<Consumption> consumptions) {
+	Topics(KafkaAdmin admin, EventsSettings settings, DeadLetterTopics deadLetters) {
 		this.admin = admin;
 		this.settings = settings;
-		this.ready = keep(KeptTopics.of(settings, consumptions))
+		this.ready = keep(KeptTopics.of(settings, deadLetters.names()))
 			.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
 				.maxBackoff(LONGEST_PAUSE)
 				.doBeforeRetry((retry) -> waiting(retry.totalRetries(), retry.failure())))

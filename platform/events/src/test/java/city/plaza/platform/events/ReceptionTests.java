@@ -54,10 +54,7 @@ class ReceptionTests {
 	private Subscriptions subscriptions;
 
 	@Autowired
-	private Receptions receptions;
-
-	@Autowired
-	private Listeners listeners;
+	private DeadLetterReplays replays;
 
 	@Autowired
 	private KafkaAdmin admin;
@@ -183,7 +180,7 @@ class ReceptionTests {
 	void startsAgainAfterAFatalErrorAndShowsIt() {
 		this.readings.failures.put(this.value, new OutOfMemoryError("for a test"));
 		this.events.publish(TOPIC, this.key, "ReadingTaken", body(this.value));
-		await().atMost(TIMEOUT).until(() -> this.health.health().getStatus(), EventsHealth.STOPPED::equals);
+		await().atMost(TIMEOUT).until(() -> this.health.health().getStatus(), ListenersHealth.STOPPED::equals);
 		assertThat(gauge("plaza.events.listener.stopped")).isEqualTo(1);
 		this.readings.failures.remove(this.value);
 		awaitReadings(this.value);
@@ -229,7 +226,7 @@ class ReceptionTests {
 		this.events.publish(TOPIC, this.key, "ReadingTaken", body(this.value));
 		await().atMost(TIMEOUT).until(() -> this.readings.tries.getOrDefault(this.value, 0) >= 7);
 		assertThat(deadLetters()).isEmpty();
-		assertThat(this.health.health().getStatus()).isEqualTo(EventsHealth.WAITING);
+		assertThat(this.health.health().getStatus()).isEqualTo(ListenersHealth.WAITING);
 		assertThat(this.health.health().getDetails().toString()).contains("DataAccessResourceFailureException");
 		assertThat(gauge("plaza.events.listener.waiting")).isPositive();
 		this.readings.failures.remove(this.value);
@@ -256,7 +253,7 @@ class ReceptionTests {
 
 	@Test
 	void appliesDeadLettersOnceMoreWhenAsked() {
-		DeadLetterReplay replay = this.receptions.map(this.listeners::replay).getFirst();
+		DeadLetterReplay replay = this.replays.of("readings");
 		this.readings.failures.put(this.value, new IllegalArgumentException("a bug"));
 		this.events.publish(TOPIC, this.key, "ReadingTaken", body(this.value));
 		this.events.publish(record(UUID.randomUUID(), "poison"));
@@ -272,7 +269,7 @@ class ReceptionTests {
 
 	@Test
 	void goesOnWhereTheLastReplayEnded() {
-		DeadLetterReplay replay = this.receptions.map(this.listeners::replay).getFirst();
+		DeadLetterReplay replay = this.replays.of("readings");
 		replay.replay();
 		this.readings.failures.put(this.value, new IllegalArgumentException("a bug"));
 		this.events.publish(TOPIC, this.key, "ReadingTaken", body(this.value));
@@ -286,7 +283,7 @@ class ReceptionTests {
 
 	@Test
 	void refusesToReplayWhatTheInboxNoLongerRemembers(CapturedOutput output) {
-		DeadLetterReplay replay = this.receptions.map(this.listeners::replay).getFirst();
+		DeadLetterReplay replay = this.replays.of("readings");
 		UUID id = UUID.randomUUID();
 		ProducerRecord<String, String> letter = record(id, body(this.value));
 		this.events.publish(new ProducerRecord<>(DEAD_LETTERS, null,

@@ -21,7 +21,7 @@ import static org.mockito.Mockito.verify;
 
 class SubscriptionsTests {
 
-	private static final Consumption CONSUMPTION = new Consumption(Subscription.of("some", "topic"), "service.some");
+	private static final ConsumerGroup GROUP = new ConsumerGroup("some", "topic", "service.some");
 
 	@Test
 	void startsListeningOnceTheNetworkKnowsKafkasName() {
@@ -30,7 +30,7 @@ class SubscriptionsTests {
 		given(listener.isInExpectedState()).willReturn(true);
 		willThrow(new ConfigException("No resolvable bootstrap urls")).willDoNothing().given(listener).start();
 		Subscriptions subscriptions = new Subscriptions(
-				List.of(new Listener(listener, new ListenerState(CONSUMPTION), Duration.ofMillis(100))));
+				List.of(new Listener(listener, new ListenerState(GROUP), Duration.ofMillis(100))));
 		subscriptions.start();
 		assertThat(subscriptions.isRunning()).isTrue();
 		await().untilAsserted(() -> verify(listener, atLeast(2)).start());
@@ -44,7 +44,7 @@ class SubscriptionsTests {
 		ConcurrentMessageListenerContainer<String, byte[]> listener = mock();
 		given(listener.isRunning()).willReturn(true, false, false, true);
 		given(listener.isInExpectedState()).willReturn(true);
-		ListenerState state = new ListenerState(CONSUMPTION);
+		ListenerState state = new ListenerState(GROUP);
 		Subscriptions subscriptions = new Subscriptions(List.of(new Listener(listener, state, Duration.ofMillis(100))));
 		subscriptions.start();
 		await().until(state::isStopped);
@@ -56,7 +56,7 @@ class SubscriptionsTests {
 	@Test
 	void refusesTwoSubscriptionsOfOneName() {
 		List<Subscription> two = List.of(Subscription.of("same", "a"), Subscription.of("same", "b"));
-		assertThatThrownBy(() -> Consumptions.of(two, "test-service")).isInstanceOf(IllegalStateException.class)
+		assertThatThrownBy(() -> Receptions.of(two, (subscription) -> null)).isInstanceOf(IllegalStateException.class)
 			.hasMessage("Two subscriptions are named same");
 	}
 

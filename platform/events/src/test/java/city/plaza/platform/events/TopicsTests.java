@@ -53,7 +53,7 @@ class TopicsTests {
 	private DatabaseClient database;
 
 	@Autowired
-	private EventMetrics metrics;
+	private ConsumerMetrics metrics;
 
 	@Autowired
 	private Readings readings;
@@ -68,7 +68,7 @@ class TopicsTests {
 	@Test
 	void createsWhatItOwnsAndItsDeadLettersOnly() throws Exception {
 		String read = this.stream + ".read";
-		topics(owning(this.stream, true), reading(read)).ready().block(TIMEOUT);
+		topics(owning(this.stream, true), read + ".test-service.reader.dlt").ready().block(TIMEOUT);
 		assertThat(names()).contains(this.stream, read + ".test-service.reader.dlt").doesNotContain(read);
 		assertThat(setting(this.stream, "cleanup.policy")).isEqualTo("compact");
 		assertThat(setting(read + ".test-service.reader.dlt", "retention.ms")).isEqualTo("2592000000");
@@ -77,21 +77,20 @@ class TopicsTests {
 	@Test
 	void correctsTheSettingsOfATopicThatSomebodyElseCreated() throws Exception {
 		create(new NewTopic(this.stream, 1, (short) 1).configs(Map.of("cleanup.policy", "delete")));
-		topics(owning(this.stream, true), List.of()).ready().block(TIMEOUT);
+		topics(owning(this.stream, true)).ready().block(TIMEOUT);
 		await().until(() -> setting(this.stream, "cleanup.policy"), "compact"::equals);
 		await().until(() -> partitions(this.stream), Integer.valueOf(6)::equals);
-		topics(owning(this.stream, false), List.of()).ready().block(TIMEOUT);
+		topics(owning(this.stream, false)).ready().block(TIMEOUT);
 		await().until(() -> setting(this.stream, "cleanup.policy"), "delete"::equals);
 		assertThat(setting(this.stream, "retention.ms")).isEqualTo("604800000");
 	}
 
 	@Test
 	void readsATopicFromItsBeginningOnceItsOwnerCreatedIt() {
-		Consumption late = reading(this.stream).getFirst();
-		Listener listener = this.listeners.listener(late, reception(late));
+		Listener listener = this.listeners.listener(reception(this.stream));
 		listener.start();
 		try {
-			topics(owning(this.stream, false), List.of()).ready().block(TIMEOUT);
+			topics(owning(this.stream, false)).ready().block(TIMEOUT);
 			String key = UUID.randomUUID().toString();
 			this.events.publish(this.stream, key, "ReadingTaken", "{\"value\": \"1\"}");
 			await().until(() -> this.readings.of(key), List.of("1")::equals);
@@ -122,8 +121,8 @@ class TopicsTests {
 		return Admin.create(this.admin.getConfigurationProperties());
 	}
 
-	private Topics topics(EventsSettings settings, List<Consumption> consumptions) {
-		return new Topics(this.admin, settings, consumptions);
+	private Topics topics(EventsSettings settings, String... deadLetters) {
+		return new Topics(this.admin, settings, new DeadLetterTopics(List.of(deadLetters)));
 	}
 
 	private static EventsSettings owning(String name, boolean compacted) {
@@ -137,15 +136,11 @@ class TopicsTests {
 				EventsSettings.class);
 	}
 
-	private List<Consumption> reading(String topic) {
+	private Reception reception(String topic) {
 		Subscription subscription = Subscription.of("reader", topic)
 			.on("ReadingTaken", EventsTestApplication.Reading.class, this.readings::apply);
-		return List.of(new Consumption(subscription, "test-service.reader"));
-	}
-
-	private Reception reception(Consumption consumption) {
-		return new Reception(consumption.subscription(), new EventReader(this.json, 1000), this.transactions,
-				new InboxRows(this.database), this.metrics);
+		return new Reception(subscription.group("test-service"), subscription, new EventReader(this.json, 1000),
+				new Inbox(this.database, this.transactions), this.metrics);
 	}
 
 	private void create(NewTopic topic) throws Exception {

@@ -6,8 +6,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** What operators watch: does anything wait, and what happened to what was read. */
-class EventMetrics {
+import org.springframework.boot.health.contributor.Health;
+
+/** What waits in the outbox, and what left it. */
+class OutboxMetrics implements HealthDetails {
 
 	private final MeterRegistry registry;
 
@@ -18,7 +20,7 @@ class EventMetrics {
 	/** When the oldest unsent row was written, by this clock; 0 if nothing waits. */
 	private final AtomicLong oldestSince = new AtomicLong();
 
-	EventMetrics(MeterRegistry registry) {
+	OutboxMetrics(MeterRegistry registry) {
 		this.registry = registry;
 		Gauge.builder("plaza.outbox.unsent", this.unsent, AtomicLong::get)
 			.description("Events written and not yet sent")
@@ -26,7 +28,7 @@ class EventMetrics {
 		Gauge.builder("plaza.outbox.parked", this.parked, AtomicLong::get)
 			.description("Events that cannot be sent and wait for somebody")
 			.register(registry);
-		Gauge.builder("plaza.outbox.oldest.unsent.age", this, EventMetrics::oldestAge)
+		Gauge.builder("plaza.outbox.oldest.unsent.age", this, OutboxMetrics::oldestAge)
 			.description("Age of the oldest event not yet sent")
 			.baseUnit("seconds")
 			.register(registry);
@@ -44,14 +46,6 @@ class EventMetrics {
 		return (since != 0) ? Duration.ofNanos(System.nanoTime() - since).toMillis() / 1000.0 : 0;
 	}
 
-	long unsent() {
-		return this.unsent.get();
-	}
-
-	long parked() {
-		return this.parked.get();
-	}
-
 	void parked(OutboxRow row) {
 		this.registry.counter("plaza.events.parked", "topic", row.topic()).increment();
 	}
@@ -60,33 +54,9 @@ class EventMetrics {
 		this.registry.counter("plaza.events.published", "topic", row.topic()).increment();
 	}
 
-	void watch(ListenerState listener) {
-		Subscription of = listener.subscription();
-		Gauge.builder("plaza.events.listener.stopped", listener, (state) -> state.isStopped() ? 1 : 0)
-			.description("1 while a listener stopped by an error has not started again")
-			.tags("topic", of.topic(), "subscription", of.name())
-			.register(this.registry);
-		Gauge.builder("plaza.events.listener.waiting", listener, (state) -> state.waitingFor().toMillis() / 1000.0)
-			.description("How long a listener has waited for something that is down")
-			.baseUnit("seconds")
-			.tags("topic", of.topic(), "subscription", of.name())
-			.register(this.registry);
-	}
-
-	void consumed(Subscription by) {
-		count("plaza.events.consumed", by);
-	}
-
-	void repeated(Subscription by) {
-		count("plaza.events.repeated", by);
-	}
-
-	void deadLettered(Subscription by) {
-		count("plaza.events.dead.lettered", by);
-	}
-
-	private void count(String name, Subscription by) {
-		this.registry.counter(name, "topic", by.topic(), "subscription", by.name()).increment();
+	@Override
+	public void addTo(Health.Builder health) {
+		health.withDetail("unsent", this.unsent.get()).withDetail("parked", this.parked.get());
 	}
 
 }
