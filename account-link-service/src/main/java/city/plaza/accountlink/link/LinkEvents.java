@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 import city.plaza.accountlink.dispute.Dispute;
-import city.plaza.platform.events.NewEvent;
-import city.plaza.platform.events.Outbox;
+import city.plaza.platform.events.outbox.NewEvent;
+import city.plaza.platform.events.outbox.Outbox;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;

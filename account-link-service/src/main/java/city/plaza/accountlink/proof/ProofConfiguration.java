@@ -1,6 +1,6 @@
 package city.plaza.accountlink.proof;
 
-import city.plaza.platform.events.Subscription;
+import city.plaza.platform.events.inbox.Subscription;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

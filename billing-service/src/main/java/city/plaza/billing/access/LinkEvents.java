@@ -1,6 +1,6 @@
 package city.plaza.billing.access;
 
-import city.plaza.platform.events.Subscription;
+import city.plaza.platform.events.inbox.Subscription;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,8 +1,8 @@
 package city.plaza.billing.customer;
 
 import city.plaza.platform.database.Transactions;
-import city.plaza.platform.events.NewEvent;
-import city.plaza.platform.events.Outbox;
+import city.plaza.platform.events.outbox.NewEvent;
+import city.plaza.platform.events.outbox.Outbox;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

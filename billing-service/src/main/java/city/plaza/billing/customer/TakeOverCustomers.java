@@ -18,8 +18,8 @@ import city.plaza.billing.customer.Customers.KnownCustomer;
 import city.plaza.billing.customer.TakenCustomer.AccountNumberTaken;
 import city.plaza.billing.customer.TakenCustomer.Changed;
 import city.plaza.billing.customer.TakenCustomer.Unchanged;
-import city.plaza.platform.events.NewEvent;
-import city.plaza.platform.events.Outbox;
+import city.plaza.platform.events.outbox.NewEvent;
+import city.plaza.platform.events.outbox.Outbox;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

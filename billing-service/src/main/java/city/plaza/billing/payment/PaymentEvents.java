@@ -1,7 +1,7 @@
 package city.plaza.billing.payment;
 
-import city.plaza.platform.events.NewEvent;
-import city.plaza.platform.events.Outbox;
+import city.plaza.platform.events.outbox.NewEvent;
+import city.plaza.platform.events.outbox.Outbox;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 import city.plaza.billing.proof.ChangedBills.PrintedBill;
 import city.plaza.platform.database.Transactions;
-import city.plaza.platform.events.NewEvent;
-import city.plaza.platform.events.Outbox;
+import city.plaza.platform.events.outbox.NewEvent;
+import city.plaza.platform.events.outbox.Outbox;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -5,8 +5,8 @@ import city.plaza.identity.account.Accounts;
 import city.plaza.identity.session.OpenSession;
 import city.plaza.identity.session.OpenedSession;
 import city.plaza.identity.session.Session;
-import city.plaza.platform.events.NewEvent;
-import city.plaza.platform.events.Outbox;
+import city.plaza.platform.events.outbox.NewEvent;
+import city.plaza.platform.events.outbox.Outbox;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;

@@ -6,7 +6,7 @@ import java.util.List;
 
 import city.plaza.identity.account.AccountId;
 import city.plaza.platform.database.Transactions;
-import city.plaza.platform.events.Outbox;
+import city.plaza.platform.events.outbox.Outbox;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import city.plaza.identity.token.AccessTokens;
-import city.plaza.platform.events.NewEvent;
+import city.plaza.platform.events.outbox.NewEvent;
 
 /**
  * A session ended before its time; every service refuses its tokens from now on.

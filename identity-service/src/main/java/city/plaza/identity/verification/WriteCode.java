@@ -10,8 +10,8 @@ import city.plaza.identity.account.Account;
 import city.plaza.identity.account.Accounts;
 import city.plaza.identity.secret.Hash;
 import city.plaza.identity.secret.KeyedHashes;
-import city.plaza.platform.events.NewEvent;
-import city.plaza.platform.events.Outbox;
+import city.plaza.platform.events.outbox.NewEvent;
+import city.plaza.platform.events.outbox.Outbox;
 import city.plaza.platform.security.Seal;
 import reactor.core.publisher.Mono;
 

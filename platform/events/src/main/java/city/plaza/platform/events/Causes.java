@@ -2,15 +2,21 @@ package city.plaza.platform.events;
 
 import java.util.function.Predicate;
 
-/** Looks into what an error was caused by; tells of it without what it may quote. */
-final class Causes {
+/** Looks into the causes of an error, and describes them without what they may quote. */
+public final class Causes {
 
 	private static final String OURS = "city.plaza.";
 
 	private Causes() {
 	}
 
-	static boolean any(Throwable error, Predicate<Throwable> test) {
+	/**
+	 * Whether the error or one of its causes passes the test.
+	 * @param error any
+	 * @param test of one of them
+	 * @return whether one passes
+	 */
+	public static boolean any(Throwable error, Predicate<Throwable> test) {
 		for (Throwable cause = error; cause != null; cause = cause.getCause()) {
 			if (test.test(cause)) {
 				return true;
@@ -19,7 +25,12 @@ final class Causes {
 		return false;
 	}
 
-	static Throwable root(Throwable error) {
+	/**
+	 * The first cause.
+	 * @param error any
+	 * @return the error itself where it has no cause
+	 */
+	public static Throwable root(Throwable error) {
 		Throwable cause = error;
 		while (cause.getCause() != null) {
 			cause = cause.getCause();
@@ -27,15 +38,23 @@ final class Causes {
 		return cause;
 	}
 
-	/** The classes of the error and its root: a message could quote an event's body. */
-	static String name(Throwable error) {
+	/**
+	 * The classes of the error and its root: a message could quote an event's body.
+	 * @param error any
+	 * @return their simple names
+	 */
+	public static String name(Throwable error) {
 		String outer = error.getClass().getSimpleName();
 		String root = root(error).getClass().getSimpleName();
 		return outer.equals(root) ? outer : outer + " caused by " + root;
 	}
 
-	/** The line of ours that it came by, such as {@code ApplyLink.apply:42}. */
-	static String place(Throwable error) {
+	/**
+	 * The line of Plaza's code that it passed, such as {@code ApplyLink.apply:42}.
+	 * @param error any
+	 * @return {@code unknown} where it passed none
+	 */
+	public static String place(Throwable error) {
 		for (StackTraceElement frame : root(error).getStackTrace()) {
 			if (frame.getClassName().startsWith(OURS)) {
 				String type = frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1);

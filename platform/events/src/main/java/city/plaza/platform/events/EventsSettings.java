@@ -40,15 +40,20 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("plaza.events")
-record EventsSettings(@DefaultValue List<@Valid Topic> topics, @DefaultValue("6") @Min(1) @Max(1000) int partitions,
-		@DefaultValue("3") @Min(1) @Max(9) short replication, @DefaultValue("2") @Min(1) @Max(9) int minInSync,
-		@DefaultValue("2") @Min(1) @Max(64) int concurrency, @DefaultValue("900KB") @NotNull DataSize maxBody,
-		@DefaultValue("1s") @NotNull Duration poll, @DefaultValue("50") @Min(1) @Max(1000) int batch,
-		@DefaultValue("60s") @NotNull Duration lease, @DefaultValue("7d") @NotNull Duration keepEvents,
-		@DefaultValue("31d") @NotNull Duration keepInbox, @DefaultValue("30d") @NotNull Duration keepDeadLetters,
-		@DefaultValue("5s") @NotNull Duration listenerPause, @DefaultValue List<String> replay) {
+public record EventsSettings(@DefaultValue List<@Valid Topic> topics,
+		@DefaultValue("6") @Min(1) @Max(1000) int partitions, @DefaultValue("3") @Min(1) @Max(9) short replication,
+		@DefaultValue("2") @Min(1) @Max(9) int minInSync, @DefaultValue("2") @Min(1) @Max(64) int concurrency,
+		@DefaultValue("900KB") @NotNull DataSize maxBody, @DefaultValue("1s") @NotNull Duration poll,
+		@DefaultValue("50") @Min(1) @Max(1000) int batch, @DefaultValue("60s") @NotNull Duration lease,
+		@DefaultValue("7d") @NotNull Duration keepEvents, @DefaultValue("31d") @NotNull Duration keepInbox,
+		@DefaultValue("30d") @NotNull Duration keepDeadLetters, @DefaultValue("5s") @NotNull Duration listenerPause,
+		@DefaultValue List<String> replay) {
 
-	EventsSettings {
+	/**
+	 * Checks what the constraints cannot.
+	 * @throws IllegalArgumentException if the inbox forgets before the topics do
+	 */
+	public EventsSettings {
 		if (keepInbox.compareTo(keepEvents) <= 0) {
 			throw new IllegalArgumentException(
 					"plaza.events.keep-inbox has to be longer than plaza.events.keep-events: an event read again "
@@ -63,7 +68,7 @@ record EventsSettings(@DefaultValue List<@Valid Topic> topics, @DefaultValue("6"
 	 * @param partitions may grow later, never shrink; growing moves keys
 	 * @param compacted whether the last event of a key is kept for ever: for state
 	 */
-	record Topic(@NotBlank String name, @Nullable @Min(1) @Max(1000) Integer partitions, boolean compacted) {
+	public record Topic(@NotBlank String name, @Nullable @Min(1) @Max(1000) Integer partitions, boolean compacted) {
 	}
 
 }

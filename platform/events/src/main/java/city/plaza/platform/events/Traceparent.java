@@ -16,15 +16,15 @@ import reactor.util.context.ContextView;
  *
  * @param value as the header has it; null where nobody traces
  */
-record Traceparent(@Nullable String value) {
+public record Traceparent(@Nullable String value) {
 
-	static final String HEADER = "traceparent";
+	public static final String HEADER = "traceparent";
 
-	static Mono<Traceparent> current() {
+	public static Mono<Traceparent> current() {
 		return Mono.deferContextual((context) -> Mono.just(new Traceparent(find(context))));
 	}
 
-	Context writeTo(Context context) {
+	public Context writeTo(Context context) {
 		return (this.value != null) ? context.put(Traceparent.class, this) : context;
 	}
 

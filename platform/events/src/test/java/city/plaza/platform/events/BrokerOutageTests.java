@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 import city.plaza.platform.database.Transactions;
+import city.plaza.platform.events.outbox.NewEvent;
+import city.plaza.platform.events.outbox.Outbox;
 import city.plaza.platform.testing.PlazaTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

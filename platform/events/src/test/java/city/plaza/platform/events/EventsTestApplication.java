@@ -1,5 +1,7 @@
 package city.plaza.platform.events;
 
+import city.plaza.platform.events.inbox.Subscription;
+
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -8,14 +10,14 @@ import org.springframework.r2dbc.core.DatabaseClient;
 /** A service that writes down what it reads. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-class EventsTestApplication {
+public class EventsTestApplication {
 
-	static final String TOPIC = "test.readings";
+	public static final String TOPIC = "test.readings";
 
-	static final String DEAD_LETTERS = "test.readings.test-service.readings.dlt";
+	public static final String DEAD_LETTERS = "test.readings.test-service.readings.dlt";
 
 	/** What the service reads: fewer fields than are written. */
-	record Reading(String value) {
+	public record Reading(String value) {
 	}
 
 	@Bean

@@ -13,12 +13,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads a topic from its beginning to its end, headers and all. */
-final class RawRecords {
+public final class RawRecords {
 
 	private RawRecords() {
 	}
 
-	static List<ConsumerRecord<String, byte[]>> all(Map<String, Object> kafka, String topic) {
+	public static List<ConsumerRecord<String, byte[]>> all(Map<String, Object> kafka, String topic) {
 		Map<String, Object> settings = new HashMap<>(Map.of("bootstrap.servers", kafka.get("bootstrap.servers")));
 		try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings, new StringDeserializer(),
 				new ByteArrayDeserializer())) {

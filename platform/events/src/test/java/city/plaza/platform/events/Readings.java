@@ -10,16 +10,16 @@ import reactor.core.publisher.Mono;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** What was read, in the order it was. */
-class Readings {
+public class Readings {
 
 	/**
 	 * What the handler fails with after it wrote, by value, until a test takes it away.
 	 */
-	final Map<String, Throwable> failures = new ConcurrentHashMap<>();
+	public final Map<String, Throwable> failures = new ConcurrentHashMap<>();
 
-	final Map<String, Integer> tries = new ConcurrentHashMap<>();
+	public final Map<String, Integer> tries = new ConcurrentHashMap<>();
 
-	final Map<String, String> traces = new ConcurrentHashMap<>();
+	public final Map<String, String> traces = new ConcurrentHashMap<>();
 
 	private final DatabaseClient database;
 
@@ -27,7 +27,7 @@ class Readings {
 		this.database = database;
 	}
 
-	Mono<Void> apply(Event<Reading> event) {
+	public Mono<Void> apply(Event<Reading> event) {
 		String value = event.data().value();
 		this.tries.merge(value, 1, Integer::sum);
 		return Traceparent.current()
@@ -56,7 +56,7 @@ class Readings {
 			.then();
 	}
 
-	List<String> of(String subject) {
+	public List<String> of(String subject) {
 		return this.database.sql("select value from reading where subject = $1 order by position")
 			.bind(0, subject)
 			.map((row) -> row.get("value", String.class))
@@ -66,7 +66,7 @@ class Readings {
 	}
 
 	/** All of them, as one value to compare. */
-	String all() {
+	public String all() {
 		return this.database.sql("select string_agg(subject || '=' || value, ',' order by position) as it from reading")
 			.map((row) -> String.valueOf(row.get("it", String.class)))
 			.one()

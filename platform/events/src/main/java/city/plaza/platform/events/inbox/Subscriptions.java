@@ -1,0 +1,107 @@
+package city.plaza.platform.events.inbox;
+
+import java.time.Duration;
+import java.util.List;
+
+import city.plaza.platform.events.Causes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
+
+import org.springframework.context.SmartLifecycle;
+
+/** Listens to all subscriptions of this service from its start to its end. */
+class Subscriptions implements SmartLifecycle {
+
+	private static final Logger log = LoggerFactory.getLogger(Subscriptions.class);
+
+	private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+
+	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+	private static final Duration LOOK = Duration.ofMillis(500);
+
+	private final List<Listener> listeners;
+
+	private Disposable work = () -> {
+	};
+
+	private volatile boolean running;
+
+	Subscriptions(List<Listener> listeners) {
+		this.listeners = listeners;
+	}
+
+	List<ListenerState> states() {
+		return this.listeners.stream().map(Listener::state).toList();
+	}
+
+	/**
+	 * In the background and until it succeeds: a listener cannot be started while Kafka's
+	 * name is unknown to the network, which must not keep the service from starting. From
+	 * then on those that stop are started again.
+	 */
+	@Override
+	public void start() {
+		this.running = true;
+		this.work = Mono.fromRunnable(() -> this.listeners.forEach(Listener::start))
+			.subscribeOn(Schedulers.boundedElastic())
+			.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
+				.maxBackoff(LONGEST_PAUSE)
+				.doBeforeRetry((retry) -> waiting(retry.totalRetries(), retry.failure())))
+			.thenMany(Flux.interval(LOOK, Schedulers.boundedElastic()).onBackpressureDrop())
+			.subscribe((tick) -> this.listeners.forEach(this::watch));
+	}
+
+	private void watch(Listener listener) {
+		try {
+			if (this.running) {
+				listener.watch();
+			}
+		}
+		catch (RuntimeException ex) {
+			log.debug("Not yet: {}", Causes.name(ex));
+		}
+	}
+
+	private static void waiting(long retries, Throwable failure) {
+		if (retries == 0) {
+			log.warn("Kafka cannot be listened to yet: {}", Causes.name(failure));
+		}
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+		this.work.dispose();
+		this.listeners.forEach(Listener::stop);
+	}
+
+	/** All side by side: each ends the event it is at. */
+	@Override
+	public void stop(Runnable callback) {
+		this.running = false;
+		this.work.dispose();
+		Flux.fromIterable(this.listeners)
+			.flatMap((listener) -> Mono.create((done) -> listener.stop(done::success)), Integer.MAX_VALUE)
+			.then()
+			.subscribe((none) -> {
+			}, (error) -> callback.run(), callback);
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	/** Before the relay in stopping: what handlers write still goes out. */
+	@Override
+	public int getPhase() {
+		return 1000;
+	}
+
+}

@@ -1,0 +1,97 @@
+package city.plaza.platform.events.inbox;
+
+import city.plaza.platform.events.deadletter.Fault;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.kafka.listener.RecordInterceptor;
+import org.springframework.kafka.listener.RetryListener;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.BackOffExecution;
+
+/**
+ * How often a record that failed is tried again: without end while something it needs is
+ * down, a few times otherwise. Each failure is judged by itself, so that failures of
+ * several kinds in turn come to an end too.
+ */
+class Tries implements RetryListener, RecordInterceptor<String, byte[]>, BackOff {
+
+	/** 0.2 + 0.6 + 1.8 + 2 seconds: a hiccup passes, a bug does not hold up the rest. */
+	private static final long[] PAUSES_OF_FAILURE = { 200, 600, 1800, 2000 };
+
+	private static final long FIRST_PAUSE_OF_OUTAGE = 200;
+
+	private static final long LONGEST_PAUSE_OF_OUTAGE = 5000;
+
+	/** Of the record that this thread, a listener's own, is at. */
+	private static final ThreadLocal<Fault> LATEST = ThreadLocal.withInitial(() -> Fault.FAILURE);
+
+	private final ListenerState state;
+
+	Tries(ListenerState state) {
+		this.state = state;
+	}
+
+	@Override
+	public void failedDelivery(ConsumerRecord<?, ?> failed, @Nullable Exception error, int attempt) {
+		Fault fault = (error != null) ? Fault.of(error) : Fault.FAILURE;
+		LATEST.set(fault);
+		if (fault == Fault.OUTAGE && error != null) {
+			this.state.waits(partition(failed), failed.offset(), error);
+		}
+	}
+
+	@Override
+	public void recovered(ConsumerRecord<?, ?> failed, @Nullable Exception error) {
+		this.state.goesOn(partition(failed));
+	}
+
+	/** The dead letter cannot be written: Kafka is down, and the record waits. */
+	@Override
+	public void recoveryFailed(ConsumerRecord<?, ?> failed, @Nullable Exception original, Exception error) {
+		this.state.waits(partition(failed), failed.offset(), error);
+	}
+
+	@Override
+	public ConsumerRecord<String, byte[]> intercept(ConsumerRecord<String, byte[]> next,
+			Consumer<String, byte[]> consumer) {
+		return next;
+	}
+
+	@Override
+	public void success(ConsumerRecord<String, byte[]> applied, Consumer<String, byte[]> consumer) {
+		this.state.goesOn(partition(applied));
+	}
+
+	@Override
+	public BackOffExecution start() {
+		return new BackOffExecution() {
+
+			private long pauseOfOutage = FIRST_PAUSE_OF_OUTAGE;
+
+			private int failures;
+
+			@Override
+			public long nextBackOff() {
+				return switch (LATEST.get()) {
+					case POISON -> STOP;
+					case OUTAGE -> {
+						long pause = this.pauseOfOutage;
+						this.pauseOfOutage = Math.min(2 * pause, LONGEST_PAUSE_OF_OUTAGE);
+						yield pause;
+					}
+					case FAILURE ->
+						(this.failures < PAUSES_OF_FAILURE.length) ? PAUSES_OF_FAILURE[this.failures++] : STOP;
+				};
+			}
+
+		};
+	}
+
+	private static TopicPartition partition(ConsumerRecord<?, ?> about) {
+		return new TopicPartition(about.topic(), about.partition());
+	}
+
+}

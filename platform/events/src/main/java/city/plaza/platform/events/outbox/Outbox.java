@@ -1,0 +1,19 @@
+package city.plaza.platform.events.outbox;
+
+import reactor.core.publisher.Mono;
+
+/**
+ * Where events are written in the transaction of the state change they tell of. A relay
+ * brings them to Kafka, in order per key, at least once.
+ */
+public interface Outbox {
+
+	/**
+	 * Writes the event; it is published once the transaction around it commits.
+	 * @param event what happened
+	 * @return completes when the row is written
+	 * @throws IllegalStateException (as an error signal) outside of a transaction
+	 */
+	Mono<Void> append(NewEvent event);
+
+}

@@ -1,0 +1,95 @@
+package city.plaza.platform.events.outbox;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.regex.Pattern;
+
+import city.plaza.platform.events.Traceparent;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.transaction.NoTransactionException;
+import org.springframework.transaction.reactive.TransactionSynchronization;
+import org.springframework.transaction.reactive.TransactionSynchronizationManager;
+
+/** Writes events beside the state they tell of. */
+class TransactionalOutbox implements Outbox {
+
+	private static final Pattern TOPIC = Pattern.compile("[a-zA-Z0-9._-]{1,200}");
+
+	private static final int LONGEST_KEY = 200;
+
+	private final OutboxRows rows;
+
+	private final WakeUps wakeUps;
+
+	private final JsonMapper json;
+
+	private final Clock clock;
+
+	private final String source;
+
+	private final long maxBody;
+
+	TransactionalOutbox(OutboxRows rows, WakeUps wakeUps, JsonMapper json, Clock clock, String source, long maxBody) {
+		this.rows = rows;
+		this.wakeUps = wakeUps;
+		this.json = json;
+		this.clock = clock;
+		this.source = source;
+		this.maxBody = maxBody;
+	}
+
+	@Override
+	public Mono<Void> append(NewEvent event) {
+		Priority priority = Priority.of(event);
+		return inTransaction().doOnNext((transaction) -> wakeUpAfter(transaction, priority))
+			.then(Traceparent.current())
+			.map((traceparent) -> row(event, traceparent.value()))
+			.flatMap((row) -> this.rows.add(row, priority));
+	}
+
+	/** Once a transaction: what is registered twice is one. */
+	private void wakeUpAfter(TransactionSynchronizationManager transaction, Priority priority) {
+		if (transaction.isSynchronizationActive()) {
+			transaction.registerSynchronization(new WakeUp(this.wakeUps, priority));
+		}
+	}
+
+	private static Mono<TransactionSynchronizationManager> inTransaction() {
+		return TransactionSynchronizationManager.forCurrentTransaction()
+			.filter(TransactionSynchronizationManager::isActualTransactionActive)
+			.switchIfEmpty(Mono.error(() -> new NoTransactionException("none is active")))
+			.onErrorMap(NoTransactionException.class,
+					(none) -> new IllegalStateException(
+							"An event is written in the transaction of the change it tells of, and there is none",
+							none));
+	}
+
+	/** What the broker would refuse must not be committed: it would hold up its key. */
+	private OutboxRow row(NewEvent event, @Nullable String traceparent) {
+		if (!TOPIC.matcher(event.topic()).matches()) {
+			throw new IllegalArgumentException("No name of a topic: " + event.topic());
+		}
+		if (event.key().length() > LONGEST_KEY) {
+			throw new IllegalArgumentException("The key of " + event.type() + " is longer than " + LONGEST_KEY);
+		}
+		String data = this.json.writeValueAsString(event.data());
+		if (data.getBytes(StandardCharsets.UTF_8).length > this.maxBody) {
+			throw new IllegalArgumentException(event.type() + " is larger than " + this.maxBody + " bytes");
+		}
+		return new OutboxRow(EventIds.next(this.clock.instant()), event.topic(), event.key(), event.type(), this.source,
+				data, traceparent, this.clock.instant());
+	}
+
+	private record WakeUp(WakeUps wakeUps, Priority priority) implements TransactionSynchronization {
+
+		@Override
+		public Mono<Void> afterCommit() {
+			return Mono.fromRunnable(() -> this.wakeUps.committed(this.priority));
+		}
+
+	}
+
+}
