@@ -1,6 +1,6 @@
 package city.plaza.accountlink.customer;
 
-import city.plaza.platform.events.inbox.Subscription;
+import city.plaza.platform.events.inbox.EventConsumer;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Configuration;
 class CustomerConfiguration {
 
 	@Bean
-	Subscription customerSubscription(KeepCustomer keepCustomer) {
-		return Subscription.of("customers", "billing.customers")
+	EventConsumer customerConsumer(KeepCustomer keepCustomer) {
+		return EventConsumer.of("customers", "billing.customers")
 			.on("CustomerChanged", CustomerChanged.class, keepCustomer::keep);
 	}
 

@@ -1,6 +1,6 @@
 package city.plaza.accountlink.proof;
 
-import city.plaza.platform.events.inbox.Subscription;
+import city.plaza.platform.events.inbox.EventConsumer;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class ProofConfiguration {
 
 	@Bean
-	Subscription billProofSubscription(BillProofs proofs) {
-		return Subscription.of("bill-proofs", "billing.bill-proofs")
+	EventConsumer billProofConsumer(BillProofs proofs) {
+		return EventConsumer.of("bill-proofs", "billing.bill-proofs")
 			.on("BillProofsChanged", BillProofsChanged.class, proofs::keep);
 	}
 

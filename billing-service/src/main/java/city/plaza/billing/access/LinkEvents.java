@@ -1,6 +1,6 @@
 package city.plaza.billing.access;
 
-import city.plaza.platform.events.inbox.Subscription;
+import city.plaza.platform.events.inbox.EventConsumer;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 class LinkEvents {
 
 	@Bean
-	Subscription linksSubscription(Links links) {
-		return Subscription.of("links", "account-link.links")
+	EventConsumer linksConsumer(Links links) {
+		return EventConsumer.of("links", "account-link.links")
 			.on("AccountLinked", AccountLinked.class, (event) -> links.begin(event.data()))
 			.on("AccountUnlinked", AccountUnlinked.class, (event) -> links.end(event.data()))
 			.on("AccountLinkSuspended", AccountLinkSuspended.class, (event) -> links.end(event.data()));

@@ -1,6 +1,6 @@
 package city.plaza.notification.contact;
 
-import city.plaza.platform.events.inbox.Subscription;
+import city.plaza.platform.events.inbox.EventConsumer;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Configuration;
 class ContactConfiguration {
 
 	@Bean
-	Subscription residentSubscription(KeepContact keepContact) {
-		return Subscription.of("contacts", "identity.residents")
+	EventConsumer residentConsumer(KeepContact keepContact) {
+		return EventConsumer.of("contacts", "identity.residents")
 			.on("ResidentRegistered", ResidentRegistered.class, keepContact::keep);
 	}
 

@@ -1,6 +1,6 @@
 package city.plaza.notification.link;
 
-import city.plaza.platform.events.inbox.Subscription;
+import city.plaza.platform.events.inbox.EventConsumer;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class LinkConfiguration {
 
 	@Bean
-	Subscription linkSubscription(TellOfLink tell, TellOfDispute dispute) {
-		return Subscription.of("links", "account-link.links")
+	EventConsumer linkConsumer(TellOfLink tell, TellOfDispute dispute) {
+		return EventConsumer.of("links", "account-link.links")
 			.on("AccountLinked", LinkChanged.class, tell::linked)
 			.on("AccountUnlinked", LinkChanged.class, tell::unlinked)
 			.on("LinkNoticeRequested", LinkNoticeRequested.class, dispute::newLink)

@@ -1,6 +1,6 @@
 package city.plaza.notification.payment;
 
-import city.plaza.platform.events.inbox.Subscription;
+import city.plaza.platform.events.inbox.EventConsumer;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Configuration;
 class PaymentConfiguration {
 
 	@Bean
-	Subscription paymentSubscription(TellOfPayment tell) {
-		return Subscription.of("payments", "billing.payments")
+	EventConsumer paymentConsumer(TellOfPayment tell) {
+		return EventConsumer.of("payments", "billing.payments")
 			.on("PaymentSubmitted", PaymentSubmitted.class, tell::submitted)
 			.on("PaymentFailed", PaymentFailed.class, tell::failed)
 			.on("PaymentPosted", PaymentPosted.class, tell::posted);

@@ -1,6 +1,6 @@
 package city.plaza.notification.verification;
 
-import city.plaza.platform.events.inbox.Subscription;
+import city.plaza.platform.events.inbox.EventConsumer;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Configuration;
 class VerificationConfiguration {
 
 	@Bean
-	Subscription verificationSubscription(TellOfVerification tell) {
-		return Subscription.of("verifications", "identity.verification")
+	EventConsumer verificationConsumer(TellOfVerification tell) {
+		return EventConsumer.of("verifications", "identity.verification")
 			.on("VerificationCodeRequested", VerificationCodeRequested.class, tell::codeRequested)
 			.on("KnownAddressRegistered", KnownAddressRegistered.class, tell::knownAddress);
 	}

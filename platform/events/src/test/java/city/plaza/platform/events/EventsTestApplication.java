@@ -1,6 +1,6 @@
 package city.plaza.platform.events;
 
-import city.plaza.platform.events.inbox.Subscription;
+import city.plaza.platform.events.inbox.EventConsumer;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -18,6 +18,9 @@ public class EventsTestApplication {
 
 	/** What the service reads: fewer fields than are written. */
 	public record Reading(String value) {
+
+		public static final String TYPE = "ReadingTaken";
+
 	}
 
 	@Bean
@@ -26,8 +29,8 @@ public class EventsTestApplication {
 	}
 
 	@Bean
-	Subscription readingsSubscription(Readings readings) {
-		return Subscription.of("readings", TOPIC).on("ReadingTaken", Reading.class, readings::apply);
+	EventConsumer readingsConsumer(Readings readings) {
+		return EventConsumer.of("readings", TOPIC).on(Reading.TYPE, Reading.class, readings::apply);
 	}
 
 }

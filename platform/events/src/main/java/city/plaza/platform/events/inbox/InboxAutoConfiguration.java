@@ -44,37 +44,38 @@ class InboxAutoConfiguration {
 	}
 
 	@Bean
-	Receptions receptions(ObjectProvider<Subscription> subscriptions, Inbox inbox, JsonMapper json,
+	EventConsumers eventConsumers(ObjectProvider<EventConsumer> declared, Inbox inbox, JsonMapper json,
 			ConsumerMetrics metrics, EventsSettings settings, @Value("${spring.application.name}") String service) {
 		EventReader reader = new EventReader(json, settings.maxBody().toBytes());
-		return Receptions.of(subscriptions.orderedStream().toList(),
-				(subscription) -> new Reception(subscription.group(service), subscription, reader, inbox, metrics));
+		return EventConsumers.of(declared.orderedStream().toList(),
+				(consumer) -> new ApplyEvents(consumer, consumer.group(service), reader, inbox, metrics));
 	}
 
 	@Bean
-	DeadLetterTopics deadLetterTopics(Receptions receptions) {
-		return new DeadLetterTopics(receptions.map((reception) -> reception.group().deadLetterTopic()));
+	DeadLetterTopics deadLetterTopics(EventConsumers consumers) {
+		return new DeadLetterTopics(consumers.map((apply) -> apply.group().deadLetterTopic()));
 	}
 
 	@Bean
-	ApplicationListener<ApplicationReadyEvent> deadLetterReplays(Receptions receptions, DeadLetters deadLetters) {
+	ApplicationListener<ApplicationReadyEvent> deadLetterReplays(EventConsumers consumers, DeadLetters deadLetters) {
 		return deadLetters
-			.replays(receptions.all().stream().collect(Collectors.toMap(Reception::group, Function.identity())));
+			.replays(consumers.all().stream().collect(Collectors.toMap(ApplyEvents::group, Function.identity())));
 	}
 
 	@Bean
-	Listeners listeners(KafkaClients kafka, DeadLetters deadLetters, ConsumerMetrics metrics, EventsSettings settings) {
-		return new Listeners(kafka.consumers(), deadLetters, metrics, settings);
+	ListenerFactory listenerFactory(KafkaClients kafka, DeadLetters deadLetters, ConsumerMetrics metrics,
+			EventsSettings settings) {
+		return new ListenerFactory(kafka.consumers(), deadLetters, metrics, settings);
 	}
 
 	@Bean
-	Subscriptions subscriptions(Receptions receptions, Listeners listeners) {
-		return new Subscriptions(receptions.map(listeners::listener));
+	Listeners listeners(EventConsumers consumers, ListenerFactory factory) {
+		return new Listeners(consumers.map(factory::listener));
 	}
 
 	@Bean
-	ListenersHealth listenersHealth(Subscriptions subscriptions) {
-		return new ListenersHealth(subscriptions.states());
+	ListenersHealth listenersHealth(Listeners listeners) {
+		return new ListenersHealth(listeners.states());
 	}
 
 }

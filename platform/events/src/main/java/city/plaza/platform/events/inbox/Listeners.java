@@ -1,75 +1,107 @@
 package city.plaza.platform.events.inbox;
 
-import java.util.Map;
+import java.time.Duration;
+import java.util.List;
 
-import city.plaza.platform.events.ConsumerGroup;
-import city.plaza.platform.events.EventsSettings;
-import city.plaza.platform.events.deadletter.DeadLetters;
+import city.plaza.platform.events.Causes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
 
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
-import org.springframework.kafka.KafkaException;
-import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
-import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.context.SmartLifecycle;
 
-/** Makes what listens to a topic. */
-class Listeners {
+/** The listeners of all consumers, from the start of the service to its end. */
+class Listeners implements SmartLifecycle {
 
-	private final ConsumerFactory<String, byte[]> consumers;
+	private static final Logger log = LoggerFactory.getLogger(Listeners.class);
 
-	private final DeadLetters deadLetters;
+	private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
 
-	private final ConsumerMetrics metrics;
+	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-	private final EventsSettings settings;
+	private static final Duration CHECK = Duration.ofMillis(500);
 
-	Listeners(ConsumerFactory<String, byte[]> consumers, DeadLetters deadLetters, ConsumerMetrics metrics,
-			EventsSettings settings) {
-		this.consumers = consumers;
-		this.deadLetters = deadLetters;
-		this.metrics = metrics;
-		this.settings = settings;
+	private final List<Listener> listeners;
+
+	private Disposable work = () -> {
+	};
+
+	private volatile boolean running;
+
+	Listeners(List<Listener> listeners) {
+		this.listeners = listeners;
 	}
 
-	Listener listener(Reception reception) {
-		ConsumerGroup group = reception.group();
-		ListenerState state = new ListenerState(group);
-		Tries tries = new Tries(state);
-		ContainerProperties properties = new ContainerProperties(group.topic());
-		properties.setGroupId(group.id());
-		properties.setMessageListener(reception);
-		// After the transactions of what was polled; a repeat is seen by the inbox.
-		properties.setAckMode(ContainerProperties.AckMode.BATCH);
-		properties.setMissingTopicsFatal(false);
-		properties.setConsumerRebalanceListener(state);
-		properties.setListenerTaskExecutor(virtualThreads(group.id()));
-		ConcurrentMessageListenerContainer<String, byte[]> listener = new ConcurrentMessageListenerContainer<>(
-				this.consumers, properties);
-		listener.setBeanName(group.id());
-		listener.setConcurrency(this.settings.concurrency());
-		listener.setRecordInterceptor(tries);
-		listener.setCommonErrorHandler(errorHandler(group, tries));
-		this.metrics.watch(state);
-		return new Listener(listener, state, this.settings.listenerPause());
+	List<ListenerState> states() {
+		return this.listeners.stream().map(Listener::state).toList();
 	}
 
-	private static SimpleAsyncTaskExecutor virtualThreads(String name) {
-		SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name + "-");
-		executor.setVirtualThreads(true);
-		return executor;
+	/**
+	 * In the background and until it succeeds: a listener cannot be started while Kafka's
+	 * name is unknown to the network, which must not keep the service from starting. From
+	 * then on those that stop are started again.
+	 */
+	@Override
+	public void start() {
+		this.running = true;
+		this.work = Mono.fromRunnable(() -> this.listeners.forEach(Listener::start))
+			.subscribeOn(Schedulers.boundedElastic())
+			.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
+				.maxBackoff(LONGEST_PAUSE)
+				.doBeforeRetry((retry) -> waiting(retry.totalRetries(), retry.failure())))
+			.thenMany(Flux.interval(CHECK, Schedulers.boundedElastic()).onBackpressureDrop())
+			.subscribe((tick) -> this.listeners.forEach(this::watch));
 	}
 
-	private DefaultErrorHandler errorHandler(ConsumerGroup group, Tries tries) {
-		DefaultErrorHandler handler = new DefaultErrorHandler(this.deadLetters.recoverer(group), tries);
-		handler.setClassifications(Map.of(), true);
-		// Each failure is judged by itself; the handler needs to remember the ones
-		// before.
-		handler.setResetStateOnExceptionChange(false);
-		// Dead letters log the cause: the handler's own line would quote messages.
-		handler.setLogLevel(KafkaException.Level.DEBUG);
-		handler.setRetryListeners(tries);
-		return handler;
+	private void watch(Listener listener) {
+		try {
+			if (this.running) {
+				listener.watch();
+			}
+		}
+		catch (RuntimeException ex) {
+			log.debug("Not yet: {}", Causes.name(ex));
+		}
+	}
+
+	private static void waiting(long retries, Throwable failure) {
+		if (retries == 0) {
+			log.warn("Kafka cannot be listened to yet: {}", Causes.name(failure));
+		}
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+		this.work.dispose();
+		this.listeners.forEach(Listener::stop);
+	}
+
+	/** All side by side: each ends the event it is at. */
+	@Override
+	public void stop(Runnable callback) {
+		this.running = false;
+		this.work.dispose();
+		Flux.fromIterable(this.listeners)
+			.flatMap((listener) -> Mono.create((done) -> listener.stop(done::success)), Integer.MAX_VALUE)
+			.then()
+			.subscribe((none) -> {
+			}, (error) -> callback.run(), callback);
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	/** Before the relay in stopping: what handlers write still goes out. */
+	@Override
+	public int getPhase() {
+		return 1000;
 	}
 
 }

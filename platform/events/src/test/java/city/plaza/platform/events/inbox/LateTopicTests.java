@@ -21,7 +21,7 @@ class LateTopicTests {
 	private TestEvents events;
 
 	@Autowired
-	private Listeners listeners;
+	private ListenerFactory listeners;
 
 	@Autowired
 	private Inbox inbox;
@@ -38,7 +38,7 @@ class LateTopicTests {
 	@Test
 	void readsATopicFromItsBeginningOnceItsOwnerCreatedIt() {
 		String stream = "test.stream." + UUID.randomUUID();
-		Listener listener = this.listeners.listener(reception(stream));
+		Listener listener = this.listeners.listener(apply(stream));
 		listener.start();
 		try {
 			String key = UUID.randomUUID().toString();
@@ -50,11 +50,11 @@ class LateTopicTests {
 		}
 	}
 
-	private Reception reception(String topic) {
-		Subscription subscription = Subscription.of("reader", topic)
-			.on("ReadingTaken", Reading.class, this.readings::apply);
-		return new Reception(subscription.group("test-service"), subscription, new EventReader(this.json, 1000),
-				this.inbox, this.metrics);
+	private ApplyEvents apply(String topic) {
+		EventConsumer consumer = EventConsumer.of("reader", topic)
+			.on(Reading.TYPE, Reading.class, this.readings::apply);
+		return new ApplyEvents(consumer, consumer.group("test-service"), new EventReader(this.json, 1000), this.inbox,
+				this.metrics);
 	}
 
 }

@@ -20,7 +20,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
-class SubscriptionsTests {
+class ListenersTests {
 
 	private static final ConsumerGroup GROUP = new ConsumerGroup("some", "topic", "service.some");
 
@@ -30,14 +30,14 @@ class SubscriptionsTests {
 		given(listener.isRunning()).willReturn(true);
 		given(listener.isInExpectedState()).willReturn(true);
 		willThrow(new ConfigException("No resolvable bootstrap urls")).willDoNothing().given(listener).start();
-		Subscriptions subscriptions = new Subscriptions(
+		Listeners listeners = new Listeners(
 				List.of(new Listener(listener, new ListenerState(GROUP), Duration.ofMillis(100))));
-		subscriptions.start();
-		assertThat(subscriptions.isRunning()).isTrue();
+		listeners.start();
+		assertThat(listeners.isRunning()).isTrue();
 		await().untilAsserted(() -> verify(listener, atLeast(2)).start());
 		verify(listener).stop();
 		willDoNothing().given(listener).stop();
-		subscriptions.stop();
+		listeners.stop();
 	}
 
 	@Test
@@ -46,19 +46,19 @@ class SubscriptionsTests {
 		given(listener.isRunning()).willReturn(true, false, false, true);
 		given(listener.isInExpectedState()).willReturn(true);
 		ListenerState state = new ListenerState(GROUP);
-		Subscriptions subscriptions = new Subscriptions(List.of(new Listener(listener, state, Duration.ofMillis(100))));
-		subscriptions.start();
+		Listeners listeners = new Listeners(List.of(new Listener(listener, state, Duration.ofMillis(100))));
+		listeners.start();
 		await().until(state::isStopped);
 		await().untilAsserted(() -> verify(listener, times(2)).start());
 		await().until(() -> !state.isStopped());
-		subscriptions.stop();
+		listeners.stop();
 	}
 
 	@Test
-	void refusesTwoSubscriptionsOfOneName() {
-		List<Subscription> two = List.of(Subscription.of("same", "a"), Subscription.of("same", "b"));
-		assertThatThrownBy(() -> Receptions.of(two, (subscription) -> null)).isInstanceOf(IllegalStateException.class)
-			.hasMessage("Two subscriptions are named same");
+	void refusesTwoConsumersOfOneName() {
+		List<EventConsumer> two = List.of(EventConsumer.of("same", "a"), EventConsumer.of("same", "b"));
+		assertThatThrownBy(() -> EventConsumers.of(two, (consumer) -> null)).isInstanceOf(IllegalStateException.class)
+			.hasMessage("Two event consumers are named same");
 	}
 
 }

@@ -12,17 +12,15 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.kafka.listener.MessageListener;
 
-/** Applies the records of one subscription, each once. */
-class Reception implements MessageListener<String, byte[]> {
+/** Applies the records of one consumer, each once. */
+class ApplyEvents implements MessageListener<String, byte[]> {
 
-	/**
-	 * Far beyond the server's own time-outs: whatever was lost must not be waited for.
-	 */
-	private static final Duration LONGEST = Duration.ofMinutes(2);
+	/** Far beyond the server's own timeouts: a response that was lost ends here. */
+	private static final Duration TIMEOUT = Duration.ofMinutes(2);
+
+	private final EventConsumer consumer;
 
 	private final ConsumerGroup group;
-
-	private final Subscription subscription;
 
 	private final EventReader reader;
 
@@ -30,10 +28,9 @@ class Reception implements MessageListener<String, byte[]> {
 
 	private final ConsumerMetrics metrics;
 
-	Reception(ConsumerGroup group, Subscription subscription, EventReader reader, Inbox inbox,
-			ConsumerMetrics metrics) {
+	ApplyEvents(EventConsumer consumer, ConsumerGroup group, EventReader reader, Inbox inbox, ConsumerMetrics metrics) {
+		this.consumer = consumer;
 		this.group = group;
-		this.subscription = subscription;
 		this.reader = reader;
 		this.inbox = inbox;
 		this.metrics = metrics;
@@ -50,35 +47,29 @@ class Reception implements MessageListener<String, byte[]> {
 	@Override
 	public void onMessage(ConsumerRecord<String, byte[]> record) {
 		try {
-			receive(record).block(LONGEST);
+			apply(record).block(TIMEOUT);
 		}
 		catch (StackOverflowError | LinkageError | AssertionError ex) {
-			// Of this event alone. What concerns the process, such as no memory, stops
-			// the
-			// listener.
+			// Caused by this event alone. An error of the whole process, such as no
+			// memory, stops the listener.
 			throw new IllegalStateException("The handler failed with an error", ex);
 		}
 	}
 
-	/**
-	 * Applies the record.
-	 * @return completes when its effect is committed, or was before, or none is wanted
-	 */
-	Mono<Void> receive(ConsumerRecord<String, byte[]> record) {
+	private Mono<Void> apply(ConsumerRecord<String, byte[]> record) {
 		return Mono.defer(() -> {
 			EventReader.checkVersion(record.headers());
 			UUID id = EventReader.id(record.headers());
 			String type = EventReader.type(record.headers());
-			return Mono.justOrEmpty(this.subscription.handling(type))
-				.flatMap((handling) -> apply(id, type, handling, record));
+			return Mono.justOrEmpty(this.consumer.reading(type)).flatMap((reading) -> apply(id, type, reading, record));
 		});
 	}
 
-	private <T> Mono<Void> apply(UUID id, String type, Subscription.Handling<T> handling,
+	private <T> Mono<Void> apply(UUID id, String type, EventConsumer.Reading<T> reading,
 			ConsumerRecord<String, byte[]> record) {
-		Event<T> event = this.reader.read(record, type, handling.data());
+		Event<T> event = this.reader.read(record, type, reading.data());
 		Traceparent trace = new Traceparent(CloudEventHeaders.read(record.headers(), Traceparent.HEADER));
-		return this.inbox.applyOnce(this.group.consumer(), id, Mono.defer(() -> handling.handler().handle(event)))
+		return this.inbox.applyOnce(this.group.consumer(), id, Mono.defer(() -> reading.handler().handle(event)))
 			.doOnNext(this::count)
 			.then()
 			.contextWrite(trace::writeTo);

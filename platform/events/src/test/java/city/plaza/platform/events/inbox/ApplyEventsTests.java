@@ -42,7 +42,7 @@ import static org.awaitility.Awaitility.await;
 
 @PlazaTest
 @TestMethodOrder(OrderAnnotation.class)
-class ReceptionTests {
+class ApplyEventsTests {
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
@@ -53,7 +53,7 @@ class ReceptionTests {
 	private Readings readings;
 
 	@Autowired
-	private Subscriptions subscriptions;
+	private Listeners listeners;
 
 	@Autowired
 	private KafkaAdmin admin;
@@ -195,7 +195,7 @@ class ReceptionTests {
 		this.events.publish(TOPIC, this.key, "ReadingTaken", body(this.value));
 		ConsumerRecord<String, byte[]> dead = awaitDeadLetter();
 		assertThat(header(dead, DeadLetters.REASON)).isEqualTo("The handler failed: IllegalArgumentException");
-		assertThat(header(dead, DeadLetters.PLACE)).startsWith("ReceptionTests.");
+		assertThat(header(dead, DeadLetters.PLACE)).startsWith("ApplyEventsTests.");
 		assertThat(this.readings.tries.get(this.value)).isEqualTo(1);
 		assertThat(this.readings.of(this.key)).isEmpty();
 	}
@@ -244,9 +244,9 @@ class ReceptionTests {
 		String before = this.readings.all();
 		double applied = count("plaza.events.consumed");
 		double repeated = count("plaza.events.repeated");
-		this.subscriptions.stop();
+		this.listeners.stop();
 		rewind();
-		this.subscriptions.start();
+		this.listeners.start();
 		await().atMost(TIMEOUT).until(() -> count("plaza.events.repeated") >= repeated + applied);
 		assertThat(this.readings.all()).isEqualTo(before);
 	}

@@ -16,7 +16,7 @@ import org.springframework.util.backoff.BackOffExecution;
  * down, a few times otherwise. Each failure is judged by itself, so that failures of
  * several kinds in turn come to an end too.
  */
-class Tries implements RetryListener, RecordInterceptor<String, byte[]>, BackOff {
+class Retries implements RetryListener, RecordInterceptor<String, byte[]>, BackOff {
 
 	/** 0.2 + 0.6 + 1.8 + 2 seconds: a hiccup passes, a bug does not hold up the rest. */
 	private static final long[] PAUSES_OF_FAILURE = { 200, 600, 1800, 2000 };
@@ -30,7 +30,7 @@ class Tries implements RetryListener, RecordInterceptor<String, byte[]>, BackOff
 
 	private final ListenerState state;
 
-	Tries(ListenerState state) {
+	Retries(ListenerState state) {
 		this.state = state;
 	}
 
