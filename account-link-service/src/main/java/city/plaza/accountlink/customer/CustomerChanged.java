@@ -12,4 +12,7 @@ import java.util.List;
  * @param version rises with every change
  */
 record CustomerChanged(String customerNumber, List<String> accountNumbers, String name, String location, long version) {
+
+	static final String TYPE = "CustomerChanged";
+
 }

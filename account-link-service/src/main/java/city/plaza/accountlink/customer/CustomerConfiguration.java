@@ -11,7 +11,7 @@ class CustomerConfiguration {
 	@Bean
 	EventConsumer customerConsumer(KeepCustomer keepCustomer) {
 		return EventConsumer.of("customers", "billing.customers")
-			.on("CustomerChanged", CustomerChanged.class, keepCustomer::keep);
+			.on(CustomerChanged.TYPE, CustomerChanged.class, keepCustomer::keep);
 	}
 
 }

@@ -16,4 +16,7 @@ import java.util.UUID;
  */
 record AccountLinkSuspended(UUID linkId, UUID residentId, String customerNumber, String customerName, UUID disputeId,
 		Instant suspendedAt) {
+
+	static final String TYPE = "AccountLinkSuspended";
+
 }

@@ -13,4 +13,7 @@ import java.util.UUID;
  * @param linkedAt since when
  */
 record AccountLinked(UUID linkId, UUID residentId, String customerNumber, String customerName, Instant linkedAt) {
+
+	static final String TYPE = "AccountLinked";
+
 }

@@ -16,6 +16,8 @@ import java.util.UUID;
 record AccountUnlinked(UUID linkId, UUID residentId, String customerNumber, String customerName, String reason,
 		Instant unlinkedAt) {
 
+	static final String TYPE = "AccountUnlinked";
+
 	static final String REMOVED_BY_RESIDENT = "removed-by-resident";
 
 }

@@ -18,4 +18,7 @@ import java.util.UUID;
  */
 record LinkNoticeRequested(UUID disputeId, UUID linkId, UUID residentId, String customerNumber, String customerName,
 		Instant linkedAt, String sealedToken, Instant expiresAt) {
+
+	static final String TYPE = "LinkNoticeRequested";
+
 }

@@ -10,4 +10,7 @@ import java.util.List;
  * @param version rises with every change
  */
 record BillProofsChanged(String customerNumber, List<String> proofs, long version) {
+
+	static final String TYPE = "BillProofsChanged";
+
 }

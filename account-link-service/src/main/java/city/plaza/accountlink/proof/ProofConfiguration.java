@@ -13,7 +13,7 @@ class ProofConfiguration {
 	@Bean
 	EventConsumer billProofConsumer(BillProofs proofs) {
 		return EventConsumer.of("bill-proofs", "billing.bill-proofs")
-			.on("BillProofsChanged", BillProofsChanged.class, proofs::keep);
+			.on(BillProofsChanged.TYPE, BillProofsChanged.class, proofs::keep);
 	}
 
 }

@@ -12,9 +12,9 @@ class LinkEvents {
 	@Bean
 	EventConsumer linksConsumer(Links links) {
 		return EventConsumer.of("links", "account-link.links")
-			.on("AccountLinked", AccountLinked.class, (event) -> links.begin(event.data()))
-			.on("AccountUnlinked", AccountUnlinked.class, (event) -> links.end(event.data()))
-			.on("AccountLinkSuspended", AccountLinkSuspended.class, (event) -> links.end(event.data()));
+			.on(AccountLinked.TYPE, AccountLinked.class, (event) -> links.begin(event.data()))
+			.on(AccountUnlinked.TYPE, AccountUnlinked.class, (event) -> links.end(event.data()))
+			.on(AccountLinkSuspended.TYPE, AccountLinkSuspended.class, (event) -> links.end(event.data()));
 	}
 
 }

@@ -7,6 +7,8 @@ import java.util.List;
 record CustomerChanged(CustomerNumber customerNumber, List<String> accountNumbers, String name, Address address,
 		String location, long version, Instant changedAt) {
 
+	static final String TYPE = "CustomerChanged";
+
 	static final String TOPIC = "billing.customers";
 
 	static CustomerChanged of(Customer customer, long version, Instant at) {

@@ -53,8 +53,9 @@ public class RepublishCustomers {
 	}
 
 	private Mono<Void> append(CustomerChanged state) {
-		return this.outbox.append(
-				new NewEvent(CustomerChanged.TOPIC, state.customerNumber().value(), "CustomerChanged", state).inBulk());
+		return this.outbox
+			.append(new NewEvent(CustomerChanged.TOPIC, state.customerNumber().value(), CustomerChanged.TYPE, state)
+				.inBulk());
 	}
 
 	/**

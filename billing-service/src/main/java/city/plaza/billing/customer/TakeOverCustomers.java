@@ -122,7 +122,7 @@ public class TakeOverCustomers {
 
 	private Mono<Void> tell(KnownCustomer changed, Instant at) {
 		return this.outbox.append(new NewEvent(CustomerChanged.TOPIC, changed.customer().number().value(),
-				"CustomerChanged", CustomerChanged.of(changed.customer(), changed.version(), at))
+				CustomerChanged.TYPE, CustomerChanged.of(changed.customer(), changed.version(), at))
 			.inBulk());
 	}
 

@@ -23,6 +23,8 @@ sealed interface PaymentEvent {
 			Money amount, List<Allocation> allocations, PaymentMethod method,
 			Instant submittedAt) implements PaymentEvent {
 
+		static final String TYPE = "PaymentSubmitted";
+
 		static PaymentSubmitted of(Payment payment, PaymentMethod method, Instant at) {
 			return new PaymentSubmitted(payment.id(), payment.reference(), payment.residentId(), WEB, payment.amount(),
 					payment.allocations(), method, at);
@@ -34,6 +36,8 @@ sealed interface PaymentEvent {
 	record PaymentFailed(PaymentId paymentId, PaymentReference reference, UUID residentId, String channel, Money amount,
 			List<Allocation> allocations, FailureReason reason, Instant failedAt) implements PaymentEvent {
 
+		static final String TYPE = "PaymentFailed";
+
 		static PaymentFailed of(Payment payment, FailureReason reason, Instant at) {
 			return new PaymentFailed(payment.id(), payment.reference(), payment.residentId(), WEB, payment.amount(),
 					payment.allocations(), reason, at);
@@ -44,6 +48,8 @@ sealed interface PaymentEvent {
 	/** Finance has posted all of it. */
 	record PaymentPosted(PaymentId paymentId, PaymentReference reference, UUID residentId, String channel, Money amount,
 			List<Allocation> allocations, LocalDate postedOn, Instant postedAt) implements PaymentEvent {
+
+		static final String TYPE = "PaymentPosted";
 
 		static PaymentPosted of(Payment payment, LocalDate postedOn, Instant at) {
 			return new PaymentPosted(payment.id(), payment.reference(), payment.residentId(), WEB, payment.amount(),

@@ -22,11 +22,11 @@ class PaymentEvents {
 
 	Mono<Void> append(PaymentEvent event) {
 		return this.outbox.append(switch (event) {
-			case PaymentEvent.PaymentSubmitted submitted -> named("PaymentSubmitted", submitted);
-			case PaymentEvent.PaymentFailed failed -> named("PaymentFailed", failed);
+			case PaymentEvent.PaymentSubmitted submitted -> named(PaymentEvent.PaymentSubmitted.TYPE, submitted);
+			case PaymentEvent.PaymentFailed failed -> named(PaymentEvent.PaymentFailed.TYPE, failed);
 			// In bulk: finance posts by files of many rows, and nobody waits for one of
 			// them.
-			case PaymentEvent.PaymentPosted posted -> named("PaymentPosted", posted).inBulk();
+			case PaymentEvent.PaymentPosted posted -> named(PaymentEvent.PaymentPosted.TYPE, posted).inBulk();
 		});
 	}
 

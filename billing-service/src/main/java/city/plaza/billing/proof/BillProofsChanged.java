@@ -13,6 +13,8 @@ import java.util.List;
  */
 record BillProofsChanged(String customerNumber, List<String> proofs, long version, Instant changedAt) {
 
+	static final String TYPE = "BillProofsChanged";
+
 	static final String TOPIC = "billing.bill-proofs";
 
 }

@@ -70,7 +70,7 @@ class PublishBillProofs {
 
 	private Mono<Void> append(BillProofsChanged event) {
 		return this.outbox
-			.append(new NewEvent(BillProofsChanged.TOPIC, event.customerNumber(), "BillProofsChanged", event));
+			.append(new NewEvent(BillProofsChanged.TOPIC, event.customerNumber(), BillProofsChanged.TYPE, event));
 	}
 
 }

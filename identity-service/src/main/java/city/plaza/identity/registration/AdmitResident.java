@@ -29,7 +29,7 @@ class AdmitResident {
 
 	/** Runs in the transaction of its caller; empty where the address has an account. */
 	Mono<OpenedSession> admit(Account resident, Session.Kind kind) {
-		NewEvent registered = new NewEvent(ResidentRegistered.TOPIC, resident.id().toString(), "ResidentRegistered",
+		NewEvent registered = new NewEvent(ResidentRegistered.TOPIC, resident.id().toString(), ResidentRegistered.TYPE,
 				ResidentRegistered.of(resident));
 		return this.accounts.addIfNew(resident)
 			.filter(Boolean::booleanValue)

@@ -19,6 +19,8 @@ import city.plaza.identity.account.Account;
 record ResidentRegistered(UUID residentId, String email, String givenName, String familyName, String contactPreference,
 		String language, Instant registeredAt) {
 
+	static final String TYPE = "ResidentRegistered";
+
 	static final String TOPIC = "identity.residents";
 
 	// The only way that is proved yet.

@@ -15,10 +15,12 @@ import city.plaza.platform.events.outbox.NewEvent;
  */
 record SessionEnded(UUID sessionId, Instant endedAt, Instant tokensUntil) {
 
+	static final String TYPE = "SessionEnded";
+
 	static final String TOPIC = "identity.sessions";
 
 	static NewEvent of(SessionId session, Instant now) {
-		return new NewEvent(TOPIC, session.toString(), "SessionEnded",
+		return new NewEvent(TOPIC, session.toString(), TYPE,
 				new SessionEnded(session.value(), now, AccessTokens.goneAt(now)));
 	}
 

@@ -11,4 +11,7 @@ import java.util.UUID;
  * @param language of the mail
  */
 record KnownAddressRegistered(UUID registrationId, String email, String language) {
+
+	static final String TYPE = "KnownAddressRegistered";
+
 }

@@ -18,6 +18,8 @@ import java.util.UUID;
 record VerificationCodeRequested(UUID verificationId, UUID registrationId, String purpose, String email,
 		String sealedCode, Instant expiresAt, String language) {
 
+	static final String TYPE = "VerificationCodeRequested";
+
 	static final String REGISTRATION = "registration";
 
 }

@@ -11,7 +11,7 @@ class ContactConfiguration {
 	@Bean
 	EventConsumer residentConsumer(KeepContact keepContact) {
 		return EventConsumer.of("contacts", "identity.residents")
-			.on("ResidentRegistered", ResidentRegistered.class, keepContact::keep);
+			.on(ResidentRegistered.TYPE, ResidentRegistered.class, keepContact::keep);
 	}
 
 }

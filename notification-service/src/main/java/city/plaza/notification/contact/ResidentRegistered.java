@@ -12,4 +12,7 @@ import java.util.UUID;
  * @param language to write in
  */
 record ResidentRegistered(UUID residentId, String email, String givenName, String familyName, String language) {
+
+	static final String TYPE = "ResidentRegistered";
+
 }

@@ -17,4 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record NoticeDelivered(UUID noticeId, String template, String channel,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID residentId, Instant at) {
+
+	static final String TYPE = "NoticeDelivered";
+
 }

@@ -18,4 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record NoticeFailed(UUID noticeId, String template, String channel,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID residentId, Instant at, String reason) {
+
+	static final String TYPE = "NoticeFailed";
+
 }

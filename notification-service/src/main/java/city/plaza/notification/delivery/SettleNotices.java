@@ -124,18 +124,18 @@ class SettleNotices {
 	private Mono<Void> publish(Settlement one) {
 		DueNotice notice = one.notice();
 		if (one.next() == NoticeState.DELIVERED) {
-			return append(notice, new NoticeDelivered(notice.id(), notice.template().code(), notice.channel(),
-					notice.residentId(), now()));
+			return append(notice, NoticeDelivered.TYPE, new NoticeDelivered(notice.id(), notice.template().code(),
+					notice.channel(), notice.residentId(), now()));
 		}
 		if (one.next() == NoticeState.FAILED) {
-			return append(notice, new NoticeFailed(notice.id(), notice.template().code(), notice.channel(),
-					notice.residentId(), now(), one.failure()));
+			return append(notice, NoticeFailed.TYPE, new NoticeFailed(notice.id(), notice.template().code(),
+					notice.channel(), notice.residentId(), now(), one.failure()));
 		}
 		return Mono.empty();
 	}
 
-	private Mono<Void> append(DueNotice notice, Record event) {
-		return this.outbox.append(new NewEvent(TOPIC, notice.id().toString(), event.getClass().getSimpleName(), event));
+	private Mono<Void> append(DueNotice notice, String type, Record event) {
+		return this.outbox.append(new NewEvent(TOPIC, notice.id().toString(), type, event));
 	}
 
 	private Instant now() {

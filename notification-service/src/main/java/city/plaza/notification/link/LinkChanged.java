@@ -10,4 +10,9 @@ import java.util.UUID;
  * @param customerName the name on file
  */
 record LinkChanged(UUID residentId, String customerNumber, String customerName) {
+
+	static final String LINKED_TYPE = "AccountLinked";
+
+	static final String UNLINKED_TYPE = "AccountUnlinked";
+
 }

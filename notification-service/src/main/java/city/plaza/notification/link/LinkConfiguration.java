@@ -13,10 +13,10 @@ class LinkConfiguration {
 	@Bean
 	EventConsumer linkConsumer(TellOfLink tell, TellOfDispute dispute) {
 		return EventConsumer.of("links", "account-link.links")
-			.on("AccountLinked", LinkChanged.class, tell::linked)
-			.on("AccountUnlinked", LinkChanged.class, tell::unlinked)
-			.on("LinkNoticeRequested", LinkNoticeRequested.class, dispute::newLink)
-			.on("AccountLinkSuspended", LinkSuspended.class, dispute::suspended);
+			.on(LinkChanged.LINKED_TYPE, LinkChanged.class, tell::linked)
+			.on(LinkChanged.UNLINKED_TYPE, LinkChanged.class, tell::unlinked)
+			.on(LinkNoticeRequested.TYPE, LinkNoticeRequested.class, dispute::newLink)
+			.on(LinkSuspended.TYPE, LinkSuspended.class, dispute::suspended);
 	}
 
 }

@@ -13,4 +13,7 @@ import java.util.UUID;
  * @param suspendedAt since when
  */
 record LinkSuspended(UUID linkId, UUID residentId, String customerNumber, String customerName, Instant suspendedAt) {
+
+	static final String TYPE = "AccountLinkSuspended";
+
 }

@@ -11,9 +11,9 @@ class PaymentConfiguration {
 	@Bean
 	EventConsumer paymentConsumer(TellOfPayment tell) {
 		return EventConsumer.of("payments", "billing.payments")
-			.on("PaymentSubmitted", PaymentSubmitted.class, tell::submitted)
-			.on("PaymentFailed", PaymentFailed.class, tell::failed)
-			.on("PaymentPosted", PaymentPosted.class, tell::posted);
+			.on(PaymentSubmitted.TYPE, PaymentSubmitted.class, tell::submitted)
+			.on(PaymentFailed.TYPE, PaymentFailed.class, tell::failed)
+			.on(PaymentPosted.TYPE, PaymentPosted.class, tell::posted);
 	}
 
 }

@@ -16,4 +16,7 @@ import java.util.UUID;
  */
 record PaymentFailed(String reference, UUID residentId, Money amount, List<Allocation> allocations, String reason,
 		Instant failedAt) {
+
+	static final String TYPE = "PaymentFailed";
+
 }

@@ -15,4 +15,7 @@ import java.util.UUID;
  */
 record PaymentPosted(String reference, UUID residentId, Money amount, List<Allocation> allocations,
 		LocalDate postedOn) {
+
+	static final String TYPE = "PaymentPosted";
+
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 record PaymentSubmitted(String reference, UUID residentId, Money amount, List<Allocation> allocations,
 		@Nullable Method method, Instant submittedAt) {
 
+	static final String TYPE = "PaymentSubmitted";
+
 	/**
 	 * A card, as much of it as may be shown.
 	 *

@@ -6,4 +6,7 @@ package city.plaza.notification.verification;
  * @param email the holder's
  */
 record KnownAddressRegistered(String email) {
+
+	static final String TYPE = "KnownAddressRegistered";
+
 }

@@ -14,4 +14,7 @@ import java.util.UUID;
  */
 record VerificationCodeRequested(UUID verificationId, UUID registrationId, String email, String sealedCode,
 		Instant expiresAt) {
+
+	static final String TYPE = "VerificationCodeRequested";
+
 }

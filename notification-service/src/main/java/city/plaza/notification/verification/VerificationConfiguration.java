@@ -11,8 +11,8 @@ class VerificationConfiguration {
 	@Bean
 	EventConsumer verificationConsumer(TellOfVerification tell) {
 		return EventConsumer.of("verifications", "identity.verification")
-			.on("VerificationCodeRequested", VerificationCodeRequested.class, tell::codeRequested)
-			.on("KnownAddressRegistered", KnownAddressRegistered.class, tell::knownAddress);
+			.on(VerificationCodeRequested.TYPE, VerificationCodeRequested.class, tell::codeRequested)
+			.on(KnownAddressRegistered.TYPE, KnownAddressRegistered.class, tell::knownAddress);
 	}
 
 }

@@ -21,7 +21,9 @@ record SessionEnded(UUID sessionId, Instant tokensUntil) {
 
 	static final String TOPIC = "identity.sessions";
 
-	private static final String TYPE = "city.plaza.SessionEnded";
+	static final String TYPE = "SessionEnded";
+
+	private static final String TYPE_HEADER = "city.plaza." + TYPE;
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -39,7 +41,7 @@ record SessionEnded(UUID sessionId, Instant tokensUntil) {
 	 */
 	static Optional<SessionEnded> of(ConsumerRecord<byte[], byte[]> event) {
 		Header type = event.headers().lastHeader("ce_type");
-		if (type == null || !TYPE.equals(new String(type.value(), StandardCharsets.UTF_8))) {
+		if (type == null || !TYPE_HEADER.equals(new String(type.value(), StandardCharsets.UTF_8))) {
 			return Optional.empty();
 		}
 		return Optional.of(JSON.readValue(event.value(), SessionEnded.class));
