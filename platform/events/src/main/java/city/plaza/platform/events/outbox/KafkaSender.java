@@ -37,7 +37,7 @@ class KafkaSender implements AutoCloseable {
 	 */
 	private Mono<?> send(OutboxRow row, long lastBegin) {
 		if (System.nanoTime() - lastBegin > 0) {
-			return Mono.error(new LeaseOverException());
+			return Mono.error(new LeaseExpiredException());
 		}
 		return Mono.fromFuture(() -> this.producer.send(CloudEventRecord.of(row)), true);
 	}

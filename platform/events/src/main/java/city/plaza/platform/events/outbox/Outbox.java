@@ -3,8 +3,8 @@ package city.plaza.platform.events.outbox;
 import reactor.core.publisher.Mono;
 
 /**
- * Where events are written in the transaction of the state change they tell of. A relay
- * brings them to Kafka, in order per key, at least once.
+ * Where events are written, in the transaction of the state change they describe. A relay
+ * sends them to Kafka, in order per key, at least once.
  */
 public interface Outbox {
 

@@ -28,9 +28,9 @@ class OutboxAutoConfiguration {
 	private static final Duration CLEANING = Duration.ofMinutes(10);
 
 	@Bean
-	Outbox outbox(DatabaseClient database, WakeUps wakeUps, JsonMapper json, EventsSettings settings,
+	Outbox outbox(DatabaseClient database, CommitSignals signals, JsonMapper json, EventsSettings settings,
 			@Value("${spring.application.name}") String service) {
-		return new TransactionalOutbox(new OutboxRows(database), wakeUps, json, Clock.systemUTC(), "/" + service,
+		return new TransactionalOutbox(new OutboxRows(database), signals, json, Clock.systemUTC(), "/" + service,
 				settings.maxBody().toBytes());
 	}
 
@@ -40,8 +40,8 @@ class OutboxAutoConfiguration {
 	}
 
 	@Bean
-	WakeUps wakeUps(ConnectionFactory service) {
-		return new WakeUps(RelayConnections.single(service));
+	CommitSignals commitSignals(ConnectionFactory service) {
+		return new CommitSignals(RelayConnections.forSignals(service));
 	}
 
 	@Bean
@@ -57,13 +57,13 @@ class OutboxAutoConfiguration {
 	}
 
 	@Bean
-	RelayLoop relayLoop(Relays relays, WakeUps wakeUps, Topics topics, EventsSettings settings) {
-		return new RelayLoop(relays.of(Priority.NORMAL), wakeUps, topics, settings.poll());
+	RelayLoop relayLoop(Relays relays, CommitSignals signals, Topics topics, EventsSettings settings) {
+		return new RelayLoop(relays.of(Priority.NORMAL), signals, topics, settings.poll());
 	}
 
 	@Bean
-	RelayLoop bulkRelayLoop(Relays relays, WakeUps wakeUps, Topics topics, EventsSettings settings) {
-		return new RelayLoop(relays.of(Priority.BULK), wakeUps, topics, settings.poll());
+	RelayLoop bulkRelayLoop(Relays relays, CommitSignals signals, Topics topics, EventsSettings settings) {
+		return new RelayLoop(relays.of(Priority.BULK), signals, topics, settings.poll());
 	}
 
 	@Bean

@@ -10,19 +10,8 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 
-/**
- * The tables {@code outbox} and {@code outbox_topic_lane}, as writers and relays use
- * them.
- */
+/** The table {@code outbox}, as writers and relays use it. */
 class OutboxRows {
-
-	/** Only lanes with work are locked: an idle relay writes nothing. */
-	private static final String CLAIM = """
-			select l.topic, l.lane from outbox_topic_lane l
-			where l.bulk = $1 and l.topic <> all($2) and exists (
-			  select from outbox o where o.topic = l.topic and o.bulk = l.bulk and o.lane = l.lane
-			    and o.published_at is null and o.parked_at is null)
-			for update skip locked""";
 
 	/**
 	 * A row waits for an earlier one of its key that is parked, or that goes another way.
@@ -41,9 +30,6 @@ class OutboxRows {
 			  order by w.position limit $4
 			) o
 			order by o.position""";
-
-	private static final String LANES = "select $1, bulk, lane from generate_series(0, 15) as lane, "
-			+ "(values (false), (true)) as priority(bulk)";
 
 	private final DatabaseClient database;
 
@@ -66,49 +52,14 @@ class OutboxRows {
 			.then();
 	}
 
-	/** Of a topic whose lanes may be there already. */
-	Mono<Void> addLanes(String topic) {
-		return this.database.sql("insert into outbox_topic_lane " + LANES + " on conflict do nothing")
-			.bind(0, topic)
-			.then();
-	}
-
-	/**
-	 * Topics of waiting rows that have no lanes, found by a step in the index for each
-	 * topic.
-	 */
-	Flux<String> topicsWithoutLanes() {
-		return this.database.sql("""
-				with recursive waiting(topic) as (
-				  (select min(topic) from outbox where published_at is null and parked_at is null)
-				  union all
-				  select (select min(o.topic) from outbox o
-				          where o.topic > w.topic and o.published_at is null and o.parked_at is null)
-				  from waiting w where w.topic is not null)
-				select topic from waiting w
-				where topic is not null and not exists (select from outbox_topic_lane l where l.topic = w.topic)""")
-			.map((row) -> required(row, "topic", String.class))
-			.all();
-	}
-
-	/** Takes the lanes that hold work and that no other relay works, until the commit. */
-	Mono<List<Lane>> claim(Priority priority, String[] held) {
-		return this.database.sql(CLAIM)
-			.bind(0, priority.isBulk())
-			.bind(1, held)
-			.map((lane) -> new Lane(required(lane, "topic", String.class), required(lane, "lane", Short.class)))
-			.all()
-			.collectList();
-	}
-
 	/**
 	 * A statement of its own, after the claim: its snapshot sees what the lanes' last
 	 * owner deleted.
 	 */
-	Flux<OutboxRow> unsent(List<Lane> lanes, Priority priority, int ofEach) {
+	Flux<OutboxRow> unsent(List<OutboxLanes.Lane> lanes, Priority priority, int ofEach) {
 		return this.database.sql(UNSENT)
-			.bind(0, lanes.stream().map(Lane::topic).toArray(String[]::new))
-			.bind(1, lanes.stream().map(Lane::lane).toArray(Short[]::new))
+			.bind(0, lanes.stream().map(OutboxLanes.Lane::topic).toArray(String[]::new))
+			.bind(1, lanes.stream().map(OutboxLanes.Lane::lane).toArray(Short[]::new))
 			.bind(2, priority.isBulk())
 			.bind(3, ofEach)
 			.map(OutboxRows::read)
@@ -116,7 +67,7 @@ class OutboxRows {
 	}
 
 	/** Kafka has them: nobody needs the rows any more. */
-	Mono<Long> published(List<UUID> ids) {
+	Mono<Long> delete(List<UUID> ids) {
 		return this.database.sql("delete from outbox where id = any($1)")
 			.bind(0, ids.toArray(UUID[]::new))
 			.fetch()
@@ -150,10 +101,6 @@ class OutboxRows {
 			throw new IllegalStateException("No " + column + " in a row of the outbox");
 		}
 		return value;
-	}
-
-	/** What a relay claims: all rows of a key of a topic are in one. */
-	record Lane(String topic, short lane) {
 	}
 
 }

@@ -36,9 +36,9 @@ class RelayConnections implements AutoCloseable {
 	}
 
 	/**
-	 * What the relay commits is only that something was sent. Forgetting that repeats an
-	 * event, which readers expect; so it need not wait for the disk. The lanes of a relay
-	 * that froze are given to another once its lease is over.
+	 * What the relay commits is only that something was sent. If that is lost, an event
+	 * is repeated, which readers expect; so it need not wait for the disk. The lanes of a
+	 * relay that froze go to another once its lease has expired.
 	 */
 	private static Map<String, String> session(Lease lease) {
 		return Map.of("synchronous_commit", "off", "statement_timeout", "30s", "lock_timeout", "5s",
@@ -51,13 +51,13 @@ class RelayConnections implements AutoCloseable {
 	private static ConnectionFactoryOptions options(ConnectionFactory service) {
 		OptionsCapableConnectionFactory capable = OptionsCapableConnectionFactory.unwrapFrom(service);
 		if (capable == null) {
-			throw new IllegalStateException("The service's connection factory does not tell where it connects to");
+			throw new IllegalStateException("The service's connection factory does not reveal where it connects to");
 		}
 		return capable.getOptions();
 	}
 
-	/** Of which each use makes a new connection, for signals. */
-	static ConnectionFactory single(ConnectionFactory service) {
+	/** Of which each use opens a connection, for signals. */
+	static ConnectionFactory forSignals(ConnectionFactory service) {
 		ConnectionFactoryOptions options = options(service);
 		return ConnectionFactories.get(options.mutate()
 			.option(PostgresqlConnectionFactoryProvider.APPLICATION_NAME, name(options) + "-wake-up")

@@ -22,11 +22,11 @@ class RelayLoop implements SmartLifecycle {
 
 	private static final int LONGEST_PAUSE_FACTOR = 16;
 
-	private static final Duration FAREWELL = Duration.ofSeconds(5);
+	private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
 	private final Relay relay;
 
-	private final WakeUps wakeUps;
+	private final CommitSignals signals;
 
 	private final Topics topics;
 
@@ -38,9 +38,9 @@ class RelayLoop implements SmartLifecycle {
 
 	private @Nullable Disposable running;
 
-	RelayLoop(Relay relay, WakeUps wakeUps, Topics topics, Duration poll) {
+	RelayLoop(Relay relay, CommitSignals signals, Topics topics, Duration poll) {
 		this.relay = relay;
-		this.wakeUps = wakeUps;
+		this.signals = signals;
 		this.topics = topics;
 		this.poll = poll;
 	}
@@ -52,11 +52,11 @@ class RelayLoop implements SmartLifecycle {
 		// Signals that come during a round are one: the next round sees all of them.
 		Mono<Relay.Outcome> drain = Mono.defer(this.relay::drain);
 		this.running = this.topics.ready()
-			.then(Mono.defer(this.relay::begin))
-			.thenMany(Flux.merge(this.wakeUps.signals(this.relay.priority()).map((signal) -> drain),
+			.then(Mono.defer(() -> this.relay.begin(this.topics.owned())))
+			.thenMany(Flux.merge(this.signals.of(this.relay.priority()).map((signal) -> drain),
 					Flux.interval(Duration.ZERO, this.poll)
 						.onBackpressureDrop()
-						.map((tick) -> this.relay.findLanes().then(drain))))
+						.map((tick) -> this.relay.addMissingLanes().then(drain))))
 			.takeUntilOther(ended.asMono())
 			.onBackpressureLatest()
 			.concatMap((round) -> round.flatMap(this::pause), 0)
@@ -81,7 +81,7 @@ class RelayLoop implements SmartLifecycle {
 		});
 	}
 
-	/** Lets the round that runs end, so that what it sent is also marked. */
+	/** Lets the current round end, so that what it sent is also deleted. */
 	@Override
 	public synchronized void stop(Runnable callback) {
 		Disposable loop = this.running;
@@ -94,7 +94,7 @@ class RelayLoop implements SmartLifecycle {
 		Flux.interval(Duration.ofMillis(20))
 			.takeUntil((tick) -> loop.isDisposed())
 			.then()
-			.timeout(FAREWELL, Mono.fromRunnable(loop::dispose))
+			.timeout(STOP_TIMEOUT, Mono.fromRunnable(loop::dispose))
 			.subscribe((none) -> {
 			}, (error) -> callback.run(), callback);
 	}

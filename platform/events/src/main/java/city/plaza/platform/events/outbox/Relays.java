@@ -23,11 +23,12 @@ class Relays implements AutoCloseable {
 			EventsSettings settings) {
 		for (Priority priority : Priority.values()) {
 			RelayConnections own = new RelayConnections(service, lease);
-			TransactionalOperator transaction = TransactionalOperator
-				.create(new R2dbcTransactionManager(own.claiming()));
 			this.connections.put(priority, own);
-			this.relays.put(priority, new Relay(priority, new OutboxRows(DatabaseClient.create(own.claiming())),
-					transaction, topics, sender.of(priority), metrics, lease, settings.batch()));
+			DatabaseClient database = DatabaseClient.create(own.claiming());
+			OutboxRows rows = new OutboxRows(database);
+			ClaimRows claims = new ClaimRows(priority, new OutboxLanes(database), rows,
+					TransactionalOperator.create(new R2dbcTransactionManager(own.claiming())), lease, settings.batch());
+			this.relays.put(priority, new Relay(claims, sender.of(priority), new SettleRows(rows, topics, metrics)));
 		}
 	}
 

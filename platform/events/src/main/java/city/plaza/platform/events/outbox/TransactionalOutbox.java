@@ -13,7 +13,7 @@ import org.springframework.transaction.NoTransactionException;
 import org.springframework.transaction.reactive.TransactionSynchronization;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 
-/** Writes events beside the state they tell of. */
+/** Writes events in the transaction of the change they describe. */
 class TransactionalOutbox implements Outbox {
 
 	private static final Pattern TOPIC = Pattern.compile("[a-zA-Z0-9._-]{1,200}");
@@ -22,7 +22,7 @@ class TransactionalOutbox implements Outbox {
 
 	private final OutboxRows rows;
 
-	private final WakeUps wakeUps;
+	private final CommitSignals signals;
 
 	private final JsonMapper json;
 
@@ -32,9 +32,10 @@ class TransactionalOutbox implements Outbox {
 
 	private final long maxBody;
 
-	TransactionalOutbox(OutboxRows rows, WakeUps wakeUps, JsonMapper json, Clock clock, String source, long maxBody) {
+	TransactionalOutbox(OutboxRows rows, CommitSignals signals, JsonMapper json, Clock clock, String source,
+			long maxBody) {
 		this.rows = rows;
-		this.wakeUps = wakeUps;
+		this.signals = signals;
 		this.json = json;
 		this.clock = clock;
 		this.source = source;
@@ -44,16 +45,16 @@ class TransactionalOutbox implements Outbox {
 	@Override
 	public Mono<Void> append(NewEvent event) {
 		Priority priority = Priority.of(event);
-		return inTransaction().doOnNext((transaction) -> wakeUpAfter(transaction, priority))
+		return inTransaction().doOnNext((transaction) -> signalAfter(transaction, priority))
 			.then(Traceparent.current())
 			.map((traceparent) -> row(event, traceparent.value()))
 			.flatMap((row) -> this.rows.add(row, priority));
 	}
 
 	/** Once a transaction: what is registered twice is one. */
-	private void wakeUpAfter(TransactionSynchronizationManager transaction, Priority priority) {
+	private void signalAfter(TransactionSynchronizationManager transaction, Priority priority) {
 		if (transaction.isSynchronizationActive()) {
-			transaction.registerSynchronization(new WakeUp(this.wakeUps, priority));
+			transaction.registerSynchronization(new AfterCommit(this.signals, priority));
 		}
 	}
 
@@ -63,14 +64,14 @@ class TransactionalOutbox implements Outbox {
 			.switchIfEmpty(Mono.error(() -> new NoTransactionException("none is active")))
 			.onErrorMap(NoTransactionException.class,
 					(none) -> new IllegalStateException(
-							"An event is written in the transaction of the change it tells of, and there is none",
+							"An event is written in the transaction of the change it describes, and there is none",
 							none));
 	}
 
 	/** What the broker would refuse must not be committed: it would hold up its key. */
 	private OutboxRow row(NewEvent event, @Nullable String traceparent) {
 		if (!TOPIC.matcher(event.topic()).matches()) {
-			throw new IllegalArgumentException("No name of a topic: " + event.topic());
+			throw new IllegalArgumentException("Not a topic name: " + event.topic());
 		}
 		if (event.key().length() > LONGEST_KEY) {
 			throw new IllegalArgumentException("The key of " + event.type() + " is longer than " + LONGEST_KEY);
@@ -83,11 +84,11 @@ class TransactionalOutbox implements Outbox {
 				data, traceparent, this.clock.instant());
 	}
 
-	private record WakeUp(WakeUps wakeUps, Priority priority) implements TransactionSynchronization {
+	private record AfterCommit(CommitSignals signals, Priority priority) implements TransactionSynchronization {
 
 		@Override
 		public Mono<Void> afterCommit() {
-			return Mono.fromRunnable(() -> this.wakeUps.committed(this.priority));
+			return Mono.fromRunnable(() -> this.signals.committed(this.priority));
 		}
 
 	}

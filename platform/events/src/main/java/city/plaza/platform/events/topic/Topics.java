@@ -76,8 +76,12 @@ public class Topics implements DisposableBean {
 		return owned().contains(name);
 	}
 
-	/** Asks Kafka again for a topic that the producer no longer found. */
-	public void doubt(String name, Throwable error) {
+	/**
+	 * Asks Kafka again for a topic that the producer no longer found.
+	 * @param name of the topic
+	 * @param error what a send to it failed with
+	 */
+	public void forget(String name, Throwable error) {
 		if (Causes.any(error, (cause) -> cause instanceof UnknownTopicOrPartitionException
 				|| String.valueOf(cause.getMessage()).contains("not present in metadata"))) {
 			this.known.remove(name);

@@ -91,8 +91,8 @@ class RelayTests {
 		this.service.forEach(RelayLoop::stop);
 		await().until(() -> this.service.stream().noneMatch(RelayLoop::isRunning));
 		this.database.sql("delete from outbox").then().block();
-		OutboxRows rows = new OutboxRows(this.database);
-		rows.addLanes(this.topic).then(rows.addLanes(STATE)).block();
+		OutboxLanes lanes = new OutboxLanes(this.database);
+		lanes.add(this.topic).then(lanes.add(STATE)).block();
 	}
 
 	@AfterEach
@@ -167,7 +167,7 @@ class RelayTests {
 	}
 
 	@Test
-	void keepsWhatCouldNotBeSentAndTellsItsAge() {
+	void keepsWhatCouldNotBeSentAndReportsItsAge() {
 		try (RelayConnections own = connections()) {
 			Relay relay = relay(own);
 			append(this.key, "1").then(append("other", "2")).block();
@@ -190,7 +190,7 @@ class RelayTests {
 	}
 
 	@Test
-	void takesOverWhatARelayThatDiedHadClaimed() {
+	void claimsWhatARelayThatDiedHadClaimed() {
 		append(this.key, "1").block();
 		Connection dying = Mono.from(this.connections.create()).block();
 		Mono.from(dying.beginTransaction()).block();
@@ -218,10 +218,10 @@ class RelayTests {
 	@Test
 	void wakesUpAgainAfterItsConnectionBroke() {
 		List<Priority> signals = new CopyOnWriteArrayList<>();
-		WakeUps one = wakeUps();
-		WakeUps other = wakeUps();
-		Disposable listening = Disposables.composite(one.signals(Priority.NORMAL).subscribe(),
-				other.signals(Priority.NORMAL).subscribe(signals::add));
+		CommitSignals one = signals();
+		CommitSignals other = signals();
+		Disposable listening = Disposables.composite(one.of(Priority.NORMAL).subscribe(),
+				other.of(Priority.NORMAL).subscribe(signals::add));
 		await().until(() -> signals.size() == 1);
 		this.database.sql("""
 				select pg_terminate_backend(pid) from pg_stat_activity
@@ -238,10 +238,10 @@ class RelayTests {
 	void wakesItsOwnRelayAtOnceAndThoseOfOthersOnceForManyCommits() {
 		List<Priority> own = new CopyOnWriteArrayList<>();
 		List<Priority> others = new CopyOnWriteArrayList<>();
-		WakeUps one = wakeUps();
-		WakeUps other = wakeUps();
-		Disposable listening = Disposables.composite(one.signals(Priority.NORMAL).subscribe(own::add),
-				other.signals(Priority.NORMAL).subscribe(others::add));
+		CommitSignals one = signals();
+		CommitSignals other = signals();
+		Disposable listening = Disposables.composite(one.of(Priority.NORMAL).subscribe(own::add),
+				other.of(Priority.NORMAL).subscribe(others::add));
 		await().until(() -> own.size() == 1 && others.size() == 1);
 		one.committed(Priority.BULK);
 		IntStream.range(0, 1000).forEach((commit) -> one.committed(Priority.NORMAL));
@@ -271,14 +271,14 @@ class RelayTests {
 			assertThat(output.getAll().lines().filter((line) -> line.contains("is parked"))).hasSize(1)
 				.allMatch((line) -> line.contains("RecordTooLargeException") && !line.contains("quotes something"));
 			this.failures.clear();
-			relay.begin().block();
+			relay.begin(List.of()).block();
 			drainAll(relay);
 			assertThat(this.sent.subList(100, 102)).containsExactly(this.key + "=large", this.key + "=behind");
 		}
 	}
 
 	@Test
-	void parksWhatFailedOftenForAReasonNobodyKnows() {
+	void parksWhatFailedOftenForAnUnknownReason() {
 		try (RelayConnections own = connections()) {
 			Relay relay = relay(own);
 			append(this.key, "odd").then(append("other", "fine")).block();
@@ -342,11 +342,11 @@ class RelayTests {
 	}
 
 	@Test
-	void doesNotHandOverToKafkaWhatWaitedTooLong() {
+	void doesNotSendWhatWaitedTooLong() {
 		Sender sender = this.kafka.of(Priority.NORMAL);
 		OutboxRow row = new OutboxRow(UUID.randomUUID(), STATE, this.key, "Late", "/test", "1", null, Instant.now());
 		assertThatThrownBy(() -> sender.send(row, System.nanoTime() - 1).block())
-			.isInstanceOf(LeaseOverException.class);
+			.isInstanceOf(LeaseExpiredException.class);
 		sender.send(row, System.nanoTime() + Duration.ofSeconds(30).toNanos()).block();
 	}
 
@@ -393,8 +393,8 @@ class RelayTests {
 		return Flux.defer(relay::drain).repeat();
 	}
 
-	private WakeUps wakeUps() {
-		return new WakeUps(RelayConnections.single(this.connections));
+	private CommitSignals signals() {
+		return new CommitSignals(RelayConnections.forSignals(this.connections));
 	}
 
 	private static void drainAll(Relay relay) {
@@ -419,9 +419,11 @@ class RelayTests {
 	}
 
 	private Relay relay(Priority priority, RelayConnections own, Sender sender, Lease lease) {
-		return new Relay(priority, new OutboxRows(DatabaseClient.create(own.claiming())),
-				TransactionalOperator.create(new R2dbcTransactionManager(own.claiming())), this.topics, sender,
-				this.metrics, lease, 50);
+		DatabaseClient claiming = DatabaseClient.create(own.claiming());
+		OutboxRows rows = new OutboxRows(claiming);
+		ClaimRows claims = new ClaimRows(priority, new OutboxLanes(claiming), rows,
+				TransactionalOperator.create(new R2dbcTransactionManager(own.claiming())), lease, 50);
+		return new Relay(claims, sender, new SettleRows(rows, this.topics, this.metrics));
 	}
 
 	/** As slow as a broker, so that relays meet. */

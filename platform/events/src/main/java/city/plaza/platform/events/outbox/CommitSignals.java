@@ -18,10 +18,10 @@ import reactor.util.retry.Retry;
  * Signals that something was committed to the outbox: at once to the relays of this
  * process, and within milliseconds to those of others, by NOTIFY on a connection of its
  * own. A notification inside of the business transaction would make PostgreSQL serialise
- * all commits of the server. The connection comes back by itself; a poll stands behind
- * it.
+ * all commits of the server. The connection is opened again by itself; a poll makes up
+ * for what is missed.
  */
-class WakeUps {
+class CommitSignals {
 
 	/** Commits within this are one notification. */
 	static final Duration COALESCED = Duration.ofMillis(5);
@@ -36,9 +36,9 @@ class WakeUps {
 
 	private final Flux<Priority> others;
 
-	WakeUps(ConnectionFactory connections) {
+	CommitSignals(ConnectionFactory connections) {
 		this.others = Flux
-			.usingWhen(Mono.from(connections.create()).cast(PostgresqlConnection.class), this::talk,
+			.usingWhen(Mono.from(connections.create()).cast(PostgresqlConnection.class), this::listen,
 					PostgresqlConnection::close)
 			.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE).maxBackoff(LONGEST_PAUSE).transientErrors(true))
 			.share();
@@ -52,21 +52,21 @@ class WakeUps {
 	}
 
 	/** Endless, for each time there may be something new of the priority. */
-	Flux<Priority> signals(Priority wanted) {
+	Flux<Priority> of(Priority wanted) {
 		return Flux.merge(this.commits.asFlux().onBackpressureLatest(), this.others.onBackpressureLatest())
 			.filter(wanted::equals);
 	}
 
-	/** The first signals are for what was committed while nobody listened. */
-	private Publisher<Priority> talk(PostgresqlConnection connection) {
-		Flux<Priority> heard = connection.getNotifications()
+	/** The first signals are for what was committed before it listened. */
+	private Publisher<Priority> listen(PostgresqlConnection connection) {
+		Flux<Priority> received = connection.getNotifications()
 			.filter((notification) -> !isOwn(notification))
-			.flatMapIterable(WakeUps::priorities)
+			.flatMapIterable(CommitSignals::priorities)
 			.concatWith(Mono.error(() -> new IllegalStateException("The server closed the connection")));
 		return connection.createStatement("listen outbox")
 			.execute()
 			.flatMap(PostgresqlResult::getRowsUpdated)
-			.thenMany(Flux.merge(Flux.just(Priority.values()), heard, notifying(connection, Priority.NORMAL),
+			.thenMany(Flux.merge(Flux.just(Priority.values()), received, notifying(connection, Priority.NORMAL),
 					notifying(connection, Priority.BULK)));
 	}
 

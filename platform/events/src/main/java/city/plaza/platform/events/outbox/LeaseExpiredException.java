@@ -1,9 +1,9 @@
 package city.plaza.platform.events.outbox;
 
 /** The relay may have lost its lanes: what it has not begun to send, it leaves alone. */
-class LeaseOverException extends RuntimeException {
+class LeaseExpiredException extends RuntimeException {
 
-	LeaseOverException() {
+	LeaseExpiredException() {
 		super("It waited too long to be sent", null, false, false);
 	}
 

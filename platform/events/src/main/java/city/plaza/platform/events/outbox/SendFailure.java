@@ -11,11 +11,11 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 
 /** Why a row was not sent, and so what to do. */
-enum Refusal {
+enum SendFailure {
 
-	/** Kafka is down or the time was over: all rows wait. */
+	/** Kafka is down or the lease has expired: all rows wait. */
 	OUTAGE,
-	/** No permission: the topic waits, until somebody gives it. */
+	/** No permission: the topic waits until it is granted. */
 	FORBIDDEN,
 	/** Nothing will make this row fit: it is parked at once. */
 	UNSENDABLE,
@@ -25,12 +25,12 @@ enum Refusal {
 	private static final List<Class<? extends Exception>> UNSENDABLES = List.of(RecordTooLargeException.class,
 			RecordBatchTooLargeException.class, InvalidTopicException.class, SerializationException.class);
 
-	static Refusal of(Throwable error) {
+	static SendFailure of(Throwable error) {
 		if (Causes.any(error, (cause) -> UNSENDABLES.stream().anyMatch((type) -> type.isInstance(cause)))) {
 			return UNSENDABLE;
 		}
 		if (Causes.any(error, RetriableException.class::isInstance)
-				|| Causes.any(error, LeaseOverException.class::isInstance)) {
+				|| Causes.any(error, LeaseExpiredException.class::isInstance)) {
 			return OUTAGE;
 		}
 		return Causes.any(error, AuthorizationException.class::isInstance) ? FORBIDDEN : UNKNOWN;

@@ -9,10 +9,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Topics that a relay leaves alone for a moment, and how often their rows failed. */
-class Holds {
+/** Topics that a relay pauses after a failure, and how often their rows failed. */
+class TopicBackoff {
 
-	private static final Logger log = LoggerFactory.getLogger(Holds.class);
+	private static final Logger log = LoggerFactory.getLogger(TopicBackoff.class);
 
 	private static final Duration FIRST = Duration.ofMillis(250);
 
@@ -20,35 +20,35 @@ class Holds {
 
 	private static final int TRIES = 5;
 
-	private final Map<String, Hold> topics = new ConcurrentHashMap<>();
+	private final Map<String, Pause> topics = new ConcurrentHashMap<>();
 
 	private final Map<UUID, Failures> failures = new ConcurrentHashMap<>();
 
 	private final AtomicLong sent = new AtomicLong();
 
-	String[] now() {
+	String[] paused() {
 		return this.topics.entrySet()
 			.stream()
-			.filter((hold) -> hold.getValue().until() - System.nanoTime() > 0)
+			.filter((topic) -> topic.getValue().until() - System.nanoTime() > 0)
 			.map(Map.Entry::getKey)
 			.toArray(String[]::new);
 	}
 
 	/** For a quarter of a second at first, up to four seconds; logged once. */
-	void hold(String topic, String why) {
-		Hold before = this.topics.get(topic);
+	void pause(String topic, String reason) {
+		Pause before = this.topics.get(topic);
 		int factor = (before != null) ? Math.min(before.factor() * 2, LONGEST_FACTOR) : 1;
-		this.topics.put(topic, new Hold(System.nanoTime() + FIRST.multipliedBy(factor).toNanos(), factor));
+		this.topics.put(topic, new Pause(System.nanoTime() + FIRST.multipliedBy(factor).toNanos(), factor));
 		if (before == null) {
-			log.warn("Events of {} wait in the outbox: {}", topic, why);
+			log.warn("Events of {} wait in the outbox: {}", topic, reason);
 		}
 	}
 
 	/**
-	 * Whether the row failed so often, while others were sent, that another try is in
-	 * vain. Where nothing is sent, the row is not what is wrong.
+	 * Whether the row failed so often, while others were sent, that it will never go.
+	 * Where nothing is sent, the row is not what is wrong.
 	 */
-	boolean isHopeless(OutboxRow row) {
+	boolean failedTooOften(OutboxRow row) {
 		Failures failed = this.failures.merge(row.id(), new Failures(1, this.sent.get()),
 				(before, one) -> new Failures(before.count() + 1, before.sentBefore()));
 		return failed.count() >= TRIES && this.sent.get() > failed.sentBefore();
@@ -69,7 +69,7 @@ class Holds {
 	private record Failures(int count, long sentBefore) {
 	}
 
-	private record Hold(long until, int factor) {
+	private record Pause(long until, int factor) {
 	}
 
 }

@@ -1,0 +1,90 @@
+package city.plaza.platform.events.outbox;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+/** Takes lanes that hold work for one relay, for as long as it works on their rows. */
+class ClaimRows {
+
+	private final Priority priority;
+
+	private final OutboxLanes lanes;
+
+	private final OutboxRows rows;
+
+	private final TransactionalOperator transaction;
+
+	private final Lease lease;
+
+	private final int batch;
+
+	/**
+	 * Claims of one relay.
+	 * @param batch rows of a lane in one claim
+	 */
+	ClaimRows(Priority priority, OutboxLanes lanes, OutboxRows rows, TransactionalOperator transaction, Lease lease,
+			int batch) {
+		this.priority = priority;
+		this.lanes = lanes;
+		this.rows = rows;
+		this.transaction = transaction;
+		this.lease = lease;
+		this.batch = batch;
+	}
+
+	Priority priority() {
+		return this.priority;
+	}
+
+	/** Once at the start, when what was parked may have become sendable. */
+	Mono<Void> begin(List<String> ownTopics) {
+		return Flux.fromIterable(ownTopics)
+			.concatMap(this.lanes::add)
+			.then(this.rows.release())
+			.then()
+			.onErrorComplete();
+	}
+
+	/** Before a topic has lanes, none of its rows is sent. */
+	Mono<Void> addMissingLanes() {
+		return this.lanes.addMissing().onErrorComplete();
+	}
+
+	/**
+	 * Works on a claim, in one transaction.
+	 * @param paused topics to leave out, asked for at each claim
+	 * @return what the work gives; empty if there is nothing to claim
+	 */
+	<T> Mono<T> claim(Supplier<String[]> paused, Function<Claim, Mono<T>> work) {
+		return Mono.defer(() -> this.lanes.claim(this.priority, paused.get()))
+			.filter((claimed) -> !claimed.isEmpty())
+			.flatMap(this::read)
+			.flatMap(work)
+			.as(this.transaction::transactional);
+	}
+
+	private Mono<Claim> read(List<OutboxLanes.Lane> claimed) {
+		long lastBegin = this.lease.lastBegin();
+		return this.rows.unsent(claimed, this.priority, this.batch)
+			.collectList()
+			.map((unsent) -> new Claim(unsent, lastBegin, unsent.size() >= this.batch));
+	}
+
+	/**
+	 * Rows that no other relay works on.
+	 *
+	 * @param rows to be sent
+	 * @param lastBegin when sends have to have begun, as {@link System#nanoTime}
+	 * @param isFull whether there may be more; cheaper than counting by lane, and a round
+	 * too many is only an empty claim
+	 */
+	record Claim(List<OutboxRow> rows, long lastBegin, boolean isFull) {
+	}
+
+}
