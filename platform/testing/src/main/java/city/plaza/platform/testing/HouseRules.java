@@ -29,6 +29,10 @@ public final class HouseRules {
 	private static final Set<String> WAITING = Set.of("block", "blockOptional", "blockFirst", "blockLast", "toIterable",
 			"toStream", "subscribe", "subscribeWith");
 
+	private static final Set<String> API_OF_EVENTS = Set.of("city.plaza.platform.events.Event",
+			"city.plaza.platform.events.inbox.EventConsumer", "city.plaza.platform.events.inbox.EventConsumer$Handler",
+			"city.plaza.platform.events.outbox.NewEvent", "city.plaza.platform.events.outbox.Outbox");
+
 	@ArchTest
 	static final ArchRule packagesSpeakTheDomain = noClasses().should()
 		.resideInAnyPackage("..controller..", "..controllers..", "..service..", "..services..", "..repository..",
@@ -62,6 +66,15 @@ public final class HouseRules {
 		.callMethodWhere(waits())
 		.because("a request's thread serves thousands; only the relay of events, on threads of its own, and what "
 				+ "prepares a process before it takes requests, on the thread that starts it, may wait")
+		.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule eventsAreUsedByTheirApi = noClasses().that()
+		.resideOutsideOfPackage("city.plaza.platform.events..")
+		.should()
+		.dependOnClassesThat(insideOfEvents())
+		.because("a service writes to the outbox and declares consumers; the rest is public between the rooms of "
+				+ "events only")
 		.allowEmptyShould(true);
 
 	@ArchTest
@@ -108,6 +121,12 @@ public final class HouseRules {
 		return DescribedPredicate.describe("waits for a Mono or Flux, or subscribes to it",
 				(call) -> WAITING.contains(call.getName()) && (call.getTargetOwner().isAssignableTo(Mono.class)
 						|| call.getTargetOwner().isAssignableTo(Flux.class)));
+	}
+
+	private static DescribedPredicate<JavaClass> insideOfEvents() {
+		return DescribedPredicate.describe("are inside of events",
+				(type) -> type.getPackageName().startsWith("city.plaza.platform.events")
+						&& !API_OF_EVENTS.contains(type.getName()));
 	}
 
 	private static DescribedPredicate<JavaClass> anyOf(Class<?>... types) {

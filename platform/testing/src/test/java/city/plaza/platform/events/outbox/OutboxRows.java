@@ -1,0 +1,6 @@
+package city.plaza.platform.events.outbox;
+
+/** Stands for what is public in events without being for services. */
+public class OutboxRows {
+
+}
