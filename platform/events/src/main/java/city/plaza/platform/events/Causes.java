@@ -2,10 +2,10 @@ package city.plaza.platform.events;
 
 import java.util.function.Predicate;
 
-/** Looks into the causes of an error, and describes them without what they may quote. */
+/** The causes of an error, described without their messages: those may quote data. */
 public final class Causes {
 
-	private static final String OURS = "city.plaza.";
+	private static final String PLAZA = "city.plaza.";
 
 	private Causes() {
 	}
@@ -56,7 +56,7 @@ public final class Causes {
 	 */
 	public static String place(Throwable error) {
 		for (StackTraceElement frame : root(error).getStackTrace()) {
-			if (frame.getClassName().startsWith(OURS)) {
+			if (frame.getClassName().startsWith(PLAZA)) {
 				String type = frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1);
 				return type + "." + frame.getMethodName() + ":" + frame.getLineNumber();
 			}

@@ -18,14 +18,14 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How events are sent and read.
  *
- * @param topics the streams this service owns: it alone creates them, and keeps their
- * settings as they are named here
+ * @param topics the streams this service owns: it alone creates them, with the settings
+ * named here
  * @param partitions of a topic that its owner gives no number
  * @param replication copies of each partition
  * @param minInSync copies that must have an event before Kafka acknowledges it
- * @param concurrency consumers of each subscription in this process
+ * @param concurrency threads of each consumer in this process
  * @param maxBody the largest body that is written or read
- * @param poll how often the outbox is looked through if nothing wakes the relay
+ * @param poll how often the outbox is polled, besides the signals of commits
  * @param batch rows of a lane sent in one go
  * @param lease after which the lanes of a relay that froze are another's; longer than a
  * send may take
@@ -36,7 +36,7 @@ import org.springframework.validation.annotation.Validated;
  * @param keepDeadLetters how long a dead letter is kept
  * @param listenerPause before a listener that stopped is started again; doubled up to a
  * minute while it keeps stopping
- * @param replay subscriptions whose dead letters this start applies once more
+ * @param replay consumers whose dead letters this start applies once more
  */
 @Validated
 @ConfigurationProperties("plaza.events")

@@ -13,8 +13,8 @@ import reactor.core.publisher.Mono;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Work that is done at the start of the process and then at an interval. A failure is
- * made up for by the next time.
+ * Work that is done at the start of the process and then at an interval. After a failure
+ * it waits for the next time.
  */
 public final class PeriodicTask implements SmartLifecycle {
 
@@ -42,7 +42,7 @@ public final class PeriodicTask implements SmartLifecycle {
 	}
 
 	/**
-	 * Deletes in small parts, so that nobody waits for it.
+	 * Deletes in small parts, so that other statements do not wait long.
 	 * @param delete deletes at most as many rows as it is given and returns how many
 	 * @return completes when there is nothing left to delete
 	 */

@@ -14,7 +14,7 @@ import reactor.util.context.ContextView;
  * that came in. Nothing is needed beyond the header itself, so a trace stays whole also
  * where no tracing library runs.
  *
- * @param value as the header has it; null where nobody traces
+ * @param value as the header has it; null without tracing
  */
 public record Traceparent(@Nullable String value) {
 

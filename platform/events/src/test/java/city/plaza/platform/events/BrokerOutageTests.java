@@ -99,7 +99,7 @@ class BrokerOutageTests {
 		assertThat(output.getAll().lines().filter((line) -> line.contains("Events wait in the outbox"))).hasSize(1);
 		assertThat(
 				output.getAll().lines().filter((line) -> line.contains(" WARN ") || line.contains(" ERROR ")).count())
-			.as("lines while Kafka is away")
+			.as("lines while Kafka is down")
 			.isLessThan(10);
 		broker.start();
 		await().atMost(Duration.ofSeconds(30)).until(() -> unsent() == 0);

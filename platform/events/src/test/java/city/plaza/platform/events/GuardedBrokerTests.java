@@ -106,7 +106,7 @@ class GuardedBrokerTests {
 		refused("portal", "identity.sessions");
 	}
 
-	/** At once, or with the answer of the broker. */
+	/** At once, or with the response of the broker. */
 	private static void refused(String user, String topic) {
 		assertThatThrownBy(() -> write(user, topic))
 			.matches((error) -> Causes.any(error, AuthorizationException.class::isInstance), "names the missing right");

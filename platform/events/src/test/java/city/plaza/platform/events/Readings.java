@@ -13,7 +13,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 public class Readings {
 
 	/**
-	 * What the handler fails with after it wrote, by value, until a test takes it away.
+	 * What the handler fails with after it wrote, by value, until a test removes it.
 	 */
 	public final Map<String, Throwable> failures = new ConcurrentHashMap<>();
 

@@ -38,7 +38,7 @@ class UpgradeTests {
 			insert(statement, "sent");
 			statement.execute("update outbox set published_at = now() where data = 'sent'");
 			migrate("2");
-			insert(statement, "of an instance of before");
+			insert(statement, "of an earlier version");
 			assertThat(count(statement, "outbox where published_at is null and parked_at is null and not bulk"))
 				.isEqualTo(2);
 			assertThat(count(statement, "outbox where published_at is not null")).isEqualTo(1);

@@ -16,9 +16,7 @@ import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.ListenerExecutionFailedException;
 
-/**
- * Puts aside, with its cause, what a subscription cannot apply, so that the rest goes on.
- */
+/** Writes a record that could not be applied to the dead-letter topic, with the cause. */
 class DeadLetterRecoverer extends DeadLetterPublishingRecoverer {
 
 	private static final Logger log = LoggerFactory.getLogger(DeadLetterRecoverer.class);
@@ -32,7 +30,7 @@ class DeadLetterRecoverer extends DeadLetterPublishingRecoverer {
 		this.group = group;
 		this.meters = meters;
 		setExceptionHeadersCreator((headers, error, isKey, names) -> describe(headers, unwrap(error)));
-		// A letter that failed again stays in its topic, and still tells where it came
+		// A letter that failed again stays in its topic, and still names where it came
 		// from.
 		setSkipSameTopicFatalExceptions(false);
 		setAppendOriginalHeaders(false);
@@ -45,7 +43,7 @@ class DeadLetterRecoverer extends DeadLetterPublishingRecoverer {
 			.counter("plaza.events.dead.lettered", "topic", this.group.topic(), "subscription", this.group.consumer())
 			.increment();
 		Throwable cause = unwrap(error);
-		log.error("Event {} of {} at {}-{} could not be applied and was put aside: {} at {}",
+		log.error("Event {} of {} at {}-{} could not be applied and was parked: {} at {}",
 				CloudEventHeaders.read(record.headers(), CloudEventHeaders.ID), record.topic(), record.partition(),
 				record.offset(), Causes.name(cause), Causes.place(cause));
 	}
@@ -56,7 +54,7 @@ class DeadLetterRecoverer extends DeadLetterPublishingRecoverer {
 		replace(headers, DeadLetters.PLACE, Causes.place(cause));
 	}
 
-	/** Only our own words: another message could quote the body. */
+	/** Only Plaza's own texts: another message could quote the body. */
 	private static String reason(Throwable cause) {
 		return (cause instanceof PoisonException poison && poison.getMessage() != null) ? poison.getMessage()
 				: "The handler failed: " + Causes.name(cause);

@@ -19,8 +19,8 @@ import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.MessageListener;
 
 /**
- * Gives dead letters to their subscription once more, and to it alone: other readers of
- * the topic do not see them again.
+ * Applies the dead letters of one consumer once more, and for it alone: other consumers
+ * of the topic do not see them again.
  */
 class DeadLetterReplay {
 
@@ -55,10 +55,10 @@ class DeadLetterReplay {
 	}
 
 	/**
-	 * Tries each letter once, in the order they were put aside, from where the last
-	 * replay ended. One that fails again goes to the end of the topic, for the next
-	 * replay; an outage ends this one. A letter older than the inbox remembers is
-	 * refused: an earlier replay may have applied it, and nobody knows.
+	 * Tries each letter once, in the order they were parked, from where the last replay
+	 * ended. One that fails again goes to the end of the topic, for the next replay; an
+	 * outage ends this one. A letter older than the inbox remembers is refused: an
+	 * earlier replay may have applied it, and nothing remembers.
 	 */
 	Result replay() {
 		try (Consumer<String, byte[]> consumer = this.consumers.createConsumer(this.group.id() + ".replay", "")) {
@@ -97,7 +97,7 @@ class DeadLetterReplay {
 			return Handled.APPLIED;
 		}
 		catch (RuntimeException ex) {
-			if (Fault.of(ex) == Fault.OUTAGE) {
+			if (FailureKind.of(ex) == FailureKind.OUTAGE) {
 				throw ex;
 			}
 			this.recoverer.accept(letter, ex);
@@ -112,10 +112,10 @@ class DeadLetterReplay {
 	}
 
 	/**
-	 * What came of a replay.
+	 * The result of a replay.
 	 *
-	 * @param applied letters whose effect is now there
-	 * @param failed letters that were put aside again
+	 * @param applied letters whose effect is written
+	 * @param failed letters that were parked again
 	 * @param refused letters that are too old to know whether they were applied
 	 */
 	record Result(int applied, int failed, int refused) {

@@ -15,7 +15,7 @@ import org.springframework.context.ApplicationListener;
 
 /**
  * Applies dead letters once more when an instance is started with
- * {@code plaza.events.replay=<subscription>}: a mended bug comes with a start anyway.
+ * {@code plaza.events.replay=<consumer>}: a fixed bug is deployed with a start anyway.
  */
 class DeadLetterReplays implements ApplicationListener<ApplicationReadyEvent> {
 

@@ -13,15 +13,15 @@ import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.MessageListener;
 
 /**
- * Parks, in a topic of its own, what a consumer cannot apply, so that the rest goes on;
- * and applies it once more on request.
+ * Parks what a consumer cannot apply in a topic of that consumer, so that it continues
+ * with the next event; and applies it once more on request.
  */
 public final class DeadLetters {
 
 	/** The header with the class of the cause. */
 	public static final String CAUSE = "plaza_dead_letter_cause";
 
-	/** The header that says why, without a part of the body. */
+	/** The header with the reason, without a part of the body. */
 	public static final String REASON = "plaza_dead_letter_reason";
 
 	/** The header with the line of Plaza's code that failed. */
@@ -40,7 +40,7 @@ public final class DeadLetters {
 	}
 
 	/**
-	 * Parks what the consumer could not apply, with the cause in its headers.
+	 * What parks the records that a consumer could not apply, with the cause in headers.
 	 * @param group the consumer's
 	 * @return called with the record that failed and its error
 	 */

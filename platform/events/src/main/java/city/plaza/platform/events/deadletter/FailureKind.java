@@ -22,14 +22,16 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** What kind of failure kept an event from being applied, and so what to do about it. */
-public enum Fault {
+/**
+ * The kind of failure that kept an event from being applied, which decides on retries.
+ */
+public enum FailureKind {
 
-	/** Something we depend on is down: try until it is back, however long. */
+	/** Something the service depends on is down: retried until it is back. */
 	OUTAGE,
-	/** The event itself: no try will do better. */
+	/** The event itself is wrong: not retried. */
 	POISON,
-	/** Anything else: a few tries, then to the dead letters. */
+	/** Anything else: a few retries, then to the dead letters. */
 	FAILURE;
 
 	/** Connection exceptions (08) and insufficient resources (53). */
@@ -37,13 +39,13 @@ public enum Fault {
 
 	/**
 	 * Single SQL states of a server that is stopping, starting or read-only (a standby),
-	 * failed on its disk, or was busy with others. A statement time-out (57014) is none
+	 * failed on its disk, or was busy with others. A statement timeout (57014) is not one
 	 * of them: the same event may run into it for ever.
 	 */
 	private static final Set<String> STATES_OF_OUTAGE = Set.of("57P01", "57P02", "57P03", "57P04", "57P05", "40001",
 			"40P01", "55P03", "58030", "25006");
 
-	/** Looked at only where the server named no state. */
+	/** Checked only where the server named no state. */
 	private static final List<Class<? extends Exception>> OUTAGES = List.of(R2dbcTransientResourceException.class,
 			R2dbcNonTransientResourceException.class, R2dbcTimeoutException.class,
 			TransientDataAccessResourceException.class, DataAccessResourceFailureException.class,
@@ -51,23 +53,23 @@ public enum Fault {
 			ClosedChannelException.class, RetriableException.class);
 
 	/**
-	 * Judges an error by its causes.
+	 * Finds the kind of an error by its causes.
 	 * @param error of a handler, or of what is around it
 	 * @return its kind
 	 */
-	public static Fault of(Throwable error) {
-		// No transaction began, so it cannot be for the event.
+	public static FailureKind of(Throwable error) {
+		// No transaction began, so the event is not the cause.
 		if (Causes.any(error, CannotCreateTransactionException.class::isInstance)) {
 			return OUTAGE;
 		}
 		String state = state(error);
-		if ((state != null) ? isOutage(state) : Causes.any(error, Fault::isOutage)) {
+		if ((state != null) ? isOutage(state) : Causes.any(error, FailureKind::isOutage)) {
 			return OUTAGE;
 		}
-		return Causes.any(error, Fault::isPoison) ? POISON : FAILURE;
+		return Causes.any(error, FailureKind::isPoison) ? POISON : FAILURE;
 	}
 
-	/** What the server said; it knows better than the classes that drivers made of it. */
+	/** The server's own state is more exact than the classes that drivers map it to. */
 	private static @Nullable String state(Throwable error) {
 		for (Throwable cause = error; cause != null; cause = cause.getCause()) {
 			if (cause instanceof R2dbcException database && database.getSqlState() != null

@@ -1,8 +1,8 @@
 package city.plaza.platform.events.deadletter;
 
 /**
- * A record that no number of tries makes readable. The message says why in words of our
- * own: it never quotes the record.
+ * A record that no retry makes readable. The message names the reason and never quotes
+ * the record.
  */
 public class PoisonException extends RuntimeException {
 

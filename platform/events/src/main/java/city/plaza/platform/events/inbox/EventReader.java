@@ -13,7 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes an event of a record, or says why it is none. */
+/** Reads an event from a record, or throws the reason why that is not possible. */
 class EventReader {
 
 	private final JsonMapper json;
@@ -22,8 +22,7 @@ class EventReader {
 
 	/**
 	 * A reader.
-	 * @param json the service's own; what a later version of the writer adds is passed
-	 * over
+	 * @param json the service's own; fields that it does not know are ignored
 	 * @param maxBody in bytes
 	 */
 	EventReader(JsonMapper json, long maxBody) {
@@ -48,7 +47,7 @@ class EventReader {
 		}
 	}
 
-	/** Also checked for types that nobody here reads: what has none is no event. */
+	/** Checked for types without a handler too: a record without an id is no event. */
 	static UUID id(Headers headers) {
 		String id = CloudEventHeaders.read(headers, CloudEventHeaders.ID);
 		if (id == null) {

@@ -10,7 +10,7 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /**
  * A listener container that is watched: a fatal error or a refused authorization stops
- * it, and nothing but us would start it again.
+ * it, and Spring does not start it again.
  */
 class Listener {
 
@@ -38,10 +38,10 @@ class Listener {
 		this.state = state;
 		this.firstPause = firstPause;
 		this.pause = firstPause;
-		container.setApplicationEventPublisher(this::note);
+		container.setApplicationEventPublisher(this::recordStop);
 	}
 
-	private void note(Object event) {
+	private void recordStop(Object event) {
 		if (event instanceof ConsumerStoppedEvent stop && stop.getReason() != ConsumerStoppedEvent.Reason.NORMAL) {
 			this.reason.set(stop.getReason().name());
 		}
@@ -57,13 +57,13 @@ class Listener {
 			this.container.start();
 		}
 		catch (RuntimeException ex) {
-			// Half started it would call itself running, and not start again.
+			// Half started it would report itself running, and not start again.
 			this.container.stop();
 			throw ex;
 		}
 	}
 
-	/** Looks after a listener that should run: starts it once its pause is over. */
+	/** Starts a listener that stopped, once its pause is over. */
 	void watch() {
 		Duration since = Duration.ofNanos(System.nanoTime() - this.startedAt);
 		if (this.container.isRunning() && this.container.isInExpectedState()) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whether a listener of this process goes on, waits for something, or has stopped. */
+/** Whether a listener of this process runs, waits for something, or has stopped. */
 class ListenerState implements ConsumerRebalanceListener {
 
 	private static final Logger log = LoggerFactory.getLogger(ListenerState.class);
@@ -40,10 +40,10 @@ class ListenerState implements ConsumerRebalanceListener {
 		}
 	}
 
-	void goesOn(TopicPartition partition) {
+	void continues(TopicPartition partition) {
 		Waiting over = this.waiting.remove(partition);
 		if (over != null) {
-			log.info("{} goes on at {} after {} s", this.group.id(), partition, over.age().toSeconds());
+			log.info("{} continues at {} after {} s", this.group.id(), partition, over.age().toSeconds());
 		}
 	}
 
@@ -72,7 +72,7 @@ class ListenerState implements ConsumerRebalanceListener {
 		return this.waiting.values().stream().map(Waiting::age).max(Duration::compareTo).orElse(Duration.ZERO);
 	}
 
-	/** In a few words, for people. */
+	/** For the health response. */
 	String describe() {
 		Waiting stop = this.stopped;
 		if (stop != null) {
@@ -85,7 +85,7 @@ class ListenerState implements ConsumerRebalanceListener {
 			.orElse("runs");
 	}
 
-	/** Another instance has it now, and waits itself. */
+	/** Another instance has the partition now, and waits itself. */
 	@Override
 	public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
 		partitions.forEach(this.waiting::remove);

@@ -42,7 +42,7 @@ class Listeners implements SmartLifecycle {
 
 	/**
 	 * In the background and until it succeeds: a listener cannot be started while Kafka's
-	 * name is unknown to the network, which must not keep the service from starting. From
+	 * host name cannot be resolved, which must not keep the service from starting. From
 	 * then on those that stop are started again.
 	 */
 	@Override
@@ -70,7 +70,7 @@ class Listeners implements SmartLifecycle {
 
 	private static void waiting(long retries, Throwable failure) {
 		if (retries == 0) {
-			log.warn("Kafka cannot be listened to yet: {}", Causes.name(failure));
+			log.warn("Kafka cannot be read yet: {}", Causes.name(failure));
 		}
 	}
 
@@ -81,7 +81,7 @@ class Listeners implements SmartLifecycle {
 		this.listeners.forEach(Listener::stop);
 	}
 
-	/** All side by side: each ends the event it is at. */
+	/** All at the same time: each finishes its current event. */
 	@Override
 	public void stop(Runnable callback) {
 		this.running = false;
@@ -98,7 +98,7 @@ class Listeners implements SmartLifecycle {
 		return this.running;
 	}
 
-	/** Before the relay in stopping: what handlers write still goes out. */
+	/** Stops before the relay: what handlers write is still sent. */
 	@Override
 	public int getPhase() {
 		return 1000;

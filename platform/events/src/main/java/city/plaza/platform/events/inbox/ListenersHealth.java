@@ -12,7 +12,7 @@ import org.springframework.boot.health.contributor.Status;
 /** Shows what each listener does: runs, waits for something, or has stopped. */
 class ListenersHealth implements HealthDetails {
 
-	/** Ignored where several states become one, and answered with 200. */
+	/** Ignored where several states become one; the response stays 200. */
 	static final Status WAITING = new Status("WAITING");
 
 	static final Status STOPPED = new Status("STOPPED");

@@ -1,6 +1,6 @@
 package city.plaza.platform.events.inbox;
 
-import city.plaza.platform.events.deadletter.Fault;
+import city.plaza.platform.events.deadletter.FailureKind;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -12,21 +12,21 @@ import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.BackOffExecution;
 
 /**
- * How often a record that failed is tried again: without end while something it needs is
- * down, a few times otherwise. Each failure is judged by itself, so that failures of
+ * How often a record that failed is retried: without end while something it needs is
+ * down, a few times otherwise. The kind of each failure counts alone, so that failures of
  * several kinds in turn come to an end too.
  */
 class Retries implements RetryListener, RecordInterceptor<String, byte[]>, BackOff {
 
-	/** 0.2 + 0.6 + 1.8 + 2 seconds: a hiccup passes, a bug does not hold up the rest. */
+	/** In ms: a short disturbance passes, a bug does not hold up the rest for long. */
 	private static final long[] PAUSES_OF_FAILURE = { 200, 600, 1800, 2000 };
 
 	private static final long FIRST_PAUSE_OF_OUTAGE = 200;
 
 	private static final long LONGEST_PAUSE_OF_OUTAGE = 5000;
 
-	/** Of the record that this thread, a listener's own, is at. */
-	private static final ThreadLocal<Fault> LATEST = ThreadLocal.withInitial(() -> Fault.FAILURE);
+	/** Of the record that this thread handles; each listener has threads of its own. */
+	private static final ThreadLocal<FailureKind> LATEST = ThreadLocal.withInitial(() -> FailureKind.FAILURE);
 
 	private final ListenerState state;
 
@@ -36,16 +36,16 @@ class Retries implements RetryListener, RecordInterceptor<String, byte[]>, BackO
 
 	@Override
 	public void failedDelivery(ConsumerRecord<?, ?> failed, @Nullable Exception error, int attempt) {
-		Fault fault = (error != null) ? Fault.of(error) : Fault.FAILURE;
-		LATEST.set(fault);
-		if (fault == Fault.OUTAGE && error != null) {
+		FailureKind kind = (error != null) ? FailureKind.of(error) : FailureKind.FAILURE;
+		LATEST.set(kind);
+		if (kind == FailureKind.OUTAGE && error != null) {
 			this.state.waits(partition(failed), failed.offset(), error);
 		}
 	}
 
 	@Override
 	public void recovered(ConsumerRecord<?, ?> failed, @Nullable Exception error) {
-		this.state.goesOn(partition(failed));
+		this.state.continues(partition(failed));
 	}
 
 	/** The dead letter cannot be written: Kafka is down, and the record waits. */
@@ -62,7 +62,7 @@ class Retries implements RetryListener, RecordInterceptor<String, byte[]>, BackO
 
 	@Override
 	public void success(ConsumerRecord<String, byte[]> applied, Consumer<String, byte[]> consumer) {
-		this.state.goesOn(partition(applied));
+		this.state.continues(partition(applied));
 	}
 
 	@Override

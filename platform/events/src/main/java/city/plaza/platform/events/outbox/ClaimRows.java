@@ -58,7 +58,7 @@ class ClaimRows {
 
 	/**
 	 * Works on a claim, in one transaction.
-	 * @param paused topics to leave out, asked for at each claim
+	 * @param paused topics to leave out, read at each claim
 	 * @return what the work gives; empty if there is nothing to claim
 	 */
 	<T> Mono<T> claim(Supplier<String[]> paused, Function<Claim, Mono<T>> work) {

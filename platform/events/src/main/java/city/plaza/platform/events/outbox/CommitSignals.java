@@ -89,7 +89,7 @@ class CommitSignals {
 		return payload != null && payload.endsWith(this.instance);
 	}
 
-	/** One without a payload is somebody's by hand, and means everything. */
+	/** One without a payload was sent by hand, and means every priority. */
 	private static Iterable<Priority> priorities(Notification notification) {
 		String payload = notification.getParameter();
 		for (Priority priority : Priority.values()) {

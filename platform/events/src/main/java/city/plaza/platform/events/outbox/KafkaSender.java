@@ -32,9 +32,7 @@ class KafkaSender implements AutoCloseable {
 		return (row, lastBegin) -> Mono.defer(() -> send(row, lastBegin)).subscribeOn(thread).then();
 	}
 
-	/**
-	 * Looks at the time on the thread itself: a row may have waited long for its turn.
-	 */
+	/** Checks the time on the thread itself: a row may have waited long for its turn. */
 	private Mono<?> send(OutboxRow row, long lastBegin) {
 		if (System.nanoTime() - lastBegin > 0) {
 			return Mono.error(new LeaseExpiredException());

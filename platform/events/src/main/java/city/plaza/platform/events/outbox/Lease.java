@@ -6,9 +6,9 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
 /**
- * For how long a relay has its lanes. The server takes them away from one that froze; by
- * then nothing it began may still be on its way, or it could arrive after what the next
- * relay sent.
+ * For how long a relay has its lanes. The server releases those of one that froze; by
+ * then nothing it began to send may still be on its way, or it could arrive after what
+ * the next relay sent.
  *
  * @param length after which the server ends the relay's transaction
  */

@@ -1,6 +1,6 @@
 package city.plaza.platform.events.outbox;
 
-/** The relay may have lost its lanes: what it has not begun to send, it leaves alone. */
+/** The relay may have lost its lanes, so that it begins to send nothing more. */
 class LeaseExpiredException extends RuntimeException {
 
 	LeaseExpiredException() {

@@ -8,7 +8,7 @@ package city.plaza.platform.events.outbox;
  * order
  * @param type its name, a past participle such as {@code CustomerChanged}
  * @param data a record that becomes the JSON body
- * @param bulk whether it is one of many that nobody waits for, as an import's are
+ * @param bulk whether it is one of many that no one waits for, as an import's are
  */
 public record NewEvent(String topic, String key, String type, Object data, boolean bulk) {
 

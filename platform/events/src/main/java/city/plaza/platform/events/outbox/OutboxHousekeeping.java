@@ -3,7 +3,7 @@ package city.plaza.platform.events.outbox;
 import city.plaza.platform.events.PeriodicTask;
 import reactor.core.publisher.Mono;
 
-/** Measures what waits in the outbox, and deletes what nobody needs any more. */
+/** Measures what waits in the outbox, and deletes what earlier versions left. */
 class OutboxHousekeeping {
 
 	private final OutboxBacklog backlog;

@@ -27,7 +27,7 @@ class OutboxMetrics implements HealthDetails {
 			.description("Events written and not yet sent")
 			.register(registry);
 		Gauge.builder("plaza.outbox.parked", this.parked, AtomicLong::get)
-			.description("Events that cannot be sent and wait for somebody")
+			.description("Events that cannot be sent and wait for an operator")
 			.register(registry);
 		Gauge.builder("plaza.outbox.oldest.unsent.age", this, OutboxMetrics::oldestAge)
 			.description("Age of the oldest event not yet sent")
@@ -41,7 +41,7 @@ class OutboxMetrics implements HealthDetails {
 		this.oldestSince.set((backlog.unsent() > 0) ? System.nanoTime() - backlog.age().toNanos() : 0);
 	}
 
-	/** Grows on by itself while the database cannot be asked. */
+	/** Keeps growing while the database cannot be reached. */
 	private double oldestAge() {
 		long since = this.oldestSince.get();
 		return (since != 0) ? Duration.ofNanos(System.nanoTime() - since).toMillis() / 1000.0 : 0;

@@ -14,7 +14,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 class OutboxRows {
 
 	/**
-	 * A row waits for an earlier one of its key that is parked, or that goes another way.
+	 * A row waits for an earlier one of its key that is parked, or that has the other
+	 * priority.
 	 */
 	private static final String UNSENT = """
 			select o.id, o.topic, o.key, o.type, o.source, o.data, o.traceparent, o.occurred_at
@@ -66,7 +67,7 @@ class OutboxRows {
 			.all();
 	}
 
-	/** Kafka has them: nobody needs the rows any more. */
+	/** Once Kafka has them, the rows are no longer needed. */
 	Mono<Long> delete(List<UUID> ids) {
 		return this.database.sql("delete from outbox where id = any($1)")
 			.bind(0, ids.toArray(UUID[]::new))
@@ -81,7 +82,7 @@ class OutboxRows {
 			.then();
 	}
 
-	/** All that is parked gets another try. */
+	/** Everything that is parked is tried again. */
 	Mono<Long> release() {
 		return this.database.sql("update outbox set parked_at = null, parked_reason = null where parked_at is not null")
 			.fetch()

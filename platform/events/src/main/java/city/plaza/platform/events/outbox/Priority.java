@@ -1,11 +1,11 @@
 package city.plaza.platform.events.outbox;
 
-/** Each has lanes and a relay of its own, so that one never waits for the other. */
+/** Each has its own lanes and relay, so that one never waits for the other. */
 enum Priority {
 
-	/** What somebody waits for. */
+	/** Events that others wait for. */
 	NORMAL,
-	/** What comes by the thousand, such as an import's. */
+	/** Events that come by the thousand, such as an import's. */
 	BULK;
 
 	static Priority of(NewEvent event) {

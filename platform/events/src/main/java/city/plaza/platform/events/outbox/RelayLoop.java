@@ -13,7 +13,7 @@ import reactor.core.publisher.Sinks;
 
 import org.springframework.context.SmartLifecycle;
 
-/** Keeps the relay going from the start of the process to its end. */
+/** Runs a relay from the start of the process to its end. */
 class RelayLoop implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(RelayLoop.class);
@@ -104,9 +104,7 @@ class RelayLoop implements SmartLifecycle {
 		return this.running != null;
 	}
 
-	/**
-	 * After the web server and the listeners in stopping, so that their events go out.
-	 */
+	/** Stops after the web server and the listeners, so that their events are sent. */
 	@Override
 	public int getPhase() {
 		return 0;

@@ -45,8 +45,8 @@ class TopicBackoff {
 	}
 
 	/**
-	 * Whether the row failed so often, while others were sent, that it will never go.
-	 * Where nothing is sent, the row is not what is wrong.
+	 * Whether the row failed so often, while others were sent, that it is given up. Where
+	 * nothing is sent, the cause is not the row.
 	 */
 	boolean failedTooOften(OutboxRow row) {
 		Failures failed = this.failures.merge(row.id(), new Failures(1, this.sent.get()),

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -27,69 +28,68 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Creates topics and corrects those that are there with other settings. What this service
- * has no permission for is left to whoever manages Kafka. Blocking.
+ * Creates topics and corrects those that exist with other settings. What this service has
+ * no permission for is left to whoever manages Kafka. Blocking.
  */
-class TopicKeeper {
+class TopicAdmin {
 
-	private static final Logger log = LoggerFactory.getLogger(TopicKeeper.class);
-
-	private final Admin kafka;
+	private static final Logger log = LoggerFactory.getLogger(TopicAdmin.class);
 
 	private final Set<String> forbidden = new TreeSet<>();
 
-	TopicKeeper(Admin kafka) {
+	private final Admin kafka;
+
+	TopicAdmin(Admin kafka) {
 		this.kafka = kafka;
 	}
 
 	/**
-	 * Keeps the topics.
+	 * Creates or corrects the topics.
 	 * @return those that this service has no permission to create or to change
 	 */
-	Set<String> keep(Collection<NewTopic> topics) {
+	Set<String> createOrCorrect(Collection<NewTopic> topics) {
 		Map<String, KafkaFuture<Void>> creations = this.kafka.createTopics(topics).values();
 		List<NewTopic> existing = topics.stream()
-			.filter((topic) -> !created(topic, Objects.requireNonNull(creations.get(topic.name()))))
+			.filter((topic) -> !isCreated(topic.name(), Objects.requireNonNull(creations.get(topic.name()))))
 			.toList();
 		existing.forEach(this::correct);
 		return this.forbidden;
 	}
 
+	/** One that this service may not describe counts as existing. */
 	Set<String> missing(Collection<String> names) {
 		Set<String> missing = new TreeSet<>();
-		this.kafka.describeTopics(names).topicNameValues().forEach((name, found) -> {
+		this.kafka.describeTopics(names).topicNameValues().forEach((name, description) -> {
 			try {
-				found.get();
+				await(name, description);
 			}
-			catch (ExecutionException ex) {
-				if (ex.getCause() instanceof UnknownTopicOrPartitionException
-						|| ex.getCause() instanceof InvalidTopicException) {
-					missing.add(name);
-				}
-				else if (!(ex.getCause() instanceof AuthorizationException)) {
-					throw new TopicException(name, ex.getCause());
-				}
+			catch (UnknownTopicOrPartitionException | InvalidTopicException ex) {
+				missing.add(name);
 			}
-			catch (InterruptedException ex) {
-				throw interrupted(name, ex);
+			catch (AuthorizationException ex) {
+				log.debug("The topic {} may not be described", name);
+			}
+			catch (ApiException ex) {
+				throw new TopicException(name, ex);
 			}
 		});
 		return missing;
 	}
 
-	private boolean created(NewTopic topic, KafkaFuture<Void> creation) {
+	private boolean isCreated(String topic, KafkaFuture<Void> creation) {
 		try {
-			creation.get();
+			await(topic, creation);
 			return true;
 		}
-		catch (ExecutionException ex) {
-			if (!(ex.getCause() instanceof TopicExistsException) && !isForbidden(topic, ex)) {
-				throw new TopicException(topic.name(), ex.getCause());
-			}
+		catch (TopicExistsException ex) {
 			return false;
 		}
-		catch (InterruptedException ex) {
-			throw interrupted(topic.name(), ex);
+		catch (AuthorizationException ex) {
+			this.forbidden.add(topic);
+			return false;
+		}
+		catch (ApiException ex) {
+			throw new TopicException(topic, ex);
 		}
 	}
 
@@ -98,33 +98,29 @@ class TopicKeeper {
 			grow(topic);
 			configure(topic);
 		}
-		catch (ExecutionException ex) {
-			if (!isForbidden(topic, ex)) {
-				throw new TopicException(topic.name(), ex.getCause());
-			}
+		catch (AuthorizationException ex) {
+			this.forbidden.add(topic.name());
 		}
-		catch (InterruptedException ex) {
-			throw interrupted(topic.name(), ex);
+		catch (ApiException ex) {
+			throw new TopicException(topic.name(), ex);
 		}
 	}
 
 	/** Never shrinks. */
-	private void grow(NewTopic topic) throws ExecutionException, InterruptedException {
-		TopicDescription found = this.kafka.describeTopics(List.of(topic.name()))
-			.allTopicNames()
-			.get()
+	private void grow(NewTopic topic) {
+		TopicDescription found = await(topic.name(), this.kafka.describeTopics(List.of(topic.name())).allTopicNames())
 			.get(topic.name());
 		if (found != null && found.partitions().size() < topic.numPartitions()) {
-			this.kafka.createPartitions(Map.of(topic.name(), NewPartitions.increaseTo(topic.numPartitions())))
-				.all()
-				.get();
+			await(topic.name(),
+					this.kafka.createPartitions(Map.of(topic.name(), NewPartitions.increaseTo(topic.numPartitions())))
+						.all());
 			log.info("The topic {} has {} partitions now", topic.name(), topic.numPartitions());
 		}
 	}
 
-	private void configure(NewTopic topic) throws ExecutionException, InterruptedException {
+	private void configure(NewTopic topic) {
 		ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
-		Config found = this.kafka.describeConfigs(List.of(resource)).all().get().get(resource);
+		Config found = await(topic.name(), this.kafka.describeConfigs(List.of(resource)).all()).get(resource);
 		List<AlterConfigOp> wrong = new ArrayList<>();
 		topic.configs().forEach((name, value) -> {
 			ConfigEntry entry = (found != null) ? found.get(name) : null;
@@ -133,30 +129,33 @@ class TopicKeeper {
 			}
 		});
 		if (!wrong.isEmpty()) {
-			this.kafka.incrementalAlterConfigs(Map.of(resource, wrong)).all().get();
+			await(topic.name(), this.kafka.incrementalAlterConfigs(Map.of(resource, wrong)).all());
 			log.info("The settings of the topic {} are corrected: {}", topic.name(),
 					wrong.stream().map((change) -> change.configEntry().name()).toList());
 		}
 	}
 
-	private boolean isForbidden(NewTopic topic, ExecutionException error) {
-		boolean isForbidden = error.getCause() instanceof AuthorizationException;
-		if (isForbidden) {
-			this.forbidden.add(topic.name());
+	private static <T> T await(String topic, KafkaFuture<T> response) {
+		try {
+			return response.get();
 		}
-		return isForbidden;
+		catch (ExecutionException ex) {
+			if (ex.getCause() instanceof ApiException refusal) {
+				throw refusal;
+			}
+			throw new TopicException(topic, ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new TopicException(topic, ex);
+		}
 	}
 
-	private static IllegalStateException interrupted(String topic, InterruptedException error) {
-		Thread.currentThread().interrupt();
-		return new TopicException(topic, error);
-	}
-
-	/** Something else than a permission is in the way; trying again may do. */
+	/** Something else than a permission is in the way; trying again may help. */
 	static final class TopicException extends IllegalStateException {
 
 		TopicException(String topic, @Nullable Throwable cause) {
-			super("The topic " + topic + " cannot be kept", cause);
+			super("The topic " + topic + " cannot be created or corrected", cause);
 		}
 
 	}

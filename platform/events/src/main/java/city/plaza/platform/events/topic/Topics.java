@@ -26,8 +26,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /**
- * Sees to it that the topics this service keeps are there, with their settings. It never
- * creates a topic that it reads: its listener waits until the owner did.
+ * Makes sure that the topics this service needs exist with their settings. It never
+ * creates a topic that it only reads: its listener waits until the owner did.
  */
 public class Topics implements DisposableBean {
 
@@ -52,7 +52,7 @@ public class Topics implements DisposableBean {
 	Topics(KafkaAdmin admin, EventsSettings settings, DeadLetterTopics deadLetters) {
 		this.admin = admin;
 		this.settings = settings;
-		this.ready = keep(KeptTopics.of(settings, deadLetters.names()))
+		this.ready = createOrCorrect(RequiredTopics.of(settings, deadLetters.names()))
 			.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
 				.maxBackoff(LONGEST_PAUSE)
 				.doBeforeRetry((retry) -> waiting(retry.totalRetries(), retry.failure())))
@@ -61,8 +61,9 @@ public class Topics implements DisposableBean {
 	}
 
 	/**
-	 * Completes once Kafka answered and the topics are there, or are left to others;
-	 * never an error. The service runs meanwhile: what it writes waits in its outbox.
+	 * Completes once Kafka responded and the topics exist, or are left to others. The
+	 * service runs meanwhile: what it writes waits in its outbox.
+	 * @return never an error
 	 */
 	public Mono<Void> ready() {
 		return this.ready;
@@ -89,8 +90,10 @@ public class Topics implements DisposableBean {
 	}
 
 	/**
-	 * Those of the topics that Kafka says it does not have. One that this service may not
-	 * look at counts as there.
+	 * Finds topics that do not exist. One that this service may not describe counts as
+	 * existing.
+	 * @param names to look for
+	 * @return those that Kafka does not have
 	 */
 	public Mono<Set<String>> missing(Collection<String> names) {
 		Set<String> unknown = new TreeSet<>(names);
@@ -101,20 +104,20 @@ public class Topics implements DisposableBean {
 
 	private Set<String> missingNow(Set<String> names) {
 		try (Admin kafka = Admin.create(bounded())) {
-			Set<String> missing = new TopicKeeper(kafka).missing(names);
+			Set<String> missing = new TopicAdmin(kafka).missing(names);
 			names.stream().filter((name) -> !missing.contains(name)).forEach(this.known::add);
 			return missing;
 		}
 	}
 
-	private Mono<Void> keep(List<NewTopic> topics) {
+	private Mono<Void> createOrCorrect(List<NewTopic> topics) {
 		return topics.isEmpty() ? Mono.empty()
-				: Mono.<Void>fromRunnable(() -> keepNow(topics)).subscribeOn(Schedulers.boundedElastic());
+				: Mono.<Void>fromRunnable(() -> createOrCorrectNow(topics)).subscribeOn(Schedulers.boundedElastic());
 	}
 
-	private void keepNow(List<NewTopic> topics) {
+	private void createOrCorrectNow(List<NewTopic> topics) {
 		try (Admin kafka = Admin.create(bounded())) {
-			Set<String> forbidden = new TopicKeeper(kafka).keep(topics);
+			Set<String> forbidden = new TopicAdmin(kafka).createOrCorrect(topics);
 			if (!forbidden.isEmpty()) {
 				log.info("This service has no permission to create or change topics; Kafka's managers see to {}",
 						forbidden);

@@ -81,7 +81,7 @@ class DeadLetterReplayTests {
 	}
 
 	@Test
-	void goesOnWhereTheLastReplayEnded() {
+	void continuesWhereTheLastReplayEnded() {
 		DeadLetterReplay replay = this.replays.of("readings");
 		replay.replay();
 		this.readings.failures.put(this.value, new IllegalArgumentException("a bug"));
@@ -108,8 +108,8 @@ class DeadLetterReplayTests {
 	}
 
 	@Test
-	void refusesToReplayWhatItDoesNotRead() {
-		assertThatThrownBy(() -> new DeadLetterReplays(List.of(), List.of("nobody"))).hasMessageContaining("nobody");
+	void refusesToReplayAnUnknownConsumer() {
+		assertThatThrownBy(() -> new DeadLetterReplays(List.of(), List.of("unknown"))).hasMessageContaining("unknown");
 	}
 
 	private ProducerRecord<String, String> record(UUID id, String body) {

@@ -22,14 +22,16 @@ import org.springframework.transaction.CannotCreateTransactionException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class FaultTests {
+class FailureKindTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "08000", "08006", "53100", "53200", "53300", "57P01", "57P02", "57P03", "40001", "40P01",
 			"55P03", "25006", "58030" })
-	void waitsWhileTheServerIsAwayFullOrBusy(String state) {
-		assertThat(Fault.of(wrapped(new R2dbcTransientResourceException("", state)))).isEqualTo(Fault.OUTAGE);
-		assertThat(Fault.of(wrapped(new R2dbcNonTransientResourceException("", state)))).isEqualTo(Fault.OUTAGE);
+	void waitsWhileTheServerIsDownFullOrBusy(String state) {
+		assertThat(FailureKind.of(wrapped(new R2dbcTransientResourceException("", state))))
+			.isEqualTo(FailureKind.OUTAGE);
+		assertThat(FailureKind.of(wrapped(new R2dbcNonTransientResourceException("", state))))
+			.isEqualTo(FailureKind.OUTAGE);
 	}
 
 	@ParameterizedTest
@@ -37,39 +39,45 @@ class FaultTests {
 			"54001", "XX000", "P0001" })
 	void triesOnlyAFewTimesWhatTheServerRefusesForAnotherReason(String state) {
 		// Whatever class the driver and Spring make of it.
-		assertThat(Fault.of(wrapped(new R2dbcDataIntegrityViolationException("", state)))).isEqualTo(Fault.FAILURE);
-		assertThat(Fault.of(wrapped(new R2dbcNonTransientResourceException("", state)))).isEqualTo(Fault.FAILURE);
-		assertThat(Fault.of(new QueryTimeoutException("", new R2dbcTimeoutException("", state))))
-			.isEqualTo(Fault.FAILURE);
+		assertThat(FailureKind.of(wrapped(new R2dbcDataIntegrityViolationException("", state))))
+			.isEqualTo(FailureKind.FAILURE);
+		assertThat(FailureKind.of(wrapped(new R2dbcNonTransientResourceException("", state))))
+			.isEqualTo(FailureKind.FAILURE);
+		assertThat(FailureKind.of(new QueryTimeoutException("", new R2dbcTimeoutException("", state))))
+			.isEqualTo(FailureKind.FAILURE);
 	}
 
 	@Test
 	void waitsForAConnection() {
-		assertThat(Fault.of(wrapped(new R2dbcTimeoutException("no connection within 1 s")))).isEqualTo(Fault.OUTAGE);
-		assertThat(Fault.of(wrapped(new R2dbcNonTransientResourceException("closed")))).isEqualTo(Fault.OUTAGE);
-		assertThat(Fault.of(new DataAccessResourceFailureException(""))).isEqualTo(Fault.OUTAGE);
-		assertThat(Fault.of(new IllegalStateException(new ConnectException()))).isEqualTo(Fault.OUTAGE);
+		assertThat(FailureKind.of(wrapped(new R2dbcTimeoutException("no connection within 1 s"))))
+			.isEqualTo(FailureKind.OUTAGE);
+		assertThat(FailureKind.of(wrapped(new R2dbcNonTransientResourceException("closed"))))
+			.isEqualTo(FailureKind.OUTAGE);
+		assertThat(FailureKind.of(new DataAccessResourceFailureException(""))).isEqualTo(FailureKind.OUTAGE);
+		assertThat(FailureKind.of(new IllegalStateException(new ConnectException()))).isEqualTo(FailureKind.OUTAGE);
 	}
 
 	@Test
 	void waitsWhereNoTransactionCouldBegin() {
 		Exception wrongPassword = new R2dbcNonTransientResourceException("", "28P01");
-		assertThat(Fault.of(new CannotCreateTransactionException("", wrongPassword))).isEqualTo(Fault.OUTAGE);
+		assertThat(FailureKind.of(new CannotCreateTransactionException("", wrongPassword)))
+			.isEqualTo(FailureKind.OUTAGE);
 	}
 
 	@Test
 	void waitsForKafkaWhereKafkaSaysThatItMayWorkLater() {
-		assertThat(Fault.of(new IllegalStateException(new NotLeaderOrFollowerException()))).isEqualTo(Fault.OUTAGE);
-		assertThat(Fault.of(new org.apache.kafka.common.errors.TimeoutException())).isEqualTo(Fault.OUTAGE);
-		assertThat(Fault.of(new RecordTooLargeException())).isEqualTo(Fault.FAILURE);
+		assertThat(FailureKind.of(new IllegalStateException(new NotLeaderOrFollowerException())))
+			.isEqualTo(FailureKind.OUTAGE);
+		assertThat(FailureKind.of(new org.apache.kafka.common.errors.TimeoutException())).isEqualTo(FailureKind.OUTAGE);
+		assertThat(FailureKind.of(new RecordTooLargeException())).isEqualTo(FailureKind.FAILURE);
 	}
 
 	@Test
 	void takesNothingElseForAnOutage() {
-		assertThat(Fault.of(new TimeoutException())).isEqualTo(Fault.FAILURE);
-		assertThat(Fault.of(new OptimisticLockingFailureException(""))).isEqualTo(Fault.FAILURE);
-		assertThat(Fault.of(new NullPointerException())).isEqualTo(Fault.FAILURE);
-		assertThat(Fault.of(new IllegalArgumentException())).isEqualTo(Fault.POISON);
+		assertThat(FailureKind.of(new TimeoutException())).isEqualTo(FailureKind.FAILURE);
+		assertThat(FailureKind.of(new OptimisticLockingFailureException(""))).isEqualTo(FailureKind.FAILURE);
+		assertThat(FailureKind.of(new NullPointerException())).isEqualTo(FailureKind.FAILURE);
+		assertThat(FailureKind.of(new IllegalArgumentException())).isEqualTo(FailureKind.POISON);
 	}
 
 	private static Exception wrapped(R2dbcException error) {

@@ -87,7 +87,7 @@ class ApplyEventsTests {
 	}
 
 	@Test
-	void passesOverTypesItDoesNotRead() {
+	void skipsTypesItDoesNotRead() {
 		this.events.publish(TOPIC, this.key, "ReadingDiscarded", "[not json");
 		this.events.publish(TOPIC, this.key, "ReadingTaken", body("1"));
 		awaitReadings("1");
@@ -102,7 +102,7 @@ class ApplyEventsTests {
 					the word null       | null                 | The body is null                  | PoisonException
 					an empty body       | ''                   | The body cannot be read as Reading | MismatchedInputException
 					""")
-	void putsPoisonAsideOnceWithItsCauseWhileTheRestGoesOn(String what, String poison, String reason, String cause) {
+	void parksPoisonOnceWithItsCauseAndContinues(String what, String poison, String reason, String cause) {
 		this.events.publish(record(UUID.randomUUID(), poison));
 		this.events.publish(TOPIC, this.key, "ReadingTaken", body("good"));
 		awaitReadings("good");
@@ -118,7 +118,7 @@ class ApplyEventsTests {
 	}
 
 	@Test
-	void putsAsideWhatHasNoId() {
+	void parksWhatHasNoId() {
 		ProducerRecord<String, String> none = record(UUID.randomUUID(), body("1"));
 		none.headers().remove("ce_id");
 		this.events.publish(none);
@@ -129,7 +129,7 @@ class ApplyEventsTests {
 	@ParameterizedTest(name = "{0}")
 	@CsvSource({ "0.3, The header ce_specversion is not 1.0", "2.0, The header ce_specversion is not 1.0",
 			", The header ce_specversion is missing" })
-	void putsAsideWhatIsOfAnotherVersionOfCloudEvents(String version, String reason) {
+	void parksWhatIsOfAnotherVersionOfCloudEvents(String version, String reason) {
 		ProducerRecord<String, String> other = record(UUID.randomUUID(), body("1"));
 		other.headers().remove("ce_specversion");
 		if (version != null) {
@@ -141,7 +141,7 @@ class ApplyEventsTests {
 	}
 
 	@Test
-	void putsAsideWhatRunsIntoTheStatementTimeOutEachTime() {
+	void parksWhatRunsIntoTheStatementTimeoutEachTime() {
 		this.events.publish(TOPIC, this.key, "ReadingTaken", body("slow"));
 		this.events.publish(TOPIC, this.key, "ReadingTaken", body("next"));
 		awaitReadings("next");
@@ -149,7 +149,7 @@ class ApplyEventsTests {
 	}
 
 	@Test
-	void putsAsideWhatIsTooLongForTheDatabase() {
+	void parksWhatIsTooLongForTheDatabase() {
 		String longValue = "x".repeat(300);
 		this.events.publish(TOPIC, this.key, "ReadingTaken", body(longValue));
 		this.events.publish(TOPIC, this.key, "ReadingTaken", body("next"));
@@ -158,7 +158,7 @@ class ApplyEventsTests {
 	}
 
 	@Test
-	void putsAsideWhatIsAlmostTooLargeForKafka() {
+	void parksWhatIsAlmostTooLargeForKafka() {
 		this.events.publish(record(UUID.randomUUID(), "[" + "x".repeat(1_048_000)));
 		assertThat(header(awaitDeadLetter(), DeadLetters.REASON)).contains("larger than");
 	}
@@ -190,7 +190,7 @@ class ApplyEventsTests {
 	}
 
 	@Test
-	void putsAsideAtOnceWhatTheHandlerFindsInvalid() {
+	void parksAtOnceWhatTheHandlerFindsInvalid() {
 		this.readings.failures.put(this.value, new IllegalArgumentException("quotes " + this.value));
 		this.events.publish(TOPIC, this.key, "ReadingTaken", body(this.value));
 		ConsumerRecord<String, byte[]> dead = awaitDeadLetter();
@@ -201,7 +201,7 @@ class ApplyEventsTests {
 	}
 
 	@Test
-	void triesAFewTimesBeforeItPutsAside() {
+	void retriesAFewTimesBeforeItParks() {
 		this.readings.failures.put(this.value, new IllegalStateException("a bug"));
 		this.events.publish(TOPIC, this.key, "ReadingTaken", body(this.value));
 		this.events.publish(TOPIC, this.key, "ReadingTaken", body("next"));
@@ -212,7 +212,7 @@ class ApplyEventsTests {
 
 	@Test
 	void appliesOnALaterTryWhatFailedForAMoment() {
-		this.readings.failures.put(this.value, new IllegalStateException("a hiccup"));
+		this.readings.failures.put(this.value, new IllegalStateException("a disturbance"));
 		this.events.publish(TOPIC, this.key, "ReadingTaken", body(this.value));
 		await().atMost(TIMEOUT).until(() -> this.readings.tries.getOrDefault(this.value, 0) >= 2);
 		this.readings.failures.remove(this.value);
@@ -221,8 +221,8 @@ class ApplyEventsTests {
 	}
 
 	@Test
-	void waitsWithoutEndForWhatIsAway() {
-		this.readings.failures.put(this.value, new DataAccessResourceFailureException("away"));
+	void waitsWithoutEndForWhatIsDown() {
+		this.readings.failures.put(this.value, new DataAccessResourceFailureException("down"));
 		this.events.publish(TOPIC, this.key, "ReadingTaken", body(this.value));
 		await().atMost(TIMEOUT).until(() -> this.readings.tries.getOrDefault(this.value, 0) >= 7);
 		assertThat(deadLetters()).isEmpty();

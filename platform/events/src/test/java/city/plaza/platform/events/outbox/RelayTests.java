@@ -83,7 +83,7 @@ class RelayTests {
 
 	private final List<String> sent = new CopyOnWriteArrayList<>();
 
-	/** What sending fails with, by body, until the test takes it away. */
+	/** What sending fails with, by body, until the test removes it. */
 	private final Map<String, RuntimeException> failures = new ConcurrentHashMap<>();
 
 	@BeforeEach
@@ -171,8 +171,8 @@ class RelayTests {
 		try (RelayConnections own = connections()) {
 			Relay relay = relay(own);
 			append(this.key, "1").then(append("other", "2")).block();
-			this.failures.put("1", new TimeoutException("away"));
-			this.failures.put("2", new TimeoutException("away"));
+			this.failures.put("1", new TimeoutException("down"));
+			this.failures.put("2", new TimeoutException("down"));
 			assertThat(relay.drain().block()).isEqualTo(Relay.Outcome.FAILED);
 			this.database
 				.sql("update outbox set occurred_at = now() - interval '90 seconds' where published_at is null")

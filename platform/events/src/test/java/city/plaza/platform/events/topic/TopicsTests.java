@@ -62,7 +62,7 @@ class TopicsTests {
 	}
 
 	@Test
-	void goesOnWithoutThePermissionToCreate() {
+	void continuesWithoutThePermissionToCreate() {
 		Admin kafka = Mockito.mock(Admin.class);
 		CreateTopicsResult refused = Mockito.mock(CreateTopicsResult.class);
 		KafkaFutureImpl<Void> refusal = new KafkaFutureImpl<>();
@@ -74,7 +74,7 @@ class TopicsTests {
 		nothing.completeExceptionally(new TopicAuthorizationException("no"));
 		BDDMockito.given(hidden.allTopicNames()).willReturn(nothing);
 		BDDMockito.given(kafka.describeTopics(Mockito.<Collection<String>>any())).willReturn(hidden);
-		Set<String> forbidden = new TopicKeeper(kafka).keep(List.of(new NewTopic(this.stream, 1, (short) 1)));
+		Set<String> forbidden = new TopicAdmin(kafka).createOrCorrect(List.of(new NewTopic(this.stream, 1, (short) 1)));
 		assertThat(forbidden).containsExactly(this.stream);
 	}
 
