@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -23,7 +22,6 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,7 +59,7 @@ class TopicAdmin {
 		Set<String> missing = new TreeSet<>();
 		this.kafka.describeTopics(names).topicNameValues().forEach((name, description) -> {
 			try {
-				await(name, description);
+				TopicResponse.await(name, description);
 			}
 			catch (UnknownTopicOrPartitionException | InvalidTopicException ex) {
 				missing.add(name);
@@ -78,7 +76,7 @@ class TopicAdmin {
 
 	private boolean isCreated(String topic, KafkaFuture<Void> creation) {
 		try {
-			await(topic, creation);
+			TopicResponse.await(topic, creation);
 			return true;
 		}
 		catch (TopicExistsException ex) {
@@ -108,10 +106,11 @@ class TopicAdmin {
 
 	/** Never shrinks. */
 	private void grow(NewTopic topic) {
-		TopicDescription found = await(topic.name(), this.kafka.describeTopics(List.of(topic.name())).allTopicNames())
+		TopicDescription found = TopicResponse
+			.await(topic.name(), this.kafka.describeTopics(List.of(topic.name())).allTopicNames())
 			.get(topic.name());
 		if (found != null && found.partitions().size() < topic.numPartitions()) {
-			await(topic.name(),
+			TopicResponse.await(topic.name(),
 					this.kafka.createPartitions(Map.of(topic.name(), NewPartitions.increaseTo(topic.numPartitions())))
 						.all());
 			log.info("The topic {} has {} partitions now", topic.name(), topic.numPartitions());
@@ -120,7 +119,8 @@ class TopicAdmin {
 
 	private void configure(NewTopic topic) {
 		ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
-		Config found = await(topic.name(), this.kafka.describeConfigs(List.of(resource)).all()).get(resource);
+		Config found = TopicResponse.await(topic.name(), this.kafka.describeConfigs(List.of(resource)).all())
+			.get(resource);
 		List<AlterConfigOp> wrong = new ArrayList<>();
 		topic.configs().forEach((name, value) -> {
 			ConfigEntry entry = (found != null) ? found.get(name) : null;
@@ -129,35 +129,10 @@ class TopicAdmin {
 			}
 		});
 		if (!wrong.isEmpty()) {
-			await(topic.name(), this.kafka.incrementalAlterConfigs(Map.of(resource, wrong)).all());
+			TopicResponse.await(topic.name(), this.kafka.incrementalAlterConfigs(Map.of(resource, wrong)).all());
 			log.info("The settings of the topic {} are corrected: {}", topic.name(),
 					wrong.stream().map((change) -> change.configEntry().name()).toList());
 		}
-	}
-
-	private static <T> T await(String topic, KafkaFuture<T> response) {
-		try {
-			return response.get();
-		}
-		catch (ExecutionException ex) {
-			if (ex.getCause() instanceof ApiException refusal) {
-				throw refusal;
-			}
-			throw new TopicException(topic, ex.getCause());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new TopicException(topic, ex);
-		}
-	}
-
-	/** Something else than a permission is in the way; trying again may help. */
-	static final class TopicException extends IllegalStateException {
-
-		TopicException(String topic, @Nullable Throwable cause) {
-			super("The topic " + topic + " cannot be created or corrected", cause);
-		}
-
 	}
 
 }
