@@ -18,13 +18,13 @@ import city.plaza.billing.money.Money;
 record BillPage(long count, Money totalUnpaid, Money totalBalanceDue, List<Item> items, boolean more) {
 
 	/** A bill as of the page's date. */
-	record Item(BillNumber billNumber, String billType, int billYear, LocalDate payBy, Money totalUnpaid,
-			Money balanceDue, boolean pendingWebPayment) {
+	record Item(BillNumber billNumber, String billType, String billTypeName, int billYear, LocalDate payBy,
+			Money totalUnpaid, Money balanceDue, boolean pendingWebPayment) {
 
 		/** With what has accrued beside what is unpaid. */
 		Item with(Money accrued) {
-			return new Item(this.billNumber, this.billType, this.billYear, this.payBy, this.totalUnpaid,
-					this.totalUnpaid.plus(accrued), this.pendingWebPayment);
+			return new Item(this.billNumber, this.billType, this.billTypeName, this.billYear, this.payBy,
+					this.totalUnpaid, this.totalUnpaid.plus(accrued), this.pendingWebPayment);
 		}
 
 	}

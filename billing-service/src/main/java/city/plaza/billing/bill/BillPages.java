@@ -38,7 +38,7 @@ class BillPages {
 			    SELECT count(*) AS count, coalesce(sum(total_unpaid), 0)::bigint AS unpaid
 			    FROM due
 			), page AS (
-			    SELECT * FROM due
+			    SELECT due.*, t.name AS type_name FROM due JOIN bill_type t ON t.code = due.bill_type
 			    WHERE pay_by < :afterPayBy OR (pay_by = :afterPayBy AND bill_number > :afterBill)
 			    ORDER BY pay_by DESC, bill_number
 			    LIMIT :limit
@@ -119,7 +119,7 @@ class BillPages {
 	private static Item item(Readable row) {
 		String currency = Columns.text(row, "currency");
 		return new Item(new BillNumber(Columns.text(row, "bill_number")), Columns.text(row, "bill_type"),
-				Columns.number(row, "bill_year"), Columns.date(row, "pay_by"),
+				Columns.text(row, "type_name"), Columns.number(row, "bill_year"), Columns.date(row, "pay_by"),
 				new Money(Columns.amount(row, "total_unpaid"), currency),
 				new Money(Columns.amount(row, "total_unpaid"), currency), Columns.flag(row, "pending"));
 	}

@@ -104,7 +104,7 @@ class ImportFile {
 		return this.staged.clear()
 			.thenMany(rows.buffer(this.settings.batch())
 				.subscribeOn(Schedulers.boundedElastic())
-				.concatMap((some) -> this.staged.add(id, upload.kind(), some), 1))
+				.concatMap((some) -> this.turn.hold(id).then(this.staged.add(id, upload.kind(), some)), 1))
 			.then();
 	}
 
@@ -117,7 +117,8 @@ class ImportFile {
 			Mono<Void> step = this.turn.beginStep(id)
 				.then(Mono.defer(() -> importer.take(unrepeated(groups, upload.kind(), report), report,
 						(keys) -> this.staged.of(id, keys))));
-			return upload.dryRun() ? this.transactions.undone(step) : this.transactions.inOne(step);
+			return this.turn.hold(id)
+				.then(upload.dryRun() ? this.transactions.undone(step) : this.transactions.inOne(step));
 		});
 	}
 

@@ -38,22 +38,36 @@ class ImportTurn {
 	}
 
 	/**
-	 * Begins a step, in its transaction: the turn is held for another while, and no other
-	 * step runs beside it, be it of an import that lost its turn or of an instance of the
-	 * version before, which knows no turns.
+	 * Holds the turn for another while; outside of a step, whose transaction would keep
+	 * who asks for the turn waiting.
+	 * @return completes when it is held
+	 * @throws TurnLostException (as an error signal) where another import has the turn
+	 */
+	Mono<Void> hold(UUID id) {
+		return this.database
+			.sql("update import_turn set held_until = now() + :held * interval '1 millisecond' where import_id = :id")
+			.bind("id", id)
+			.bind("held", HELD.toMillis())
+			.fetch()
+			.rowsUpdated()
+			.flatMap((rows) -> (rows == 1) ? Mono.empty() : Mono.error(TurnLostException::new));
+	}
+
+	/**
+	 * Begins a step, in its transaction: no other step runs beside it, be it of an import
+	 * that lost its turn or of an instance of the version before, which knows no turns.
 	 * @return completes when the step may go on
 	 * @throws TurnLostException (as an error signal) where another import has the turn
 	 */
 	Mono<Void> beginStep(UUID id) {
 		return this.database.sql("select pg_advisory_xact_lock(hashtext('billing import'))")
 			.then()
-			.then(this.database.sql(
-					"update import_turn set held_until = now() + :held * interval '1 millisecond' where import_id = :id")
+			.then(this.database.sql("select import_id from import_turn where import_id = :id")
 				.bind("id", id)
-				.bind("held", HELD.toMillis())
-				.fetch()
-				.rowsUpdated())
-			.flatMap((rows) -> (rows == 1) ? Mono.empty() : Mono.error(TurnLostException::new));
+				.map((row) -> true)
+				.one()
+				.switchIfEmpty(Mono.error(TurnLostException::new)))
+			.then();
 	}
 
 	Mono<Void> end(UUID id) {

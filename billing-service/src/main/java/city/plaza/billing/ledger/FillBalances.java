@@ -26,8 +26,9 @@ class FillBalances {
 	// Whoever changes a bill has locked it: those are passed over this time.
 	private static final String LOCK = """
 			select b.bill_number from bill b
-			where not exists (select from bill_balance t where t.bill_number = b.bill_number)
-			limit :most for update of b skip locked""";
+			where b.bill_number > :after
+			  and not exists (select from bill_balance t where t.bill_number = b.bill_number)
+			order by b.bill_number limit :most for update of b skip locked""";
 
 	// In one statement with the lock an entry written just before it would not be seen.
 	private static final String FILL = """
@@ -45,24 +46,27 @@ class FillBalances {
 
 	/**
 	 * Fills some.
-	 * @return how many
+	 * @param after the bill number to begin behind; empty to begin at the first
+	 * @return the last that was filled; empty where none was left behind it
 	 */
-	Mono<Long> fill() {
+	Mono<String> fill(String after) {
 		return this.transactions.inOne(this.database.sql(LOCK)
+			.bind("after", after)
 			.bind("most", AT_ONCE)
 			.map((row) -> Columns.text(row, "bill_number"))
 			.all()
 			.collectList()
+			.filter((bills) -> !bills.isEmpty())
 			.flatMap((bills) -> this.database.sql(FILL)
 				.bind("bills", bills.toArray(String[]::new))
-				.fetch()
-				.rowsUpdated()));
+				.then()
+				.thenReturn(bills.getLast())));
 	}
 
 	@Scheduled(initialDelay = 10_000, fixedDelay = 600_000)
 	Mono<Void> fillAll() {
-		return Mono.defer(this::fill)
-			.expand((filled) -> (filled == AT_ONCE) ? fill() : Mono.empty())
+		return Mono.defer(() -> fill(""))
+			.expand(this::fill)
 			.then()
 			.timeout(Duration.ofMinutes(30))
 			.onErrorResume((error) -> {

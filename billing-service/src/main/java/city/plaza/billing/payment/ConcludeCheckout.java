@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
 
+import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.provider.CheckoutStatus;
 import city.plaza.billing.payment.provider.FailureReason;
 import city.plaza.billing.payment.provider.PaymentId;
@@ -62,8 +63,11 @@ class ConcludeCheckout {
 	 * @return the payment after it; empty if there is none
 	 */
 	Mono<Payment> neverOpened(PaymentId id, FailureReason reason) {
-		return changed(id, (payment) -> (payment.state() == PaymentState.CREATED)
-				? store(payment.fail(reason, now(), now().plus(this.settings.startTimeout()))) : Mono.empty());
+		return changed(id, (payment) -> switch (payment.state()) {
+			case CREATED -> store(payment.fail(reason, now(), now().plus(this.settings.startTimeout())));
+			case REDIRECTED -> forAPerson(payment, PaymentException.Kind.UNKNOWN_AT_PROVIDER, payment.amount());
+			default -> Mono.empty();
+		});
 	}
 
 	private Mono<Payment> changed(PaymentId id, Function<Payment, Mono<Void>> change) {
@@ -103,8 +107,12 @@ class ConcludeCheckout {
 		if (paid.amount().equals(payment.amount())) {
 			return store(payment.submit(paid.method(), now(), now().plus(this.settings.recheckSubmitted())));
 		}
-		return this.exceptions.found(payment.id(), PaymentException.Kind.WRONG_AMOUNT, paid.amount(), now())
-			// Its bills stay reserved until a person has decided.
+		return forAPerson(payment, PaymentException.Kind.WRONG_AMOUNT, paid.amount());
+	}
+
+	/** Its bills stay reserved until a person has decided. */
+	private Mono<Void> forAPerson(Payment payment, PaymentException.Kind kind, Money amount) {
+		return this.exceptions.found(payment.id(), kind, amount, now())
 			.then(this.payments.checkNext(payment.id(), now().plus(this.settings.recheckSubmitted())));
 	}
 

@@ -38,8 +38,19 @@ record PaymentException(UUID id, PaymentId paymentId, PaymentReference reference
 		/** The money was taken at first, and refused by the bank later. */
 		REFUSED_AFTER_SUBMISSION,
 
+		/** The provider does not know a payment whose page it had opened. */
+		UNKNOWN_AT_PROVIDER,
+
 		/** Its bills owed less when it was posted: what was over is a credit. */
 		OVERPAID;
+
+		/**
+		 * Whether the payment and its bills wait for the decision; it ends without money
+		 * then.
+		 */
+		boolean holdsPayment() {
+			return this == WRONG_AMOUNT || this == UNKNOWN_AT_PROVIDER;
+		}
 
 		/** As API and tables write it, such as {@code paid-after-end}. */
 		@JsonValue

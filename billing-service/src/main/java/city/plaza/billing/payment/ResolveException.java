@@ -62,8 +62,7 @@ class ResolveException {
 	}
 
 	private Mono<Outcome> resolve(PaymentException found, PaymentException.Resolution resolution) {
-		Mono<Void> ended = (found.kind() == PaymentException.Kind.WRONG_AMOUNT) ? end(found, resolution.at())
-				: Mono.empty();
+		Mono<Void> ended = found.kind().holdsPayment() ? end(found, resolution.at()) : Mono.empty();
 		return ended.then(this.exceptions.resolve(found.id(), resolution))
 			.then(this.exceptions.lock(found.id()))
 			.map(Outcome.Resolved::new);

@@ -44,6 +44,7 @@ class BillTypesTests {
 		JsonNode list = ledger.read(resident, "/api/v1/customers/" + customer + "/bills?asOf=2021-10-10&limit=1");
 		assertThat(list.path("totalUnpaid").path("amount").asLong()).isEqualTo(46_500);
 		assertThat(list.path("totalBalanceDue").path("amount").asLong()).isEqualTo(47_400);
+		assertThat(list.path("items").path(0).path("billTypeName").stringValue()).isNotEmpty();
 		JsonNode today = ledger.read(resident, "/api/v1/customers/" + customer + "/bills");
 		assertThat(today.path("items")
 			.valueStream()

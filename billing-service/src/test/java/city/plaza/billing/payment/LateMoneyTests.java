@@ -107,6 +107,20 @@ class LateMoneyTests {
 	}
 
 	@Test
+	void aPaymentThatTheProviderDoesNotKnowAnyMoreIsForAPersonToDecide() {
+		String bill = this.payer.bill(25000);
+		JsonNode started = this.payer.start(bill, 25000);
+		this.payer.run("DELETE FROM sandbox_checkout WHERE payment_id = :id", Map.of("id", idOf(started)));
+		this.payer.cancel(started).expectStatus().isOk().expectBody().jsonPath("$.state").isEqualTo("redirected");
+		JsonNode found = exceptionOf(started);
+		assertThat(found.path("kind").stringValue()).isEqualTo("unknown-at-provider");
+		assertThat(this.payer.pendingBills()).containsExactly(bill);
+		resolve(found, "Nothing was taken.").expectStatus().isOk();
+		assertThat(this.payer.pendingBills()).isEmpty();
+		this.payer.start(bill, 25000);
+	}
+
+	@Test
 	void aCheckoutIsEitherPaidOrExpiredHoweverCloseTheyCome() {
 		this.faults.loseNotifications();
 		JsonNode started = this.payer.start(this.payer.bill(25000), 25000);

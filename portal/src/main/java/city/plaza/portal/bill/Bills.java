@@ -105,13 +105,14 @@ public interface Bills {
 	 *
 	 * @param billNumber its number
 	 * @param billType its category
+	 * @param billTypeName the category in words
 	 * @param payBy last day without penalty
 	 * @param totalUnpaid charges less posted payments
 	 * @param balanceDue total unpaid, interest and penalty
 	 * @param pendingWebPayment whether a web payment of it waits for posting
 	 */
-	record Line(String billNumber, String billType, LocalDate payBy, Money totalUnpaid, Money balanceDue,
-			boolean pendingWebPayment) {
+	record Line(String billNumber, String billType, @Nullable String billTypeName, LocalDate payBy, Money totalUnpaid,
+			Money balanceDue, boolean pendingWebPayment) {
 
 		public String payByShown() {
 			return Dates.show(this.payBy);
