@@ -1,9 +1,7 @@
 package city.plaza.billing.finance;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import city.plaza.billing.ledger.BillNumber;
@@ -25,7 +23,7 @@ import org.springframework.stereotype.Component;
  * reversal.
  */
 @Component
-class ImportAdjustments implements Importer {
+class ImportAdjustments implements Importer, SingleRows.Kind<NewAdjustment, AdjustmentOutcome> {
 
 	private static final int LONGEST_NUMBER = 40;
 
@@ -50,26 +48,16 @@ class ImportAdjustments implements Importer {
 
 	@Override
 	public Mono<Void> take(List<List<Row>> groups, Report report, FileRows file) {
-		Map<RowReader, NewAdjustment> good = new LinkedHashMap<>();
-		for (Row row : groups.stream().flatMap(List::stream).toList()) {
-			RowReader reader = new RowReader(kind(), row, this.settings.currency());
-			NewAdjustment adjustment = read(reader);
-			if (adjustment != null) {
-				good.put(reader, adjustment);
-			}
-			else {
-				report.reject(reader.errors());
-			}
-		}
-		List<RowReader> readers = List.copyOf(good.keySet());
-		return this.adjustBills.adjust(List.copyOf(good.values())).doOnNext((outcomes) -> {
-			for (int at = 0; at < outcomes.size(); at++) {
-				report(readers.get(at), outcomes.get(at), report);
-			}
-		}).then();
+		return SingleRows.take(groups, report, this, this.adjustBills::adjust);
 	}
 
-	private static void report(RowReader reader, AdjustmentOutcome outcome, Report report) {
+	@Override
+	public RowReader reader(Row row) {
+		return new RowReader(kind(), row, this.settings.currency());
+	}
+
+	@Override
+	public void report(RowReader reader, AdjustmentOutcome outcome, Report report) {
 		switch (outcome) {
 			case BOOKED -> report.accept(1);
 			case UNCHANGED -> report.unchanged(1);
@@ -85,12 +73,10 @@ class ImportAdjustments implements Importer {
 			case NOT_THE_POSTING -> reader.wrong("reverses", "posting-not-reversible",
 					"A reversal must have the amount of the posting, and undo it once.");
 		}
-		if (!reader.isGood()) {
-			report.reject(reader.errors());
-		}
 	}
 
-	private @Nullable NewAdjustment read(RowReader reader) {
+	@Override
+	public @Nullable NewAdjustment read(RowReader reader) {
 		String reference = reader.required("adjustment_reference", Entry.LONGEST_REFERENCE);
 		Optional<EntryKind> kind = EntryKind.of(reader.required("kind", LONGEST_NUMBER));
 		String bill = reader.required("bill_number", LONGEST_NUMBER);

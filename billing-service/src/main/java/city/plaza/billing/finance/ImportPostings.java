@@ -1,9 +1,7 @@
 package city.plaza.billing.finance;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.ledger.BillSettings;
@@ -20,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** A row applies a payment to a bill, once. */
 @Component
-class ImportPostings implements Importer {
+class ImportPostings implements Importer, SingleRows.Kind<NewPosting, PostingOutcome> {
 
 	private static final int LONGEST_NUMBER = 40;
 
@@ -43,26 +41,16 @@ class ImportPostings implements Importer {
 
 	@Override
 	public Mono<Void> take(List<List<Row>> groups, Report report, FileRows file) {
-		Map<RowReader, NewPosting> good = new LinkedHashMap<>();
-		for (Row row : groups.stream().flatMap(List::stream).toList()) {
-			RowReader reader = new RowReader(kind(), row, this.settings.currency());
-			NewPosting posting = read(reader);
-			if (posting != null) {
-				good.put(reader, posting);
-			}
-			else {
-				report.reject(reader.errors());
-			}
-		}
-		List<RowReader> readers = List.copyOf(good.keySet());
-		return this.postPayments.post(List.copyOf(good.values())).doOnNext((outcomes) -> {
-			for (int at = 0; at < outcomes.size(); at++) {
-				report(readers.get(at), outcomes.get(at), report);
-			}
-		}).then();
+		return SingleRows.take(groups, report, this, this.postPayments::post);
 	}
 
-	private static void report(RowReader reader, PostingOutcome outcome, Report report) {
+	@Override
+	public RowReader reader(Row row) {
+		return new RowReader(kind(), row, this.settings.currency());
+	}
+
+	@Override
+	public void report(RowReader reader, PostingOutcome outcome, Report report) {
 		switch (outcome) {
 			case POSTED -> report.accept(1);
 			case UNCHANGED -> report.unchanged(1);
@@ -81,12 +69,10 @@ class ImportPostings implements Importer {
 			case ABOVE_UNPAID ->
 				reader.wrong("amount", "amount-above-unpaid", "This is more than is unpaid on the bill.");
 		}
-		if (!reader.isGood()) {
-			report.reject(reader.errors());
-		}
 	}
 
-	private @Nullable NewPosting read(RowReader reader) {
+	@Override
+	public @Nullable NewPosting read(RowReader reader) {
 		String reference = reader.required("posting_reference", Entry.LONGEST_REFERENCE);
 		String payment = reader.optional("payment_reference", LONGEST_NUMBER);
 		String bill = reader.required("bill_number", LONGEST_NUMBER);

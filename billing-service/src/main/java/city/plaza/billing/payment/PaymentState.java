@@ -38,11 +38,6 @@ enum PaymentState {
 		return Optional.ofNullable(moves().get(cause));
 	}
 
-	/** Whether its bills wait for it: nobody can start another payment of them. */
-	boolean isPending() {
-		return this == CREATED || this == REDIRECTED || this == SUBMITTED;
-	}
-
 	/** Whether nothing further is expected of the resident. */
 	boolean isFinished() {
 		return this != CREATED && this != REDIRECTED;

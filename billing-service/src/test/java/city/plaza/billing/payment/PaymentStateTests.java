@@ -39,12 +39,6 @@ class PaymentStateTests {
 	}
 
 	@Test
-	void billsWaitOnlyUntilThePaymentIsPostedOrEnded() {
-		assertThat(Arrays.stream(PaymentState.values()).filter(PaymentState::isPending))
-			.containsExactlyInAnyOrder(PaymentState.CREATED, PaymentState.REDIRECTED, PaymentState.SUBMITTED);
-	}
-
-	@Test
 	void theResidentIsDoneOnceTheMoneyIsTakenOrThePaymentEnded() {
 		assertThat(Arrays.stream(PaymentState.values()).filter((state) -> !state.isFinished()))
 			.containsExactlyInAnyOrder(PaymentState.CREATED, PaymentState.REDIRECTED);

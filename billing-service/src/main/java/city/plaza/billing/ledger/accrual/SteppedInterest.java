@@ -34,11 +34,25 @@ public record SteppedInterest(List<Step> steps) implements AccrualPolicy {
 	public long accrued(BillHistory history, LocalDate asOf) {
 		BigDecimal interest = BigDecimal.ZERO;
 		long late = AccrualPolicy.daysLate(history, asOf);
+		long lastChange = lastChange(history);
 		for (long day = 1; day <= late; day += PERIOD) {
+			// Once nothing changes any more the rest is the same each time: an as-of date
+			// far from now costs no more than one of tomorrow.
+			long periods = (day > lastChange) ? 1 + (late - day) / PERIOD : 1;
 			long unpaid = history.unpaidOn(history.payBy().plusDays(day));
-			interest = interest.add(AccrualPolicy.percentOf(percentOn(day), unpaid));
+			interest = interest
+				.add(AccrualPolicy.percentOf(percentOn(day), unpaid).multiply(BigDecimal.valueOf(periods)));
+			day += (periods - 1) * PERIOD;
 		}
 		return AccrualPolicy.rounded(interest);
+	}
+
+	/** The last day after the pay-by date on which the rate or what is unpaid changes. */
+	private long lastChange(BillHistory history) {
+		return history.changes()
+			.stream()
+			.mapToLong((change) -> AccrualPolicy.daysLate(history, change.on()))
+			.reduce(this.steps.getLast().fromDay(), Math::max);
 	}
 
 	private BigDecimal percentOn(long day) {

@@ -52,6 +52,18 @@ class AccrualPoliciesTests {
 	}
 
 	@Test
+	void steppedInterestFollowsWhatIsUnpaidHoweverFarTheDay() {
+		BillHistory history = bill(25_000, paid(40, 15_000), paid(200, 4_000));
+		long expected = 0;
+		for (int day = 1; day <= 5_000; day += 30) {
+			long unpaid = (day < 40) ? 25_000 : (day < 200) ? 10_000 : 6_000;
+			expected += unpaid * ((day < 91) ? 5 : 10);
+		}
+		assertThat(STEPPED.accrued(history, PAY_BY.plusDays(5_000))).isEqualTo(Math.round(expected / 1000.0));
+		assertThat(STEPPED.accrued(history, LocalDate.of(2999, 12, 31))).isPositive();
+	}
+
+	@Test
 	void stepsBeginOnDayOneAndGoUp() {
 		assertThatThrownBy(() -> new SteppedInterest(List.of())).isInstanceOf(IllegalArgumentException.class);
 		assertThatThrownBy(() -> new SteppedInterest(List.of(new SteppedInterest.Step(2, BigDecimal.ONE))))
