@@ -126,7 +126,9 @@ class FinanceTests extends PortalTest {
 		SERVICES.on("GET", exports, Answer.json(200, "{\"items\":[" + batch + "]}"));
 		SERVICES.on("POST", exports, Answer.json(200, batch));
 		SERVICES.on("GET", exports + "/b-1", new Answer(200, "text/csv", "payment_reference\nPLZ-1\n", Map.of()));
-		assertThat(get("/finance/exports", finance()).text("tbody")).contains("3 $750.00 Download");
+		Page list = get("/finance/exports", finance());
+		assertThat(list.text("tbody")).contains("3 $750.00");
+		assertThat(list.html().select("tbody a[download]").attr("href")).isEqualTo("/finance/exports/b-1");
 		assertThat(submit("/finance/exports", "/finance/exports", finance(), Map.of()).location())
 			.isEqualTo("/finance/exports?made=yes");
 		assertThat(get("/finance/exports?made=yes", finance()).text("[role=status]")).contains("The export is made");
