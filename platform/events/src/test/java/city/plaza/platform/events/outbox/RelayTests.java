@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
 import city.plaza.platform.database.Transactions;
@@ -88,8 +89,10 @@ class RelayTests {
 
 	@BeforeEach
 	void rest() {
-		this.service.forEach(RelayLoop::stop);
-		await().until(() -> this.service.stream().noneMatch(RelayLoop::isRunning));
+		CountDownLatch atRest = new CountDownLatch(this.service.size());
+		this.service.forEach((loop) -> loop.stop(atRest::countDown));
+		// A loop in the middle of a round still holds its lanes.
+		await().until(() -> atRest.getCount() == 0);
 		this.database.sql("delete from outbox").then().block();
 		OutboxLanes lanes = new OutboxLanes(this.database);
 		lanes.add(this.topic).then(lanes.add(STATE)).block();
@@ -97,6 +100,8 @@ class RelayTests {
 
 	@AfterEach
 	void goOn() {
+		// Or the service would wait for a topic that only this test has.
+		this.database.sql("delete from outbox").then().block();
 		this.service.stream().filter((loop) -> !loop.isRunning()).forEach(RelayLoop::start);
 	}
 
