@@ -37,6 +37,21 @@ function directory(artifact) {
   return artifact
 }
 
+# The module of a test class, by our convention for its package: the log of modules that are
+# tested side by side does not name it.
+function module_of(class,   parts, name, i) {
+  split(class, parts, ".")
+  name = parts[3]
+  if (name == "platform") return "platform/" parts[4]
+  for (i = 1; i <= begun; i++) if (plain(modules[i]) == name || plain(modules[i]) == name "service") return modules[i]
+  return module
+}
+
+function plain(name) {
+  gsub(/-/, "", name)
+  return name
+}
+
 function begin_module(text,   words, count) {
   position = "1/1"
   if (match(text, /\[[0-9]+\/[0-9]+\]$/)) position = substr(text, RSTART + 1, RLENGTH - 2)
@@ -57,32 +72,33 @@ function end_module(state) {
   took[module] = ended - started
   if (state == "failed") failed[module] = 1
   if (!tests) put(label " " module " ... " (module in failed ? "FAILED after " : "") span(took[module]))
-  module = ended = class = ""
+  module = ended = ""
 }
 
-function end_class(   failures, skips, time) {
+function end_class(   class, name, failures, skips, time) {
   class = $0
   sub(/^.* -- in /, "", class)
+  name = module_of(class)
+  delete running[class]
   failures = number_after("Failures") + number_after("Errors")
   skips = number_after("Skipped")
   time = $0
   sub(/^.*Time elapsed: /, "", time)
   gsub(/,/, "", time)
-  run[module] += number_after("Tests run")
-  bad[module] += failures
-  left_out[module] += skips
+  run[name] += number_after("Tests run")
+  bad[name] += failures
+  left_out[name] += skips
   # A class whose tests all stand in nested classes.
   if (number_after("Tests run") + failures == 0) return
   put(sprintf("  %-7s %-34s %4d %s %9s%s", failures ? "FAILED" : "ok", without_package(class),
     number_after("Tests run"), number_after("Tests run") == 1 ? "test " : "tests", span(time + 0),
     skips ? ", " skips " skipped" : ""))
-  class = ""
 }
 
 function begin_failure(   name) {
   name = substr($0, 9)
   sub(/ -- Time elapsed.*$/, "", name)
-  failures[++failure_count] = without_package(name) " (" module ")"
+  failures[++failure_count] = without_package(name) " (" module_of(name) ")"
   put("          " without_package(name))
   in_failure = 1
   shown = at = 0
@@ -125,10 +141,14 @@ function table(   i, name, notes, all_run, all_bad, all_left_out, all_time) {
 }
 
 # What Maven is doing now.
-function doing(   url, text, name) {
+function doing(   url, text, name, class, mark) {
   text = begun ? label " " module : "reading the modules"
   if (begun && module == "") text = "finishing"
-  if (class != "") text = text ": " without_package(class)
+  mark = ": "
+  for (class in running) {
+    text = text mark without_package(class)
+    mark = ", "
+  }
   if (files > files_before) text = text sprintf(", downloaded %d files, %d MB", files, bytes / 1000000)
   for (url in pending) name = url
   if (name != "") {
@@ -188,12 +208,22 @@ artifact != "" && /^\[INFO\] Building / {
 
 /^\[INFO\] Skipping / { end_module() }
 
-/^\[INFO\] Reactor Summary/ { ended = now; in_summary = 1; next }
+/^\[INFO\] Reactor Summary/ {
+  ended = now
+  in_summary = 1
+  if (tests) end_module()
+  next
+}
 
-in_summary && / FAILURE \[/ {
+# Exact also where modules are built side by side.
+in_summary && / (SUCCESS|FAILURE) \[/ {
   title = substr($0, 8)
-  sub(/ (\.+ )?FAILURE \[.*$/, "", title)
-  if (title in titled) failed[titled[title]] = 1
+  sub(/ (\.+ )?(SUCCESS|FAILURE) \[.*$/, "", title)
+  if (!(title in titled)) next
+  if ($0 ~ / FAILURE \[/) failed[titled[title]] = 1
+  time = $0
+  sub(/^.*\[ */, "", time)
+  if (tests) took[titled[title]] = (time ~ / min\]/ && split(time, part, /[: ]/)) ? part[1] * 60 + part[2] : time + 0
   next
 }
 
@@ -204,7 +234,7 @@ in_summary && / FAILURE \[/ {
 
 !tests { next }
 
-/^\[INFO\] Running [A-Za-z0-9_.$]+$/ { class = $3; next }
+/^\[INFO\] Running [A-Za-z0-9_.$]+$/ { running[$3]; next }
 
 /^\[[A-Z]+\] Tests run: .*Time elapsed: .* -- in / { end_class(); next }
 

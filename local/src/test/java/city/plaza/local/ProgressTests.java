@@ -81,6 +81,31 @@ class ProgressTests {
 			.endsWith("0 passed, 0 failed, 0 skipped", "7|errors");
 	}
 
+	@Test
+	void namesTheModuleOfEachClassWhereTwoAreTestedSideBySide(@TempDir Path directory) throws IOException {
+		Path log = Files.writeString(directory.resolve("maven.log"), """
+				10:00:00.000 [INFO] -------------------< city.plaza:plaza-platform-events >-----------------
+				10:00:00.000 [INFO] Building Platform: events 0.1.0-SNAPSHOT [1/3]
+				10:00:01.000 [INFO] -------------------< city.plaza:plaza-account-link-service >-----------------
+				10:00:01.000 [INFO] Building Account link service 0.1.0-SNAPSHOT [2/3]
+				10:00:02.000 [INFO] Running city.plaza.platform.events.outbox.RelayTests
+				10:00:02.000 [INFO] Running city.plaza.accountlink.link.LinkTests
+				10:00:03.000 [INFO] Tests run: 4, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 1 s -- in \
+				city.plaza.platform.events.outbox.RelayTests
+				10:00:13.000 [ERROR] Tests run: 2, Failures: 1, Errors: 0, Skipped: 0, Time elapsed: 1 s -- in \
+				city.plaza.accountlink.link.LinkTests
+				10:00:13.000 [ERROR] city.plaza.accountlink.link.LinkTests.links -- Time elapsed: 0.1 s <<< FAILURE!
+				10:00:14.000 [INFO] Reactor Summary for Plaza 0.1.0-SNAPSHOT:
+				10:00:14.000 [INFO] Platform: events ............................ SUCCESS [01:48 min]
+				10:00:14.000 [INFO] Account link service ........................ FAILURE [ 12.286 s]
+				10:00:14.000 [INFO] BUILD FAILURE
+				""");
+		assertThat(progress(log, "tests=true", "upto=6"))
+			.endsWith("2|[2/3] account-link-service: LinkTests, RelayTests");
+		assertThat(progress(log, "tests=true", "code=1")).contains("platform/events               4    1 min 48 s",
+				"account-link-service          2        12.3 s  1 failed", "  LinkTests.links (account-link-service)");
+	}
+
 	private static List<String> progress(Path log, String... variables) throws IOException {
 		List<String> command = new ArrayList<>(List.of("awk"));
 		for (String variable : variables) {

@@ -3,12 +3,14 @@ package city.plaza.platform.events;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 import org.apache.kafka.common.Uuid;
@@ -118,12 +120,21 @@ class BrokerProcess implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Below those that the system gives to outgoing connections, so that nobody gets it
+	 * while the broker is dead.
+	 */
 	private static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		while (true) {
+			try (ServerSocket socket = new ServerSocket(ThreadLocalRandom.current().nextInt(20_000, 32_000))) {
+				return socket.getLocalPort();
+			}
+			catch (BindException ex) {
+				// Another has it; try the next.
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
 		}
 	}
 
