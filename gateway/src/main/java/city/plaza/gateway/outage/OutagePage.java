@@ -1,8 +1,8 @@
 package city.plaza.gateway.outage;
 
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeoutException;
 
+import city.plaza.platform.failure.Outage;
 import city.plaza.platform.problem.Problem;
 import city.plaza.platform.problem.ProblemException;
 import org.slf4j.Logger;
@@ -16,8 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
-import org.springframework.web.reactive.function.client.WebClientException;
-import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
@@ -60,15 +59,11 @@ public class OutagePage implements GatewayFilter {
 		};
 	}
 
+	/**
+	 * An error of identity-service, which knows the session, is no fault of the visitor.
+	 */
 	private static boolean isOutage(Throwable error) {
-		return switch (error) {
-			case ResponseStatusException status ->
-				status.getStatusCode().value() == 503 || status.getStatusCode().value() == 504;
-			case java.io.IOException broken -> true;
-			case TimeoutException slow -> true;
-			case WebClientException unanswered -> true;
-			default -> false;
-		};
+		return Outage.of(error).isPresent() || error instanceof WebClientResponseException;
 	}
 
 	private static Mono<Void> write(ServerHttpResponse response, Problem problem, String page) {

@@ -1,10 +1,9 @@
 package city.plaza.platform.calls;
 
-import java.net.ConnectException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 
+import city.plaza.platform.failure.Outage;
 import reactor.util.retry.Retry;
 
 import org.springframework.http.HttpHeaders;
@@ -30,7 +29,8 @@ public final class Repeats {
 	 */
 	public static Retry onAnotherInstance(BooleanSupplier isHarmless) {
 		return Retry.backoff(1, AT_ONCE)
-			.filter((error) -> isUnsent(error) || (isBroken(error) && isHarmless.getAsBoolean()))
+			.filter((error) -> isOutage(error, Outage.UNREACHABLE)
+					|| (isOutage(error, Outage.BROKEN) && isHarmless.getAsBoolean()))
 			.onRetryExhaustedThrow((spec, signal) -> signal.failure());
 	}
 
@@ -53,24 +53,8 @@ public final class Repeats {
 		return HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method);
 	}
 
-	static boolean isUnsent(Throwable error) {
-		return causedBy(error, ConnectException.class::isInstance);
-	}
-
-	static boolean isBroken(Throwable error) {
-		return causedBy(error, ServiceFailures::isBroken);
-	}
-
-	private static boolean causedBy(Throwable error, Predicate<Throwable> sign) {
-		for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-			if (cause instanceof Uncounted) {
-				return false;
-			}
-			if (sign.test(cause)) {
-				return true;
-			}
-		}
-		return false;
+	private static boolean isOutage(Throwable error, Outage kind) {
+		return !ServiceFailures.isUncounted(error) && Outage.of(error).filter(kind::equals).isPresent();
 	}
 
 }

@@ -1,26 +1,24 @@
 package city.plaza.platform.calls;
 
-import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
+
+import city.plaza.platform.failure.Causes;
+import city.plaza.platform.failure.Outage;
 
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.reactive.function.client.ClientResponse;
 
 /**
- * What a service failed at itself: no connection, a broken one, no answer in time, 500,
- * 502, 504. A 503 is a service that tells so itself and at once; a full pool, a bad body
- * or a client that left say nothing about it.
+ * What a service failed at itself: no connection, a broken one, no response in time, 500,
+ * 502, 504. A 503 is a service that reports so itself and at once; a full pool, a bad
+ * body or a client that left say nothing about it.
  */
 public final class ServiceFailures {
 
 	private static final Set<Integer> STATUSES = Set.of(500, 502, 504);
 
-	/** Of this side, though its type is a time-out's. */
-	private static final String OWN_POOL = "PoolAcquireTimeoutException";
-
-	/** Of a connection that the other side ended before the request was on its way. */
-	private static final String CLOSED = "AbortedException";
+	private static final Set<Outage> OUTAGES = EnumSet.of(Outage.UNREACHABLE, Outage.BROKEN, Outage.LATE);
 
 	private ServiceFailures() {
 	}
@@ -31,20 +29,11 @@ public final class ServiceFailures {
 	 * @return true where it counts against the service
 	 */
 	public static boolean isFailure(Throwable error) {
-		for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-			if (cause instanceof Uncounted || cause.getClass().getSimpleName().equals(OWN_POOL)) {
-				return false;
-			}
-			if (isBroken(cause) || cause instanceof TimeoutException
-					|| cause instanceof io.netty.handler.timeout.TimeoutException) {
-				return true;
-			}
-		}
-		return false;
+		return !isUncounted(error) && Outage.of(error).filter(OUTAGES::contains).isPresent();
 	}
 
-	static boolean isBroken(Throwable cause) {
-		return cause instanceof IOException || cause.getClass().getSimpleName().equals(CLOSED);
+	static boolean isUncounted(Throwable error) {
+		return Causes.any(error, Uncounted.class::isInstance);
 	}
 
 	static boolean isFailure(Object answer) {

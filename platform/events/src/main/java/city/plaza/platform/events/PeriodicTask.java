@@ -3,6 +3,7 @@ package city.plaza.platform.events;
 import java.time.Duration;
 import java.util.function.IntFunction;
 
+import city.plaza.platform.failure.Causes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,5 +1,6 @@
 package city.plaza.platform.problem;
 
+import city.plaza.platform.failure.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -39,7 +40,7 @@ class ProblemExceptionHandler implements WebExceptionHandler {
 			return this.writer.write(exchange, problem);
 		}
 		String request = exchange.getRequest().getMethod() + " " + exchange.getRequest().getPath().value();
-		if (OutageSigns.isOutage(error)) {
+		if (Outage.of(error).isPresent()) {
 			log.warn("{} refused for now: {}", request, error.toString());
 			return this.writer.write(exchange, Problem.unavailable());
 		}

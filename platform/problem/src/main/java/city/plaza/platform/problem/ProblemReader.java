@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import city.plaza.platform.failure.Causes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
@@ -40,7 +41,7 @@ final class ProblemReader {
 				return known.problem();
 			}
 		}
-		if (causedBy(error, DataBufferLimitException.class)) {
+		if (Causes.any(error, DataBufferLimitException.class::isInstance)) {
 			return tooLarge();
 		}
 		return switch (error) {
@@ -99,7 +100,8 @@ final class ProblemReader {
 		}
 		String name = (malformed instanceof MissingRequestValueException missing) ? missing.getName()
 				: (parameter != null) ? parameter.getParameterName() : null;
-		return (name == null || causedBy(malformed, DecodingException.class)) ? malformed() : malformed().field(name);
+		return (name == null || Causes.any(malformed, DecodingException.class::isInstance)) ? malformed()
+				: malformed().field(name);
 	}
 
 	private static Problem malformed() {
@@ -122,15 +124,6 @@ final class ProblemReader {
 			default -> Problem.of(status, status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-'),
 					status.getReasonPhrase() + ".");
 		};
-	}
-
-	private static boolean causedBy(Throwable error, Class<? extends Throwable> type) {
-		for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-			if (type.isInstance(cause)) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 }

@@ -1,6 +1,6 @@
 package city.plaza.platform.events.deadletter;
 
-import city.plaza.platform.events.Causes;
+import city.plaza.platform.failure.Causes;
 import city.plaza.platform.events.CloudEventHeaders;
 import city.plaza.platform.events.ConsumerGroup;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import city.plaza.platform.events.Causes;
+import city.plaza.platform.failure.Causes;
 import city.plaza.platform.events.ConsumerGroup;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.TopicPartition;

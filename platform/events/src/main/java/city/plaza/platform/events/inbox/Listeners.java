@@ -3,7 +3,7 @@ package city.plaza.platform.events.inbox;
 import java.time.Duration;
 import java.util.List;
 
-import city.plaza.platform.events.Causes;
+import city.plaza.platform.failure.Causes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;

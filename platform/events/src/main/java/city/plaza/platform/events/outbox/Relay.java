@@ -3,7 +3,7 @@ package city.plaza.platform.events.outbox;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
-import city.plaza.platform.events.Causes;
+import city.plaza.platform.failure.Causes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

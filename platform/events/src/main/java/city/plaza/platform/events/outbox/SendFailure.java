@@ -2,12 +2,12 @@ package city.plaza.platform.events.outbox;
 
 import java.util.List;
 
-import city.plaza.platform.events.Causes;
+import city.plaza.platform.failure.Causes;
+import city.plaza.platform.failure.Outage;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 
 /** Why a row was not sent, and so what to do. */
@@ -29,7 +29,7 @@ enum SendFailure {
 		if (Causes.any(error, (cause) -> UNSENDABLES.stream().anyMatch((type) -> type.isInstance(cause)))) {
 			return UNSENDABLE;
 		}
-		if (Causes.any(error, RetriableException.class::isInstance)
+		if (Outage.of(error).filter((outage) -> outage != Outage.LATE).isPresent()
 				|| Causes.any(error, LeaseExpiredException.class::isInstance)) {
 			return OUTAGE;
 		}

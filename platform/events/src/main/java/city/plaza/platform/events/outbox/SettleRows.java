@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-import city.plaza.platform.events.Causes;
+import city.plaza.platform.failure.Causes;
 import city.plaza.platform.events.topic.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,4 @@
-package city.plaza.platform.events;
+package city.plaza.platform.failure;
 
 import java.util.function.Predicate;
 
