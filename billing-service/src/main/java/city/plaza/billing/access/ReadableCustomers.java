@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import city.plaza.billing.customer.CustomerNumber;
-import city.plaza.billing.sql.Columns;
+import city.plaza.platform.database.Columns;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;

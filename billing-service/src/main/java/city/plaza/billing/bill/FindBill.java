@@ -17,7 +17,7 @@ import city.plaza.billing.bill.BillDetails.Posting;
 import city.plaza.billing.ledger.BillSettings.BillYears;
 import city.plaza.billing.customer.CustomerNumber;
 import city.plaza.billing.money.Money;
-import city.plaza.billing.sql.Columns;
+import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
 

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import city.plaza.billing.ledger.BillSettings;
 import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.PendingLine;
-import city.plaza.billing.sql.Columns;
+import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
 

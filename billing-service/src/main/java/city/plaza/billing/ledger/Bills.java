@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 import city.plaza.billing.ledger.Bill.Charge;
 import city.plaza.billing.customer.CustomerNumber;
-import city.plaza.billing.sql.Columns;
+import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
 

@@ -2,7 +2,7 @@ package city.plaza.billing.ledger;
 
 import java.time.Duration;
 
-import city.plaza.billing.sql.Columns;
+import city.plaza.platform.database.Columns;
 import city.plaza.platform.database.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -9,7 +9,7 @@ import java.util.Set;
 
 import city.plaza.billing.customer.CustomerNumber;
 import city.plaza.billing.money.Money;
-import city.plaza.billing.sql.Columns;
+import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
 

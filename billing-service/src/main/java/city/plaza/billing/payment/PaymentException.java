@@ -1,11 +1,11 @@
 package city.plaza.billing.payment;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 
 import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.provider.PaymentId;
+import city.plaza.platform.database.Codes;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +55,11 @@ record PaymentException(UUID id, PaymentId paymentId, PaymentReference reference
 		/** As API and tables write it, such as {@code paid-after-end}. */
 		@JsonValue
 		String code() {
-			return name().toLowerCase(Locale.ROOT).replace('_', '-');
+			return Codes.of(this);
 		}
 
 		static Kind of(String code) {
-			return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+			return Codes.constant(Kind.class, code);
 		}
 
 	}

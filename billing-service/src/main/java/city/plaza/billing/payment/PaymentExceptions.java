@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.provider.PaymentId;
-import city.plaza.billing.sql.Columns;
+import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.UUID;
 
 import city.plaza.billing.payment.provider.PaymentId;
-import city.plaza.billing.sql.Columns;
+import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;

@@ -14,7 +14,7 @@ import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.provider.FailureReason;
 import city.plaza.billing.payment.provider.PaymentId;
 import city.plaza.billing.payment.provider.PaymentMethod;
-import city.plaza.billing.sql.Columns;
+import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package city.plaza.billing.payment;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import city.plaza.platform.database.Codes;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
@@ -51,11 +51,11 @@ enum PaymentState {
 	/** As API and tables write it, such as {@code partly-refunded}. */
 	@JsonValue
 	String code() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return Codes.of(this);
 	}
 
 	static PaymentState of(String code) {
-		return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+		return Codes.constant(PaymentState.class, code);
 	}
 
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import city.plaza.billing.money.Money;
-import city.plaza.billing.sql.Columns;
+import city.plaza.platform.database.Columns;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;

@@ -2,9 +2,10 @@ package city.plaza.notification.notice;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+
+import city.plaza.platform.database.Codes;
 
 /** How far a notice has come. What is not listed as a move is refused. */
 public enum NoticeState {
@@ -48,7 +49,7 @@ public enum NoticeState {
 
 	/** The name in the database and in the API. */
 	public String code() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return Codes.of(this);
 	}
 
 	/**
@@ -57,10 +58,7 @@ public enum NoticeState {
 	 * @return the state
 	 */
 	public static NoticeState of(String code) {
-		return Arrays.stream(values())
-			.filter((state) -> state.code().equals(code))
-			.findFirst()
-			.orElseThrow(() -> new IllegalStateException("No state " + code));
+		return Codes.constant(NoticeState.class, code);
 	}
 
 	/** All listed moves as {@code sending>delivered}, for updates of many notices. */

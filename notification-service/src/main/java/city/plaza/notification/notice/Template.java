@@ -1,7 +1,6 @@
 package city.plaza.notification.notice;
 
-import java.util.Arrays;
-import java.util.Locale;
+import city.plaza.platform.database.Codes;
 
 /** What a notice may say; each has a text and an HTML template of its name. */
 public enum Template {
@@ -38,7 +37,7 @@ public enum Template {
 
 	/** The name in the database, in events, in the API and of the template files. */
 	public String code() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return Codes.of(this);
 	}
 
 	/**
@@ -47,10 +46,7 @@ public enum Template {
 	 * @return the template
 	 */
 	public static Template of(String code) {
-		return Arrays.stream(values())
-			.filter((template) -> template.code().equals(code))
-			.findFirst()
-			.orElseThrow(() -> new IllegalStateException("No template " + code));
+		return Codes.constant(Template.class, code);
 	}
 
 }

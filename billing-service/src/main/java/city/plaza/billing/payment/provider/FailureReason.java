@@ -1,7 +1,6 @@
 package city.plaza.billing.payment.provider;
 
-import java.util.Locale;
-
+import city.plaza.platform.database.Codes;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Why a payment ended without money moving. */
@@ -22,7 +21,7 @@ public enum FailureReason {
 	/** As API, events and tables write it, such as {@code processing-error}. */
 	@JsonValue
 	public String code() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return Codes.of(this);
 	}
 
 	/**
@@ -32,7 +31,7 @@ public enum FailureReason {
 	 * @throws IllegalArgumentException if there is none of this code
 	 */
 	public static FailureReason of(String code) {
-		return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+		return Codes.constant(FailureReason.class, code);
 	}
 
 }

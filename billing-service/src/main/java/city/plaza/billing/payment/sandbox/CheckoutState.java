@@ -1,6 +1,6 @@
 package city.plaza.billing.payment.sandbox;
 
-import java.util.Locale;
+import city.plaza.platform.database.Codes;
 
 /** The states of a sandbox checkout. */
 enum CheckoutState {
@@ -8,11 +8,11 @@ enum CheckoutState {
 	OPEN, PAID, DECLINED, PROCESSING_ERROR, CANCELLED, EXPIRED;
 
 	String code() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return Codes.of(this);
 	}
 
 	static CheckoutState of(String code) {
-		return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+		return Codes.constant(CheckoutState.class, code);
 	}
 
 }

@@ -3,7 +3,7 @@ package city.plaza.billing.payment.sandbox;
 import java.util.List;
 import java.util.UUID;
 
-import city.plaza.billing.sql.Columns;
+import city.plaza.platform.database.Columns;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -8,7 +8,7 @@ import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.provider.CheckoutOrder;
 import city.plaza.billing.payment.provider.PaymentId;
 import city.plaza.billing.payment.provider.PaymentMethod;
-import city.plaza.billing.sql.Columns;
+import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
 

@@ -1,4 +1,4 @@
-package city.plaza.billing.sql;
+package city.plaza.platform.database;
 
 import java.time.LocalDate;
 
@@ -28,6 +28,19 @@ public final class Columns {
 
 	public static boolean flag(Readable row, String column) {
 		return required(row, column, Boolean.class);
+	}
+
+	/**
+	 * Reads a constant by its code.
+	 * @param <E> the enum
+	 * @param row of a result
+	 * @param column its name
+	 * @param type the enum
+	 * @return never null
+	 * @throws IllegalArgumentException if the enum has no constant of this code
+	 */
+	public static <E extends Enum<E>> E constant(Readable row, String column, Class<E> type) {
+		return Codes.constant(type, text(row, column));
 	}
 
 	/**
