@@ -1,11 +1,9 @@
 package city.plaza.billing;
 
-import city.plaza.platform.security.ResourceServer;
+import city.plaza.platform.security.AccessRules;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.web.server.SecurityWebFilterChain;
 
 /**
  * Who may call what. Which customer a resident may see is decided by the links, in the
@@ -15,15 +13,14 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 class BillingSecurity {
 
 	@Bean
-	SecurityWebFilterChain api(ServerHttpSecurity http, ResourceServer server) {
-		return server.guard(http,
-				(access) -> access.pathMatchers("/api/v1/finance/**")
-					.hasRole("finance")
-					.pathMatchers("/api/v1/customers/**", "/api/v1/bills/**", "/api/v1/payments/**")
-					.authenticated()
-					// The provider signs what it says; its pages ask for no account.
-					.pathMatchers("/api/v1/provider-notifications/**", "/sandbox-provider/**", "/v3/api-docs/**")
-					.permitAll());
+	AccessRules accessRules() {
+		return (access) -> access.pathMatchers("/api/v1/finance/**")
+			.hasRole("finance")
+			.pathMatchers("/api/v1/customers/**", "/api/v1/bills/**", "/api/v1/payments/**")
+			.authenticated()
+			// The provider signs what it says; its pages ask for no account.
+			.pathMatchers("/api/v1/provider-notifications/**", "/sandbox-provider/**", "/v3/api-docs/**")
+			.permitAll();
 	}
 
 }

@@ -1,6 +1,6 @@
 package city.plaza.identity;
 
-import city.plaza.platform.security.ResourceServer;
+import city.plaza.platform.security.AccessRules;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.servers.Server;
@@ -9,8 +9,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.web.server.SecurityWebFilterChain;
 
 /** Who may call what. */
 @Configuration(proxyBeanMethods = false)
@@ -18,23 +16,22 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 class IdentityApi {
 
 	@Bean
-	SecurityWebFilterChain api(ServerHttpSecurity http, ResourceServer server) {
-		return server.guard(http,
-				(access) -> access
-					.pathMatchers(HttpMethod.POST, "/api/v1/registrations", "/api/v1/registrations/*/codes",
-							"/api/v1/registrations/*/confirmation", "/api/v1/sessions", "/api/v1/sessions/refresh")
-					.permitAll()
-					.pathMatchers(HttpMethod.DELETE, "/api/v1/sessions/current")
-					.authenticated()
-					.pathMatchers(HttpMethod.GET, "/api/v1/me")
-					.authenticated()
-					// Nothing from outside comes here, and each of them asks for a proof
-					// of its own.
-					.pathMatchers(HttpMethod.POST, "/internal/v1/browser-sessions",
-							"/internal/v1/browser-sessions/token", "/internal/v1/registrations/*/browser-confirmation")
-					.permitAll()
-					.pathMatchers(HttpMethod.GET, "/.well-known/jwks.json")
-					.permitAll());
+	AccessRules accessRules() {
+		return (access) -> access
+			.pathMatchers(HttpMethod.POST, "/api/v1/registrations", "/api/v1/registrations/*/codes",
+					"/api/v1/registrations/*/confirmation", "/api/v1/sessions", "/api/v1/sessions/refresh")
+			.permitAll()
+			.pathMatchers(HttpMethod.DELETE, "/api/v1/sessions/current")
+			.authenticated()
+			.pathMatchers(HttpMethod.GET, "/api/v1/me")
+			.authenticated()
+			// Nothing from outside comes here, and each of them asks for a proof
+			// of its own.
+			.pathMatchers(HttpMethod.POST, "/internal/v1/browser-sessions", "/internal/v1/browser-sessions/token",
+					"/internal/v1/registrations/*/browser-confirmation")
+			.permitAll()
+			.pathMatchers(HttpMethod.GET, "/.well-known/jwks.json")
+			.permitAll();
 	}
 
 	@Bean

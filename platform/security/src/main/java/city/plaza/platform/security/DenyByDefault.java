@@ -1,6 +1,6 @@
 package city.plaza.platform.security;
 
-import java.util.function.Consumer;
+import java.util.List;
 
 import city.plaza.platform.problem.Problem;
 import city.plaza.platform.problem.ProblemWriter;
@@ -11,7 +11,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverter;
@@ -22,8 +21,11 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.web.server.ServerWebExchange;
 
-/** The one way Plaza's services guard their API. */
-final class DenyByDefault implements ResourceServer {
+/**
+ * How every service guards its API: stateless, bearer tokens only, deny by default,
+ * refusals as problem details.
+ */
+final class DenyByDefault {
 
 	private static final String[] OPEN = { "/actuator/health/**", "/actuator/info", "/actuator/prometheus",
 			"/v3/api-docs/**", "/v3/api-docs.yaml" };
@@ -46,8 +48,7 @@ final class DenyByDefault implements ResourceServer {
 		this.addresses = addresses;
 	}
 
-	@Override
-	public SecurityWebFilterChain guard(ServerHttpSecurity http, Consumer<AuthorizeExchangeSpec> rules) {
+	SecurityWebFilterChain guard(ServerHttpSecurity http, List<AccessRules> rules) {
 		ServerAuthenticationEntryPoint unauthenticated = this::challenge;
 		ServerAccessDeniedHandler forbidden = (exchange, error) -> this.problems.write(exchange, FORBIDDEN);
 		// Without a cookie there is nothing that a foreign site could ride on: no CSRF
@@ -73,7 +74,7 @@ final class DenyByDefault implements ResourceServer {
 				access.pathMatchers(HttpMethod.HEAD, OPEN).permitAll();
 				// Names the methods of an address, nothing else.
 				access.pathMatchers(HttpMethod.OPTIONS).permitAll();
-				rules.accept(access);
+				rules.forEach((each) -> each.addTo(access));
 				access.anyExchange().denyAll();
 			})
 			.build();

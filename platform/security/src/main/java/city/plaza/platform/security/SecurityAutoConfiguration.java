@@ -13,9 +13,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverter;
+import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
@@ -35,11 +37,12 @@ class SecurityAutoConfiguration {
 		return converter;
 	}
 
+	/** Without rules nobody may call anything. */
 	@Bean
 	@ConditionalOnMissingBean
-	ResourceServer resourceServer(ReactiveJwtAuthenticationConverter callers, ProblemWriter problems,
-			KnownAddresses addresses) {
-		return new DenyByDefault(callers, problems, addresses);
+	SecurityWebFilterChain apiSecurity(ServerHttpSecurity http, ObjectProvider<AccessRules> rules,
+			ReactiveJwtAuthenticationConverter callers, ProblemWriter problems, KnownAddresses addresses) {
+		return new DenyByDefault(callers, problems, addresses).guard(http, rules.orderedStream().toList());
 	}
 
 	@Bean

@@ -4,8 +4,6 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,14 +12,13 @@ import org.springframework.web.bind.annotation.RestController;
 class GuardedApplication {
 
 	@Bean
-	SecurityWebFilterChain api(ServerHttpSecurity http, ResourceServer server) {
-		return server.guard(http,
-				(access) -> access.pathMatchers("/open")
-					.permitAll()
-					.pathMatchers("/finance")
-					.hasRole("finance")
-					.pathMatchers("/me")
-					.authenticated());
+	AccessRules accessRules() {
+		return (access) -> access.pathMatchers("/open")
+			.permitAll()
+			.pathMatchers("/finance")
+			.hasRole("finance")
+			.pathMatchers("/me")
+			.authenticated();
 	}
 
 	@RestController
