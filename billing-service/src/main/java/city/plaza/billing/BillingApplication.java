@@ -6,11 +6,9 @@ import io.swagger.v3.oas.annotations.servers.Server;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Customers, bills, payments, imports and exports. */
 @SpringBootApplication
-@ConfigurationPropertiesScan
 @OpenAPIDefinition(
 		info = @Info(title = "Billing", version = "1",
 				description = "Customers, their bills, payments of them, and finance's files."),

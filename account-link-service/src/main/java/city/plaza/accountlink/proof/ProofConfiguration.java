@@ -2,12 +2,10 @@ package city.plaza.accountlink.proof;
 
 import city.plaza.platform.events.inbox.EventConsumer;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ProofSettings.class)
 class ProofConfiguration {
 
 	@Bean

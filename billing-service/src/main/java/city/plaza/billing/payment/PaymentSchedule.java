@@ -7,12 +7,10 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Keeps the sweeper going; a round that fails is not the last. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class PaymentSchedule {
 
 	private static final Logger log = LoggerFactory.getLogger(PaymentSchedule.class);

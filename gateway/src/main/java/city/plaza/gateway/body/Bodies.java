@@ -1,13 +1,11 @@
 package city.plaza.gateway.body;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 /** The two ways to take a body. */
 @Component
-@EnableConfigurationProperties(BodySettings.class)
 public class Bodies {
 
 	private final BodySettings settings;

@@ -9,12 +9,10 @@ import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** The proxies that stand in front of the gateway, as the operator named them. */
 @Component
-@EnableConfigurationProperties(ClientSettings.class)
 public class TrustedProxies {
 
 	private final List<IpSubnetFilterRule> networks;

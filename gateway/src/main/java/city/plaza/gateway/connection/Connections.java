@@ -10,13 +10,11 @@ import reactor.netty.ConnectionObserver;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.stereotype.Component;
 
 /** Puts the deadlines and the bound into every connection of the server. */
 @Component
-@EnableConfigurationProperties(ConnectionSettings.class)
 class Connections implements NettyServerCustomizer {
 
 	private final ConnectionSettings settings;

@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import io.swagger.v3.oas.annotations.Hidden;
 import reactor.core.publisher.Mono;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Says whom to write to about a hole (RFC 9116). */
 @Hidden
 @RestController
-@EnableConfigurationProperties(ContactSettings.class)
 class SecurityTextController {
 
 	private static final String PATH = "/.well-known/security.txt";

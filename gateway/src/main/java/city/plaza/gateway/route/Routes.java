@@ -7,7 +7,6 @@ import city.plaza.gateway.session.SessionSwap;
 import city.plaza.platform.calls.Calls;
 import city.plaza.platform.calls.RefusalLog;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.GatewayFilterSpec;
@@ -20,7 +19,6 @@ import org.springframework.context.annotation.Configuration;
  * {@code /internal}, {@code /actuator} and the like answer 404.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RouteSettings.class)
 class Routes {
 
 	private final RouteSettings settings;

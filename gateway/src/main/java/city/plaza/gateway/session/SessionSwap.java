@@ -8,7 +8,6 @@ import city.plaza.gateway.client.ClientNetwork;
 import city.plaza.gateway.limit.Guesses;
 import reactor.core.publisher.Mono;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.http.HttpCookie;
@@ -24,7 +23,6 @@ import org.springframework.web.server.ServerWebExchange;
  * ended loses its cookie; the page is then shown as to anybody.
  */
 @Component
-@EnableConfigurationProperties(SessionSettings.class)
 public class SessionSwap implements GatewayFilter {
 
 	/** As identity-service makes them: 256 random bits in URL-safe Base64. */

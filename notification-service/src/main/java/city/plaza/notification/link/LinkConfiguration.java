@@ -2,12 +2,10 @@ package city.plaza.notification.link;
 
 import city.plaza.platform.events.inbox.EventConsumer;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(HelpDeskSettings.class)
 class LinkConfiguration {
 
 	@Bean

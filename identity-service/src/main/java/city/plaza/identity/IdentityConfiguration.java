@@ -5,15 +5,17 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.servers.Server;
 
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Who may call what. */
+/** The service's wiring: who may call what, and its settings. */
 @Configuration(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
 @EnableScheduling
-class IdentityApi {
+class IdentityConfiguration {
 
 	@Bean
 	AccessRules accessRules() {

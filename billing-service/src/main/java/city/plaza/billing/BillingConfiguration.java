@@ -2,15 +2,19 @@ package city.plaza.billing;
 
 import city.plaza.platform.security.AccessRules;
 
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
- * Who may call what. Which customer a resident may see is decided by the links, in the
- * queries.
+ * The service's wiring: who may call what, its settings and schedules. Which customer a
+ * resident may see is decided by the links, in the queries.
  */
 @Configuration(proxyBeanMethods = false)
-class BillingSecurity {
+@ConfigurationPropertiesScan
+@EnableScheduling
+class BillingConfiguration {
 
 	@Bean
 	AccessRules accessRules() {

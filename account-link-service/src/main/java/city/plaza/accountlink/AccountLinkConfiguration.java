@@ -1,15 +1,18 @@
-package city.plaza.accountlink.link;
+package city.plaza.accountlink;
 
 import city.plaza.platform.security.AccessRules;
 
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.core.Authentication;
 
+/** The service's wiring: who may call what, and its settings. */
 @Configuration(proxyBeanMethods = false)
-class SecurityConfiguration {
+@ConfigurationPropertiesScan
+class AccountLinkConfiguration {
 
 	@Bean
 	AccessRules accessRules() {
@@ -17,7 +20,7 @@ class SecurityConfiguration {
 		return (access) -> access.pathMatchers(HttpMethod.POST, "/api/v1/customer-links/disputes")
 			.permitAll()
 			.pathMatchers("/api/v1/customer-links/**")
-			.access((caller, request) -> caller.map(SecurityConfiguration::isResident).map(AuthorizationDecision::new));
+			.access((caller, request) -> caller.map(AccountLinkConfiguration::isResident).map(AuthorizationDecision::new));
 	}
 
 	/** Staff have no customer accounts of their own: their tokens link nothing. */
