@@ -20,7 +20,8 @@ class AccountLinkConfiguration {
 		return (access) -> access.pathMatchers(HttpMethod.POST, "/api/v1/customer-links/disputes")
 			.permitAll()
 			.pathMatchers("/api/v1/customer-links/**")
-			.access((caller, request) -> caller.map(AccountLinkConfiguration::isResident).map(AuthorizationDecision::new));
+			.access((caller, request) -> caller.map(AccountLinkConfiguration::isResident)
+				.map(AuthorizationDecision::new));
 	}
 
 	/** Staff have no customer accounts of their own: their tokens link nothing. */

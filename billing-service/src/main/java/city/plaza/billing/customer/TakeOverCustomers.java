@@ -2,7 +2,6 @@ package city.plaza.billing.customer;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -114,7 +113,7 @@ public class TakeOverCustomers {
 	}
 
 	private Mono<Void> store(Collection<KnownCustomer> changed) {
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		Instant now = this.clock.instant();
 		return this.customers.store(List.copyOf(changed), now)
 			.thenMany(Flux.fromIterable(changed).concatMap((customer) -> tell(customer, now)))
 			.then();

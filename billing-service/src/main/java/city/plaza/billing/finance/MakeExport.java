@@ -2,7 +2,6 @@ package city.plaza.billing.finance;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -55,7 +54,7 @@ class MakeExport {
 	}
 
 	private Mono<ExportBatch> make(UUID by, List<PendingLine> lines) {
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		Instant now = this.clock.instant();
 		UUID id = UUID.randomUUID();
 		Money total = lines.stream()
 			.map(PendingLine::amount)

@@ -1,7 +1,6 @@
 package city.plaza.billing.ledger;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -106,8 +105,7 @@ public class Ledger {
 	 * @return completes when they are written
 	 */
 	public Mono<Void> book(List<Entry> entries) {
-		return entries.isEmpty() ? Mono.empty()
-				: this.entries.add(entries, this.clock.instant().truncatedTo(ChronoUnit.MICROS));
+		return entries.isEmpty() ? Mono.empty() : this.entries.add(entries, this.clock.instant());
 	}
 
 	private static OpenBill open(Readable row) {

@@ -2,7 +2,6 @@ package city.plaza.billing.payment;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,7 +65,7 @@ public class AdjustBills {
 	}
 
 	private Mono<Void> reverse(Set<String> references) {
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		Instant now = this.clock.instant();
 		return references.isEmpty() ? Mono.empty() : this.payments.lock(references)
 			.flatMap((payments) -> this.ledger.postedOf(references)
 				.flatMap((posted) -> Flux.fromIterable(payments.values())

@@ -3,7 +3,6 @@ package city.plaza.billing.payment;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,7 +70,7 @@ public class PostPayments {
 	}
 
 	private Mono<Void> write(PostingDecisions decisions) {
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		Instant now = this.clock.instant();
 		return this.ledger.book(decisions.entries())
 			.thenMany(Flux.fromIterable(decisions.touched().entrySet()))
 			.concatMap((touched) -> move(touched.getKey(), decisions.postedWhole(touched.getKey()), touched.getValue(),

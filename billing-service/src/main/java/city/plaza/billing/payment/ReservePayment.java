@@ -2,7 +2,6 @@ package city.plaza.billing.payment;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,7 +107,7 @@ class ReservePayment {
 		Map<BillNumber, OpenBill> byNumber = bills.stream()
 			.collect(Collectors.toMap(OpenBill::number, Function.identity()));
 		List<Allocation> allocations = order.lines().stream().map((line) -> allocation(line, byNumber)).toList();
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		Instant now = this.clock.instant();
 		return Payment.begin(new Payment.Origin(PaymentReference.next(), resident, this.settings.provider(), now),
 				allocations, now.plus(this.settings.startTimeout()));
 	}

@@ -2,7 +2,6 @@ package city.plaza.billing.payment;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import city.plaza.billing.payment.provider.FailureReason;
@@ -54,7 +53,7 @@ class ResolveException {
 	 * @return how it ended; empty if there is no such exception
 	 */
 	Mono<Outcome> resolve(UUID id, UUID by, String note) {
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		Instant now = this.clock.instant();
 		PaymentException.Resolution resolution = new PaymentException.Resolution(now, by, note);
 		return this.transactions.inOne(this.exceptions.lock(id)
 			.flatMap((found) -> (found.resolution() != null) ? Mono.just(new Outcome.ResolvedBefore())

@@ -3,6 +3,7 @@ package city.plaza.platform.runtime;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,13 @@ class SettingsTests {
 	@Test
 	void tellsTheTimeInUtc(@Autowired Clock clock) {
 		assertThat(clock.getZone()).isEqualTo(ZoneOffset.UTC);
+	}
+
+	@Test
+	void tellsTheTimeAsExactlyAsTheDatabaseKeepsIt(@Autowired Clock clock) {
+		// A clock of nanoseconds would fail nearly always.
+		assertThat(Stream.generate(clock::instant).limit(1000))
+			.allSatisfy((now) -> assertThat(now.getNano() % 1000).isZero());
 	}
 
 	@ParameterizedTest

@@ -29,9 +29,9 @@ class OutboxAutoConfiguration {
 
 	@Bean
 	Outbox outbox(DatabaseClient database, CommitSignals signals, JsonMapper json, EventsSettings settings,
-			@Value("${spring.application.name}") String service) {
-		return new TransactionalOutbox(new OutboxRows(database), signals, json, Clock.systemUTC(), "/" + service,
-				settings.maxBody().toBytes());
+			ObjectProvider<Clock> clock, @Value("${spring.application.name}") String service) {
+		return new TransactionalOutbox(new OutboxRows(database), signals, json, clock.getIfAvailable(Clock::systemUTC),
+				"/" + service, settings.maxBody().toBytes());
 	}
 
 	@Bean
