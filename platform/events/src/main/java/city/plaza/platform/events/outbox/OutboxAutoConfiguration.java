@@ -1,6 +1,5 @@
 package city.plaza.platform.events.outbox;
 
-import java.time.Clock;
 import java.time.Duration;
 
 import city.plaza.platform.events.EventsSettings;
@@ -29,9 +28,9 @@ class OutboxAutoConfiguration {
 
 	@Bean
 	Outbox outbox(DatabaseClient database, CommitSignals signals, JsonMapper json, EventsSettings settings,
-			ObjectProvider<Clock> clock, @Value("${spring.application.name}") String service) {
-		return new TransactionalOutbox(new OutboxRows(database), signals, json, clock.getIfAvailable(Clock::systemUTC),
-				"/" + service, settings.maxBody().toBytes());
+			@Value("${spring.application.name}") String service) {
+		return new TransactionalOutbox(new OutboxRows(database), signals, json, "/" + service,
+				settings.maxBody().toBytes());
 	}
 
 	@Bean

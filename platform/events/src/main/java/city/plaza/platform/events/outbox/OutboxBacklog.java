@@ -2,6 +2,7 @@ package city.plaza.platform.events.outbox;
 
 import java.time.Duration;
 
+import city.plaza.platform.database.Columns;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -37,11 +38,11 @@ class OutboxBacklog {
 
 	Mono<Backlog> measure() {
 		return this.database.sql(MEASURE).bind(0, COUNTED).map((row) -> {
-			long counted = OutboxRows.required(row, "counted", Long.class);
-			long estimated = OutboxRows.required(row, "estimated", Long.class);
+			long counted = Columns.amount(row, "counted");
+			long estimated = Columns.amount(row, "estimated");
 			return new Backlog((counted < COUNTED) ? counted : Math.max(counted, estimated),
-					OutboxRows.required(row, "parked", Long.class),
-					Duration.ofMillis((long) (OutboxRows.required(row, "age", Double.class) * 1000)));
+					Columns.amount(row, "parked"),
+					Duration.ofMillis((long) (Columns.required(row, "age", Double.class) * 1000)));
 		}).one();
 	}
 

@@ -2,6 +2,7 @@ package city.plaza.platform.events.outbox;
 
 import java.util.List;
 
+import city.plaza.platform.database.Columns;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -51,7 +52,7 @@ class OutboxLanes {
 	/** Of all topics of waiting rows. */
 	Mono<Void> addMissing() {
 		return this.database.sql(TOPICS_WITHOUT_LANES)
-			.map((row) -> OutboxRows.required(row, "topic", String.class))
+			.map((row) -> Columns.text(row, "topic"))
 			.all()
 			.collectList()
 			.flatMapMany(Flux::fromIterable)
@@ -64,8 +65,7 @@ class OutboxLanes {
 		return this.database.sql(CLAIM)
 			.bind(0, priority.isBulk())
 			.bind(1, pausedTopics)
-			.map((row) -> new Lane(OutboxRows.required(row, "topic", String.class),
-					OutboxRows.required(row, "lane", Short.class)))
+			.map((row) -> new Lane(Columns.text(row, "topic"), Columns.required(row, "lane", Short.class)))
 			.all()
 			.collectList();
 	}

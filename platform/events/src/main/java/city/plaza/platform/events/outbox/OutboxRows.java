@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -38,18 +39,18 @@ class OutboxRows {
 		this.database = database;
 	}
 
-	Mono<Void> add(OutboxRow row, Priority priority) {
+	/** Ids of version 7 sort by time, which keeps the index on them small and warm. */
+	Mono<Void> add(NewRow row, Priority priority) {
 		var insert = this.database.sql("""
 				insert into outbox (id, topic, key, type, source, data, traceparent, bulk)
-				values ($1, $2, $3, $4, $5, $6, $7, $8)""")
-			.bind(0, row.id())
-			.bind(1, row.topic())
-			.bind(2, row.key())
-			.bind(3, row.type())
-			.bind(4, row.source())
-			.bind(5, row.data())
-			.bind(7, priority.isBulk());
-		return ((row.traceparent() != null) ? insert.bind(6, row.traceparent()) : insert.bindNull(6, String.class))
+				values (uuidv7(), $1, $2, $3, $4, $5, $6, $7)""")
+			.bind(0, row.topic())
+			.bind(1, row.key())
+			.bind(2, row.type())
+			.bind(3, row.source())
+			.bind(4, row.data())
+			.bind(6, priority.isBulk());
+		return ((row.traceparent() != null) ? insert.bind(5, row.traceparent()) : insert.bindNull(5, String.class))
 			.then();
 	}
 
@@ -90,18 +91,10 @@ class OutboxRows {
 	}
 
 	private static OutboxRow read(Readable row) {
-		return new OutboxRow(required(row, "id", UUID.class), required(row, "topic", String.class),
-				required(row, "key", String.class), required(row, "type", String.class),
-				required(row, "source", String.class), required(row, "data", String.class),
-				row.get("traceparent", String.class), required(row, "occurred_at", Instant.class));
-	}
-
-	static <T> T required(Readable row, String column, Class<T> type) {
-		T value = row.get(column, type);
-		if (value == null) {
-			throw new IllegalStateException("No " + column + " in a row of the outbox");
-		}
-		return value;
+		return new OutboxRow(Columns.required(row, "id", UUID.class), Columns.text(row, "topic"),
+				Columns.text(row, "key"), Columns.text(row, "type"), Columns.text(row, "source"),
+				Columns.text(row, "data"), row.get("traceparent", String.class),
+				Columns.required(row, "occurred_at", Instant.class));
 	}
 
 }

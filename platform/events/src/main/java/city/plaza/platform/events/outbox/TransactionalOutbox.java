@@ -1,7 +1,6 @@
 package city.plaza.platform.events.outbox;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.regex.Pattern;
 
 import city.plaza.platform.events.Traceparent;
@@ -26,18 +25,14 @@ class TransactionalOutbox implements Outbox {
 
 	private final JsonMapper json;
 
-	private final Clock clock;
-
 	private final String source;
 
 	private final long maxBody;
 
-	TransactionalOutbox(OutboxRows rows, CommitSignals signals, JsonMapper json, Clock clock, String source,
-			long maxBody) {
+	TransactionalOutbox(OutboxRows rows, CommitSignals signals, JsonMapper json, String source, long maxBody) {
 		this.rows = rows;
 		this.signals = signals;
 		this.json = json;
-		this.clock = clock;
 		this.source = source;
 		this.maxBody = maxBody;
 	}
@@ -69,7 +64,7 @@ class TransactionalOutbox implements Outbox {
 	}
 
 	/** What the broker would refuse must not be committed: it would hold up its key. */
-	private OutboxRow row(NewEvent event, @Nullable String traceparent) {
+	private NewRow row(NewEvent event, @Nullable String traceparent) {
 		if (!TOPIC.matcher(event.topic()).matches()) {
 			throw new IllegalArgumentException("Not a topic name: " + event.topic());
 		}
@@ -80,8 +75,7 @@ class TransactionalOutbox implements Outbox {
 		if (data.getBytes(StandardCharsets.UTF_8).length > this.maxBody) {
 			throw new IllegalArgumentException(event.type() + " is larger than " + this.maxBody + " bytes");
 		}
-		return new OutboxRow(EventIds.next(this.clock.instant()), event.topic(), event.key(), event.type(), this.source,
-				data, traceparent, this.clock.instant());
+		return new NewRow(event.topic(), event.key(), event.type(), this.source, data, traceparent);
 	}
 
 	private record AfterCommit(CommitSignals signals, Priority priority) implements TransactionSynchronization {
