@@ -81,7 +81,7 @@ class BadTokenTests {
 		return Stream.of(claims("expired before it was issued", (claims) -> claims.expirationTime(in(-15))),
 				claims("expired", (claims) -> claims.issueTime(in(-300)).expirationTime(in(-15))),
 				claims("without an end", (claims) -> claims.expirationTime(null)),
-				claims("of the future", (claims) -> claims.notBeforeTime(in(60))),
+				claims("of the future", (claims) -> claims.notBeforeTime(in(240))),
 				claims("of another issuer", (claims) -> claims.issuer("https://plaza.example")),
 				claims("of no issuer", (claims) -> claims.issuer(null)),
 				claims("for another audience", (claims) -> claims.audience("plaza-web")),

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 
@@ -20,7 +21,8 @@ class SecuritySettingsTests {
 	private final ReactiveWebApplicationContextRunner runner = new ReactiveWebApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(JacksonAutoConfiguration.class,
 				city.plaza.platform.problem.ProblemAutoConfiguration.class, KafkaAutoConfiguration.class,
-				EndedSessionsAutoConfiguration.class, KeysAutoConfiguration.class, SecurityAutoConfiguration.class))
+				EndedSessionsAutoConfiguration.class, KeysAutoConfiguration.class, SecurityAutoConfiguration.class,
+				ReactiveWebSecurityAutoConfiguration.class))
 		.withPropertyValues("spring.application.name=sample-service", "spring.kafka.bootstrap-servers=localhost:9",
 				"plaza.security.ended-sessions.start-wait=1ms");
 
