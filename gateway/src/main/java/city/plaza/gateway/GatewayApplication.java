@@ -3,7 +3,7 @@ package city.plaza.gateway;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The only public door. */
+/** The only public entry point. */
 @SpringBootApplication
 public class GatewayApplication {
 

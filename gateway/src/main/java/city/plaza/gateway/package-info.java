@@ -1,4 +1,4 @@
-/** The only public door. */
+/** The only public entry point. */
 @NullMarked
 package city.plaza.gateway;
 

@@ -7,7 +7,7 @@ import city.plaza.platform.problem.ProblemException;
 
 import org.springframework.http.HttpStatus;
 
-/** What is told of a body that was not taken. */
+/** The refusals of bodies. */
 final class BodyProblems {
 
 	private BodyProblems() {

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads {@code X-Forwarded-For} from the right, where the nearest proxy has written: each
- * named proxy vouches for the entry that it added, and the first address that is none of
- * theirs is the client's. What stands left of it was written by the client and is not
+ * named proxy vouches for the entry that it added, and the first address that is not one
+ * of theirs is the client's. What stands left of it was written by the client and is not
  * looked at.
  */
 @Component

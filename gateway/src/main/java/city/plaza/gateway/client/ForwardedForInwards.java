@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Tells the inside who called: one address in one header. Every forwarding header that
- * came from outside was dropped before.
+ * Passes the address of the caller to the services, in one header. Every forwarding
+ * header that came from outside was dropped before.
  */
 @Component
 class ForwardedForInwards implements HttpHeadersFilter, Ordered {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-/** Counts open connections by network, so that nobody takes them all. */
+/** Counts open connections by network, so that one network cannot take them all. */
 @Component
 class ConnectionBound {
 

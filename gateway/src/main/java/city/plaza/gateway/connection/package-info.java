@@ -1,4 +1,6 @@
-/** Connections end in time and are bounded, so that slow clients cost nobody else. */
+/**
+ * Connections end in time and are bounded, so that slow clients do not slow down others.
+ */
 @NullMarked
 package city.plaza.gateway.connection;
 

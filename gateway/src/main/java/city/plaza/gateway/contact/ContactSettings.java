@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What {@code /.well-known/security.txt} says.
+ * The contents of {@code /.well-known/security.txt}.
  *
  * @param contacts addresses by {@code mailto:}, {@code https:} or {@code tel:}, the best
  * first

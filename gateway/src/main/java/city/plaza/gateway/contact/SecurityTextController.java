@@ -15,7 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Says whom to write to about a hole (RFC 9116). */
+/** Publishes the contact for reports of vulnerabilities (RFC 9116). */
 @Hidden
 @RestController
 class SecurityTextController {

@@ -1,4 +1,4 @@
-package city.plaza.gateway.hygiene;
+package city.plaza.gateway.filtering;
 
 import java.util.List;
 import java.util.Locale;
@@ -14,18 +14,17 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes away every header by which a stranger could pretend to be somebody or come from
- * somewhere, and gives each request an id that the inside can rely on.
+ * Removes every header by which a client could claim an identity or an address that is
+ * not its own, and gives each request an id that the services can rely on.
  */
 @Component
-public class HeaderHygiene {
+public class HeaderFilters {
 
 	private static final List<String> REFUSED_PREFIXES = List.of("x-forwarded-", "x-http-method", "x-original-",
 			"x-rewrite-", "x-real-ip", "x-client-ip", "x-user", "x-resident", "x-auth", "x-internal", "ce_", "ce-");
 
-	// RFC 6750 and RFC 7519: three parts in URL-safe Base64. Anything else is no token of
-	// ours,
-	// and the caller is treated as anonymous without a signature being checked.
+	// RFC 6750 and RFC 7519: three parts in URL-safe Base64. Anything else is no
+	// token, and the caller is anonymous without a signature being checked.
 	private static final Pattern POSSIBLE_TOKEN = Pattern
 		.compile("(?i:Bearer) [A-Za-z0-9_-]{1,1024}\\.[A-Za-z0-9_-]{1,4096}\\.[A-Za-z0-9_-]{1,1024}");
 
@@ -58,7 +57,7 @@ public class HeaderHygiene {
 		return request.mutate().headers((headers) -> {
 			List.of(refused).forEach(headers::remove);
 			headers.remove("Forwarded");
-			List.copyOf(headers.headerNames()).stream().filter(HeaderHygiene::isRefused).forEach(headers::remove);
+			List.copyOf(headers.headerNames()).stream().filter(HeaderFilters::isRefused).forEach(headers::remove);
 			headers.set(ProblemWriter.REQUEST_ID, requestId(request.getHeaders().getFirst(ProblemWriter.REQUEST_ID)));
 		}).build();
 	}

@@ -1,4 +1,4 @@
-package city.plaza.gateway.hygiene;
+package city.plaza.gateway.filtering;
 
 import java.util.regex.Pattern;
 
@@ -20,14 +20,14 @@ import org.springframework.web.server.WebFilterChain;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class PathHygiene implements WebFilter {
+class PathFilter implements WebFilter {
 
 	private static final Pattern AMBIGUOUS = Pattern.compile("//|/\\.{1,2}(/|$)|;|\\\\|%(2e|2f|5c|3b|00|25)",
 			Pattern.CASE_INSENSITIVE);
 
 	private final ProblemWriter writer;
 
-	PathHygiene(ProblemWriter writer) {
+	PathFilter(ProblemWriter writer) {
 		this.writer = writer;
 	}
 
@@ -35,7 +35,7 @@ class PathHygiene implements WebFilter {
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		if (AMBIGUOUS.matcher(exchange.getRequest().getURI().getRawPath()).find()) {
 			return this.writer.write(exchange, Problem.of(HttpStatus.BAD_REQUEST, "malformed-request",
-					"The address is not one of ours. Start again from the home page."));
+					"This address is not valid. Start again from the home page."));
 		}
 		return chain.filter(exchange);
 	}

@@ -1,7 +1,8 @@
 /**
- * What a stranger may not send inwards: identity and forwarding headers, odd paths.
+ * What a client may not send to the services: identity and forwarding headers, ambiguous
+ * paths.
  */
 @NullMarked
-package city.plaza.gateway.hygiene;
+package city.plaza.gateway.filtering;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,9 +12,9 @@ import io.github.bucket4j.ConsumptionProbe;
 import org.springframework.stereotype.Component;
 
 /**
- * The buckets of all clients. A bucket that nobody has used for as long as it takes to
- * fill is the same as a new one and is forgotten; so is the one used least where there
- * are too many.
+ * The buckets of all clients. A bucket that was not used for as long as it takes to fill
+ * is the same as a new one and is forgotten; so is the one used least where there are too
+ * many.
  */
 @Component
 class Buckets {

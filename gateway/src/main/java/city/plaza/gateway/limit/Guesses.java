@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Bounds how many secrets a client may have looked up that turn out to be nobody's. The
- * token is taken before the question and given back after a good answer, so that many
- * guesses at once are bounded too.
+ * Bounds how many unknown secrets a client may have looked up. The token is taken before
+ * the question and given back after a good response, so that many guesses at once are
+ * bounded too.
  */
 @Component
 public class Guesses {
@@ -30,12 +30,12 @@ public class Guesses {
 		return this.buckets.take(LimitSettings.GUESSES, client);
 	}
 
-	/** It was no guess, or nobody could say. */
+	/** It was no guess, or could not be checked. */
 	public void giveBack(ClientNetwork client) {
 		this.buckets.giveBack(LimitSettings.GUESSES, client);
 	}
 
-	/** Answers 429. */
+	/** Responds 429. */
 	public Mono<Void> refuse(ServerWebExchange exchange, Duration wait) {
 		return this.refusals.write(exchange, wait);
 	}

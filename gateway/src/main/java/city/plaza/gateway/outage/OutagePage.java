@@ -20,15 +20,15 @@ import org.springframework.web.reactive.function.client.WebClientResponseExcepti
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * A person in a browser gets a page, not JSON, where the portal itself does not answer:
- * while it is away, and for what is too large to be led on.
+ * A person in a browser gets a page, not JSON, where the portal itself does not respond:
+ * while it is down, and for what is too large to be forwarded.
  */
 @Component
 public class OutagePage implements GatewayFilter {
 
 	private static final Logger log = LoggerFactory.getLogger(OutagePage.class);
 
-	private static final String AWAY = page("Sorry, the service is not available just now",
+	private static final String UNAVAILABLE = page("Sorry, the service is not available just now",
 			"Nothing you have finished is lost. Please try again in a few seconds.");
 
 	private static final String TOO_LARGE = page("Sorry, that is too large",
@@ -37,11 +37,11 @@ public class OutagePage implements GatewayFilter {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
 		return chain.filter(exchange)
-			.onErrorMap(OutagePage::isOutage, (outage) -> told(exchange, outage))
+			.onErrorMap(OutagePage::isOutage, (outage) -> reported(exchange, outage))
 			.onErrorResume(ProblemException.class, (refusal) -> show(exchange.getResponse(), refusal));
 	}
 
-	private static ProblemException told(ServerWebExchange exchange, Throwable outage) {
+	private static ProblemException reported(ServerWebExchange exchange, Throwable outage) {
 		log.warn("{} {} not served: {}", exchange.getRequest().getMethod(), exchange.getRequest().getPath(),
 				outage.toString());
 		return Problem.unavailable().asException();
@@ -53,14 +53,15 @@ public class OutagePage implements GatewayFilter {
 			return Mono.error(refusal);
 		}
 		return switch (problem.status()) {
-			case SERVICE_UNAVAILABLE -> write(response, problem, AWAY);
+			case SERVICE_UNAVAILABLE -> write(response, problem, UNAVAILABLE);
 			case CONTENT_TOO_LARGE -> write(response, problem, TOO_LARGE);
 			default -> Mono.error(refusal);
 		};
 	}
 
 	/**
-	 * An error of identity-service, which knows the session, is no fault of the visitor.
+	 * An error of identity-service, which knows the session, is not caused by the
+	 * visitor.
 	 */
 	private static boolean isOutage(Throwable error) {
 		return Outage.of(error).isPresent() || error instanceof WebClientResponseException;

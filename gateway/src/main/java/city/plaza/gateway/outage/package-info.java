@@ -1,4 +1,4 @@
-/** What a resident sees while a part of Plaza is away. */
+/** What a resident sees while a part of Plaza is down. */
 @NullMarked
 package city.plaza.gateway.outage;
 

@@ -25,10 +25,10 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Calls a service until its answer begins: within the room there is, for as long as the
- * route is patient, on another instance where one did not take it, and not at all while
- * the service fails. What comes of the caller, such as a body that breaks off, is never
- * held against the service.
+ * Calls a service until its response begins: within the limit on calls at once and the
+ * route's timeout, on another instance where one did not accept it, and not at all while
+ * the service fails. What the caller causes, such as a body that breaks off, never counts
+ * against the service.
  */
 final class GuardedCall implements GatewayFilter {
 
@@ -58,12 +58,12 @@ final class GuardedCall implements GatewayFilter {
 		return SentBody.of(exchange.getRequest())
 			.flatMap((body) -> this.service
 				.run(clientOf(exchange), Repeats.isQuestion(exchange.getRequest().getMethod()),
-						answer(exchange.mutate().request(body).build(), body, chain))
-				.onErrorMap((error) -> told(Uncounted.unwrap(error), body)))
+						response(exchange.mutate().request(body).build(), body, chain))
+				.onErrorMap((error) -> reported(Uncounted.unwrap(error), body)))
 			.then();
 	}
 
-	private Mono<HttpStatusCode> answer(ServerWebExchange exchange, SentBody body, GatewayFilterChain chain) {
+	private Mono<HttpStatusCode> response(ServerWebExchange exchange, SentBody body, GatewayFilterChain chain) {
 		InstanceWatch watch = this.calls.watch(Repeats.isQuestion(exchange.getRequest().getMethod()));
 		Watching.by(watch, exchange.getAttributes());
 		Mono<Void> attempt = Mono.defer(() -> {
@@ -75,7 +75,7 @@ final class GuardedCall implements GatewayFilter {
 			.retryWhen(Repeats.onAnotherInstance(body::isRepeatable))
 			.timeout(this.timeouts.with(exchange.getRequest().getMethod()))
 			.then(Mono.fromSupplier(() -> statusOf(exchange)))
-			.doOnNext((status) -> watch.answered())
+			.doOnNext((status) -> watch.responded())
 			.onErrorMap((error) -> body.isAtFault(error) ? new Uncounted(error) : watch.ended(error));
 	}
 
@@ -93,7 +93,7 @@ final class GuardedCall implements GatewayFilter {
 		return (status != null) ? status : HttpStatus.OK;
 	}
 
-	private Throwable told(Throwable error, SentBody body) {
+	private Throwable reported(Throwable error, SentBody body) {
 		if (error instanceof ProblemException) {
 			return error;
 		}
@@ -101,7 +101,7 @@ final class GuardedCall implements GatewayFilter {
 			return ((error instanceof TimeoutException) ? TOO_SLOW : BROKEN_OFF).asException();
 		}
 		if (ServiceFailures.isFailure(error)) {
-			this.log.tell(this.service.service(), error.getClass().getSimpleName());
+			this.log.refused(this.service.service(), error.getClass().getSimpleName());
 			return Problem.unavailable().asException();
 		}
 		return error;

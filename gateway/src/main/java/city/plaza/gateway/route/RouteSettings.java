@@ -12,12 +12,12 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What the door lets through.
+ * Routes, their timeouts and the largest bodies.
  *
  * @param maxBody largest body of a page's form or an API call
  * @param maxFile largest body where files are sent; the service has its own, lower limit
- * and the clearer answer
- * @param timeout longest wait for a service's answer to a question
+ * and the clearer response
+ * @param timeout longest wait for a service's response to a request that changes nothing
  * @param writeTimeout the same where something is changed
  * @param writeTimeouts other waits for single services, by name
  * @param fileTimeout the same where files are sent

@@ -1,7 +1,7 @@
 package city.plaza.gateway.route;
 
 import city.plaza.gateway.body.Bodies;
-import city.plaza.gateway.hygiene.HeaderHygiene;
+import city.plaza.gateway.filtering.HeaderFilters;
 import city.plaza.gateway.outage.OutagePage;
 import city.plaza.gateway.session.SessionSwap;
 import city.plaza.platform.calls.Calls;
@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The map of the public door. What no route names does not exist for the outside:
- * {@code /internal}, {@code /actuator} and the like answer 404.
+ * All public routes. What no route names does not exist for clients: {@code /internal},
+ * {@code /actuator} and the like are 404.
  */
 @Configuration(proxyBeanMethods = false)
 class Routes {
@@ -25,7 +25,7 @@ class Routes {
 
 	private final Bodies bodies;
 
-	private final HeaderHygiene headers;
+	private final HeaderFilters headers;
 
 	private final SessionSwap session;
 
@@ -35,7 +35,7 @@ class Routes {
 
 	private final RefusalLog log;
 
-	Routes(RouteSettings settings, Bodies bodies, HeaderHygiene headers, SessionSwap session, OutagePage outagePage,
+	Routes(RouteSettings settings, Bodies bodies, HeaderFilters headers, SessionSwap session, OutagePage outagePage,
 			Calls calls, RefusalLog log) {
 		this.settings = settings;
 		this.bodies = bodies;
@@ -47,7 +47,7 @@ class Routes {
 	}
 
 	@Bean
-	RouteLocator publicDoor(RouteLocatorBuilder builder) {
+	RouteLocator publicRoutes(RouteLocatorBuilder builder) {
 		RouteLocatorBuilder.Builder routes = builder.routes();
 		api(routes, "identity-service", "registrations", "sessions", "me");
 		api(routes, "account-link-service", "customer-links");
@@ -138,13 +138,14 @@ class Routes {
 		return filters.filter(this.outagePage).filter(this.headers.forPages()).filter(limit).filter(this.session);
 	}
 
-	/** A service that is away, slow or overrun costs the others nothing. */
+	/** A service that is down, slow or overloaded does not slow down the others. */
 	private GatewayFilterSpec guarded(GatewayFilterSpec filters, String service) {
 		return guarded(filters, service, this.settings.timeoutsOf(service));
 	}
 
 	/**
-	 * Files take long: they have places of their own, so that they hold up nobody else.
+	 * Files take long: they have places of their own, so that other calls do not wait for
+	 * them.
 	 */
 	private GatewayFilterSpec guardedFiles(GatewayFilterSpec filters, String service) {
 		return guarded(filters, service + "-files", this.settings.timeoutsOfFiles());

@@ -14,12 +14,13 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 
 /**
- * A body on its way to a service. It knows whether it came to its end, so that its faults
- * can be told from the service's, and whether the request may be sent twice.
+ * A body on its way to a service. It knows whether it came to its end, so that its
+ * failures can be distinguished from the service's, and whether the request may be sent
+ * twice.
  */
 final class SentBody extends ServerHttpRequestDecorator {
 
-	/** Of a change with its own key; none of ours is larger. In bytes. */
+	/** Of a change with its own key; in bytes; no such request of Plaza is larger. */
 	private static final int KEPT_AT_MOST = 64 * 1024;
 
 	private final boolean isRepeatable;

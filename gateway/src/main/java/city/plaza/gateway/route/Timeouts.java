@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.springframework.http.HttpMethod;
 
 /**
- * How long a route waits for its service's answer to begin.
+ * How long a route waits for its service's response to begin.
  *
  * @param reads for what changes nothing
  * @param writes for the rest, which may hash a password or ask a payment provider

@@ -18,7 +18,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 
 /**
  * A client that finds services by name, and asks another instance where one does not
- * answer: to ask for a token twice does no harm.
+ * respond: to ask for a token twice does no harm.
  */
 @Configuration(proxyBeanMethods = false)
 class LoadBalancing {
@@ -43,11 +43,11 @@ class LoadBalancing {
 	private static ExchangeFilterFunction guarded(Calls calls, Duration timeout) {
 		return (request, next) -> {
 			InstanceWatch watch = calls.watch(true);
-			Mono<ClientResponse> answer = next.exchange(Watching.by(watch, request))
+			Mono<ClientResponse> response = next.exchange(Watching.by(watch, request))
 				.retryWhen(Repeats.onAnotherInstance(() -> true))
 				.timeout(timeout)
 				.onErrorMap(watch::ended);
-			return calls.of(PLACES).run(PLACES, true, answer);
+			return calls.of(PLACES).run(PLACES, true, response);
 		};
 	}
 

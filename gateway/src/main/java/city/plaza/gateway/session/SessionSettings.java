@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param cookie its name; {@code __Host-} binds it to this very host over TLS
  * @param identityUri where sessions are swapped for tokens
  * @param timeout longest wait for the swap
- * @param remembered how long a swap's answer is used again; also how long a sign-out
+ * @param remembered how long a swap's result is used again; also how long a sign-out
  * takes at most
  * @param known how long after its last use a good session does not count as a guess
  * @param rememberedAtMost how many sessions are remembered

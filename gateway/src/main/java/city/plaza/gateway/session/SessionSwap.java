@@ -20,7 +20,7 @@ import org.springframework.web.server.ServerWebExchange;
 
 /**
  * Sends the portal a bearer token in place of the session's cookie. A session that has
- * ended loses its cookie; the page is then shown as to anybody.
+ * ended loses its cookie; the page is then shown as to any visitor.
  */
 @Component
 public class SessionSwap implements GatewayFilter {
@@ -44,12 +44,12 @@ public class SessionSwap implements GatewayFilter {
 	public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
 		HttpCookie session = exchange.getRequest().getCookies().getFirst(this.cookie);
 		String sessionToken = (session != null) ? session.getValue() : "";
-		learnOfChange(exchange, sessionToken);
+		watchForChange(exchange, sessionToken);
 		if (sessionToken.isBlank()) {
 			return chain.filter(exchange);
 		}
 		if (!WELL_FORMED.matcher(sessionToken).matches()) {
-			// No session was ever called so: nobody needs to be asked.
+			// No session has such a token: there is no need to ask.
 			return relay(exchange, chain, Optional.empty());
 		}
 		if (this.tokens.knows(sessionToken)) {
@@ -97,7 +97,7 @@ public class SessionSwap implements GatewayFilter {
 	}
 
 	/** A session that a page begins is known from then on; one that it ends is not. */
-	private void learnOfChange(ServerWebExchange exchange, String sessionToken) {
+	private void watchForChange(ServerWebExchange exchange, String sessionToken) {
 		exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> {
 			if (setsSession(exchange.getResponse())) {
 				this.tokens.forget(sessionToken);

@@ -18,9 +18,9 @@ import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 
 /**
- * Asks identity-service for the token of a session, and remembers the answer for about a
- * second, so that a page with its parts costs one question and a sign-out takes effect at
- * once.
+ * Asks identity-service for the token of a session, and remembers the response for about
+ * a second, so that a page with its parts costs one question and a sign-out takes effect
+ * at once.
  */
 @Component
 class SessionTokens {
@@ -47,7 +47,7 @@ class SessionTokens {
 			.build();
 	}
 
-	/** Whether this session was good lately; says nothing of whether it still is. */
+	/** Whether this session was good lately; does not mean that it still is. */
 	boolean knows(String sessionToken) {
 		return this.known.getIfPresent(hash(sessionToken)) != null;
 	}
@@ -61,7 +61,7 @@ class SessionTokens {
 	 * The token to send inwards.
 	 * @param sessionToken from the cookie
 	 * @return the access token, or an empty value where the session has ended; an error
-	 * while identity-service is away
+	 * while identity-service is down
 	 */
 	Mono<Optional<String>> of(String sessionToken) {
 		String key = hash(sessionToken);
@@ -69,7 +69,7 @@ class SessionTokens {
 			.doOnNext((token) -> remember(key, token.isPresent()));
 	}
 
-	/** After a page has changed the cookie the old answer no longer counts. */
+	/** After a page has changed the cookie the old response is no longer valid. */
 	void forget(String sessionToken) {
 		String key = hash(sessionToken);
 		this.recent.synchronous().invalidate(key);
@@ -97,7 +97,8 @@ class SessionTokens {
 	}
 
 	private static boolean hasEnded(Throwable error) {
-		return error instanceof WebClientResponseException answer && answer.getStatusCode() == HttpStatus.UNAUTHORIZED;
+		return error instanceof WebClientResponseException response
+				&& response.getStatusCode() == HttpStatus.UNAUTHORIZED;
 	}
 
 	/** The cache holds no secret by which a session could be taken over. */

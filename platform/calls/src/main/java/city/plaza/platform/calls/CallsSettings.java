@@ -44,7 +44,7 @@ record CallsSettings(@Min(1) @DefaultValue("400") int inFlight, @Min(1) @Default
 	}
 
 	/**
-	 * When a service counts as away. Only what it failed at itself counts.
+	 * When a service counts as down. Only what it failed at itself counts.
 	 *
 	 * @param calls how many of the last calls are looked at
 	 * @param minimum fewer calls than these are not judged

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * Follows one call over the instances it is tried on, and tells {@link Instances} how
- * each did.
+ * Follows one call over the instances it is tried on, and reports to {@link Instances}
+ * how each did.
  */
 public final class InstanceWatch {
 
@@ -38,9 +38,9 @@ public final class InstanceWatch {
 
 	/**
 	 * Ends a try that goes to an instance on trial early, so that another one has time to
-	 * answer. Without instances on trial it costs nothing.
+	 * respond. Without instances on trial it costs nothing.
 	 * @param <T> what the try gives
-	 * @param attempt to get an answer
+	 * @param attempt to get a response
 	 * @param address of the instance, once it is chosen
 	 * @return the try; an error that is repeated where its time went by
 	 */
@@ -62,11 +62,11 @@ public final class InstanceWatch {
 		this.current.set(address);
 	}
 
-	/** The instance answered. */
-	public void answered() {
+	/** The instance responded. */
+	public void responded() {
 		URI address = this.current.get();
 		if (address != null) {
-			this.instances.answered(address, this.since);
+			this.instances.responded(address, this.since);
 		}
 	}
 
@@ -77,10 +77,10 @@ public final class InstanceWatch {
 	}
 
 	/**
-	 * The call ended without an answer.
+	 * The call ended without a response.
 	 * @param error how
 	 * @return the error; wrapped, so that it does not count, where another instance of
-	 * the service is well
+	 * the service is available
 	 */
 	public Throwable ended(Throwable error) {
 		URI address = this.current.get();

@@ -18,7 +18,7 @@ import org.springframework.cloud.client.ServiceInstance;
  */
 public final class Instances {
 
-	/** Answers in time before an instance that has just come is one of the others. */
+	/** Responses in time before an instance that has just come is one of the others. */
 	private static final int PROOF = 3;
 
 	/**
@@ -42,7 +42,7 @@ public final class Instances {
 	}
 
 	/**
-	 * An instance gave no connection, broke one, or did not answer in time.
+	 * An instance gave no connection, broke one, or did not respond in time.
 	 * @param address of a call to it
 	 * @return whether another instance of its service is well, so that the failure is not
 	 * one of the service
@@ -50,21 +50,21 @@ public final class Instances {
 	public boolean failed(URI address) {
 		String instance = key(address);
 		long now = System.nanoTime();
-		// The last calls to one that has left the registry say nothing about those in it.
+		// The last calls to one that has left the registry do not concern those in it.
 		if (this.services.values().stream().anyMatch((all) -> all.contains(instance))) {
 			this.onTrial.compute(instance,
-					(any, before) -> new Trial(now, now + this.pause, (before != null) ? before.answers() : 1));
+					(any, before) -> new Trial(now, now + this.pause, (before != null) ? before.responses() : 1));
 		}
 		return isAnotherWell(instance);
 	}
 
 	/**
-	 * An instance answered: whatever it said, it is there. An answer to an earlier call
-	 * that is read after the instance failed says nothing.
+	 * An instance responded: whatever the response, it is up. A response to an earlier
+	 * call that is read after the instance failed does not count.
 	 * @param address of the call
 	 * @param since when the call began, in nanoseconds of the system's timer
 	 */
-	public void answered(URI address, long since) {
+	public void responded(URI address, long since) {
 		if (!this.onTrial.isEmpty()) {
 			this.onTrial.computeIfPresent(key(address),
 					(instance, trial) -> (since - trial.since() > 0) ? trial.passed() : trial);
@@ -104,7 +104,10 @@ public final class Instances {
 		return all.stream().filter((each) -> takesTurn(each, isQuestion)).findFirst().map(List::of).orElse(well);
 	}
 
-	/** Those that come are tried first; where none was before, nobody else could help. */
+	/**
+	 * Those that come are tried first; where none was before, there is no other to
+	 * choose.
+	 */
 	private void changed(List<String> before, List<String> after) {
 		long now = System.nanoTime();
 		before.stream().filter(Predicate.not(after::contains)).forEach(this.onTrial::remove);
@@ -142,17 +145,17 @@ public final class Instances {
 	 *
 	 * @param since when it came or failed last
 	 * @param next when the next call may try it
-	 * @param answers how many it still has to give
+	 * @param responses how many it still has to give
 	 */
-	private record Trial(long since, long next, int answers) {
+	private record Trial(long since, long next, int responses) {
 
 		private Trial next(long time) {
-			return new Trial(this.since, time, this.answers);
+			return new Trial(this.since, time, this.responses);
 		}
 
-		/** Another answer; the last one ends the trial. */
+		/** Another response; the last one ends the trial. */
 		private @Nullable Trial passed() {
-			return (this.answers > 1) ? new Trial(this.since, System.nanoTime(), this.answers - 1) : null;
+			return (this.responses > 1) ? new Trial(this.since, System.nanoTime(), this.responses - 1) : null;
 		}
 
 	}

@@ -8,10 +8,10 @@ final class OnTrial extends IOException {
 	private static final long serialVersionUID = 1L;
 
 	OnTrial() {
-		super("No answer yet from an instance on trial");
+		super("No response yet from an instance on trial");
 	}
 
-	/** It says where the time went, not where in the code. */
+	/** Its message is enough: a stack trace would show nothing more. */
 	@Override
 	public Throwable fillInStackTrace() {
 		return this;

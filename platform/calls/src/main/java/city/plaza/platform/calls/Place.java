@@ -26,11 +26,13 @@ final class Place {
 	/** Listens for the end of the wait, which may have come already. */
 	void await(MonoSink<Void> sink) {
 		this.sink = sink;
-		tell();
+		signal();
 	}
 
-	/** Tells whoever waits; called by whoever changed the state, outside of the lock. */
-	void tell() {
+	/**
+	 * Signals whoever waits; called by whoever changed the state, outside of the lock.
+	 */
+	void signal() {
 		MonoSink<Void> waiter = this.sink;
 		if (waiter == null) {
 			return;

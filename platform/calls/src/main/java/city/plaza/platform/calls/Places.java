@@ -72,7 +72,7 @@ final class Places {
 		finally {
 			this.lock.unlock();
 			if (evicted != null) {
-				evicted.tell();
+				evicted.signal();
 			}
 		}
 	}
@@ -100,7 +100,7 @@ final class Places {
 		}
 		finally {
 			this.lock.unlock();
-			next.forEach(Place::tell);
+			next.forEach(Place::signal);
 		}
 	}
 

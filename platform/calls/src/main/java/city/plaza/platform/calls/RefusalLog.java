@@ -24,22 +24,22 @@ public final class RefusalLog {
 
 		private final AtomicLong last = new AtomicLong(System.nanoTime() - PAUSE);
 
-		private final AtomicLong untold = new AtomicLong();
+		private final AtomicLong unlogged = new AtomicLong();
 
 	}
 
 	/**
-	 * Tells of a call that was not served.
+	 * Logs a call that was not served.
 	 * @param service whose
 	 * @param reason one of few; never holds data of a request
 	 */
-	public void tell(String service, String reason) {
+	public void refused(String service, String reason) {
 		Line line = this.lines.computeIfAbsent(service + ' ' + reason, (any) -> new Line());
-		long calls = line.untold.incrementAndGet();
+		long calls = line.unlogged.incrementAndGet();
 		long last = line.last.get();
 		long now = System.nanoTime();
 		if (now - last >= PAUSE && line.last.compareAndSet(last, now)) {
-			line.untold.addAndGet(-calls);
+			line.unlogged.addAndGet(-calls);
 			log.warn("{} not served: {} ({} since the last such line)", service, reason, calls);
 		}
 	}

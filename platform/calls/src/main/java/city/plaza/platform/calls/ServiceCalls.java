@@ -34,14 +34,14 @@ public final class ServiceCalls {
 
 	/**
 	 * Makes a call within the room there is.
-	 * @param <T> what tells the answer's status:
+	 * @param <T> what holds the response's status:
 	 * {@link org.springframework.http.HttpStatusCode} or
 	 * {@link org.springframework.web.reactive.function.client.ClientResponse}
 	 * @param client whom the call is made for; places are shared by it
-	 * @param isTypical whether its time tells how busy the service is; not where it may
+	 * @param isTypical whether its time shows how busy the service is; not where it may
 	 * take longer for reasons of its own
 	 * @param call begins when subscribed to, and ends by itself in time
-	 * @return the answer; a {@link ProblemException} where the call was not tried;
+	 * @return the response; a {@link ProblemException} where the call was not tried;
 	 * otherwise the call's own error
 	 */
 	public <T> Mono<T> run(String client, boolean isTypical, Mono<T> call) {
@@ -65,7 +65,7 @@ public final class ServiceCalls {
 		return Mono.defer(() -> {
 			long startedAt = System.nanoTime();
 			int besides = this.places.inFlight();
-			return call.doOnSuccess((answer) -> this.room.inFlight().learn(startedAt, besides, false))
+			return call.doOnSuccess((response) -> this.room.inFlight().learn(startedAt, besides, false))
 				.doOnError(ServiceFailures::isFailure,
 						(failure) -> this.room.inFlight().learn(startedAt, besides, true));
 		});
@@ -75,19 +75,19 @@ public final class ServiceCalls {
 		// Another thread goes on: whoever leaves must not carry all who come after.
 		return Mono.<Void>create(place::await)
 			.timeout(this.room.maxWait(), Mono.error(Refusals::busy))
-			.doOnError((refused) -> this.log.tell(this.service, "busy"))
+			.doOnError((refused) -> this.log.refused(this.service, "busy"))
 			.publishOn(Schedulers.parallel())
 			.then(guarded)
 			.doFinally((end) -> this.places.leave(place));
 	}
 
 	private ProblemException busy() {
-		this.log.tell(this.service, "busy");
+		this.log.refused(this.service, "busy");
 		return Refusals.busy();
 	}
 
 	private ProblemException leftAlone() {
-		this.log.tell(this.service, "left alone because it fails");
+		this.log.refused(this.service, "left alone because it fails");
 		return Refusals.leftAlone();
 	}
 

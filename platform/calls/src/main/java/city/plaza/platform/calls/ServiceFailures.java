@@ -12,7 +12,7 @@ import org.springframework.web.reactive.function.client.ClientResponse;
 /**
  * What a service failed at itself: no connection, a broken one, no response in time, 500,
  * 502, 504. A 503 is a service that reports so itself and at once; a full pool, a bad
- * body or a client that left say nothing about it.
+ * body or a client that left do not count.
  */
 public final class ServiceFailures {
 
@@ -36,10 +36,10 @@ public final class ServiceFailures {
 		return Causes.any(error, Uncounted.class::isInstance);
 	}
 
-	static boolean isFailure(Object answer) {
-		return switch (answer) {
+	static boolean isFailure(Object response) {
+		return switch (response) {
 			case HttpStatusCode status -> STATUSES.contains(status.value());
-			case ClientResponse response -> STATUSES.contains(response.statusCode().value());
+			case ClientResponse client -> STATUSES.contains(client.statusCode().value());
 			default -> false;
 		};
 	}

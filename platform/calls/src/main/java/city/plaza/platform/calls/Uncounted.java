@@ -1,8 +1,8 @@
 package city.plaza.platform.calls;
 
 /**
- * A failure that says nothing about a service as a whole: the caller's body broke off, or
- * one of several instances is away.
+ * A failure that does not count against a service as a whole: the caller's body broke
+ * off, or one of several instances is down.
  */
 public class Uncounted extends RuntimeException {
 

@@ -11,7 +11,7 @@ import org.springframework.web.reactive.function.client.ExchangeFunction;
 
 /**
  * Stands behind the load balancer in a {@code WebClient}, where the instance is known,
- * and tells the call's {@link InstanceWatch} how it went.
+ * and reports to the call's {@link InstanceWatch} how it went.
  */
 public final class Watching implements ExchangeFilterFunction {
 
@@ -21,7 +21,7 @@ public final class Watching implements ExchangeFilterFunction {
 	/**
 	 * Names the watch of a call, before the load balancer.
 	 * @param request the call
-	 * @param watch whom to tell
+	 * @param watch what to report to
 	 * @return the call with its watch
 	 */
 	public static ClientRequest by(InstanceWatch watch, ClientRequest request) {
@@ -30,7 +30,7 @@ public final class Watching implements ExchangeFilterFunction {
 
 	/**
 	 * Names the watch of a call that the gateway passes on.
-	 * @param watch whom to tell
+	 * @param watch what to report to
 	 * @param attributes of the call
 	 */
 	public static void by(InstanceWatch watch, Map<String, Object> attributes) {
@@ -48,7 +48,7 @@ public final class Watching implements ExchangeFilterFunction {
 	private static Mono<ClientResponse> watched(InstanceWatch watch, ClientRequest request, ExchangeFunction next) {
 		watch.chosen(request.url());
 		return watch.endingEarly(next.exchange(request), request::url)
-			.doOnNext((answer) -> watch.answered())
+			.doOnNext((response) -> watch.responded())
 			.doOnError(watch::refused);
 	}
 

@@ -8,10 +8,10 @@ import com.netflix.concurrency.limits.limit.AIMDLimit;
 import com.netflix.concurrency.limits.limit.FixedLimit;
 
 /**
- * How many calls a service may have at once. Each that was answered soon makes room for
- * one more, each slow or failed one takes a tenth away: what a service cannot do in time
- * waits before it, where it costs nothing, and never so long inside of it that it would
- * count as failed. More instances get more calls by themselves.
+ * How many calls a service may have at once. Each that was responded to soon makes room
+ * for one more, each slow or failed one takes a tenth off: what a service cannot do in
+ * time waits before it, where it costs nothing, and never so long inside of it that it
+ * would count as failed. More instances get more calls by themselves.
  */
 final class Width {
 
@@ -30,7 +30,7 @@ final class Width {
 	}
 
 	/**
-	 * A width that follows how soon the service answers. It begins with the least: a JVM
+	 * A width that follows how soon the service responds. It begins with the least: a JVM
 	 * that has just started is slow, and shows soon enough that it can do more.
 	 * @param least calls at once, however slow
 	 * @param most calls at once, however fast

@@ -30,7 +30,7 @@ class InstancesTests {
 		assertThat(choices()).containsExactly(TWO);
 		Awaitility.await().until(() -> choices().equals(List.of(ONE)));
 		assertThat(choices()).containsExactly(TWO);
-		this.instances.answered(URI.create("http://10.0.0.1:80/bills"), System.nanoTime());
+		this.instances.responded(URI.create("http://10.0.0.1:80/bills"), System.nanoTime());
 		assertThat(choices()).isEqualTo(BOTH);
 	}
 
@@ -39,7 +39,7 @@ class InstancesTests {
 		choices();
 		long before = System.nanoTime();
 		this.instances.failed(URI.create("http://10.0.0.1:80/bills"));
-		this.instances.answered(URI.create("http://10.0.0.1:80/bills"), before);
+		this.instances.responded(URI.create("http://10.0.0.1:80/bills"), before);
 		assertThat(choices()).containsExactly(TWO);
 	}
 
@@ -66,7 +66,7 @@ class InstancesTests {
 			Awaitility.await().until(() -> choices().equals(List.of(TWO)));
 			assertThat(choices()).containsExactly(ONE);
 			assertThat(this.instances.isOnTrial(URI.create("http://10.0.0.2:80/"))).isTrue();
-			this.instances.answered(URI.create("http://10.0.0.2:80/"), System.nanoTime());
+			this.instances.responded(URI.create("http://10.0.0.2:80/"), System.nanoTime());
 		}
 		assertThat(choices()).isEqualTo(BOTH);
 		assertThat(this.instances.isOnTrial(URI.create("http://10.0.0.2:80/"))).isFalse();
