@@ -51,8 +51,8 @@ class Routes {
 		RouteLocatorBuilder.Builder routes = builder.routes();
 		api(routes, "identity-service", "registrations", "sessions", "me");
 		api(routes, "account-link-service", "customer-links");
-		api(routes, "billing-service", "customers", "bills", "bill-search", "payments", "provider-notifications");
-		api(routes, "notification-service", "help-requests", "notices");
+		api(routes, "billing-service", "customers", "bills", "payments", "provider-notifications");
+		api(routes, "notification-service", "notices");
 		files(routes, "billing-service", "/api/v1/finance/**");
 		sandboxProvider(routes);
 		description(routes, "identity", "identity-service");
@@ -118,7 +118,7 @@ class Routes {
 	/** Style sheets and pictures are the same for everybody: no session is looked up. */
 	private void assets(RouteLocatorBuilder.Builder routes) {
 		routes.route("portal.assets",
-				(route) -> route.path("/assets/**", "/webjars/**", "/favicon.ico")
+				(route) -> route.path("/assets/**", "/favicon.ico")
 					.filters((filters) -> guarded(filters.filter(this.headers.forApi()).filter(smallBody()), "portal"))
 					.uri("lb://portal"));
 	}
