@@ -4,7 +4,10 @@ import java.time.LocalDate;
 
 import io.r2dbc.spi.Readable;
 
-/** Columns of a row that cannot be null; one that is nonetheless is a bug and says so. */
+/**
+ * Columns of a row that cannot be null; one that is null nonetheless is a bug, reported
+ * with its name.
+ */
 public final class Columns {
 
 	private Columns() {

@@ -50,7 +50,7 @@ class DurabilityCheck implements Callback {
 			}
 		}
 		catch (SQLException ex) {
-			throw new IllegalStateException("The database does not tell its settings", ex);
+			throw new IllegalStateException("The database does not report its settings", ex);
 		}
 	}
 

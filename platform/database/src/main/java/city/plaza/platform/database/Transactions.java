@@ -5,7 +5,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
 /**
- * Runs work in one transaction, whole or not at all, also when the client goes away in
+ * Runs work in one transaction, whole or not at all, also when the client disconnects in
  * the middle: once begun, it is carried to its commit or rollback.
  */
 public final class Transactions {

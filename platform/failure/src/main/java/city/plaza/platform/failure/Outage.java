@@ -23,7 +23,7 @@ public enum Outage {
 
 	/**
 	 * A limit of this side was reached, so that the dependency was not asked: a full
-	 * connection pool, an open circuit breaker. Says nothing about the dependency.
+	 * connection pool, an open circuit breaker. Does not concern the dependency.
 	 */
 	NOT_ASKED,
 

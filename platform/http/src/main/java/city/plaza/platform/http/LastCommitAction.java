@@ -13,9 +13,9 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 
 /**
- * A response whose headers are completed after everybody else has had a say: actions
- * before the commit run in the order in which they were registered, and Spring Security,
- * which registers later, leaves a header alone that is there already.
+ * A response whose headers are completed after all others: actions before the commit run
+ * in the order in which they were registered, and Spring Security, which registers later,
+ * leaves a header alone that is there already.
  */
 final class LastCommitAction extends ServerHttpResponseDecorator {
 

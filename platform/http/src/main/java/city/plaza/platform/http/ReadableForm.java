@@ -10,8 +10,8 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebExchangeDecorator;
 
 /**
- * Refuses a form that cannot be decoded or holds U+0000 when somebody reads it. Spring
- * takes its own reader of forms even where another one is registered.
+ * Refuses a form that cannot be decoded or holds U+0000 when it is read. Spring takes its
+ * own reader of forms even where another one is registered.
  */
 final class ReadableForm extends ServerWebExchangeDecorator {
 
@@ -22,7 +22,7 @@ final class ReadableForm extends ServerWebExchangeDecorator {
 	@Override
 	public Mono<MultiValueMap<String, String>> getFormData() {
 		return super.getFormData()
-			// Of an incomplete escape; it does not say where it stands.
+			// Of an incomplete escape; it does not name its place.
 			.onErrorMap(IllegalArgumentException.class, (incomplete) -> Unreadable.FORM.asException())
 			.doOnNext((form) -> form.forEach(ReadableForm::check));
 	}

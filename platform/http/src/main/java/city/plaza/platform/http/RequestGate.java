@@ -33,7 +33,7 @@ import org.springframework.http.MediaType;
 
 /**
  * Stands in a connection between Netty's decoder and the server. A request that breaks
- * the rules gets a problem and ends the connection, for nobody knows where the next one
+ * the rules gets a problem and ends the connection, for it is unknown where the next one
  * would begin; nothing after it is read. Responses to requests before it are finished
  * first, in their order.
  */

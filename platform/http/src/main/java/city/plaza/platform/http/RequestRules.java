@@ -98,7 +98,7 @@ final class RequestRules {
 
 	/**
 	 * A client may offer HTTP/2 with any request, as Java's own does with each: the offer
-	 * is taken away, so that nobody behind accepts it. Any other upgrade is refused.
+	 * is removed, so that no handler accepts it. Any other upgrade is refused.
 	 */
 	private static Optional<Refusal> upgrade(HttpRequest request) {
 		List<String> options = request.headers()

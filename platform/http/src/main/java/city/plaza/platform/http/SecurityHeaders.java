@@ -18,8 +18,8 @@ final class SecurityHeaders {
 
 	/**
 	 * For one process.
-	 * @param isPublicByTls whether residents reach Plaza by https: browsers are then told
-	 * to use nothing else for two years (RFC 6797), whichever proxy ends TLS
+	 * @param isPublicByTls whether residents reach Plaza by https: browsers are then
+	 * instructed to use nothing else for two years (RFC 6797), whichever proxy ends TLS
 	 */
 	SecurityHeaders(boolean isPublicByTls) {
 		this.headers.put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");

@@ -30,7 +30,7 @@ public class ProblemAutoConfiguration {
 		return new ProblemExceptionHandler(writer);
 	}
 
-	/** No document of ours is nested deeper; a stranger's costs a refusal, no stack. */
+	/** No request of Plaza is nested deeper; one that is deeper is refused while read. */
 	@Bean
 	JsonFactoryBuilderCustomizer boundedJson() {
 		return (builder) -> builder.streamReadConstraints(

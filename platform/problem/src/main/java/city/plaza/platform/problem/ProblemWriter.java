@@ -9,10 +9,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Writes a problem as the whole answer, from handlers and from filters alike. */
+/** Writes a problem as the whole response, from handlers and from filters alike. */
 public class ProblemWriter {
 
-	/** The header of request and answer that tells the request's id. */
+	/** The header of request and response that holds the request's id. */
 	public static final String REQUEST_ID = "X-Request-Id";
 
 	private final JsonMapper json;
@@ -24,8 +24,8 @@ public class ProblemWriter {
 	/**
 	 * Ends the exchange with the problem.
 	 * @param exchange not yet committed
-	 * @param problem what to tell
-	 * @return completes when the answer is written
+	 * @param problem to report
+	 * @return completes when the response is written
 	 */
 	public Mono<Void> write(ServerWebExchange exchange, Problem problem) {
 		ServerHttpResponse response = exchange.getResponse();

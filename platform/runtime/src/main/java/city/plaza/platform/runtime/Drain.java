@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Leaves without a failed request: told to stop, the instance first says so in the
+ * Leaves without a failed request: asked to stop, the instance first publishes it in the
  * registry and serves on until the others know; only then does the server stop listening.
  */
 final class Drain implements SmartLifecycle {
@@ -31,7 +31,7 @@ final class Drain implements SmartLifecycle {
 	/**
 	 * A drain.
 	 * @param time until the others know; none: the process stops at once
-	 * @param registry takes the status to tell
+	 * @param registry takes the status to publish
 	 */
 	Drain(Duration time, Consumer<String> registry) {
 		this.time = time;

@@ -15,7 +15,7 @@ final class Joining implements ApplicationListener<ApplicationReadyEvent> {
 
 	/**
 	 * A joining.
-	 * @param registry takes the status to tell
+	 * @param registry takes the status to publish
 	 */
 	Joining(Consumer<String> registry) {
 		this.registry = registry;

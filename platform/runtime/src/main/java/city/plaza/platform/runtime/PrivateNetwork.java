@@ -11,8 +11,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * Refuses plain http between the services, to the register and to the keys that tokens
- * are checked with, unless the operator states that nobody else is on the network between
- * the services: on a shared one somebody could answer in their place.
+ * are checked with, unless the operator states that no one else is on the network between
+ * the services: on a shared one anyone could respond in their place.
  */
 class PrivateNetwork implements ProductionRule {
 

@@ -12,7 +12,7 @@ import org.springframework.http.server.reactive.HttpHandler;
 
 /**
  * Gives every request an id: the one it came with if that is harmless, else a new one. It
- * stands in the request and in the answer as {@value #HEADER}, in Reactor's context and
+ * stands in the request and in the response as {@value #HEADER}, in Reactor's context and
  * in the log lines as {@value #KEY}. It wraps the whole server, so that error handlers
  * and access refusals carry it too.
  */
@@ -22,7 +22,7 @@ final class RequestIds {
 
 	static final String KEY = "requestId";
 
-	// A stranger writes it into our logs: nothing that could end a line or pass for
+	// A client writes it into the logs: nothing that could end a line or pass for
 	// markup.
 	private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
@@ -33,7 +33,7 @@ final class RequestIds {
 		return (request, response) -> {
 			String id = accept(request.getHeaders().getFirst(HEADER));
 			response.getHeaders().set(HEADER, id);
-			// Again at the end: a relayed answer brings the header a second time.
+			// Again at the end: a relayed response has the header a second time.
 			response.beforeCommit(() -> Mono.fromRunnable(() -> response.getHeaders().set(HEADER, id)));
 			return server.handle(request.mutate().header(HEADER, id).build(), response)
 				.contextWrite((context) -> context.put(KEY, id));

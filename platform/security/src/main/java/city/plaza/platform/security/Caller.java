@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who calls, as the token says. A controller takes it as an argument.
+ * The caller, as named by the token. A controller takes it as an argument.
  *
  * @param id the account: a resident's id, or a staff member's
  * @param session the session the token was issued for

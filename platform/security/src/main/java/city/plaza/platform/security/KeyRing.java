@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
  * The keys tokens are checked with, read from identity-service and kept. Read again when
  * they grow old or a token names a key that is not among them, but never more often than
  * once in {@link #PAUSE}, so that made-up key names cost nothing. While identity-service
- * is unavailable the keys known last go on; without any, the caller is told to try again.
+ * is unavailable the keys known last are used; without any, the response is 503.
  */
 final class KeyRing {
 

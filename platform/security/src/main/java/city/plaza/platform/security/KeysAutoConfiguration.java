@@ -59,7 +59,7 @@ class KeysAutoConfiguration {
 		return Tokens.decoder(keys, ended);
 	}
 
-	/** Without a registry, as in most tests, there is nobody to wait for. */
+	/** Without a registry, as in most tests, there is no service to wait for. */
 	@Bean
 	@ConditionalOnProperty(name = "eureka.client.enabled", matchIfMissing = true)
 	KeysAtStart keysAtStart(KeyRing keys) {

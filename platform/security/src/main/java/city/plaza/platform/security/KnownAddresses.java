@@ -18,7 +18,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
 
 /**
- * Responds 404 to an address and 405 to a method that does not exist before anybody is
+ * Responds 404 to an address and 405 to a method that does not exist before the caller is
  * asked to sign in for it (RFC 9110, section 15). It asks the same mappings as the
  * dispatcher; other mismatches, such as the media type, wait until the caller is known.
  * Its place is in a security chain, behind the headers that every response carries; it is
@@ -34,7 +34,7 @@ public final class KnownAddresses {
 
 	/**
 	 * Lets known addresses and methods through.
-	 * @param exchange before anybody is asked who they are
+	 * @param exchange before its caller is authenticated
 	 * @param chain the rest of the security chain
 	 * @return of the chain; else an error that becomes 404, or 405 with {@code Allow}
 	 */

@@ -37,7 +37,7 @@ class SecurityAutoConfiguration {
 		return converter;
 	}
 
-	/** Without rules nobody may call anything. */
+	/** Without rules every call is denied. */
 	@Bean
 	@ConditionalOnMissingBean
 	SecurityWebFilterChain apiSecurity(ServerHttpSecurity http, ObjectProvider<AccessRules> rules,

@@ -63,7 +63,7 @@ final class Tokens {
 				claim(ROLES, Tokens::isListOfNames)));
 	}
 
-	// Spring's JwtClaimValidator refuses an absent claim whatever the rule says.
+	// Spring's JwtClaimValidator refuses an absent claim whatever the rule is.
 	private static OAuth2TokenValidator<Jwt> claim(String name, Predicate<@Nullable Object> rule) {
 		OAuth2TokenValidatorResult refusal = OAuth2TokenValidatorResult
 			.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, "The " + name + " claim is not valid", null));

@@ -83,7 +83,7 @@ public final class HouseRules {
 		.areMetaAnnotatedWith(Controller.class)
 		.should()
 		.notHaveRawReturnType(Flux.class)
-		.because("a database-backed Flux leaks connections when the client goes away")
+		.because("a database-backed Flux leaks connections when the client disconnects")
 		.allowEmptyShould(true);
 
 	@ArchTest

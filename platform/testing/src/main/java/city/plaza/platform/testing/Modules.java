@@ -9,7 +9,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** Tells by its package which module a class is of. */
+/** Finds the module of a class by its package. */
 final class Modules {
 
 	private static final Pattern MODULE = Pattern.compile("city\\.plaza\\.([a-z0-9]+)(\\..*)?");

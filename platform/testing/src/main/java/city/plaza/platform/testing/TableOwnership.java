@@ -86,7 +86,7 @@ public final class TableOwnership {
 			}
 			else if (!relation.group(3).contains("returns trigger")) {
 				this.readByViews.computeIfAbsent(relation.group(2), (view) -> new TreeSet<>())
-					.addAll(words(READ, relation.group(3)));
+					.addAll(tables(READ, relation.group(3)));
 			}
 		}
 		Matcher renamed = Pattern.compile("alter table (\\w+) rename to (\\w+)").matcher(sql.toLowerCase(Locale.ROOT));
@@ -103,8 +103,8 @@ public final class TableOwnership {
 		Matcher literal = LITERAL.matcher(source);
 		while (literal.find()) {
 			String sql = (literal.group(1) != null ? literal.group(1) : literal.group(2)).toLowerCase(Locale.ROOT);
-			words(WRITE, sql).forEach((table) -> note(this.writers, table, layer));
-			words(READ, sql).forEach((table) -> note(this.readers, table, layer));
+			tables(WRITE, sql).forEach((table) -> note(this.writers, table, layer));
+			tables(READ, sql).forEach((table) -> note(this.readers, table, layer));
 		}
 	}
 
@@ -133,7 +133,8 @@ public final class TableOwnership {
 	}
 
 	/**
-	 * The place of a relation's owner among the layers; below all where nobody writes it.
+	 * The place of a relation's owner among the layers; below all where no package writes
+	 * it.
 	 */
 	private int level(String relation) {
 		int written = this.writers.getOrDefault(relation, Set.of())
@@ -150,7 +151,7 @@ public final class TableOwnership {
 		return Math.max(written, read);
 	}
 
-	private static Set<String> words(Pattern pattern, String sql) {
+	private static Set<String> tables(Pattern pattern, String sql) {
 		return pattern.matcher(sql).results().map((found) -> found.group(1)).collect(Collectors.toSet());
 	}
 

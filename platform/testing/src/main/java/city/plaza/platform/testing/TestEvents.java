@@ -63,7 +63,7 @@ public final class TestEvents implements AutoCloseable {
 	}
 
 	/**
-	 * Publishes an event under a given id, to tell the same one twice.
+	 * Publishes an event under a given id, to publish the same one twice.
 	 * @param id of the event
 	 * @param topic the stream
 	 * @param key the aggregate's id
@@ -113,7 +113,7 @@ public final class TestEvents implements AutoCloseable {
 	 * Waits for an event, also one of the past.
 	 * @param topic the stream
 	 * @param type such as {@code AccountLinked}
-	 * @param wanted tells it from others by its body
+	 * @param wanted selects it by its body
 	 * @return the body of the first that fits
 	 */
 	public JsonNode await(String topic, String type, Predicate<JsonNode> wanted) {

@@ -71,7 +71,7 @@ public final class TestTokens {
 
 	/**
 	 * A token with any claims, to see what is refused.
-	 * @param change of the claims of a good token; null as a value takes a claim away
+	 * @param change of the claims of a good token; null as a value removes a claim
 	 * @return the value after "Bearer "
 	 */
 	public static String with(Consumer<JWTClaimsSet.Builder> change) {
@@ -79,7 +79,7 @@ public final class TestTokens {
 	}
 
 	/**
-	 * A good token but for its key, which nobody knows.
+	 * A good token but for its key, which no service knows.
 	 * @return the value after "Bearer "
 	 */
 	public static String ofAStranger() {

@@ -39,7 +39,7 @@ public record Cursor(List<String> parts) {
 
 	/**
 	 * Reads the cursor of a request.
-	 * @param <T> the place in the words of the list
+	 * @param <T> the place as the list describes it
 	 * @param text as received, or null for the first page
 	 * @param reader reads the parts; what it throws for a text or a date it cannot read,
 	 * or a part that is missing, becomes a problem

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class EndedSessions {
 
-	/** No token lives longer, whatever an event says: a wrong one costs no memory. */
+	/** No token lives longer, whatever an event contains: a wrong one costs no memory. */
 	private static final Duration LONGEST = Duration.ofMinutes(10);
 
 	private final Map<UUID, Instant> tokensUntil = new ConcurrentHashMap<>();
