@@ -29,6 +29,10 @@ public final class HouseRules {
 	private static final Set<String> WAITING = Set.of("block", "blockOptional", "blockFirst", "blockLast", "toIterable",
 			"toStream", "subscribe", "subscribeWith");
 
+	private static final Set<String> CLOCKS = Set.of("java.time.Instant.now", "java.time.LocalDate.now",
+			"java.time.LocalDateTime.now", "java.time.ZonedDateTime.now", "java.time.Clock.systemUTC",
+			"java.time.Clock.systemDefaultZone", "java.lang.System.currentTimeMillis");
+
 	private static final Set<String> API_OF_EVENTS = Set.of("city.plaza.platform.events.Event",
 			"city.plaza.platform.events.inbox.EventConsumer", "city.plaza.platform.events.inbox.EventConsumer$Handler",
 			"city.plaza.platform.events.outbox.NewEvent", "city.plaza.platform.events.outbox.Outbox");
@@ -94,6 +98,14 @@ public final class HouseRules {
 		.allowEmptyShould(true);
 
 	@ArchTest
+	static final ArchRule thereIsOneClock = noClasses().that()
+		.resideOutsideOfPackage("city.plaza.platform..")
+		.should()
+		.callMethodWhere(readsAnotherClock())
+		.because("the platform's Clock bean ticks as the database stores, and tests can move it")
+		.allowEmptyShould(true);
+
+	@ArchTest
 	static final ArchRule dependenciesComeByConstructor = GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION
 		.allowEmptyShould(true);
 
@@ -121,6 +133,12 @@ public final class HouseRules {
 		return DescribedPredicate.describe("waits for a Mono or Flux, or subscribes to it",
 				(call) -> WAITING.contains(call.getName()) && (call.getTargetOwner().isAssignableTo(Mono.class)
 						|| call.getTargetOwner().isAssignableTo(Flux.class)));
+	}
+
+	private static DescribedPredicate<JavaMethodCall> readsAnotherClock() {
+		return DescribedPredicate.describe("reads a clock of its own",
+				(call) -> CLOCKS.contains(call.getTargetOwner().getName() + "." + call.getName())
+						&& call.getTarget().getRawParameterTypes().isEmpty());
 	}
 
 	private static DescribedPredicate<JavaClass> insideOfEvents() {

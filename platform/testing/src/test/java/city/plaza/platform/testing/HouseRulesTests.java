@@ -44,6 +44,13 @@ class HouseRulesTests {
 			.anySatisfy((complaint) -> assertThat(complaint).contains("Flux.subscribe(java.util.function.Consumer)"));
 	}
 
+	@Test
+	void findEveryClockThatIsNotInjected() {
+		assertThat(complaints("thereIsOneClock")).hasSize(2)
+			.anySatisfy((complaint) -> assertThat(complaint).contains("Instant.now()"))
+			.anySatisfy((complaint) -> assertThat(complaint).contains("Clock.systemUTC()"));
+	}
+
 	@ParameterizedTest
 	@MethodSource("all")
 	void leaveGoodCodeAlone(ArchRule rule) {
