@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
+import city.plaza.notification.notice.DueNotice;
+import city.plaza.notification.notice.DueNotices;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -23,12 +25,12 @@ class InHand {
 
 	private final Map<UUID, Held> held = new ConcurrentHashMap<>();
 
-	private final Deliveries deliveries;
+	private final DueNotices dueNotices;
 
 	private final Duration lease;
 
-	InHand(Deliveries deliveries, DeliverySettings settings) {
-		this.deliveries = deliveries;
+	InHand(DueNotices dueNotices, DeliverySettings settings) {
+		this.dueNotices = dueNotices;
 		this.lease = settings.lease();
 	}
 
@@ -36,7 +38,7 @@ class InHand {
 	Mono<List<DueNotice>> take(int most, Duration giveUpAfter) {
 		return Mono.defer(() -> {
 			long end = System.nanoTime() + this.lease.toNanos();
-			return this.deliveries.take(most, this.lease, giveUpAfter, Set.copyOf(this.held.keySet()))
+			return this.dueNotices.take(most, this.lease, giveUpAfter, Set.copyOf(this.held.keySet()))
 				.doOnNext((taken) -> taken.forEach((notice) -> this.held.put(notice.id(), new Held(notice, end))));
 		});
 	}
@@ -66,7 +68,7 @@ class InHand {
 			return Mono.empty();
 		}
 		long end = System.nanoTime() + this.lease.toNanos();
-		return this.deliveries.renew(all, this.lease)
+		return this.dueNotices.renew(all, this.lease)
 			.doOnNext((renewed) -> renewed
 				.forEach((id) -> this.held.computeIfPresent(id, (same, old) -> new Held(old.notice(), end))))
 			.then()

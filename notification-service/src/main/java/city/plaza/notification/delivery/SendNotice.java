@@ -3,6 +3,8 @@ package city.plaza.notification.delivery;
 import java.time.Clock;
 import java.time.Duration;
 
+import city.plaza.notification.notice.DueNotice;
+import city.plaza.notification.notice.Settlement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
+import city.plaza.notification.notice.DueNotice;
+import city.plaza.notification.notice.DueNotices;
 import city.plaza.notification.notice.NoticeState;
+import city.plaza.notification.notice.Settlement;
 import city.plaza.platform.database.Transactions;
 import city.plaza.platform.events.outbox.NewEvent;
 import city.plaza.platform.events.outbox.Outbox;
@@ -44,7 +47,7 @@ class SettleNotices {
 
 	private final Queue<Settlement> waiting = new ConcurrentLinkedQueue<>();
 
-	private final Deliveries deliveries;
+	private final DueNotices dueNotices;
 
 	private final InHand inHand;
 
@@ -54,8 +57,8 @@ class SettleNotices {
 
 	private final Clock clock;
 
-	SettleNotices(Deliveries deliveries, InHand inHand, Outbox outbox, Transactions transactions, Clock clock) {
-		this.deliveries = deliveries;
+	SettleNotices(DueNotices dueNotices, InHand inHand, Outbox outbox, Transactions transactions, Clock clock) {
+		this.dueNotices = dueNotices;
 		this.inHand = inHand;
 		this.outbox = outbox;
 		this.transactions = transactions;
@@ -106,7 +109,7 @@ class SettleNotices {
 	}
 
 	private Mono<Void> inTransaction(List<Settlement> batch) {
-		return this.deliveries.settle(batch)
+		return this.dueNotices.settle(batch)
 			.flatMapMany((settled) -> Flux.fromIterable(batch).filter((one) -> isSettled(one, settled)))
 			.concatMap(this::publish)
 			.then();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import city.plaza.notification.city.CitySettings;
+import city.plaza.notification.notice.DueNotice;
 import city.plaza.platform.security.Seal;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;

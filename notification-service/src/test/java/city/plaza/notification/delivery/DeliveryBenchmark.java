@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import city.plaza.notification.delivery.smtp.ScriptedSmtp;
+import city.plaza.notification.notice.DueNotice;
 import city.plaza.notification.notice.Template;
 import city.plaza.platform.testing.GoldenSamples;
 import city.plaza.platform.testing.PlazaTest;

@@ -12,7 +12,10 @@ import java.util.concurrent.TimeUnit;
 import city.plaza.notification.NotificationFixture;
 import city.plaza.notification.NotificationFixture.NoticeRow;
 import city.plaza.notification.delivery.smtp.ScriptedSmtp;
+import city.plaza.notification.notice.DueNotice;
+import city.plaza.notification.notice.DueNotices;
 import city.plaza.notification.notice.NoticeBell;
+import city.plaza.notification.notice.Settlement;
 import city.plaza.notification.notice.Template;
 import city.plaza.platform.security.Seal;
 import city.plaza.platform.testing.GoldenSamples;
@@ -61,7 +64,7 @@ class DeliveryTests {
 	private Mailer mailer;
 
 	@Autowired
-	private Deliveries deliveries;
+	private DueNotices deliveries;
 
 	@Autowired
 	private NoticeBell bell;

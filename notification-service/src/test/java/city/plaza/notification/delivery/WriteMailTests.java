@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 import city.plaza.notification.city.CitySettings;
+import city.plaza.notification.notice.DueNotice;
 import city.plaza.notification.notice.Template;
 import city.plaza.platform.security.Seal;
 import city.plaza.platform.testing.GoldenSamples;

@@ -1,4 +1,4 @@
-package city.plaza.notification.delivery;
+package city.plaza.notification.notice;
 
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +27,7 @@ class IndexTests {
 
 	@Test
 	void claimsByTheIndexesOfWhatIsDue() {
-		String plan = plan(Deliveries.TAKE.replace(":leaseMillis", "15000")
+		String plan = plan(DueNotices.TAKE.replace(":leaseMillis", "15000")
 			.replace(":giveUpMillis", "1000")
 			.replace(":most", "100")
 			.replace(":inHand", "'{}'::uuid[]"));

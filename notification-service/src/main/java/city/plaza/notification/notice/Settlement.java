@@ -1,8 +1,6 @@
-package city.plaza.notification.delivery;
+package city.plaza.notification.notice;
 
 import java.time.Duration;
-
-import city.plaza.notification.notice.NoticeState;
 
 /**
  * What became of a notice that a worker took.
@@ -12,21 +10,25 @@ import city.plaza.notification.notice.NoticeState;
  * @param failure why no further, without personal data; empty if nothing is wrong
  * @param pause until a worker may take it again, where it is to be tried again
  */
-record Settlement(DueNotice notice, NoticeState next, String failure, Duration pause) {
+public record Settlement(DueNotice notice, NoticeState next, String failure, Duration pause) {
 
-	static Settlement delivered(DueNotice notice) {
+	/** The mail server accepted it. */
+	public static Settlement delivered(DueNotice notice) {
 		return new Settlement(notice, NoticeState.DELIVERED, "", Duration.ZERO);
 	}
 
-	static Settlement failed(DueNotice notice, String reason) {
+	/** It is not tried again. */
+	public static Settlement failed(DueNotice notice, String reason) {
 		return new Settlement(notice, NoticeState.FAILED, reason, Duration.ZERO);
 	}
 
-	static Settlement replaced(DueNotice notice) {
+	/** A later notice of its series is sent in its place. */
+	public static Settlement replaced(DueNotice notice) {
 		return new Settlement(notice, NoticeState.REPLACED, "", Duration.ZERO);
 	}
 
-	static Settlement retry(DueNotice notice, String reason, Duration pause) {
+	/** It is tried again after a pause. */
+	public static Settlement retry(DueNotice notice, String reason, Duration pause) {
 		return new Settlement(notice, NoticeState.RETRYING, reason, pause);
 	}
 

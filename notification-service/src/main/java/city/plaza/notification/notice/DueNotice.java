@@ -1,9 +1,8 @@
-package city.plaza.notification.delivery;
+package city.plaza.notification.notice;
 
 import java.time.Instant;
 import java.util.UUID;
 
-import city.plaza.notification.notice.Template;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when there was something to tell
  * @param replaced whether a younger one of its series has taken its place
  */
-record DueNotice(UUID id, Template template, String channel, @Nullable UUID residentId, @Nullable String address,
+public record DueNotice(UUID id, Template template, String channel, @Nullable UUID residentId, @Nullable String address,
 		@Nullable String givenName, String subject, String parameters, @Nullable String sealedCode,
 		@Nullable Instant expiresAt, int tries, Instant createdAt, boolean replaced) {
 
-	boolean isExpiredAt(Instant moment) {
+	/** Whether it is too late to send the notice. */
+	public boolean isExpiredAt(Instant moment) {
 		return this.expiresAt != null && !moment.isBefore(this.expiresAt);
 	}
 

@@ -1,4 +1,4 @@
-package city.plaza.notification.delivery;
+package city.plaza.notification.notice;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import city.plaza.notification.notice.NoticeState;
-import city.plaza.notification.notice.Template;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
 
@@ -18,11 +16,11 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The notices as the workers of all instances share them. Times are the database's, so
- * that clocks that disagree take nothing twice.
+ * The notices that are to be sent, as the workers of all instances share them. Times are
+ * the database's, so that clocks that disagree take nothing twice.
  */
 @Repository
-class Deliveries {
+public class DueNotices {
 
 	/**
 	 * In due order, by the index of what is due. A lease that ran out while the database
@@ -77,27 +75,37 @@ class Deliveries {
 
 	private final DatabaseClient database;
 
-	Deliveries(DatabaseClient database) {
+	DueNotices(DatabaseClient database) {
 		this.database = database;
 	}
 
 	/**
 	 * Takes the notices that are due longest, and those that have waited for their
 	 * reader's contact for too long.
+	 * @param most how many of each
+	 * @param lease how long no other worker takes them
+	 * @param giveUpAfter how long a notice may wait for its reader's contact
+	 * @param inHand what the caller has taken before and not settled
+	 * @return the notices, the oldest first
 	 */
-	Mono<List<DueNotice>> take(int most, Duration lease, Duration giveUpAfter, Set<UUID> inHand) {
+	public Mono<List<DueNotice>> take(int most, Duration lease, Duration giveUpAfter, Set<UUID> inHand) {
 		return this.database.sql(TAKE)
 			.bind("most", most)
 			.bind("leaseMillis", lease.toMillis())
 			.bind("giveUpMillis", giveUpAfter.toMillis())
 			.bind("inHand", inHand.toArray(UUID[]::new))
-			.map(Deliveries::due)
+			.map(DueNotices::due)
 			.all()
 			.collectSortedList(Comparator.comparing(DueNotice::createdAt));
 	}
 
-	/** Shows that the worker lives; gives the ids that no other has taken over. */
-	Mono<Set<UUID>> renew(List<DueNotice> notices, Duration lease) {
+	/**
+	 * Extends the leases of notices.
+	 * @param notices as they were taken
+	 * @param lease from now on
+	 * @return the ids of those that no other worker has taken since
+	 */
+	public Mono<Set<UUID>> renew(List<DueNotice> notices, Duration lease) {
 		return this.database.sql(RENEW)
 			.bind("leaseMillis", lease.toMillis())
 			.bind("ids", notices.stream().map(DueNotice::id).toArray(UUID[]::new))
@@ -107,8 +115,13 @@ class Deliveries {
 			.collect(Collectors.toSet());
 	}
 
-	/** Gives the ids that were settled: not those that another has taken over. */
-	Mono<Set<UUID>> settle(List<Settlement> batch) {
+	/**
+	 * Stores the results of a batch.
+	 * @param batch at most one settlement of a notice
+	 * @return the ids of those that were settled: not of those that another worker has
+	 * taken since
+	 */
+	public Mono<Set<UUID>> settle(List<Settlement> batch) {
 		return this.database.sql(SETTLE)
 			.bind("ids", batch.stream().map((one) -> one.notice().id()).toArray(UUID[]::new))
 			.bind("tries", batch.stream().map((one) -> one.notice().tries()).toArray(Integer[]::new))

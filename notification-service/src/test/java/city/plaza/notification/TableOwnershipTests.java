@@ -1,0 +1,18 @@
+package city.plaza.notification;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import city.plaza.platform.testing.TableOwnership;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TableOwnershipTests {
+
+	@Test
+	void eachTableHasOneOwnerAndIsReadFromAbove() throws IOException {
+		assertThat(TableOwnership.violations(Path.of(""), "city.plaza.notification", "contact", "notice")).isEmpty();
+	}
+
+}
