@@ -81,8 +81,8 @@ public final class NotificationFixture {
 
 	public NoticeRow notice(UUID eventId) {
 		return this.database
-			.sql("SELECT id, state, tries, failure, sealed_code, row_to_json(n)::text AS whole "
-					+ "FROM notice n WHERE event_id = :event")
+			.sql("select id, state, tries, failure, sealed_code, row_to_json(n)::text as whole "
+					+ "from notice n where event_id = :event")
 			.bind("event", eventId)
 			.map((row) -> new NoticeRow(row.get("id", UUID.class), row.get("state", String.class),
 					row.get("tries", Integer.class), String.valueOf(row.get("failure", String.class)),
@@ -93,7 +93,7 @@ public final class NotificationFixture {
 	}
 
 	public long countNotices(UUID eventId) {
-		return this.database.sql("SELECT count(*) AS n FROM notice WHERE event_id = :event")
+		return this.database.sql("select count(*) as n from notice where event_id = :event")
 			.bind("event", eventId)
 			.map((row) -> row.get("n", Long.class))
 			.one()

@@ -12,6 +12,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Contacts {
 
+	private static final String HOLD = """
+			select * from contact where resident_id = :resident
+			""";
+
+	private static final String BY_EMAIL = """
+			select * from contact where lower(email) = lower(:email) limit 1
+			""";
+
+	private static final String KEEP = """
+			insert into contact (resident_id, email, given_name, family_name, language)
+			values (:resident, :email, :givenName, :familyName, :language)
+			on conflict (resident_id) do update set email = excluded.email, given_name = excluded.given_name,
+			  family_name = excluded.family_name, language = excluded.language
+			""";
+
+	private static final String LOCK = """
+			select pg_advisory_xact_lock(hashtextextended(:resident, 0))
+			""";
+
 	private final DatabaseClient database;
 
 	Contacts(DatabaseClient database) {
@@ -27,10 +46,7 @@ public class Contacts {
 	 */
 	public Mono<Contact> hold(UUID resident) {
 		return lock(resident)
-			.then(Mono.defer(() -> this.database.sql("SELECT * FROM contact WHERE resident_id = :resident")
-				.bind("resident", resident)
-				.map(Contacts::contact)
-				.one()));
+			.then(Mono.defer(() -> this.database.sql(HOLD).bind("resident", resident).map(Contacts::contact).one()));
 	}
 
 	/**
@@ -39,19 +55,11 @@ public class Contacts {
 	 * @return the resident's contact; empty if it is nobody's
 	 */
 	public Mono<Contact> byEmail(String email) {
-		return this.database.sql("SELECT * FROM contact WHERE lower(email) = lower(:email) LIMIT 1")
-			.bind("email", email)
-			.map(Contacts::contact)
-			.one();
+		return this.database.sql(BY_EMAIL).bind("email", email).map(Contacts::contact).one();
 	}
 
 	Mono<Void> keep(Contact contact) {
-		return lock(contact.residentId()).then(this.database.sql("""
-				INSERT INTO contact (resident_id, email, given_name, family_name, language)
-				VALUES (:resident, :email, :givenName, :familyName, :language)
-				ON CONFLICT (resident_id) DO UPDATE SET email = excluded.email, given_name = excluded.given_name,
-				  family_name = excluded.family_name, language = excluded.language
-				""")
+		return lock(contact.residentId()).then(this.database.sql(KEEP)
 			.bind("resident", contact.residentId())
 			.bind("email", contact.email())
 			.bind("givenName", contact.givenName())
@@ -63,11 +71,7 @@ public class Contacts {
 	}
 
 	private Mono<Void> lock(UUID resident) {
-		return this.database.sql("SELECT pg_advisory_xact_lock(hashtextextended(:resident, 0))")
-			.bind("resident", "contact " + resident)
-			.fetch()
-			.rowsUpdated()
-			.then();
+		return this.database.sql(LOCK).bind("resident", "contact " + resident).fetch().rowsUpdated().then();
 	}
 
 	private static Contact contact(Readable row) {

@@ -28,49 +28,49 @@ public class DueNotices {
 	 * Whose predecessor is still being sent waits for the predecessor's end.
 	 */
 	static final String TAKE = """
-			WITH due AS (
-			  SELECT id FROM notice d
-			  WHERE state IN ('queued', 'retrying', 'sending') AND due_at <= now()
-			    AND (state <> 'sending' OR pg_postmaster_start_time() < now() - :leaseMillis * interval '1 millisecond')
-			    AND id <> ALL(:inHand)
-			    AND (series IS NULL OR NOT EXISTS (
-			      SELECT FROM notice o WHERE o.series = d.series AND o.id <> d.id AND o.state = 'sending'
-			        AND (o.due_at > now() OR o.id = ANY(:inHand))))
-			  ORDER BY due_at LIMIT :most FOR UPDATE SKIP LOCKED),
-			overdue AS (
-			  SELECT id FROM notice
-			  WHERE state = 'waiting-for-contact' AND created_at < now() - :giveUpMillis * interval '1 millisecond'
-			    AND id <> ALL(:inHand)
-			  ORDER BY created_at LIMIT :most FOR UPDATE SKIP LOCKED)
-			UPDATE notice n
-			SET state = CASE WHEN n.state = 'waiting-for-contact' THEN n.state ELSE 'sending' END,
+			with due as (
+			  select id from notice d
+			  where state in ('queued', 'retrying', 'sending') and due_at <= now()
+			    and (state <> 'sending' or pg_postmaster_start_time() < now() - :leaseMillis * interval '1 millisecond')
+			    and id <> all(:inHand)
+			    and (series is null or not exists (
+			      select from notice o where o.series = d.series and o.id <> d.id and o.state = 'sending'
+			        and (o.due_at > now() or o.id = any(:inHand))))
+			  order by due_at limit :most for update skip locked),
+			overdue as (
+			  select id from notice
+			  where state = 'waiting-for-contact' and created_at < now() - :giveUpMillis * interval '1 millisecond'
+			    and id <> all(:inHand)
+			  order by created_at limit :most for update skip locked)
+			update notice n
+			set state = case when n.state = 'waiting-for-contact' then n.state else 'sending' end,
 			  tries = n.tries + 1, changed_at = now(), due_at = now() + :leaseMillis * interval '1 millisecond'
-			FROM (
-			  SELECT t.id, c.email, c.given_name
-			  FROM (SELECT id FROM due UNION ALL SELECT id FROM overdue) t
-			  JOIN notice USING (id) LEFT JOIN contact c USING (resident_id)) taken
-			WHERE n.id = taken.id
-			RETURNING n.id, n.template, n.channel, n.resident_id, coalesce(n.address, taken.email) AS address,
-			  taken.given_name, n.subject, n.parameters::text AS parameters, n.sealed_code, n.expires_at, n.tries,
+			from (
+			  select t.id, c.email, c.given_name
+			  from (select id from due union all select id from overdue) t
+			  join notice using (id) left join contact c using (resident_id)) taken
+			where n.id = taken.id
+			returning n.id, n.template, n.channel, n.resident_id, coalesce(n.address, taken.email) as address,
+			  taken.given_name, n.subject, n.parameters::text as parameters, n.sealed_code, n.expires_at, n.tries,
 			  n.created_at, n.replaced
 			""";
 
 	/** Only who took one last settles it, and only by a move that is listed. */
 	private static final String SETTLE = """
-			UPDATE notice n
-			SET state = s.next, failure = s.failure, changed_at = now(),
+			update notice n
+			set state = s.next, failure = s.failure, changed_at = now(),
 			  due_at = now() + s.wait_millis * interval '1 millisecond',
-			  sealed_code = CASE WHEN s.next = ANY(:final) THEN NULL ELSE n.sealed_code END
-			FROM unnest(:ids, :tries, :next, :failures, :waits) AS s(id, tries, next, failure, wait_millis)
-			WHERE n.id = s.id AND n.tries = s.tries AND n.state || '>' || s.next = ANY(:moves)
-			RETURNING n.id
+			  sealed_code = case when s.next = any(:final) then null else n.sealed_code end
+			from unnest(:ids, :tries, :next, :failures, :waits) as s(id, tries, next, failure, wait_millis)
+			where n.id = s.id and n.tries = s.tries and n.state || '>' || s.next = any(:moves)
+			returning n.id
 			""";
 
 	private static final String RENEW = """
-			UPDATE notice n SET due_at = now() + :leaseMillis * interval '1 millisecond'
-			FROM unnest(:ids, :tries) AS h(id, tries)
-			WHERE n.id = h.id AND n.tries = h.tries AND n.state = 'sending'
-			RETURNING n.id
+			update notice n set due_at = now() + :leaseMillis * interval '1 millisecond'
+			from unnest(:ids, :tries) as h(id, tries)
+			where n.id = h.id and n.tries = h.tries and n.state = 'sending'
+			returning n.id
 			""";
 
 	private final DatabaseClient database;

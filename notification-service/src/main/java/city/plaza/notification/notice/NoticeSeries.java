@@ -14,15 +14,19 @@ import org.springframework.stereotype.Repository;
 class NoticeSeries {
 
 	private static final String REPLACE = """
-			UPDATE notice SET replaced = true, changed_at = now(),
-			  state = CASE WHEN state = :sending THEN state ELSE :replaced END,
-			  sealed_code = CASE WHEN state = :sending THEN sealed_code END
-			WHERE series = :series AND requested_at <= :requestedAt AND event_id <> :event AND state = ANY(:sources)
+			update notice set replaced = true, changed_at = now(),
+			  state = case when state = :sending then state else :replaced end,
+			  sealed_code = case when state = :sending then sealed_code end
+			where series = :series and requested_at <= :requestedAt and event_id <> :event and state = any(:sources)
 			""";
 
 	private static final String IS_LATEST = """
-			SELECT NOT EXISTS (
-			  SELECT FROM notice WHERE series = :series AND requested_at > :requestedAt) AS is_latest
+			select not exists (
+			  select from notice where series = :series and requested_at > :requestedAt) as is_latest
+			""";
+
+	private static final String HOLD = """
+			select pg_advisory_xact_lock(hashtextextended(:series, 0))
 			""";
 
 	private final DatabaseClient database;
@@ -46,10 +50,7 @@ class NoticeSeries {
 	}
 
 	private Mono<Long> hold(NewNotice.Series series) {
-		return this.database.sql("SELECT pg_advisory_xact_lock(hashtextextended(:series, 0))")
-			.bind("series", "series " + series.id())
-			.fetch()
-			.rowsUpdated();
+		return this.database.sql(HOLD).bind("series", "series " + series.id()).fetch().rowsUpdated();
 	}
 
 	private Mono<Long> replaceOlder(NewNotice notice, NewNotice.Series series) {

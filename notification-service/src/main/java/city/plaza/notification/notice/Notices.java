@@ -17,6 +17,32 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Notices {
 
+	private static final String ADD = """
+			insert into notice (id, event_id, template, channel, resident_id, address, subject, parameters,
+			  sealed_code, expires_at, series, requested_at, state, replaced, due_at, created_at, changed_at)
+			values (:id, :event, :template, 'email', :reader, :address, :subject, cast(:parameters as jsonb),
+			  :sealedCode, :expiresAt, :series, :requestedAt, :state, :replaced, now(), now(), now())
+			on conflict (event_id, template) do nothing
+			""";
+
+	private static final String RELEASE = """
+			update notice set state = :queued, due_at = now(), changed_at = now()
+			where resident_id = :resident and state = :waiting
+			""";
+
+	private static final String ADOPT = """
+			update notice
+			set resident_id = :resident
+			where resident_id is null and lower(address) = lower(:address)
+			""";
+
+	private static final String OF = """
+			select id, template, channel, state, subject, created_at from notice
+			where resident_id = :resident and (created_at, id) < (:at, :id)
+			order by created_at desc, id desc
+			limit :limit
+			""";
+
 	private final DatabaseClient database;
 
 	Notices(DatabaseClient database) {
@@ -27,13 +53,7 @@ class Notices {
 	Mono<Boolean> add(NewNotice notice, @Nullable UUID reader, String parameters, NoticeState state) {
 		boolean replaced = state == NoticeState.REPLACED;
 		NewNotice.Series series = notice.series();
-		return this.database.sql("""
-				INSERT INTO notice (id, event_id, template, channel, resident_id, address, subject, parameters,
-				  sealed_code, expires_at, series, requested_at, state, replaced, due_at, created_at, changed_at)
-				VALUES (:id, :event, :template, 'email', :reader, :address, :subject, CAST(:parameters AS jsonb),
-				  :sealedCode, :expiresAt, :series, :requestedAt, :state, :replaced, now(), now(), now())
-				ON CONFLICT (event_id, template) DO NOTHING
-				""")
+		return this.database.sql(ADD)
 			.bind("id", UUID.randomUUID())
 			.bind("event", notice.eventId())
 			.bind("template", notice.template().code())
@@ -54,10 +74,7 @@ class Notices {
 
 	/** Queues what waited for this resident's contact. */
 	Mono<Long> release(UUID resident) {
-		return this.database.sql("""
-				UPDATE notice SET state = :queued, due_at = now(), changed_at = now()
-				WHERE resident_id = :resident AND state = :waiting
-				""")
+		return this.database.sql(RELEASE)
 			.bind("queued", NoticeState.QUEUED.code())
 			.bind("waiting", NoticeState.WAITING_FOR_CONTACT.code())
 			.bind("resident", resident)
@@ -67,23 +84,12 @@ class Notices {
 
 	/** Makes what was sent to an address the notices of the resident who proved it. */
 	Mono<Long> adopt(UUID resident, String address) {
-		return this.database
-			.sql("UPDATE notice SET resident_id = :resident "
-					+ "WHERE resident_id IS NULL AND lower(address) = lower(:address)")
-			.bind("resident", resident)
-			.bind("address", address)
-			.fetch()
-			.rowsUpdated();
+		return this.database.sql(ADOPT).bind("resident", resident).bind("address", address).fetch().rowsUpdated();
 	}
 
 	/** A resident's notices, newest first, from behind the cursor on. */
 	Mono<List<Notice>> of(UUID resident, NoticeCursor after, int limit) {
-		return this.database.sql("""
-				SELECT id, template, channel, state, subject, created_at FROM notice
-				WHERE resident_id = :resident AND (created_at, id) < (:at, :id)
-				ORDER BY created_at DESC, id DESC
-				LIMIT :limit
-				""")
+		return this.database.sql(OF)
 			.bind("resident", resident)
 			.bind("at", after.at())
 			.bind("id", after.id())

@@ -105,11 +105,11 @@ class DeliveryBenchmark {
 		String run = "bench-" + UUID.randomUUID();
 		long start = System.nanoTime();
 		this.database.sql("""
-				INSERT INTO notice (id, event_id, template, channel, address, subject, parameters, state, due_at,
+				insert into notice (id, event_id, template, channel, address, subject, parameters, state, due_at,
 				  created_at, changed_at)
-				SELECT gen_random_uuid(), gen_random_uuid(), 'payment-posted', 'email', :run || '@example.org',
-				  'The city has posted your payment', CAST(:parameters AS jsonb), 'queued', now(), now(), now()
-				FROM generate_series(1, :count)
+				select gen_random_uuid(), gen_random_uuid(), 'payment-posted', 'email', :run || '@example.org',
+				  'The city has posted your payment', cast(:parameters as jsonb), 'queued', now(), now(), now()
+				from generate_series(1, :count)
 				""")
 			.bind("run", run)
 			.bind("parameters", parameters())
@@ -123,7 +123,7 @@ class DeliveryBenchmark {
 			.atMost(Duration.ofMinutes(9))
 			.pollInterval(Duration.ofMillis(200))
 			.until(() -> this.database
-				.sql("SELECT count(*) AS n FROM notice WHERE address = :run || '@example.org' AND state <> 'delivered'")
+				.sql("select count(*) as n from notice where address = :run || '@example.org' and state <> 'delivered'")
 				.bind("run", run)
 				.map((row) -> row.get("n", Long.class))
 				.one()

@@ -122,7 +122,7 @@ class DeliveryTests {
 			this.sender.setPort(server.port());
 			UUID event = this.fixture.askForCode(this.address, "40718293");
 			NoticeRow sent = this.fixture.awaitState(event, "delivered");
-			this.database.sql("UPDATE notice SET state = 'sending', sealed_code = :code, due_at = now() WHERE id = :id")
+			this.database.sql("update notice set state = 'sending', sealed_code = :code, due_at = now() where id = :id")
 				.bind("id", sent.id())
 				.bind("code", this.seal.close("40718293", verificationOf(sent)))
 				.fetch()
@@ -140,7 +140,7 @@ class DeliveryTests {
 	void givesUpOnAReaderWhoNeverBecomesKnown() {
 		UUID event = this.fixture.publishPayment("PaymentSubmitted", UUID.randomUUID(), Map.of());
 		this.fixture.awaitState(event, "waiting-for-contact");
-		this.database.sql("UPDATE notice SET created_at = created_at - interval '49 hours' WHERE event_id = :event")
+		this.database.sql("update notice set created_at = created_at - interval '49 hours' where event_id = :event")
 			.bind("event", event)
 			.fetch()
 			.rowsUpdated()
@@ -182,8 +182,8 @@ class DeliveryTests {
 			UUID event = this.fixture.askForCode(this.address, "40718293");
 			this.fixture.awaitState(event, "delivered");
 			waits.add(this.database
-				.sql("SELECT (extract(epoch FROM changed_at - created_at) * 1000)::bigint AS ms "
-						+ "FROM notice WHERE event_id = :event")
+				.sql("select (extract(epoch from changed_at - created_at) * 1000)::bigint as ms "
+						+ "from notice where event_id = :event")
 				.bind("event", event)
 				.map((row) -> row.get("ms", Long.class))
 				.one()

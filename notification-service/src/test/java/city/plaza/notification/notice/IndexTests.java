@@ -37,10 +37,10 @@ class IndexTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					contact_email      | SELECT * FROM contact WHERE lower(email) = lower('Pat@example.org') LIMIT 1
-					notice_of_address  | UPDATE notice SET resident_id = '%s' WHERE resident_id IS NULL AND lower(address) = lower('a')
-					notice_of_series   | SELECT FROM notice WHERE series = '%s' AND requested_at > now()
-					notice_waiting     | UPDATE notice SET state = 'queued' WHERE resident_id = '%s' AND state = 'waiting-for-contact'
+					contact_email      | select * from contact where lower(email) = lower('Pat@example.org') limit 1
+					notice_of_address  | update notice set resident_id = '%s' where resident_id is null and lower(address) = lower('a')
+					notice_of_series   | select from notice where series = '%s' and requested_at > now()
+					notice_waiting     | update notice set state = 'queued' where resident_id = '%s' and state = 'waiting-for-contact'
 					""")
 	void looksUpByAnIndex(String index, String statement) {
 		assertThat(plan(statement.formatted(UUID.randomUUID()))).contains(index);
@@ -51,10 +51,10 @@ class IndexTests {
 	 */
 	private String plan(String statement) {
 		List<String> lines = TransactionalOperator.create(this.transactions)
-			.transactional(this.database.sql("SET LOCAL enable_seqscan = off")
+			.transactional(this.database.sql("set local enable_seqscan = off")
 				.fetch()
 				.rowsUpdated()
-				.thenMany(this.database.sql("EXPLAIN " + statement).map((row) -> row.get(0, String.class)).all())
+				.thenMany(this.database.sql("explain " + statement).map((row) -> row.get(0, String.class)).all())
 				.collectList())
 			.block();
 		return String.join("\n", lines);
