@@ -70,7 +70,7 @@ public final class LinkingFixture {
 
 	public void awaitVersion(String number, long version) {
 		Awaitility.await("customer " + number)
-			.until(() -> this.database.sql("SELECT version FROM customer WHERE customer_number = :number")
+			.until(() -> this.database.sql("select version from customer where customer_number = :number")
 				.bind("number", number)
 				.map((row) -> row.get("version", Long.class))
 				.one()
@@ -108,7 +108,7 @@ public final class LinkingFixture {
 		this.events.publish("billing.bill-proofs", number, "BillProofsChanged", JsonMapper.shared()
 			.writeValueAsString(new Proofs(number, List.of(proof), version, "2026-03-02T14:00:00Z")));
 		Awaitility.await("bill proofs of " + number)
-			.until(() -> this.database.sql("SELECT version FROM customer_bill_proof WHERE customer_number = :number")
+			.until(() -> this.database.sql("select version from customer_bill_proof where customer_number = :number")
 				.bind("number", number)
 				.map((row) -> row.get("version", Long.class))
 				.one()

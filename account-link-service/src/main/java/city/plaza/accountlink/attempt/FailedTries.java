@@ -25,16 +25,24 @@ public class FailedTries {
 
 	/** Per key that is used up, the moment of the try that made it so. */
 	private static final String FULL = """
-			SELECT k.key, t.failed_at FROM unnest(:keys, :limits) AS k(key, most)
-			CROSS JOIN LATERAL (
-			  SELECT failed_at FROM failed_try WHERE key = k.key AND failed_at > :since
-			  ORDER BY failed_at DESC OFFSET k.most - 1 LIMIT 1) t
+			select k.key, t.failed_at from unnest(:keys, :limits) as k(key, most)
+			cross join lateral (
+			  select failed_at from failed_try where key = k.key and failed_at > :since
+			  order by failed_at desc offset k.most - 1 limit 1) t
 			""";
 
 	private static final String FORGET = """
-			DELETE FROM failed_try WHERE id IN (
-			  SELECT id FROM failed_try WHERE failed_at <= :since ORDER BY failed_at LIMIT 100
-			  FOR UPDATE SKIP LOCKED)
+			delete from failed_try where id in (
+			  select id from failed_try where failed_at <= :since order by failed_at limit 100
+			  for update skip locked)
+			""";
+
+	private static final String ADD = """
+			insert into failed_try (key, failed_at) select key, :now from unnest(:keys) as key
+			""";
+
+	private static final String LOCK = """
+			select pg_advisory_xact_lock(hashtextextended(:key, 0))
 			""";
 
 	private final DatabaseClient database;
@@ -93,22 +101,14 @@ public class FailedTries {
 			.bind("since", now.minus(this.settings.window()))
 			.fetch()
 			.rowsUpdated();
-		Mono<Long> add = this.database
-			.sql("INSERT INTO failed_try (key, failed_at) SELECT key, :now FROM unnest(:keys) AS key")
-			.bind("now", now)
-			.bind("keys", digests(keys))
-			.fetch()
-			.rowsUpdated();
+		Mono<Long> add = this.database.sql(ADD).bind("now", now).bind("keys", digests(keys)).fetch().rowsUpdated();
 		return add.then(forget).then();
 	}
 
 	/** In one order for everybody, so that nobody waits in a circle. */
 	private Mono<Void> lock(List<TryKeys.Key> keys) {
 		return Flux.fromStream(() -> keys.stream().map(TryKeys.Key::digest).sorted())
-			.concatMap((digest) -> this.database.sql("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))")
-				.bind("key", digest)
-				.fetch()
-				.rowsUpdated())
+			.concatMap((digest) -> this.database.sql(LOCK).bind("key", digest).fetch().rowsUpdated())
 			.then();
 	}
 

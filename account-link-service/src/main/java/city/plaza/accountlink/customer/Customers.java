@@ -15,19 +15,28 @@ import org.springframework.stereotype.Repository;
 class Customers {
 
 	private static final String KEEP = """
-			INSERT INTO customer (customer_number, name, location, version)
-			VALUES (:number, :name, :location, :version)
-			ON CONFLICT (customer_number) DO UPDATE
-			SET name = excluded.name, location = excluded.location, version = excluded.version
-			WHERE customer.version < excluded.version
+			insert into customer (customer_number, name, location, version)
+			values (:number, :name, :location, :version)
+			on conflict (customer_number) do update
+			set name = excluded.name, location = excluded.location, version = excluded.version
+			where customer.version < excluded.version
 			""";
 
 	private static final String FIND = """
-			SELECT c.customer_number, c.name, c.location, i.number = :exact AS exact, i.is_customer
-			FROM customer_identifier i JOIN customer c USING (customer_number)
-			WHERE i.number = :exact OR i.compact = :compact
-			ORDER BY c.customer_number, i.number
-			LIMIT 100
+			select c.customer_number, c.name, c.location, i.number = :exact as exact, i.is_customer
+			from customer_identifier i join customer c using (customer_number)
+			where i.number = :exact or i.compact = :compact
+			order by c.customer_number, i.number
+			limit 100
+			""";
+
+	private static final String REPLACE_NUMBERS = """
+			delete from customer_identifier where customer_number = :number
+			""";
+
+	private static final String ADD_NUMBER = """
+			insert into customer_identifier (customer_number, number, compact, is_customer)
+			values (:customer, :number, :compact, :isCustomer)
 			""";
 
 	private final DatabaseClient database;
@@ -49,7 +58,7 @@ class Customers {
 	}
 
 	Mono<Void> replaceNumbers(CustomerChanged state) {
-		Mono<Long> remove = this.database.sql("DELETE FROM customer_identifier WHERE customer_number = :number")
+		Mono<Long> remove = this.database.sql(REPLACE_NUMBERS)
 			.bind("number", state.customerNumber())
 			.fetch()
 			.rowsUpdated();
@@ -70,10 +79,7 @@ class Customers {
 	}
 
 	private Mono<Long> addNumber(String customerNumber, Identifier identifier) {
-		return this.database.sql("""
-				INSERT INTO customer_identifier (customer_number, number, compact, is_customer)
-				VALUES (:customer, :number, :compact, :isCustomer)
-				""")
+		return this.database.sql(ADD_NUMBER)
 			.bind("customer", customerNumber)
 			.bind("number", identifier.number().exact())
 			.bind("compact", identifier.number().compact())

@@ -17,24 +17,24 @@ public class Disputes {
 
 	/** Nothing where a mail of the last day still does. */
 	private static final String ALLOW = """
-			INSERT INTO link_dispute (id, token_digest, customer_number, resident_id, told_resident_id, created_at,
+			insert into link_dispute (id, token_digest, customer_number, resident_id, told_resident_id, created_at,
 			  expires_at)
-			SELECT :id, :digest, :customer, :resident, :told, :now, :expiresAt
-			WHERE NOT EXISTS (
-			  SELECT FROM link_dispute WHERE resident_id = :resident AND customer_number = :customer
-			    AND told_resident_id = :told AND created_at > :since AND used_at IS NULL)
+			select :id, :digest, :customer, :resident, :told, :now, :expiresAt
+			where not exists (
+			  select from link_dispute where resident_id = :resident and customer_number = :customer
+			    and told_resident_id = :told and created_at > :since and used_at is null)
 			""";
 
 	private static final String USE = """
-			UPDATE link_dispute SET used_at = coalesce(used_at, :now)
-			WHERE token_digest = :digest AND expires_at > :now
-			RETURNING id, customer_number, resident_id, told_resident_id, expires_at, used_at = :now AS first_use
+			update link_dispute set used_at = coalesce(used_at, :now)
+			where token_digest = :digest and expires_at > :now
+			returning id, customer_number, resident_id, told_resident_id, expires_at, used_at = :now as first_use
 			""";
 
 	private static final String FORGET = """
-			DELETE FROM link_dispute WHERE id IN (
-			  SELECT id FROM link_dispute WHERE expires_at <= :now ORDER BY expires_at LIMIT 100
-			  FOR UPDATE SKIP LOCKED)
+			delete from link_dispute where id in (
+			  select id from link_dispute where expires_at <= :now order by expires_at limit 100
+			  for update skip locked)
 			""";
 
 	private final DatabaseClient database;

@@ -21,6 +21,46 @@ class Links {
 	 */
 	private static final int MOST_TOLD = 50;
 
+	private static final String ADD = """
+			insert into customer_link (id, resident_id, customer_number, linked_at)
+			values (:id, :resident, :customer, :linkedAt)
+			on conflict (resident_id, customer_number) where ended_at is null do nothing
+			""";
+
+	private static final String STANDING = """
+			select l.id, l.resident_id, l.linked_at, c.customer_number, c.name, c.location
+			from customer_link l join customer c using (customer_number)
+			where l.resident_id = :resident and l.state = 'standing'
+			order by l.linked_at, l.id
+			""";
+
+	private static final String END = """
+			update customer_link l set state = 'ended', ended_at = :at, end_reason = :reason
+			from customer c
+			where l.id = :id and l.resident_id = :resident and l.state = 'standing'
+			  and c.customer_number = l.customer_number
+			returning l.id, l.resident_id, l.linked_at, c.customer_number, c.name, c.location
+			""";
+
+	private static final String SUSPEND = """
+			update customer_link l set state = :suspended, suspended_at = :at
+			from customer c
+			where l.resident_id = :resident and l.customer_number = :customer and l.state = any(:sources)
+			  and c.customer_number = l.customer_number
+			returning l.id, l.resident_id, l.linked_at, c.customer_number, c.name, c.location
+			""";
+
+	private static final String IS_SUSPENDED = """
+			select exists (select from customer_link where resident_id = :resident
+			  and customer_number = :customer and state = 'suspended') as found
+			""";
+
+	private static final String OTHER_RESIDENTS = """
+			select resident_id from customer_link
+			where customer_number = :customer and ended_at is null and state = 'standing' and resident_id <> :resident
+			order by linked_at limit :most
+			""";
+
 	private final DatabaseClient database;
 
 	Links(DatabaseClient database) {
@@ -29,11 +69,7 @@ class Links {
 
 	/** Whether it was added; not so if the resident has one, standing or suspended. */
 	Mono<Boolean> add(CustomerLink link) {
-		return this.database.sql("""
-				INSERT INTO customer_link (id, resident_id, customer_number, linked_at)
-				VALUES (:id, :resident, :customer, :linkedAt)
-				ON CONFLICT (resident_id, customer_number) WHERE ended_at IS NULL DO NOTHING
-				""")
+		return this.database.sql(ADD)
 			.bind("id", link.id())
 			.bind("resident", link.residentId())
 			.bind("customer", link.customer().number())
@@ -44,23 +80,12 @@ class Links {
 	}
 
 	Mono<List<CustomerLink>> standing(UUID resident) {
-		return this.database.sql("""
-				SELECT l.id, l.resident_id, l.linked_at, c.customer_number, c.name, c.location
-				FROM customer_link l JOIN customer c USING (customer_number)
-				WHERE l.resident_id = :resident AND l.state = 'standing'
-				ORDER BY l.linked_at, l.id
-				""").bind("resident", resident).map(Links::link).all().collectList();
+		return this.database.sql(STANDING).bind("resident", resident).map(Links::link).all().collectList();
 	}
 
 	/** Ends a standing link of this resident; empty if there is none of this id. */
 	Mono<CustomerLink> end(UUID id, UUID resident, String reason, Instant at) {
-		return this.database.sql("""
-				UPDATE customer_link l SET state = 'ended', ended_at = :at, end_reason = :reason
-				FROM customer c
-				WHERE l.id = :id AND l.resident_id = :resident AND l.state = 'standing'
-				  AND c.customer_number = l.customer_number
-				RETURNING l.id, l.resident_id, l.linked_at, c.customer_number, c.name, c.location
-				""")
+		return this.database.sql(END)
 			.bind("id", id)
 			.bind("resident", resident)
 			.bind("reason", reason)
@@ -71,13 +96,7 @@ class Links {
 
 	/** Suspends a resident's standing link to a customer; empty if there is none. */
 	Mono<CustomerLink> suspend(UUID resident, String customerNumber, Instant at) {
-		return this.database.sql("""
-				UPDATE customer_link l SET state = :suspended, suspended_at = :at
-				FROM customer c
-				WHERE l.resident_id = :resident AND l.customer_number = :customer AND l.state = ANY(:sources)
-				  AND c.customer_number = l.customer_number
-				RETURNING l.id, l.resident_id, l.linked_at, c.customer_number, c.name, c.location
-				""")
+		return this.database.sql(SUSPEND)
 			.bind("suspended", LinkState.SUSPENDED.code())
 			.bind("at", at)
 			.bind("resident", resident)
@@ -89,10 +108,7 @@ class Links {
 
 	/** Whether the resident's link to the customer was disputed. */
 	Mono<Boolean> isSuspended(CustomerLink link) {
-		return this.database.sql("""
-				SELECT EXISTS (SELECT FROM customer_link WHERE resident_id = :resident
-				  AND customer_number = :customer AND state = 'suspended') AS found
-				""")
+		return this.database.sql(IS_SUSPENDED)
 			.bind("resident", link.residentId())
 			.bind("customer", link.customer().number())
 			.map((row) -> Boolean.TRUE.equals(row.get("found", Boolean.class)))
@@ -101,12 +117,7 @@ class Links {
 
 	/** Who else has a standing link to the customer, the longest first. */
 	Mono<List<UUID>> otherResidents(CustomerLink link) {
-		return this.database
-			.sql("""
-					SELECT resident_id FROM customer_link
-					WHERE customer_number = :customer AND ended_at IS NULL AND state = 'standing' AND resident_id <> :resident
-					ORDER BY linked_at LIMIT :most
-					""")
+		return this.database.sql(OTHER_RESIDENTS)
 			.bind("customer", link.customer().number())
 			.bind("resident", link.residentId())
 			.bind("most", MOST_TOLD)

@@ -11,10 +11,15 @@ import org.springframework.stereotype.Repository;
 public class BillProofs {
 
 	private static final String KEEP = """
-			INSERT INTO customer_bill_proof (customer_number, proofs, version)
-			VALUES (:customer, :proofs, :version)
-			ON CONFLICT (customer_number) DO UPDATE SET proofs = excluded.proofs, version = excluded.version
-			WHERE customer_bill_proof.version < excluded.version
+			insert into customer_bill_proof (customer_number, proofs, version)
+			values (:customer, :proofs, :version)
+			on conflict (customer_number) do update set proofs = excluded.proofs, version = excluded.version
+			where customer_bill_proof.version < excluded.version
+			""";
+
+	private static final String HAS = """
+			select exists (select from customer_bill_proof
+			               where customer_number = :customer and :proof = any(proofs)) as found
 			""";
 
 	private final DatabaseClient database;
@@ -34,10 +39,7 @@ public class BillProofs {
 	 * @return whether number and amount are those of one of the customer's latest bills
 	 */
 	public Mono<Boolean> has(String customerNumber, BillTyped bill) {
-		return this.database.sql("""
-				SELECT EXISTS (SELECT FROM customer_bill_proof
-				               WHERE customer_number = :customer AND :proof = ANY(proofs)) AS found
-				""")
+		return this.database.sql(HAS)
 			.bind("customer", customerNumber)
 			.bind("proof", this.digest.of(customerNumber, bill))
 			.map((row) -> Boolean.TRUE.equals(row.get("found", Boolean.class)))

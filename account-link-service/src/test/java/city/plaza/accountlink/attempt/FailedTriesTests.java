@@ -196,12 +196,12 @@ class FailedTriesTests {
 
 	@Test
 	void forgetsWhatNoLongerCounts() {
-		this.database.sql("DELETE FROM failed_try").fetch().rowsUpdated().block();
+		this.database.sql("delete from failed_try").fetch().rowsUpdated().block();
 		fail(this.resident, LinkingFixture.newNumber(), LinkingFixture.newName());
 		age(Duration.ofHours(25));
 		fail(UUID.randomUUID(), LinkingFixture.newNumber(), LinkingFixture.newName());
 		Long old = this.database
-			.sql("SELECT count(*) AS n FROM failed_try WHERE failed_at < now() - interval '24 hours'")
+			.sql("select count(*) as n from failed_try where failed_at < now() - interval '24 hours'")
 			.map((row) -> row.get("n", Long.class))
 			.one()
 			.block();
@@ -252,7 +252,7 @@ class FailedTriesTests {
 
 	/** Makes all tries so far older, as if time had passed. */
 	private void age(Duration by) {
-		this.database.sql("UPDATE failed_try SET failed_at = failed_at - :seconds * interval '1 second'")
+		this.database.sql("update failed_try set failed_at = failed_at - :seconds * interval '1 second'")
 			.bind("seconds", by.toSeconds())
 			.fetch()
 			.rowsUpdated()

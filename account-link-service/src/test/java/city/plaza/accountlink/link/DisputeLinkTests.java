@@ -80,7 +80,7 @@ class DisputeLinkTests {
 		String link = this.fixture.linked(this.second, this.number, this.name);
 		String token = tokenFor(link, this.first);
 		dispute(token).expectStatus().isNoContent();
-		this.database.sql("UPDATE customer_link SET state = 'standing' WHERE id = :id")
+		this.database.sql("update customer_link set state = 'standing' where id = :id")
 			.bind("id", UUID.fromString(link))
 			.fetch()
 			.rowsUpdated()
@@ -129,7 +129,7 @@ class DisputeLinkTests {
 	void takesNoTokenThatIsTooOld() {
 		String link = this.fixture.linked(this.second, this.number, this.name);
 		String token = tokenFor(link, this.first);
-		this.database.sql("UPDATE link_dispute SET expires_at = now() WHERE resident_id = :resident")
+		this.database.sql("update link_dispute set expires_at = now() where resident_id = :resident")
 			.bind("resident", this.second)
 			.fetch()
 			.rowsUpdated()
@@ -143,8 +143,8 @@ class DisputeLinkTests {
 		String link = this.fixture.linked(this.second, this.number, this.name);
 		String token = tokenFor(link, this.first);
 		String stored = this.database.sql("""
-				SELECT (SELECT string_agg(d::text, ' ') FROM link_dispute d)
-				  || coalesce((SELECT string_agg(data, ' ') FROM outbox), '') AS stored
+				select (select string_agg(d::text, ' ') from link_dispute d)
+				  || coalesce((select string_agg(data, ' ') from outbox), '') as stored
 				""").map((row) -> row.get("stored", String.class)).one().block();
 		assertThat(stored).doesNotContain(token);
 	}
