@@ -17,6 +17,32 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Accounts {
 
+	private static final String BY_ADDRESS = """
+			select * from accounts where address = :address
+			""";
+
+	private static final String BY_ID = """
+			select * from accounts where id = :id
+			""";
+
+	private static final String HAS = """
+			select exists (select from accounts where address = :address) as known
+			""";
+
+	private static final String ADD_IF_NEW = """
+			insert into accounts (id, kind, email, address, given_name, family_name, password_hash, roles,
+			  language, registered_at)
+			values (:id, :kind, :email, :address, :given, :family, :hash, :roles, :language, :registered)
+			on conflict (address) do nothing
+			""";
+
+	private static final String SIGNED_IN = """
+			with before as (select id, last_sign_in_at from accounts
+			  where id = :id and password_hash = :hash for update)
+			update accounts set last_sign_in_at = :now from before where accounts.id = before.id
+			returning before.last_sign_in_at as previous
+			""";
+
 	private final DatabaseClient database;
 
 	Accounts(DatabaseClient database) {
@@ -24,21 +50,15 @@ public class Accounts {
 	}
 
 	public Mono<Account> of(EmailAddress email) {
-		return this.database.sql("select * from accounts where address = :address")
-			.bind("address", email.comparable())
-			.map(Accounts::read)
-			.one();
+		return this.database.sql(BY_ADDRESS).bind("address", email.comparable()).map(Accounts::read).one();
 	}
 
 	public Mono<Account> of(AccountId id) {
-		return this.database.sql("select * from accounts where id = :id")
-			.bind("id", id.value())
-			.map(Accounts::read)
-			.one();
+		return this.database.sql(BY_ID).bind("id", id.value()).map(Accounts::read).one();
 	}
 
 	public Mono<Boolean> has(EmailAddress email) {
-		return this.database.sql("select exists (select from accounts where address = :address) as known")
+		return this.database.sql(HAS)
 			.bind("address", email.comparable())
 			.map((row) -> Boolean.TRUE.equals(row.get("known", Boolean.class)))
 			.one();
@@ -50,11 +70,7 @@ public class Accounts {
 	 * @return whether it was added
 	 */
 	public Mono<Boolean> addIfNew(Account account) {
-		return this.database.sql("""
-				insert into accounts (id, kind, email, address, given_name, family_name, password_hash, roles,
-				  language, registered_at)
-				values (:id, :kind, :email, :address, :given, :family, :hash, :roles, :language, :registered)
-				on conflict (address) do nothing""")
+		return this.database.sql(ADD_IF_NEW)
 			.bind("id", account.id().value())
 			.bind("kind", account.kind().name().toLowerCase(Locale.ROOT))
 			.bind("email", account.email().value())
@@ -79,11 +95,7 @@ public class Accounts {
 	 * been changed or the account removed since
 	 */
 	public Mono<Optional<Instant>> signedIn(Account account, Instant now) {
-		return this.database.sql("""
-				with before as (select id, last_sign_in_at from accounts
-				  where id = :id and password_hash = :hash for update)
-				update accounts set last_sign_in_at = :now from before where accounts.id = before.id
-				returning before.last_sign_in_at as previous""")
+		return this.database.sql(SIGNED_IN)
 			.bind("id", account.id().value())
 			.bind("hash", account.passwordHash())
 			.bind("now", now)

@@ -14,6 +14,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class StaffAccounts {
 
+	private static final String UPDATE = """
+			update accounts set email = :email, given_name = :given, family_name = :family, password_hash = :hash,
+			  roles = :roles where id = :id and kind = 'staff'
+			""";
+
+	private static final String LOCK_ALL_BUT = """
+			select id
+			from accounts
+			where kind = 'staff' and not address = any (:addresses)
+			order by id for update
+			""";
+
+	private static final String REMOVE = """
+			delete from accounts where id = :id and kind = 'staff'
+			""";
+
 	private final DatabaseClient database;
 
 	StaffAccounts(DatabaseClient database) {
@@ -26,9 +42,7 @@ public class StaffAccounts {
 	 * @return completes when it is stored
 	 */
 	public Mono<Void> update(Account account) {
-		return this.database.sql("""
-				update accounts set email = :email, given_name = :given, family_name = :family, password_hash = :hash,
-				  roles = :roles where id = :id and kind = 'staff'""")
+		return this.database.sql(UPDATE)
 			.bind("email", account.email().value())
 			.bind("given", account.givenName().value())
 			.bind("family", account.familyName().value())
@@ -45,8 +59,7 @@ public class StaffAccounts {
 	 * @return the others
 	 */
 	public Mono<List<AccountId>> lockAllBut(Collection<String> addresses) {
-		return this.database.sql(
-				"select id from accounts where kind = 'staff' and not address = any (:addresses) order by id for update")
+		return this.database.sql(LOCK_ALL_BUT)
 			.bind("addresses", addresses.toArray(String[]::new))
 			.map((row) -> new AccountId(Objects.requireNonNull(row.get("id", UUID.class))))
 			.all()
@@ -59,9 +72,7 @@ public class StaffAccounts {
 	 * @return completes either way
 	 */
 	public Mono<Void> remove(AccountId id) {
-		return this.database.sql("delete from accounts where id = :id and kind = 'staff'")
-			.bind("id", id.value())
-			.then();
+		return this.database.sql(REMOVE).bind("id", id.value()).then();
 	}
 
 }

@@ -21,6 +21,45 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Limits {
 
+	private static final String TAKE = """
+			insert into limits as l (key, count, open_at, forget_at) values (:key, 1, :now, :end)
+			on conflict (key) do update set
+			  count = case when l.forget_at <= :now then 1 else l.count + 1 end,
+			  forget_at = case when l.forget_at <= :now then :end else l.forget_at end
+			where l.forget_at <= :now or l.count < :most
+			returning count
+			""";
+
+	private static final String LOOK = """
+			select forget_at from limits where key = :key and forget_at > :now and count >= :most
+			""";
+
+	private static final String GIVE_BACK = """
+			update limits set count = count - 1 where key = :key and count > 0
+			""";
+
+	private static final String COUNT = """
+			insert into limits as l (key, count, open_at, forget_at)
+			values (:key, 1, :now + make_interval(secs => (cast(:waits as bigint[]))[1]), :forget)
+			on conflict (key) do update set
+			  count = case when l.forget_at <= :now then 1 else l.count + 1 end,
+			  open_at = :now + make_interval(secs => (cast(:waits as bigint[]))[
+			    case when l.forget_at <= :now then 1
+			    else least(l.count + 1, cardinality(cast(:waits as bigint[]))) end]),
+			  forget_at = :forget
+			where l.open_at <= :now or l.forget_at <= :now
+			returning count
+			""";
+
+	private static final String FORGET = """
+			delete from limits where key in (:keys) returning key
+			""";
+
+	private static final String REMOVE_SOME = """
+			delete from limits where key in (
+			  select key from limits where forget_at <= :now limit :most for update skip locked)
+			""";
+
 	private final DatabaseClient database;
 
 	private final Clock clock;
@@ -39,13 +78,7 @@ public class Limits {
 	public Mono<Duration> take(Hash key, Window window) {
 		return Mono.defer(() -> {
 			Instant now = this.clock.instant();
-			return this.database.sql("""
-					insert into limits as l (key, count, open_at, forget_at) values (:key, 1, :now, :end)
-					on conflict (key) do update set
-					  count = case when l.forget_at <= :now then 1 else l.count + 1 end,
-					  forget_at = case when l.forget_at <= :now then :end else l.forget_at end
-					where l.forget_at <= :now or l.count < :most
-					returning count""")
+			return this.database.sql(TAKE)
 				.bind("key", key.bytes())
 				.bind("now", now)
 				.bind("end", now.plus(window.period()))
@@ -65,8 +98,7 @@ public class Limits {
 	public Mono<Duration> look(Hash key, Window window) {
 		return Mono.defer(() -> {
 			Instant now = this.clock.instant();
-			return this.database
-				.sql("select forget_at from limits where key = :key and forget_at > :now and count >= :most")
+			return this.database.sql(LOOK)
 				.bind("key", key.bytes())
 				.bind("now", now)
 				.bind("most", window.most())
@@ -82,9 +114,7 @@ public class Limits {
 	 * @return completes either way
 	 */
 	public Mono<Void> giveBack(Hash key) {
-		return this.database.sql("update limits set count = count - 1 where key = :key and count > 0")
-			.bind("key", key.bytes())
-			.then();
+		return this.database.sql(GIVE_BACK).bind("key", key.bytes()).then();
 	}
 
 	/**
@@ -96,17 +126,7 @@ public class Limits {
 	public Mono<Duration> count(Hash key, Streak streak) {
 		return Mono.defer(() -> {
 			Instant now = this.clock.instant();
-			return this.database.sql("""
-					insert into limits as l (key, count, open_at, forget_at)
-					values (:key, 1, :now + make_interval(secs => (cast(:waits as bigint[]))[1]), :forget)
-					on conflict (key) do update set
-					  count = case when l.forget_at <= :now then 1 else l.count + 1 end,
-					  open_at = :now + make_interval(secs => (cast(:waits as bigint[]))[
-					    case when l.forget_at <= :now then 1
-					    else least(l.count + 1, cardinality(cast(:waits as bigint[]))) end]),
-					  forget_at = :forget
-					where l.open_at <= :now or l.forget_at <= :now
-					returning count""")
+			return this.database.sql(COUNT)
 				.bind("key", key.bytes())
 				.bind("now", now)
 				.bind("forget", now.plus(streak.memory()))
@@ -132,7 +152,7 @@ public class Limits {
 	 * @return those that were there
 	 */
 	public Mono<List<Hash>> forget(Collection<Hash> keys) {
-		return this.database.sql("delete from limits where key in (:keys) returning key")
+		return this.database.sql(FORGET)
 			.bind("keys", keys.stream().map(Hash::bytes).toList())
 			.map((row) -> Hash.of(Objects.requireNonNull(row.get("key", byte[].class))))
 			.all()
@@ -140,9 +160,7 @@ public class Limits {
 	}
 
 	Mono<Long> removeSome(int most) {
-		return Mono.defer(() -> this.database.sql("""
-				delete from limits where key in (
-				  select key from limits where forget_at <= :now limit :most for update skip locked)""")
+		return Mono.defer(() -> this.database.sql(REMOVE_SOME)
 			.bind("now", this.clock.instant())
 			.bind("most", most)
 			.fetch()

@@ -20,6 +20,26 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Registrations {
 
+	private static final String ADD = """
+			insert into registrations
+			  (id, email, address, given_name, family_name, password_hash, language, created_at)
+			values (:id, :email, :address, :given, :family, :hash, :language, :now)
+			""";
+
+	private static final String OF = """
+			select * from registrations where id = :id
+			""";
+
+	private static final String CONFIRM = """
+			update registrations set confirmed_at = :now, password_hash = null where id = :id
+			""";
+
+	private static final String REMOVE_OLDER_THAN = """
+			delete from registrations r where r.created_at < :moment and not exists (
+			  select from verification_codes c
+			  where c.registration_id = r.id and c.replaced_at is null and c.expires_at > :now)
+			""";
+
 	private final DatabaseClient database;
 
 	Registrations(DatabaseClient database) {
@@ -27,10 +47,7 @@ class Registrations {
 	}
 
 	Mono<Void> add(Registration registration, Instant now) {
-		return this.database.sql("""
-				insert into registrations
-				  (id, email, address, given_name, family_name, password_hash, language, created_at)
-				values (:id, :email, :address, :given, :family, :hash, :language, :now)""")
+		return this.database.sql(ADD)
 			.bind("id", registration.id().value())
 			.bind("email", registration.email().value())
 			.bind("address", registration.email().comparable())
@@ -43,30 +60,17 @@ class Registrations {
 	}
 
 	Mono<Registration> of(RegistrationId id) {
-		return this.database.sql("select * from registrations where id = :id")
-			.bind("id", id.value())
-			.map(Registrations::read)
-			.one();
+		return this.database.sql(OF).bind("id", id.value()).map(Registrations::read).one();
 	}
 
 	/** Marks it confirmed; the password's hash belongs to the account from now on. */
 	Mono<Void> confirm(RegistrationId id, Instant now) {
-		return this.database.sql("update registrations set confirmed_at = :now, password_hash = null where id = :id")
-			.bind("now", now)
-			.bind("id", id.value())
-			.then();
+		return this.database.sql(CONFIRM).bind("now", now).bind("id", id.value()).then();
 	}
 
 	/** Removes what is older and has no code that could still be typed in. */
 	Mono<Long> removeOlderThan(Instant moment, Instant now) {
-		return this.database.sql("""
-				delete from registrations r where r.created_at < :moment and not exists (
-				  select from verification_codes c
-				  where c.registration_id = r.id and c.replaced_at is null and c.expires_at > :now)""")
-			.bind("moment", moment)
-			.bind("now", now)
-			.fetch()
-			.rowsUpdated();
+		return this.database.sql(REMOVE_OLDER_THAN).bind("moment", moment).bind("now", now).fetch().rowsUpdated();
 	}
 
 	private static Registration read(Readable row) {

@@ -26,6 +26,23 @@ class RefreshTokens {
 	record Found(Session session, boolean isOver, @Nullable Instant usedAt, @Nullable Secret salt) {
 	}
 
+	private static final String ADD = """
+			insert into refresh_tokens (token_hash, session_id, issued_at) values (:hash, :session, :now)
+			""";
+
+	private static final String FIND = """
+			select s.*, t.used_at, t.successor_salt from refresh_tokens t join sessions s on s.id = t.session_id
+			where t.token_hash = :hash for update
+			""";
+
+	private static final String IS_USED = """
+			select used_at is not null as used from refresh_tokens where token_hash = :hash
+			""";
+
+	private static final String SPEND = """
+			update refresh_tokens set used_at = :now, successor_salt = :salt where token_hash = :hash
+			""";
+
 	private final DatabaseClient database;
 
 	RefreshTokens(DatabaseClient database) {
@@ -33,8 +50,7 @@ class RefreshTokens {
 	}
 
 	Mono<Void> add(Secret token, SessionId session, Instant now) {
-		return this.database
-			.sql("insert into refresh_tokens (token_hash, session_id, issued_at) values (:hash, :session, :now)")
+		return this.database.sql(ADD)
 			.bind("hash", OpaqueTokens.hash(token).bytes())
 			.bind("session", session.value())
 			.bind("now", now)
@@ -46,17 +62,12 @@ class RefreshTokens {
 	 * other.
 	 */
 	Mono<Found> find(Secret token) {
-		return this.database.sql("""
-				select s.*, t.used_at, t.successor_salt from refresh_tokens t join sessions s on s.id = t.session_id
-				where t.token_hash = :hash for update""")
-			.bind("hash", OpaqueTokens.hash(token).bytes())
-			.map(RefreshTokens::read)
-			.one();
+		return this.database.sql(FIND).bind("hash", OpaqueTokens.hash(token).bytes()).map(RefreshTokens::read).one();
 	}
 
 	/** Whether a token came before; of a session that is locked. */
 	Mono<Boolean> isUsed(Secret token) {
-		return this.database.sql("select used_at is not null as used from refresh_tokens where token_hash = :hash")
+		return this.database.sql(IS_USED)
 			.bind("hash", OpaqueTokens.hash(token).bytes())
 			.map((row) -> Boolean.TRUE.equals(row.get("used", Boolean.class)))
 			.one()
@@ -64,8 +75,7 @@ class RefreshTokens {
 	}
 
 	Mono<Void> spend(Secret token, Secret salt, Instant now) {
-		return this.database
-			.sql("update refresh_tokens set used_at = :now, successor_salt = :salt where token_hash = :hash")
+		return this.database.sql(SPEND)
 			.bind("now", now)
 			.bind("salt", salt.reveal())
 			.bind("hash", OpaqueTokens.hash(token).bytes())

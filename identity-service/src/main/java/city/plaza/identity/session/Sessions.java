@@ -21,6 +21,41 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Sessions {
 
+	private static final String ADD = """
+			insert into sessions
+			  (id, account_id, kind, token_hash, started_at, expires_at, ends_at, previous_sign_in_at)
+			values (:id, :account, :kind, :hash, :started, :expires, :ends, :previous)
+			""";
+
+	private static final String ALIVE = """
+			select * from sessions where id = :id and ended_at is null and expires_at > :now
+			""";
+
+	private static final String USE = """
+			update sessions set expires_at = least(:idle, ends_at)
+			where token_hash = :hash and ended_at is null and expires_at > :now
+			returning *
+			""";
+
+	private static final String PROLONG = """
+			update sessions set expires_at = :expires where id = :id
+			""";
+
+	private static final String END = """
+			update sessions set ended_at = :now, end_reason = :reason where id = :id and ended_at is null
+			returning id
+			""";
+
+	private static final String END_ALL_OF = """
+			update sessions set ended_at = :now, end_reason = :reason
+			where account_id = :account and ended_at is null and ends_at > :now
+			returning id
+			""";
+
+	private static final String REMOVE_ENDED_BEFORE = """
+			delete from sessions where ends_at < :moment
+			""";
+
 	private final DatabaseClient database;
 
 	Sessions(DatabaseClient database) {
@@ -33,10 +68,7 @@ class Sessions {
 	 * @param tokenHash of a browser's token, null of an app
 	 */
 	Mono<Void> add(Session session, @Nullable Hash tokenHash) {
-		return this.database.sql("""
-				insert into sessions
-				  (id, account_id, kind, token_hash, started_at, expires_at, ends_at, previous_sign_in_at)
-				values (:id, :account, :kind, :hash, :started, :expires, :ends, :previous)""")
+		return this.database.sql(ADD)
 			.bind("id", session.id().value())
 			.bind("account", session.account().value())
 			.bind("kind", session.kind().name().toLowerCase(Locale.ROOT))
@@ -50,21 +82,14 @@ class Sessions {
 
 	/** A session that goes on; empty once it ended or expired. */
 	Mono<Session> alive(SessionId id, Instant now) {
-		return this.database.sql("select * from sessions where id = :id and ended_at is null and expires_at > :now")
-			.bind("id", id.value())
-			.bind("now", now)
-			.map(Sessions::read)
-			.one();
+		return this.database.sql(ALIVE).bind("id", id.value()).bind("now", now).map(Sessions::read).one();
 	}
 
 	/**
 	 * Finds a browser's session that goes on, and notes the use in the same statement.
 	 */
 	Mono<Session> use(Hash tokenHash, Instant now, Instant idleUntil) {
-		return this.database.sql("""
-				update sessions set expires_at = least(:idle, ends_at)
-				where token_hash = :hash and ended_at is null and expires_at > :now
-				returning *""")
+		return this.database.sql(USE)
 			.bind("idle", idleUntil)
 			.bind("hash", tokenHash.bytes())
 			.bind("now", now)
@@ -73,17 +98,12 @@ class Sessions {
 	}
 
 	Mono<Void> prolong(SessionId id, Instant expiresAt) {
-		return this.database.sql("update sessions set expires_at = :expires where id = :id")
-			.bind("expires", expiresAt)
-			.bind("id", id.value())
-			.then();
+		return this.database.sql(PROLONG).bind("expires", expiresAt).bind("id", id.value()).then();
 	}
 
 	/** Ends a session; empty where it had ended before. */
 	Mono<SessionId> end(SessionId id, Session.EndReason reason, Instant now) {
-		return this.database.sql("""
-				update sessions set ended_at = :now, end_reason = :reason where id = :id and ended_at is null
-				returning id""")
+		return this.database.sql(END)
 			.bind("now", now)
 			.bind("reason", reason.code())
 			.bind("id", id.value())
@@ -93,10 +113,7 @@ class Sessions {
 
 	/** Ends what goes on of an account's sessions. */
 	Mono<List<SessionId>> endAllOf(AccountId account, Session.EndReason reason, Instant now) {
-		return this.database.sql("""
-				update sessions set ended_at = :now, end_reason = :reason
-				where account_id = :account and ended_at is null and ends_at > :now
-				returning id""")
+		return this.database.sql(END_ALL_OF)
 			.bind("now", now)
 			.bind("reason", reason.code())
 			.bind("account", account.value())
@@ -106,10 +123,7 @@ class Sessions {
 	}
 
 	Mono<Long> removeEndedBefore(Instant moment) {
-		return this.database.sql("delete from sessions where ends_at < :moment")
-			.bind("moment", moment)
-			.fetch()
-			.rowsUpdated();
+		return this.database.sql(REMOVE_ENDED_BEFORE).bind("moment", moment).fetch().rowsUpdated();
 	}
 
 	static Session read(Readable row) {

@@ -14,6 +14,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SigningKeys {
 
+	private static final String ALL = """
+			select * from signing_keys order by generation
+			""";
+
+	private static final String LOCK = """
+			lock table signing_keys in share row exclusive mode
+			""";
+
+	private static final String REMOVE = """
+			delete from signing_keys where generation = any (:generations)
+			""";
+
+	private static final String ADD = """
+			insert into signing_keys (generation, key_id, sealed_key, created_at)
+			values (:generation, :id, :sealed, :created)
+			""";
+
 	private final DatabaseClient database;
 
 	private final KeyVault vault;
@@ -24,27 +41,25 @@ class SigningKeys {
 	}
 
 	Mono<List<SigningKey>> all() {
-		return this.database.sql("select * from signing_keys order by generation").map(this::read).all().collectList();
+		return this.database.sql(ALL).map(this::read).all().collectList();
 	}
 
 	/**
 	 * Until the transaction ends no other instance adds or removes a key; all may read.
 	 */
 	Mono<Void> lock() {
-		return this.database.sql("lock table signing_keys in share row exclusive mode").then();
+		return this.database.sql(LOCK).then();
 	}
 
 	/** Removes keys that no token names any more. */
 	Mono<Void> remove(List<SigningKey> retired) {
-		return this.database.sql("delete from signing_keys where generation = any (:generations)")
+		return this.database.sql(REMOVE)
 			.bind("generations", retired.stream().map(SigningKey::generation).toArray(Integer[]::new))
 			.then();
 	}
 
 	Mono<Void> add(SigningKey key) {
-		return this.database.sql("""
-				insert into signing_keys (generation, key_id, sealed_key, created_at)
-				values (:generation, :id, :sealed, :created)""")
+		return this.database.sql(ADD)
 			.bind("generation", key.generation())
 			.bind("id", key.key().getKeyID())
 			.bind("sealed", this.vault.close(key.key()))

@@ -29,6 +29,47 @@ class VerificationCodes {
 	record Kept(UUID id, Hash hash, Instant expiresAt, int tries, @Nullable Instant usedAt) {
 	}
 
+	private static final String LOCK = """
+			select pg_advisory_xact_lock(hashtextextended(:registration, 10))
+			""";
+
+	private static final String LAST_OF = """
+			select requested_at
+			from verification_codes
+			where registration_id = :registration and replaced_at is null
+			""";
+
+	private static final String END_CURRENT = """
+			update verification_codes
+			set replaced_at = :now
+			where registration_id = :registration and replaced_at is null
+			""";
+
+	private static final String ADD = """
+			insert into verification_codes
+			  (id, registration_id, address, code_hmac, requested_at, expires_at, mailed)
+			values (:id, :registration, :address, :hash, :now, :expires, :mailed)
+			""";
+
+	private static final String TAKE_TRY = """
+			update verification_codes set tries = tries + 1
+			where registration_id = :registration and replaced_at is null
+			  and used_at is null and tries < :most and expires_at > :now
+			returning *
+			""";
+
+	private static final String CURRENT_OF = """
+			select * from verification_codes where registration_id = :registration and replaced_at is null
+			""";
+
+	private static final String USE = """
+			update verification_codes set used_at = :now where id = :id
+			""";
+
+	private static final String REMOVE_OLDER_THAN = """
+			delete from verification_codes where requested_at < :moment
+			""";
+
 	private final DatabaseClient database;
 
 	VerificationCodes(DatabaseClient database) {
@@ -37,14 +78,11 @@ class VerificationCodes {
 
 	/** Makes everybody who wants another code for it wait until this transaction ends. */
 	Mono<Void> lock(RegistrationId registration) {
-		return this.database.sql("select pg_advisory_xact_lock(hashtextextended(:registration, 10))")
-			.bind("registration", registration.toString())
-			.then();
+		return this.database.sql(LOCK).bind("registration", registration.toString()).then();
 	}
 
 	Mono<Optional<Instant>> lastOf(RegistrationId registration) {
-		return this.database.sql(
-				"select requested_at from verification_codes where registration_id = :registration and replaced_at is null")
+		return this.database.sql(LAST_OF)
 			.bind("registration", registration.value())
 			.map((row) -> get(row, "requested_at", Instant.class))
 			.one()
@@ -54,16 +92,12 @@ class VerificationCodes {
 
 	/** Makes it the current code of its registration; the one before ends. */
 	Mono<Void> replace(UUID id, Recipient recipient, Hash hash, Instant now, Instant expiresAt, boolean mailed) {
-		Mono<Long> ended = this.database.sql(
-				"update verification_codes set replaced_at = :now where registration_id = :registration and replaced_at is null")
+		Mono<Long> ended = this.database.sql(END_CURRENT)
 			.bind("now", now)
 			.bind("registration", recipient.registration().value())
 			.fetch()
 			.rowsUpdated();
-		Mono<Long> added = this.database.sql("""
-				insert into verification_codes
-				  (id, registration_id, address, code_hmac, requested_at, expires_at, mailed)
-				values (:id, :registration, :address, :hash, :now, :expires, :mailed)""")
+		Mono<Long> added = this.database.sql(ADD)
 			.bind("id", id)
 			.bind("registration", recipient.registration().value())
 			.bind("address", recipient.email().comparable())
@@ -81,11 +115,7 @@ class VerificationCodes {
 	 * no more than {@link CodeRules#TRIES} get one.
 	 */
 	Mono<Kept> takeTry(RegistrationId registration, Instant now) {
-		return this.database.sql("""
-				update verification_codes set tries = tries + 1
-				where registration_id = :registration and replaced_at is null
-				  and used_at is null and tries < :most and expires_at > :now
-				returning *""")
+		return this.database.sql(TAKE_TRY)
 			.bind("registration", registration.value())
 			.bind("most", CodeRules.TRIES)
 			.bind("now", now)
@@ -94,25 +124,18 @@ class VerificationCodes {
 	}
 
 	Mono<Kept> currentOf(RegistrationId registration) {
-		return this.database
-			.sql("select * from verification_codes where registration_id = :registration and replaced_at is null")
+		return this.database.sql(CURRENT_OF)
 			.bind("registration", registration.value())
 			.map(VerificationCodes::read)
 			.one();
 	}
 
 	Mono<Void> use(UUID id, Instant now) {
-		return this.database.sql("update verification_codes set used_at = :now where id = :id")
-			.bind("now", now)
-			.bind("id", id)
-			.then();
+		return this.database.sql(USE).bind("now", now).bind("id", id).then();
 	}
 
 	Mono<Long> removeOlderThan(Instant moment) {
-		return this.database.sql("delete from verification_codes where requested_at < :moment")
-			.bind("moment", moment)
-			.fetch()
-			.rowsUpdated();
+		return this.database.sql(REMOVE_OLDER_THAN).bind("moment", moment).fetch().rowsUpdated();
 	}
 
 	private static Kept read(Readable row) {
