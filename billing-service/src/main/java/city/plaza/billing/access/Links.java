@@ -14,6 +14,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Links {
 
+	private static final String BEGIN = """
+			insert into link (link_id, resident_id, customer_number, linked_at)
+			values (:link, :resident, :customer, :at)
+			on conflict (link_id) do nothing
+			""";
+
+	private static final String END = """
+			insert into link (link_id, resident_id, customer_number, linked_at, ended_at)
+			values (:link, :resident, :customer, :at, :at)
+			on conflict (link_id) do update set ended_at = coalesce(link.ended_at, excluded.ended_at)
+			""";
+
 	private final DatabaseClient database;
 
 	Links(DatabaseClient database) {
@@ -21,11 +33,7 @@ class Links {
 	}
 
 	Mono<Void> begin(AccountLinked event) {
-		return this.database.sql("""
-				INSERT INTO link (link_id, resident_id, customer_number, linked_at)
-				VALUES (:link, :resident, :customer, :at)
-				ON CONFLICT (link_id) DO NOTHING
-				""")
+		return this.database.sql(BEGIN)
 			.bind("link", event.linkId())
 			.bind("resident", event.residentId())
 			.bind("customer", event.customerNumber())
@@ -45,11 +53,12 @@ class Links {
 	}
 
 	private Mono<Void> end(UUID link, UUID resident, String customer, Instant at) {
-		return this.database.sql("""
-				INSERT INTO link (link_id, resident_id, customer_number, linked_at, ended_at)
-				VALUES (:link, :resident, :customer, :at, :at)
-				ON CONFLICT (link_id) DO UPDATE SET ended_at = coalesce(link.ended_at, excluded.ended_at)
-				""").bind("link", link).bind("resident", resident).bind("customer", customer).bind("at", at).then();
+		return this.database.sql(END)
+			.bind("link", link)
+			.bind("resident", resident)
+			.bind("customer", customer)
+			.bind("at", at)
+			.then();
 	}
 
 }

@@ -16,6 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadableCustomers {
 
+	private static final String AMONG = """
+			select customer_number from readable_customer
+			where resident_id = :resident and customer_number = any(:customers)
+			""";
+
 	private final DatabaseClient database;
 
 	ReadableCustomers(DatabaseClient database) {
@@ -29,9 +34,7 @@ public class ReadableCustomers {
 	 * @return those of them that the resident may see
 	 */
 	public Mono<Set<CustomerNumber>> among(UUID resident, Collection<CustomerNumber> customers) {
-		return this.database.sql("""
-				select customer_number from readable_customer
-				where resident_id = :resident and customer_number = any(:customers)""")
+		return this.database.sql(AMONG)
 			.bind("resident", resident)
 			.bind("customers", customers.stream().map(CustomerNumber::value).toArray(String[]::new))
 			.map((row) -> new CustomerNumber(Columns.text(row, "customer_number")))

@@ -31,26 +31,26 @@ class BillPages {
 	 * link gets no row at all; a customer without bills one row without a bill.
 	 */
 	private static final String PAGE = """
-			WITH due AS (
-			    SELECT * FROM %s
-			    WHERE customer_number = :customer AND bill_year BETWEEN :from AND :to AND issued_on <= :asOf
-			), total AS (
-			    SELECT count(*) AS count, coalesce(sum(total_unpaid), 0)::bigint AS unpaid
-			    FROM due
-			), page AS (
-			    SELECT due.*, t.name AS type_name FROM due JOIN bill_type t ON t.code = due.bill_type
-			    WHERE pay_by < :afterPayBy OR (pay_by = :afterPayBy AND bill_number > :afterBill)
-			    ORDER BY pay_by DESC, bill_number
-			    LIMIT :limit
+			with due as (
+			    select * from %s
+			    where customer_number = :customer and bill_year between :from and :to and issued_on <= :asOf
+			), total as (
+			    select count(*) as count, coalesce(sum(total_unpaid), 0)::bigint as unpaid
+			    from due
+			), page as (
+			    select due.*, t.name as type_name from due join bill_type t on t.code = due.bill_type
+			    where pay_by < :afterPayBy or (pay_by = :afterPayBy and bill_number > :afterBill)
+			    order by pay_by desc, bill_number
+			    limit :limit
 			)
-			SELECT total.*, page.*, EXISTS (SELECT FROM pending_web_payment p
-			                                WHERE p.bill_number = page.bill_number) AS pending
-			FROM readable_customer r
-			JOIN customer USING (customer_number)
-			CROSS JOIN total
-			LEFT JOIN page ON true
-			WHERE r.resident_id = :resident AND r.customer_number = :customer
-			ORDER BY page.pay_by DESC, page.bill_number
+			select total.*, page.*, exists (select from pending_web_payment p
+			                                where p.bill_number = page.bill_number) as pending
+			from readable_customer r
+			join customer using (customer_number)
+			cross join total
+			left join page on true
+			where r.resident_id = :resident and r.customer_number = :customer
+			order by page.pay_by desc, page.bill_number
 			""";
 
 	/** Nothing is dated later than today: what is stored is what counts. */

@@ -30,34 +30,34 @@ class FindBill {
 
 	/** One statement, so that the lines always add up to the totals. */
 	private static final String BILL = """
-			SELECT b.*, customer.name AS customer_name, t.part_payment_allowed, t.name AS type_name, c.*, p.*, e.*,
-			       EXISTS (SELECT FROM pending_web_payment w WHERE w.bill_number = b.bill_number) AS pending,
-			       (SELECT w.payment_id FROM pending_web_payment w
-			        WHERE w.bill_number = b.bill_number AND w.resident_id = :resident LIMIT 1) AS own_payment
-			FROM bill_as_of(:asOf) b
-			JOIN readable_customer r ON r.customer_number = b.customer_number AND r.resident_id = :resident
-			JOIN customer ON customer.customer_number = b.customer_number
-			JOIN bill_type t ON t.code = b.bill_type
-			CROSS JOIN LATERAL (
-			    SELECT array_agg(line ORDER BY line) AS lines, array_agg(description ORDER BY line) AS descriptions,
-			           array_agg(amount ORDER BY line) AS charged
-			    FROM charge WHERE bill_number = b.bill_number
+			select b.*, customer.name as customer_name, t.part_payment_allowed, t.name as type_name, c.*, p.*, e.*,
+			       exists (select from pending_web_payment w where w.bill_number = b.bill_number) as pending,
+			       (select w.payment_id from pending_web_payment w
+			        where w.bill_number = b.bill_number and w.resident_id = :resident limit 1) as own_payment
+			from bill_as_of(:asOf) b
+			join readable_customer r on r.customer_number = b.customer_number and r.resident_id = :resident
+			join customer on customer.customer_number = b.customer_number
+			join bill_type t on t.code = b.bill_type
+			cross join lateral (
+			    select array_agg(line order by line) as lines, array_agg(description order by line) as descriptions,
+			           array_agg(amount order by line) as charged
+			    from charge where bill_number = b.bill_number
 			) c
-			CROSS JOIN LATERAL (
-			    SELECT array_agg(effective_on::text ORDER BY effective_on, entry_reference) AS days,
+			cross join lateral (
+			    select array_agg(effective_on::text order by effective_on, entry_reference) as days,
 			           array_agg(coalesce(payment_reference, entry_reference)
-			                     ORDER BY effective_on, entry_reference) AS refs,
-			           array_agg(amount ORDER BY effective_on, entry_reference) AS posted
-			    FROM entry WHERE bill_number = b.bill_number AND kind = 'posting' AND effective_on <= :asOf
+			                     order by effective_on, entry_reference) as refs,
+			           array_agg(amount order by effective_on, entry_reference) as posted
+			    from entry where bill_number = b.bill_number and kind = 'posting' and effective_on <= :asOf
 			) p
-			CROSS JOIN LATERAL (
-			    SELECT array_agg(effective_on::text ORDER BY effective_on, entry_reference) AS change_days,
-			           array_agg(kind ORDER BY effective_on, entry_reference) AS change_kinds,
-			           array_agg(-amount ORDER BY effective_on, entry_reference) AS changes,
-			           array_agg(coalesce(reason, '') ORDER BY effective_on, entry_reference) AS change_reasons
-			    FROM entry WHERE bill_number = b.bill_number AND kind <> 'posting' AND effective_on <= :asOf
+			cross join lateral (
+			    select array_agg(effective_on::text order by effective_on, entry_reference) as change_days,
+			           array_agg(kind order by effective_on, entry_reference) as change_kinds,
+			           array_agg(-amount order by effective_on, entry_reference) as changes,
+			           array_agg(coalesce(reason, '') order by effective_on, entry_reference) as change_reasons
+			    from entry where bill_number = b.bill_number and kind <> 'posting' and effective_on <= :asOf
 			) e
-			WHERE b.bill_number = :bill AND b.bill_year BETWEEN :from AND :to
+			where b.bill_number = :bill and b.bill_year between :from and :to
 			""";
 
 	private final DatabaseClient database;

@@ -19,19 +19,50 @@ import org.springframework.stereotype.Repository;
 class Customers {
 
 	private static final String COLUMNS = """
-			SELECT c.customer_number, c.name, c.address_line1, c.city, c.state, c.postal_code, c.location, c.version, c.changed_at,
-			       ARRAY(SELECT a.account_number FROM account_number a
-			             WHERE a.customer_number = c.customer_number) AS account_numbers
-			FROM customer c
+			select c.customer_number, c.name, c.address_line1, c.city, c.state, c.postal_code, c.location, c.version, c.changed_at,
+			       array(select a.account_number from account_number a
+			             where a.customer_number = c.customer_number) as account_numbers
+			from customer c
 			""";
 
 	private static final String STORE = """
-			INSERT INTO customer
-			SELECT * FROM unnest(:numbers, :names, :lines, :cities, :states, :codes, :locations, :versions),
-			              (SELECT CAST(:at AS timestamptz)) AS moment
-			ON CONFLICT (customer_number) DO UPDATE SET name = excluded.name, address_line1 = excluded.address_line1,
+			insert into customer
+			select * from unnest(:numbers, :names, :lines, :cities, :states, :codes, :locations, :versions),
+			              (select cast(:at as timestamptz)) as moment
+			on conflict (customer_number) do update set name = excluded.name, address_line1 = excluded.address_line1,
 			    city = excluded.city, state = excluded.state, postal_code = excluded.postal_code,
 			    location = excluded.location, version = excluded.version, changed_at = excluded.changed_at
+			""";
+
+	private static final String FIND = COLUMNS + """
+			where c.customer_number = :number
+			""";
+
+	private static final String LOCK = COLUMNS + """
+			where c.customer_number = any(:numbers) order by c.customer_number for update of c
+			""";
+
+	private static final String LOCK_AFTER = """
+			select customer_number
+			from customer
+			where customer_number > :after
+			order by customer_number limit :most for update
+			""";
+
+	private static final String STATES = COLUMNS + """
+			where c.customer_number = any(:numbers) order by c.customer_number
+			""";
+
+	private static final String OWNERS = """
+			select account_number, customer_number from account_number where account_number = any(:numbers)
+			""";
+
+	private static final String REMOVE_ACCOUNT_NUMBERS = """
+			delete from account_number where customer_number = any(:numbers)
+			""";
+
+	private static final String ADD_ACCOUNT_NUMBERS = """
+			insert into account_number select * from unnest(:accounts, :owners)
 			""";
 
 	private final DatabaseClient database;
@@ -41,16 +72,12 @@ class Customers {
 	}
 
 	Mono<Customer> find(CustomerNumber number) {
-		return this.database.sql(COLUMNS + "WHERE c.customer_number = :number")
-			.bind("number", number.value())
-			.map(Customers::customer)
-			.one();
+		return this.database.sql(FIND).bind("number", number.value()).map(Customers::customer).one();
 	}
 
 	/** Those of the customers that are known, locked until the transaction ends. */
 	Mono<Map<CustomerNumber, KnownCustomer>> lock(Collection<CustomerNumber> numbers) {
-		return this.database
-			.sql(COLUMNS + "WHERE c.customer_number = ANY(:numbers) ORDER BY c.customer_number FOR UPDATE OF c")
+		return this.database.sql(LOCK)
 			.bind("numbers", values(numbers))
 			.map((row) -> new KnownCustomer(customer(row), Columns.amount(row, "version")))
 			.all()
@@ -63,9 +90,7 @@ class Customers {
 	 * is younger than the locks.
 	 */
 	Mono<List<CustomerChanged>> lockAfter(String number, int most) {
-		return this.database
-			.sql("SELECT customer_number FROM customer WHERE customer_number > :after ORDER BY customer_number "
-					+ "LIMIT :most FOR UPDATE")
+		return this.database.sql(LOCK_AFTER)
 			.bind("after", number)
 			.bind("most", most)
 			.map((row) -> Columns.text(row, "customer_number"))
@@ -75,7 +100,7 @@ class Customers {
 	}
 
 	private Mono<List<CustomerChanged>> states(List<String> numbers) {
-		return this.database.sql(COLUMNS + "WHERE c.customer_number = ANY(:numbers) ORDER BY c.customer_number")
+		return this.database.sql(STATES)
 			.bind("numbers", numbers.toArray(String[]::new))
 			.map((row) -> CustomerChanged.of(customer(row), Columns.amount(row, "version"),
 					Columns.required(row, "changed_at", Instant.class)))
@@ -85,8 +110,7 @@ class Customers {
 
 	/** Whose the account numbers are, where they are somebody's. */
 	Mono<Map<String, CustomerNumber>> owners(Collection<String> accountNumbers) {
-		return this.database
-			.sql("SELECT account_number, customer_number FROM account_number WHERE account_number = ANY(:numbers)")
+		return this.database.sql(OWNERS)
 			.bind("numbers", accountNumbers.toArray(String[]::new))
 			.map((row) -> Map.entry(Columns.text(row, "account_number"),
 					new CustomerNumber(Columns.text(row, "customer_number"))))
@@ -118,13 +142,11 @@ class Customers {
 		String[] accounts = customers.stream()
 			.flatMap((customer) -> customer.accountNumbers().stream())
 			.toArray(String[]::new);
-		Mono<Void> forget = this.database.sql("DELETE FROM account_number WHERE customer_number = ANY(:numbers)")
+		Mono<Void> forget = this.database.sql(REMOVE_ACCOUNT_NUMBERS)
 			.bind("numbers", values(customers.stream().map(Customer::number).toList()))
 			.then();
-		return forget.then(this.database.sql("INSERT INTO account_number SELECT * FROM unnest(:accounts, :owners)")
-			.bind("accounts", accounts)
-			.bind("owners", owners)
-			.then());
+		return forget
+			.then(this.database.sql(ADD_ACCOUNT_NUMBERS).bind("accounts", accounts).bind("owners", owners).then());
 	}
 
 	private static Customer customer(Readable row) {

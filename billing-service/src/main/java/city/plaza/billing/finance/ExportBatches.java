@@ -34,6 +34,29 @@ class ExportBatches {
 			    as l (reference, bill, line, customer, amount, currency, at)
 			""";
 
+	private static final String QUEUE_UP = """
+			select pg_advisory_xact_lock(hashtext('billing export'))
+			""";
+
+	private static final String UNEXPORTED = """
+			select p.at::int as at from unnest(:references, :bills) with ordinality as p (reference, bill, at)
+			where not exists (select from export_line l
+			    where l.payment_reference = p.reference and l.bill_number = p.bill)
+			order by p.at
+			""";
+
+	private static final String ADD = """
+			insert into export_batch values (:batch, :by, :at)
+			""";
+
+	private static final String EXISTS = """
+			select batch_id from export_batch where batch_id = :batch
+			""";
+
+	private static final String LINES = """
+			select * from export_line where batch_id = :batch and line > :after order by line limit :most
+			""";
+
 	private final DatabaseClient database;
 
 	private final BillSettings settings;
@@ -45,16 +68,12 @@ class ExportBatches {
 
 	/** Lets one export be made at a time, until the transaction ends. */
 	Mono<Void> queueUp() {
-		return this.database.sql("select pg_advisory_xact_lock(hashtext('billing export'))").then();
+		return this.database.sql(QUEUE_UP).then();
 	}
 
 	/** Those of the lines that are in no batch yet. */
 	Mono<List<PendingLine>> unexported(List<PendingLine> lines) {
-		return this.database.sql("""
-				select p.at::int as at from unnest(:references, :bills) with ordinality as p (reference, bill, at)
-				where not exists (select from export_line l
-				    where l.payment_reference = p.reference and l.bill_number = p.bill)
-				order by p.at""")
+		return this.database.sql(UNEXPORTED)
 			.bind("references", column(lines, PendingLine::paymentReference))
 			.bind("bills", column(lines, PendingLine::billNumber))
 			.map((row) -> lines.get(Columns.number(row, "at") - 1))
@@ -63,7 +82,7 @@ class ExportBatches {
 	}
 
 	Mono<Void> add(UUID batch, UUID by, Instant at, List<PendingLine> lines) {
-		return this.database.sql("insert into export_batch values (:batch, :by, :at)")
+		return this.database.sql(ADD)
 			.bind("batch", batch)
 			.bind("by", by)
 			.bind("at", at)
@@ -92,17 +111,12 @@ class ExportBatches {
 	}
 
 	Mono<Boolean> exists(UUID batch) {
-		return this.database.sql("select batch_id from export_batch where batch_id = :batch")
-			.bind("batch", batch)
-			.map((row) -> true)
-			.one()
-			.defaultIfEmpty(false);
+		return this.database.sql(EXISTS).bind("batch", batch).map((row) -> true).one().defaultIfEmpty(false);
 	}
 
 	/** Lines of a batch, from behind one on. */
 	Mono<List<PendingLine>> lines(UUID batch, int after, int most) {
-		return this.database.sql("""
-				select * from export_line where batch_id = :batch and line > :after order by line limit :most""")
+		return this.database.sql(LINES)
 			.bind("batch", batch)
 			.bind("after", after)
 			.bind("most", most)

@@ -9,6 +9,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ImportRuns {
 
+	private static final String ADD = """
+			insert into import_run (id, kind, file_name, dry_run, accepted, rejected, unchanged, started_by,
+			                        started_at, finished_at)
+			values (:id, :kind, :file, :dryRun, :accepted, :rejected, :unchanged, :by, :at, clock_timestamp())
+			""";
+
 	private final DatabaseClient database;
 
 	ImportRuns(DatabaseClient database) {
@@ -16,11 +22,7 @@ class ImportRuns {
 	}
 
 	Mono<Void> add(ImportRun run) {
-		return this.database.sql("""
-				INSERT INTO import_run (id, kind, file_name, dry_run, accepted, rejected, unchanged, started_by,
-				                        started_at, finished_at)
-				VALUES (:id, :kind, :file, :dryRun, :accepted, :rejected, :unchanged, :by, :at, clock_timestamp())
-				""")
+		return this.database.sql(ADD)
 			.bind("id", run.id())
 			.bind("kind", run.kind().code())
 			.bind("file", run.fileName())

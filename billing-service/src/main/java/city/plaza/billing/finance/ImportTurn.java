@@ -17,6 +17,29 @@ class ImportTurn {
 
 	private static final Duration HELD = Duration.ofSeconds(60);
 
+	private static final String TAKE = """
+			insert into import_turn as t (import_id, held_until)
+			values (:id, now() + :held * interval '1 millisecond')
+			on conflict (only_row) do update set import_id = excluded.import_id, held_until = excluded.held_until
+			where t.held_until < now()
+			""";
+
+	private static final String HOLD = """
+			update import_turn set held_until = now() + :held * interval '1 millisecond' where import_id = :id
+			""";
+
+	private static final String LOCK = """
+			select pg_advisory_xact_lock(hashtext('billing import'))
+			""";
+
+	private static final String HAS_TURN = """
+			select import_id from import_turn where import_id = :id
+			""";
+
+	private static final String END = """
+			delete from import_turn where import_id = :id
+			""";
+
 	private final DatabaseClient database;
 
 	ImportTurn(DatabaseClient database) {
@@ -25,11 +48,7 @@ class ImportTurn {
 
 	/** Takes the turn, unless another import has it. */
 	Mono<Boolean> take(UUID id) {
-		return this.database.sql("""
-				insert into import_turn as t (import_id, held_until)
-				values (:id, now() + :held * interval '1 millisecond')
-				on conflict (only_row) do update set import_id = excluded.import_id, held_until = excluded.held_until
-				where t.held_until < now()""")
+		return this.database.sql(TAKE)
 			.bind("id", id)
 			.bind("held", HELD.toMillis())
 			.fetch()
@@ -44,8 +63,7 @@ class ImportTurn {
 	 * @throws TurnLostException (as an error signal) where another import has the turn
 	 */
 	Mono<Void> hold(UUID id) {
-		return this.database
-			.sql("update import_turn set held_until = now() + :held * interval '1 millisecond' where import_id = :id")
+		return this.database.sql(HOLD)
 			.bind("id", id)
 			.bind("held", HELD.toMillis())
 			.fetch()
@@ -60,9 +78,9 @@ class ImportTurn {
 	 * @throws TurnLostException (as an error signal) where another import has the turn
 	 */
 	Mono<Void> beginStep(UUID id) {
-		return this.database.sql("select pg_advisory_xact_lock(hashtext('billing import'))")
+		return this.database.sql(LOCK)
 			.then()
-			.then(this.database.sql("select import_id from import_turn where import_id = :id")
+			.then(this.database.sql(HAS_TURN)
 				.bind("id", id)
 				.map((row) -> true)
 				.one()
@@ -71,7 +89,7 @@ class ImportTurn {
 	}
 
 	Mono<Void> end(UUID id) {
-		return this.database.sql("delete from import_turn where import_id = :id").bind("id", id).then();
+		return this.database.sql(END).bind("id", id).then();
 	}
 
 }

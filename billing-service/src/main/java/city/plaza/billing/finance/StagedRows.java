@@ -31,6 +31,21 @@ class StagedRows {
 			order by r.key, r.line limit :most
 			""";
 
+	private static final String CLEAR = """
+			delete from import_row
+			""";
+
+	private static final String ADD = """
+			insert into import_row (import_id, key, line, reference, fields)
+			select :id, key, line, reference, fields
+			from unnest(:keys, :lines, :references, :fields) as r (key, line, reference, fields)
+			""";
+
+	private static final String OF = """
+			select line, key, fields, false as repeated from import_row
+			where import_id = :id and key = any(:keys) order by key, line
+			""";
+
 	private final DatabaseClient database;
 
 	StagedRows(DatabaseClient database) {
@@ -39,14 +54,11 @@ class StagedRows {
 
 	/** Removes all rows, those of imports that were killed too. */
 	Mono<Void> clear() {
-		return this.database.sql("delete from import_row").then();
+		return this.database.sql(CLEAR).then();
 	}
 
 	Mono<Void> add(UUID id, ImportKind kind, List<Row> rows) {
-		return this.database.sql("""
-				insert into import_row (import_id, key, line, reference, fields)
-				select :id, key, line, reference, fields
-				from unnest(:keys, :lines, :references, :fields) as r (key, line, reference, fields)""")
+		return this.database.sql(ADD)
 			.bind("id", id)
 			.bind("keys", column(rows, (row) -> printable(row.key())))
 			.bind("lines", rows.stream().map(Row::line).toArray(Integer[]::new))
@@ -82,9 +94,7 @@ class StagedRows {
 
 	/** The rows of some keys. */
 	Mono<List<Row>> of(UUID id, Collection<String> keys) {
-		return this.database.sql("""
-				select line, key, fields, false as repeated from import_row
-				where import_id = :id and key = any(:keys) order by key, line""")
+		return this.database.sql(OF)
 			.bind("id", id)
 			.bind("keys", keys.toArray(String[]::new))
 			.map(StagedRows::row)

@@ -24,6 +24,13 @@ class BillTypes implements ApplicationRunner {
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
+	private static final String WRITE = """
+			insert into bill_type as t (code, name, part_payment_allowed) values (:code, :name, :part)
+			on conflict (code) do update set name = excluded.name,
+			    part_payment_allowed = excluded.part_payment_allowed
+			where (t.name, t.part_payment_allowed) is distinct from (excluded.name, excluded.part_payment_allowed)
+			""";
+
 	private final List<TypeSettings> types;
 
 	private final Map<String, AccrualPolicies> accruing;
@@ -49,12 +56,7 @@ class BillTypes implements ApplicationRunner {
 	}
 
 	private Mono<Void> write(TypeSettings type) {
-		return this.database
-			.sql("""
-					insert into bill_type as t (code, name, part_payment_allowed) values (:code, :name, :part)
-					on conflict (code) do update set name = excluded.name,
-					    part_payment_allowed = excluded.part_payment_allowed
-					where (t.name, t.part_payment_allowed) is distinct from (excluded.name, excluded.part_payment_allowed)""")
+		return this.database.sql(WRITE)
 			.bind("code", type.code())
 			.bind("name", type.name())
 			.bind("part", type.partPayment())

@@ -47,6 +47,22 @@ class Bills {
 			    pay_by = excluded.pay_by, currency = excluded.currency
 			""";
 
+	private static final String CUSTOMERS_AMONG = """
+			select customer_number from customer where customer_number = any(:numbers)
+			""";
+
+	private static final String TYPES = """
+			select code from bill_type
+			""";
+
+	private static final String REMOVE_CHARGES = """
+			delete from charge where bill_number = any(:bills)
+			""";
+
+	private static final String ADD_CHARGES = """
+			insert into charge select * from unnest(:bills, :lines, :descriptions, :amounts)
+			""";
+
 	private final DatabaseClient database;
 
 	Bills(DatabaseClient database) {
@@ -73,7 +89,7 @@ class Bills {
 
 	/** Those of the bills' customers that are known. */
 	Mono<Set<String>> customersAmong(List<Bill> bills) {
-		return this.database.sql("select customer_number from customer where customer_number = any(:numbers)")
+		return this.database.sql(CUSTOMERS_AMONG)
 			.bind("numbers", column(bills, (bill) -> bill.customer().value()))
 			.map((row) -> Columns.text(row, "customer_number"))
 			.all()
@@ -81,10 +97,7 @@ class Bills {
 	}
 
 	Mono<Set<String>> types() {
-		return this.database.sql("select code from bill_type")
-			.map((row) -> Columns.text(row, "code"))
-			.all()
-			.collect(Collectors.toSet());
+		return this.database.sql(TYPES).map((row) -> Columns.text(row, "code")).all().collect(Collectors.toSet());
 	}
 
 	Mono<Void> store(List<Bill> bills) {
@@ -98,7 +111,7 @@ class Bills {
 			.bind("payBy", column(bills, (bill) -> bill.payBy().toString()))
 			.bind("currencies", column(bills, Bill::currency))
 			.then()
-			.then(this.database.sql("delete from charge where bill_number = any(:bills)").bind("bills", numbers).then())
+			.then(this.database.sql(REMOVE_CHARGES).bind("bills", numbers).then())
 			.then(storeCharges(bills));
 	}
 
@@ -107,7 +120,7 @@ class Bills {
 		String[] owners = bills.stream()
 			.flatMap((bill) -> bill.charges().stream().map((charge) -> bill.number().value()))
 			.toArray(String[]::new);
-		return this.database.sql("insert into charge select * from unnest(:bills, :lines, :descriptions, :amounts)")
+		return this.database.sql(ADD_CHARGES)
 			.bind("bills", owners)
 			.bind("lines", charges.stream().map(Charge::line).toArray(Integer[]::new))
 			.bind("descriptions", charges.stream().map(Charge::description).toArray(String[]::new))

@@ -32,6 +32,20 @@ class Entries {
 			     as e (reference, kind, payment, bill, effective_on, amount, currency, reverses, reason)
 			""";
 
+	private static final String KNOWN = """
+			select * from entry where entry_reference = any(:references)
+			""";
+
+	private static final String POSTED_OF = """
+			select payment_reference, bill_number, sum(amount)::bigint as posted from entry
+			where payment_reference = any(:payments) and kind in ('posting', 'reversal')
+			group by payment_reference, bill_number
+			""";
+
+	private static final String REVERSED_AMONG = """
+			select reverses from entry where reverses = any(:references)
+			""";
+
 	private final DatabaseClient database;
 
 	Entries(DatabaseClient database) {
@@ -39,7 +53,7 @@ class Entries {
 	}
 
 	Mono<Map<String, Entry>> known(Collection<String> references) {
-		return this.database.sql("select * from entry where entry_reference = any(:references)")
+		return this.database.sql(KNOWN)
 			.bind("references", references.toArray(String[]::new))
 			.map(Entries::entry)
 			.all()
@@ -47,10 +61,7 @@ class Entries {
 	}
 
 	Mono<Map<PaymentPart, Long>> postedOf(Collection<String> paymentReferences) {
-		return this.database.sql("""
-				select payment_reference, bill_number, sum(amount)::bigint as posted from entry
-				where payment_reference = any(:payments) and kind in ('posting', 'reversal')
-				group by payment_reference, bill_number""")
+		return this.database.sql(POSTED_OF)
 			.bind("payments", paymentReferences.toArray(String[]::new))
 			.map((row) -> Map.entry(new PaymentPart(Columns.text(row, "payment_reference"),
 					new BillNumber(Columns.text(row, "bill_number"))), Columns.amount(row, "posted")))
@@ -59,7 +70,7 @@ class Entries {
 	}
 
 	Mono<Set<String>> reversedAmong(Collection<String> references) {
-		return this.database.sql("select reverses from entry where reverses = any(:references)")
+		return this.database.sql(REVERSED_AMONG)
 			.bind("references", references.toArray(String[]::new))
 			.map((row) -> Columns.text(row, "reverses"))
 			.all()

@@ -30,6 +30,10 @@ public class Ledger {
 			where b.bill_number = any(:bills)
 			""";
 
+	private static final String CUSTOMERS_OF = """
+			select bill_number, customer_number from bill where bill_number = any(:bills)
+			""";
+
 	private final DatabaseClient database;
 
 	private final Entries entries;
@@ -48,7 +52,7 @@ public class Ledger {
 	 * @return the customers of those that are known
 	 */
 	public Mono<Map<BillNumber, CustomerNumber>> customersOf(Collection<BillNumber> bills) {
-		return this.database.sql("select bill_number, customer_number from bill where bill_number = any(:bills)")
+		return this.database.sql(CUSTOMERS_OF)
 			.bind("bills", texts(bills))
 			.map((row) -> Map.entry(number(row), new CustomerNumber(Columns.text(row, "customer_number"))))
 			.all()

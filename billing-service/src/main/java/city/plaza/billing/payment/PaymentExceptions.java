@@ -27,6 +27,31 @@ class PaymentExceptions {
 			from payment_exception e join payment p on p.payment_id = e.payment_id
 			""";
 
+	private static final String FOUND = """
+			insert into payment_exception (exception_id, payment_id, kind, amount, currency, found_at)
+			values (:exception, :payment, :kind, :amount, :currency, :at) on conflict do nothing
+			""";
+
+	private static final String OVERPAID = """
+			insert into payment_exception as e (exception_id, payment_id, kind, amount, currency, found_at)
+			values (:exception, :payment, 'overpaid', :amount, :currency, :at)
+			on conflict (payment_id, kind) do update set amount = e.amount + excluded.amount,
+			    found_at = excluded.found_at, resolved_at = null, resolved_by = null, note = null
+			""";
+
+	private static final String LOCK = SELECT + """
+			where e.exception_id = :id for update of e
+			""";
+
+	private static final String RESOLVE = """
+			update payment_exception set resolved_at = :at, resolved_by = :by, note = :note
+			where exception_id = :id and resolved_at is null
+			""";
+
+	private static final String COUNT_OPEN = """
+			select count(*) as open from payment_exception where resolved_at is null
+			""";
+
 	private final DatabaseClient database;
 
 	PaymentExceptions(DatabaseClient database) {
@@ -42,9 +67,7 @@ class PaymentExceptions {
 	 * @return completes when it is on the list
 	 */
 	Mono<Void> found(PaymentId payment, PaymentException.Kind kind, Money amount, Instant at) {
-		return this.database.sql("""
-				insert into payment_exception (exception_id, payment_id, kind, amount, currency, found_at)
-				values (:exception, :payment, :kind, :amount, :currency, :at) on conflict do nothing""")
+		return this.database.sql(FOUND)
 			.bind("exception", UUID.randomUUID())
 			.bind("payment", payment.value())
 			.bind("kind", kind.code())
@@ -68,11 +91,7 @@ class PaymentExceptions {
 	 */
 	Mono<Void> overpaid(PaymentId payment, Money credit, Instant at) {
 		log.error("Payment {} needs a decision by finance: {}", payment, PaymentException.Kind.OVERPAID.code());
-		return this.database.sql("""
-				insert into payment_exception as e (exception_id, payment_id, kind, amount, currency, found_at)
-				values (:exception, :payment, 'overpaid', :amount, :currency, :at)
-				on conflict (payment_id, kind) do update set amount = e.amount + excluded.amount,
-				    found_at = excluded.found_at, resolved_at = null, resolved_by = null, note = null""")
+		return this.database.sql(OVERPAID)
 			.bind("exception", UUID.randomUUID())
 			.bind("payment", payment.value())
 			.bind("amount", credit.amount())
@@ -96,16 +115,11 @@ class PaymentExceptions {
 
 	/** Locked until the transaction ends. */
 	Mono<PaymentException> lock(UUID id) {
-		return this.database.sql(SELECT + "where e.exception_id = :id for update of e")
-			.bind("id", id)
-			.map(PaymentExceptions::exception)
-			.one();
+		return this.database.sql(LOCK).bind("id", id).map(PaymentExceptions::exception).one();
 	}
 
 	Mono<Void> resolve(UUID id, PaymentException.Resolution resolution) {
-		return this.database.sql("""
-				update payment_exception set resolved_at = :at, resolved_by = :by, note = :note
-				where exception_id = :id and resolved_at is null""")
+		return this.database.sql(RESOLVE)
 			.bind("at", resolution.at())
 			.bind("by", resolution.by())
 			.bind("note", resolution.note())
@@ -114,9 +128,7 @@ class PaymentExceptions {
 	}
 
 	Mono<Long> countOpen() {
-		return this.database.sql("select count(*) as open from payment_exception where resolved_at is null")
-			.map((row) -> Columns.amount(row, "open"))
-			.one();
+		return this.database.sql(COUNT_OPEN).map((row) -> Columns.amount(row, "open")).one();
 	}
 
 	private static PaymentException exception(Readable row) {

@@ -20,6 +20,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PaymentRequests {
 
+	private static final String QUEUE_UP = """
+			select pg_advisory_xact_lock(hashtextextended(:key, 20))
+			""";
+
+	private static final String FIND = """
+			select body_hash, payment_id, answer from payment_request
+			where resident_id = :resident and idempotency_key = :key
+			""";
+
+	private static final String REMEMBER = """
+			insert into payment_request (resident_id, idempotency_key, body_hash, payment_id, created_at)
+			values (:resident, :key, :hash, :payment, :at)
+			""";
+
+	private static final String KEEP = """
+			update payment_request set answer = coalesce(answer, :answer)
+			where resident_id = :resident and idempotency_key = :key returning answer
+			""";
+
 	private final DatabaseClient database;
 
 	private final JsonMapper json;
@@ -31,25 +50,15 @@ class PaymentRequests {
 
 	/** Lets requests of one key pass one by one, until the transaction ends. */
 	Mono<Void> queueUp(UUID resident, String key) {
-		return this.database.sql("select pg_advisory_xact_lock(hashtextextended(:key, 20))")
-			.bind("key", resident + " " + key)
-			.then();
+		return this.database.sql(QUEUE_UP).bind("key", resident + " " + key).then();
 	}
 
 	Mono<Remembered> find(UUID resident, String key) {
-		return this.database.sql("""
-				select body_hash, payment_id, answer from payment_request
-				where resident_id = :resident and idempotency_key = :key""")
-			.bind("resident", resident)
-			.bind("key", key)
-			.map(this::remembered)
-			.one();
+		return this.database.sql(FIND).bind("resident", resident).bind("key", key).map(this::remembered).one();
 	}
 
 	Mono<Void> remember(UUID resident, String key, byte[] hash, PaymentId payment, Instant at) {
-		return this.database.sql("""
-				insert into payment_request (resident_id, idempotency_key, body_hash, payment_id, created_at)
-				values (:resident, :key, :hash, :payment, :at)""")
+		return this.database.sql(REMEMBER)
 			.bind("resident", resident)
 			.bind("key", key)
 			.bind("hash", hash)
@@ -63,9 +72,7 @@ class PaymentRequests {
 	 * @return the answer to give, the same for ever
 	 */
 	Mono<StartedPayment> keep(UUID resident, String key, StartedPayment answer) {
-		return this.database.sql("""
-				update payment_request set answer = coalesce(answer, :answer)
-				where resident_id = :resident and idempotency_key = :key returning answer""")
+		return this.database.sql(KEEP)
 			.bind("answer", this.json.writeValueAsString(answer))
 			.bind("resident", resident)
 			.bind("key", key)

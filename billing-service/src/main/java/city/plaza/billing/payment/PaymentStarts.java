@@ -25,6 +25,18 @@ class PaymentStarts {
 
 	private static final Duration DAY = Duration.ofDays(1);
 
+	private static final String PAUSE = """
+			select pg_advisory_xact_lock(hashtextextended(:resident, 21))
+			""";
+
+	private static final String OLDEST = """
+			select
+			  (select created_at from payment where resident_id = :resident
+			   order by created_at desc offset :hour limit 1) as of_hour,
+			  (select created_at from payment where resident_id = :resident
+			   order by created_at desc offset :day limit 1) as of_day
+			""";
+
 	private final DatabaseClient database;
 
 	private final PaymentLimits limits;
@@ -44,7 +56,7 @@ class PaymentStarts {
 	 * @return how long to wait, empty if nothing stands against it
 	 */
 	Mono<Optional<Duration>> pause(UUID resident) {
-		return this.database.sql("select pg_advisory_xact_lock(hashtextextended(:resident, 21))")
+		return this.database.sql(PAUSE)
 			.bind("resident", resident.toString())
 			.then()
 			.then(Mono.defer(() -> oldest(resident)))
@@ -53,12 +65,7 @@ class PaymentStarts {
 
 	/** The start that fills each limit: as long as it counts, no other one fits in. */
 	private Mono<Filled> oldest(UUID resident) {
-		return this.database.sql("""
-				select
-				  (select created_at from payment where resident_id = :resident
-				   order by created_at desc offset :hour limit 1) as of_hour,
-				  (select created_at from payment where resident_id = :resident
-				   order by created_at desc offset :day limit 1) as of_day""")
+		return this.database.sql(OLDEST)
 			.bind("resident", resident)
 			.bind("hour", this.limits.startsAnHour() - 1)
 			.bind("day", this.limits.startsADay() - 1)

@@ -36,6 +36,35 @@ class Payments {
 			    posted_on = :postedOn, finished_at = :finishedAt
 			where payment_id = :id and state = :from""";
 
+	private static final String PENDING_AMONG = """
+			select bill_number from pending_web_payment where bill_number = any(:bills)
+			""";
+
+	private static final String ADD = """
+			insert into payment (payment_id, reference, resident_id, provider, state, amount, currency, expires_at,
+			    created_at, next_check_at)
+			values (:id, :reference, :resident, :provider, :state, :amount, :currency, :expiresAt, :createdAt,
+			    :nextCheckAt)
+			""";
+
+	private static final String CHECK_NEXT = """
+			update payment set next_check_at = :at where payment_id = :id
+			""";
+
+	private static final String FREE = """
+			update payment_allocation set pending = false
+			where payment_id = :id and pending and bill_number = any(:bills)
+			""";
+
+	private static final String FREE_ALL = """
+			update payment_allocation set pending = false where payment_id = :id and pending
+			""";
+
+	private static final String ADD_ALLOCATIONS = """
+			insert into payment_allocation (payment_id, line, bill_number, customer_number, amount)
+			values (:id, :line, :bill, :customer, :amount)
+			""";
+
 	private final DatabaseClient database;
 
 	private final PaymentEvents events;
@@ -103,7 +132,7 @@ class Payments {
 
 	/** Which of the bills have a pending web payment, whoever pays it. */
 	Mono<Set<BillNumber>> pendingAmong(Collection<BillNumber> bills) {
-		return this.database.sql("select bill_number from pending_web_payment where bill_number = any(:bills)")
+		return this.database.sql(PENDING_AMONG)
 			.bind("bills", bills.stream().map(BillNumber::value).toArray(String[]::new))
 			.map((row) -> new BillNumber(Columns.text(row, "bill_number")))
 			.all()
@@ -112,11 +141,7 @@ class Payments {
 
 	/** Writes a payment that begins and marks its bills pending. */
 	Mono<Payment> add(Payment payment) {
-		return this.database.sql("""
-				insert into payment (payment_id, reference, resident_id, provider, state, amount, currency, expires_at,
-				    created_at, next_check_at)
-				values (:id, :reference, :resident, :provider, :state, :amount, :currency, :expiresAt, :createdAt,
-				    :nextCheckAt)""")
+		return this.database.sql(ADD)
 			.bind("id", payment.id().value())
 			.bind("reference", payment.reference().value())
 			.bind("resident", payment.residentId())
@@ -147,10 +172,7 @@ class Payments {
 
 	/** Puts off, or ends with null, asking the provider. */
 	Mono<Void> checkNext(PaymentId id, @Nullable Instant at) {
-		return this.database.sql("update payment set next_check_at = :at where payment_id = :id")
-			.bind("at", or(Instant.class, at))
-			.bind("id", id.value())
-			.then();
+		return this.database.sql(CHECK_NEXT).bind("at", or(Instant.class, at)).bind("id", id.value()).then();
 	}
 
 	private Mono<Void> update(PaymentChange change) {
@@ -180,25 +202,19 @@ class Payments {
 
 	/** Takes the marker off bills of a payment: finance has posted its part of them. */
 	Mono<Void> free(PaymentId id, Collection<BillNumber> bills) {
-		return this.database.sql("""
-				update payment_allocation set pending = false
-				where payment_id = :id and pending and bill_number = any(:bills)""")
+		return this.database.sql(FREE)
 			.bind("id", id.value())
 			.bind("bills", bills.stream().map(BillNumber::value).toArray(String[]::new))
 			.then();
 	}
 
 	private Mono<Void> free(Payment payment) {
-		return this.database.sql("update payment_allocation set pending = false where payment_id = :id and pending")
-			.bind("id", payment.id().value())
-			.then();
+		return this.database.sql(FREE_ALL).bind("id", payment.id().value()).then();
 	}
 
 	private Mono<Void> add(Payment payment, int line) {
 		Allocation allocation = payment.allocations().get(line);
-		return this.database.sql("""
-				insert into payment_allocation (payment_id, line, bill_number, customer_number, amount)
-				values (:id, :line, :bill, :customer, :amount)""")
+		return this.database.sql(ADD_ALLOCATIONS)
 			.bind("id", payment.id().value())
 			.bind("line", line)
 			.bind("bill", allocation.billNumber().value())

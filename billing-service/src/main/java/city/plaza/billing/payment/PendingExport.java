@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 public class PendingExport {
 
 	private static final String LINES = """
-			SELECT p.reference, a.bill_number, a.customer_number, a.amount, p.currency, p.submitted_at
-			FROM payment p JOIN payment_allocation a ON a.payment_id = p.payment_id
-			WHERE p.state = 'submitted' AND a.pending
-			ORDER BY p.submitted_at, p.reference, a.line
+			select p.reference, a.bill_number, a.customer_number, a.amount, p.currency, p.submitted_at
+			from payment p join payment_allocation a on a.payment_id = p.payment_id
+			where p.state = 'submitted' and a.pending
+			order by p.submitted_at, p.reference, a.line
 			""";
 
 	private final DatabaseClient database;

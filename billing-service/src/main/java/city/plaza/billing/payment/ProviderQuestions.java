@@ -10,6 +10,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProviderQuestions {
 
+	private static final String MAY_ASK = """
+			update payment set asked_at = now()
+			where payment_id = :id
+			  and (asked_at is null or asked_at <= now() - :pause * interval '1 millisecond')
+			""";
+
 	private final DatabaseClient database;
 
 	private final PaymentLimits limits;
@@ -25,10 +31,7 @@ class ProviderQuestions {
 	 * @return true for one caller in each pause; the others show what is known
 	 */
 	Mono<Boolean> mayAsk(PaymentId id) {
-		return this.database.sql("""
-				update payment set asked_at = now()
-				where payment_id = :id
-				  and (asked_at is null or asked_at <= now() - :pause * interval '1 millisecond')""")
+		return this.database.sql(MAY_ASK)
 			.bind("id", id.value())
 			.bind("pause", this.limits.askAgain().toMillis())
 			.fetch()

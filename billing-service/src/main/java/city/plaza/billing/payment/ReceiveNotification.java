@@ -20,6 +20,11 @@ class ReceiveNotification {
 
 	private static final Logger log = LoggerFactory.getLogger(ReceiveNotification.class);
 
+	private static final String REMEMBER = """
+			insert into provider_notification (provider, event_id, payment_id)
+			values (:provider, :event, :payment) on conflict do nothing
+			""";
+
 	private final PaymentProviders providers;
 
 	private final Payments payments;
@@ -84,9 +89,7 @@ class ReceiveNotification {
 	}
 
 	private Mono<Boolean> remember(PaymentProvider provider, NotificationReading.Genuine notification) {
-		return this.database.sql("""
-				insert into provider_notification (provider, event_id, payment_id)
-				values (:provider, :event, :payment) on conflict do nothing""")
+		return this.database.sql(REMEMBER)
 			.bind("provider", provider.name())
 			.bind("event", notification.eventId())
 			.bind("payment", notification.paymentId().value())

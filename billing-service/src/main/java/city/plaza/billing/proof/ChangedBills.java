@@ -18,19 +18,19 @@ class ChangedBills {
 	private static final int LATEST = 50;
 
 	private static final String TAKE = """
-			DELETE FROM bill_proof_due WHERE customer_number IN (
-			  SELECT customer_number FROM bill_proof_due ORDER BY marked_at LIMIT :most FOR UPDATE SKIP LOCKED)
-			RETURNING customer_number, nextval('bill_proof_version') AS version
+			delete from bill_proof_due where customer_number in (
+			  select customer_number from bill_proof_due order by marked_at limit :most for update skip locked)
+			returning customer_number, nextval('bill_proof_version') as version
 			""";
 
 	private static final String BILLS = """
-			SELECT b.customer_number, b.bill_number, b.currency,
-			  (SELECT coalesce(sum(c.amount), 0) FROM charge c WHERE c.bill_number = b.bill_number)::bigint AS amount
-			FROM unnest(:customers) AS k(customer)
-			CROSS JOIN LATERAL (
-			  SELECT customer_number, bill_number, currency, issued_on FROM bill WHERE customer_number = k.customer
-			  ORDER BY issued_on DESC, bill_number DESC LIMIT :latest) b
-			ORDER BY b.issued_on DESC, b.bill_number DESC
+			select b.customer_number, b.bill_number, b.currency,
+			  (select coalesce(sum(c.amount), 0) from charge c where c.bill_number = b.bill_number)::bigint as amount
+			from unnest(:customers) as k(customer)
+			cross join lateral (
+			  select customer_number, bill_number, currency, issued_on from bill where customer_number = k.customer
+			  order by issued_on desc, bill_number desc limit :latest) b
+			order by b.issued_on desc, b.bill_number desc
 			""";
 
 	private final DatabaseClient database;

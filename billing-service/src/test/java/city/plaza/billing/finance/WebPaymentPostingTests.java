@@ -54,16 +54,16 @@ class WebPaymentPostingTests {
 		this.first = this.ledger.bill(this.customer, "250.00");
 		this.second = this.ledger.bill(this.customer, "250.00");
 		write("""
-				INSERT INTO payment (payment_id, reference, resident_id, state, amount, currency, expires_at, created_at,
+				insert into payment (payment_id, reference, resident_id, state, amount, currency, expires_at, created_at,
 				                     submitted_at)
-				VALUES ('%s', '%s', '%s', 'submitted', 50000, 'USD', now() + interval '1 hour', now(), now())
+				values ('%s', '%s', '%s', 'submitted', 50000, 'USD', now() + interval '1 hour', now(), now())
 				"""
 			.formatted(this.payment, this.reference, this.resident));
 		int line = 1;
 		for (String bill : List.of(this.first, this.second)) {
 			write("""
-					INSERT INTO payment_allocation (payment_id, line, bill_number, customer_number, amount)
-					VALUES ('%s', %d, '%s', '%s', 25000)
+					insert into payment_allocation (payment_id, line, bill_number, customer_number, amount)
+					values ('%s', %d, '%s', '%s', 25000)
 					""".formatted(this.payment, line++, bill, this.customer));
 		}
 	}

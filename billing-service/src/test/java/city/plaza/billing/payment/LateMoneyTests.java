@@ -87,9 +87,9 @@ class LateMoneyTests {
 		// As if the process had died between the provider and the database, and a
 		// cancellation had come before the order reached the provider.
 		this.payer.run("""
-				UPDATE payment SET state = 'cancelled', failure_reason = 'cancelled', finished_at = now(),
-				    next_check_at = now() WHERE payment_id = :id""", Map.of("id", idOf(started)));
-		this.payer.run("UPDATE payment_allocation SET pending = false WHERE payment_id = :id",
+				update payment set state = 'cancelled', failure_reason = 'cancelled', finished_at = now(),
+				    next_check_at = now() where payment_id = :id""", Map.of("id", idOf(started)));
+		this.payer.run("update payment_allocation set pending = false where payment_id = :id",
 				Map.of("id", idOf(started)));
 		Awaitility.await().until(() -> checkoutState(started).equals("cancelled"));
 		Awaitility.await().until(() -> checksOf(started) == 0);
@@ -110,7 +110,7 @@ class LateMoneyTests {
 	void aPaymentThatTheProviderDoesNotKnowAnyMoreIsForAPersonToDecide() {
 		String bill = this.payer.bill(25000);
 		JsonNode started = this.payer.start(bill, 25000);
-		this.payer.run("DELETE FROM sandbox_checkout WHERE payment_id = :id", Map.of("id", idOf(started)));
+		this.payer.run("delete from sandbox_checkout where payment_id = :id", Map.of("id", idOf(started)));
 		this.payer.cancel(started).expectStatus().isOk().expectBody().jsonPath("$.state").isEqualTo("redirected");
 		JsonNode found = exceptionOf(started);
 		assertThat(found.path("kind").stringValue()).isEqualTo("unknown-at-provider");
@@ -128,21 +128,21 @@ class LateMoneyTests {
 		// Somebody pays, and the time is over before that commits.
 		Sinks.Empty<Void> commit = Sinks.empty();
 		CompletableFuture<Void> paying = this.transactions.inOne(this.database
-			.sql("UPDATE sandbox_checkout SET state = 'paid' WHERE payment_id = :id AND state = 'open'")
+			.sql("update sandbox_checkout set state = 'paid' where payment_id = :id and state = 'open'")
 			.bind("id", id)
 			.then()
 			.then(this.database
 				.sql("""
-						INSERT INTO sandbox_charge (checkout_id, amount, currency, brand, last4)
-						SELECT checkout_id, amount, currency, 'visa', '4242' FROM sandbox_checkout WHERE payment_id = :id""")
+						insert into sandbox_charge (checkout_id, amount, currency, brand, last4)
+						select checkout_id, amount, currency, 'visa', '4242' from sandbox_checkout where payment_id = :id""")
 				.bind("id", id)
 				.then())
-			.then(this.database.sql("UPDATE sandbox_checkout SET expires_at = now() WHERE payment_id = :id")
+			.then(this.database.sql("update sandbox_checkout set expires_at = now() where payment_id = :id")
 				.bind("id", id)
 				.then())
 			.then(commit.asMono())).toFuture();
 		Awaitility.await().until(() -> locked(id));
-		this.payer.run("UPDATE payment SET expires_at = now(), next_check_at = now() WHERE payment_id = :id",
+		this.payer.run("update payment set expires_at = now(), next_check_at = now() where payment_id = :id",
 				Map.of("id", id));
 		Mono.delay(Duration.ofMillis(300)).block();
 		commit.tryEmitEmpty();
@@ -179,7 +179,7 @@ class LateMoneyTests {
 		JsonNode started = this.payer.start(this.payer.bill(25000), 25000);
 		this.payer.cancel(started).expectStatus().isOk();
 		this.faults.say(new CheckoutStatus.Paid(new Money(25000, "USD"), new PaymentMethod("visa", "4242")));
-		this.payer.run("UPDATE payment SET next_check_at = now() WHERE payment_id = :id", Map.of("id", idOf(started)));
+		this.payer.run("update payment set next_check_at = now() where payment_id = :id", Map.of("id", idOf(started)));
 		JsonNode found = Awaitility.await().until(() -> exceptionOf(started), (it) -> !it.isMissingNode());
 		assertThat(found.path("kind").stringValue()).isEqualTo("paid-after-end");
 		assertThat(found.path("state").stringValue()).isEqualTo("cancelled");
@@ -208,12 +208,12 @@ class LateMoneyTests {
 		JsonNode started = this.payer.start(this.payer.bill(25000), 25000);
 		this.payer.payBy(started, GOOD_CARD).expectStatus().isSeeOther();
 		this.payer.show(started);
-		this.payer.run("UPDATE payment SET submitted_at = now() - interval '5 hours' WHERE payment_id = :id",
+		this.payer.run("update payment set submitted_at = now() - interval '5 hours' where payment_id = :id",
 				Map.of("id", idOf(started)));
 		this.payer.letBeChecked(started);
 		Awaitility.await().until(() -> minutesToNextCheck(started) > 0);
 		assertThat(minutesToNextCheck(started)).isBetween(295L, 301L);
-		this.payer.run("UPDATE payment SET submitted_at = now() - interval '9 days' WHERE payment_id = :id",
+		this.payer.run("update payment set submitted_at = now() - interval '9 days' where payment_id = :id",
 				Map.of("id", idOf(started)));
 		this.payer.letBeChecked(started);
 		Awaitility.await().until(() -> minutesToNextCheck(started) > 0);
@@ -256,7 +256,7 @@ class LateMoneyTests {
 	}
 
 	private String checkoutState(JsonNode payment) {
-		return this.database.sql("SELECT state FROM sandbox_checkout WHERE payment_id = :id")
+		return this.database.sql("select state from sandbox_checkout where payment_id = :id")
 			.bind("id", idOf(payment))
 			.map((row) -> row.get(0, String.class))
 			.one()
@@ -264,13 +264,13 @@ class LateMoneyTests {
 	}
 
 	private long checksOf(JsonNode payment) {
-		return number("SELECT count(next_check_at) FROM payment WHERE payment_id = :id", payment);
+		return number("select count(next_check_at) from payment where payment_id = :id", payment);
 	}
 
 	private long minutesToNextCheck(JsonNode payment) {
 		return number("""
-				SELECT cast(extract(epoch FROM next_check_at - now()) / 60 AS bigint) FROM payment
-				WHERE payment_id = :id""", payment);
+				select cast(extract(epoch from next_check_at - now()) / 60 as bigint) from payment
+				where payment_id = :id""", payment);
 	}
 
 	private long number(String sql, JsonNode payment) {
@@ -279,7 +279,7 @@ class LateMoneyTests {
 
 	private boolean locked(UUID payment) {
 		return this.database
-			.sql("SELECT payment_id FROM sandbox_checkout WHERE payment_id = :id FOR UPDATE SKIP LOCKED")
+			.sql("select payment_id from sandbox_checkout where payment_id = :id for update skip locked")
 			.bind("id", payment)
 			.map((row) -> true)
 			.all()

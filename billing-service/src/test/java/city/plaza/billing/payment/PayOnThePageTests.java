@@ -248,9 +248,9 @@ class PayOnThePageTests {
 		assertThat(output.getAll()).doesNotContain("5105105105105100", GOOD_CARD);
 		assertThat(this.database
 			.sql("""
-					SELECT count(*) FROM (SELECT c::text AS line FROM sandbox_checkout c UNION ALL SELECT h::text FROM sandbox_charge h
-					  UNION ALL SELECT n::text FROM sandbox_notification n UNION ALL SELECT p::text FROM payment p) all_lines
-					WHERE line LIKE '%4242424242424242%' OR line LIKE '%5105105105105100%'""")
+					select count(*) from (select c::text as line from sandbox_checkout c union all select h::text from sandbox_charge h
+					  union all select n::text from sandbox_notification n union all select p::text from payment p) all_lines
+					where line like '%4242424242424242%' or line like '%5105105105105100%'""")
 			.map((row) -> row.get(0, Long.class))
 			.one()
 			.block()).isZero();
@@ -318,8 +318,8 @@ class PayOnThePageTests {
 
 	private long undelivered(JsonNode started) {
 		return this.database.sql("""
-				SELECT count(*) FROM sandbox_notification n JOIN sandbox_checkout c USING (checkout_id)
-				WHERE c.payment_id = :id AND n.delivered_at IS NULL""")
+				select count(*) from sandbox_notification n join sandbox_checkout c using (checkout_id)
+				where c.payment_id = :id and n.delivered_at is null""")
 			.bind("id", java.util.UUID.fromString(id(started)))
 			.map((row) -> row.get(0, Long.class))
 			.one()

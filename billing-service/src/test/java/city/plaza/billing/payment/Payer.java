@@ -30,11 +30,11 @@ final class Payer {
 		this.client = client;
 		this.database = database;
 		run("""
-				INSERT INTO customer (customer_number, name, address_line1, city, state, postal_code, location, version,
+				insert into customer (customer_number, name, address_line1, city, state, postal_code, location, version,
 				    changed_at)
-				VALUES (:customer, 'EXAMPLE CUSTOMER', '123 MAIN ST', 'ANY TOWN', 'IL', '00000', '123 MAIN ST', 1, now())""",
+				values (:customer, 'EXAMPLE CUSTOMER', '123 MAIN ST', 'ANY TOWN', 'IL', '00000', '123 MAIN ST', 1, now())""",
 				Map.of("customer", this.customer));
-		run("INSERT INTO link (link_id, resident_id, customer_number, linked_at) VALUES (:link, :id, :customer, now())",
+		run("insert into link (link_id, resident_id, customer_number, linked_at) values (:link, :id, :customer, now())",
 				Map.of("link", UUID.randomUUID(), "id", this.id, "customer", this.customer));
 	}
 
@@ -46,10 +46,10 @@ final class Payer {
 	String bill(long cents, String type) {
 		String number = "B" + shortId();
 		run("""
-				INSERT INTO bill (bill_number, customer_number, bill_type, bill_year, issued_on, pay_by, currency)
-				VALUES (:bill, :customer, :type, 2021, '2021-06-01', '2021-07-02', 'USD')""",
+				insert into bill (bill_number, customer_number, bill_type, bill_year, issued_on, pay_by, currency)
+				values (:bill, :customer, :type, 2021, '2021-06-01', '2021-07-02', 'USD')""",
 				Map.of("bill", number, "customer", this.customer, "type", type));
-		run("INSERT INTO charge (bill_number, line, description, amount) VALUES (:bill, 1, 'Claim', :amount)",
+		run("insert into charge (bill_number, line, description, amount) values (:bill, 1, 'Claim', :amount)",
 				Map.of("bill", number, "amount", cents));
 		return number;
 	}
@@ -71,7 +71,7 @@ final class Payer {
 
 	/** Shown as if nobody had looked for a while: the provider is asked. */
 	JsonNode show(JsonNode payment) {
-		run("UPDATE payment SET asked_at = NULL WHERE payment_id = :id",
+		run("update payment set asked_at = null where payment_id = :id",
 				Map.of("id", UUID.fromString(payment.path("id").stringValue())));
 		return showAgain(payment);
 	}
@@ -108,7 +108,7 @@ final class Payer {
 	}
 
 	List<String> pendingBills() {
-		return this.database.sql("SELECT bill_number FROM pending_web_payment WHERE resident_id = :id ORDER BY 1")
+		return this.database.sql("select bill_number from pending_web_payment where resident_id = :id order by 1")
 			.bind("id", this.id)
 			.map((row) -> row.get(0, String.class))
 			.all()
@@ -118,8 +118,8 @@ final class Payer {
 
 	long charges() {
 		return this.database.sql("""
-				SELECT count(*) FROM sandbox_charge h JOIN sandbox_checkout c USING (checkout_id)
-				JOIN payment p USING (payment_id) WHERE p.resident_id = :id""")
+				select count(*) from sandbox_charge h join sandbox_checkout c using (checkout_id)
+				join payment p using (payment_id) where p.resident_id = :id""")
 			.bind("id", this.id)
 			.map((row) -> row.get(0, Long.class))
 			.one()
@@ -129,15 +129,15 @@ final class Payer {
 	/** As if the time to pay were over, here and at the provider. */
 	void letExpire(JsonNode payment) {
 		UUID id = UUID.fromString(payment.path("id").stringValue());
-		run("UPDATE sandbox_checkout SET expires_at = now() - interval '1 second' WHERE payment_id = :id",
+		run("update sandbox_checkout set expires_at = now() - interval '1 second' where payment_id = :id",
 				Map.of("id", id));
-		run("UPDATE payment SET expires_at = now() - interval '1 second', next_check_at = now() WHERE payment_id = :id",
+		run("update payment set expires_at = now() - interval '1 second', next_check_at = now() where payment_id = :id",
 				Map.of("id", id));
 	}
 
 	/** As if the provider had been quiet for so long that it is to be asked. */
 	void letBeChecked(JsonNode payment) {
-		run("UPDATE payment SET next_check_at = now() WHERE payment_id = :id AND next_check_at IS NOT NULL",
+		run("update payment set next_check_at = now() where payment_id = :id and next_check_at is not null",
 				Map.of("id", UUID.fromString(payment.path("id").stringValue())));
 	}
 

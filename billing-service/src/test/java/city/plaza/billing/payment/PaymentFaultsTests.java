@@ -65,10 +65,10 @@ class PaymentFaultsTests {
 		this.faults.mend();
 		JsonNode started = Payer.body(this.payer.start("cut-off", Payer.order(bill, 25000)), 201);
 		assertThat(started.path("state").stringValue()).isEqualTo("redirected");
-		assertThat(count("SELECT count(*) FROM payment WHERE resident_id = :id")).isOne();
+		assertThat(count("select count(*) from payment where resident_id = :id")).isOne();
 		assertThat(count("""
-				SELECT count(*) FROM sandbox_checkout JOIN payment USING (payment_id)
-				WHERE resident_id = :id""")).isOne();
+				select count(*) from sandbox_checkout join payment using (payment_id)
+				where resident_id = :id""")).isOne();
 	}
 
 	@ParameterizedTest
@@ -78,8 +78,8 @@ class PaymentFaultsTests {
 		this.faults.cut(line);
 		assertUnavailable(this.payer.start("given-up", Payer.order(bill, 25000)));
 		this.payer.run("""
-				UPDATE payment SET expires_at = now() - interval '1 second', next_check_at = now()
-				WHERE resident_id = :id""", Map.of("id", this.payer.id));
+				update payment set expires_at = now() - interval '1 second', next_check_at = now()
+				where resident_id = :id""", Map.of("id", this.payer.id));
 		assertThat(this.payer.pendingBills()).containsExactly(bill);
 		this.faults.mend();
 		Awaitility.await().until(() -> this.payer.pendingBills().isEmpty());
@@ -134,7 +134,7 @@ class PaymentFaultsTests {
 		this.faults.cut(Faults.Line.FAILING);
 		this.payer.letExpire(started);
 		Awaitility.await().until(() -> count("""
-				SELECT count(*) FROM payment WHERE resident_id = :id AND next_check_at > now()""") == 1);
+				select count(*) from payment where resident_id = :id and next_check_at > now()""") == 1);
 		assertThat(this.payer.pendingBills()).containsExactly(bill);
 		this.payer.start("once-more", Payer.order(bill, 25000)).expectStatus().isEqualTo(409);
 		this.faults.mend();
@@ -181,8 +181,8 @@ class PaymentFaultsTests {
 		this.faults.cut(Faults.Line.FAILING);
 		this.payer.payBy(started, GOOD_CARD).expectStatus().isSeeOther();
 		Awaitility.await().until(() -> count("""
-				SELECT count(*) FROM sandbox_notification JOIN sandbox_checkout USING (checkout_id)
-				JOIN payment USING (payment_id) WHERE resident_id = :id AND attempts > 0""") == 1);
+				select count(*) from sandbox_notification join sandbox_checkout using (checkout_id)
+				join payment using (payment_id) where resident_id = :id and attempts > 0""") == 1);
 		this.faults.mend();
 		awaitTold(started, "PaymentSubmitted");
 	}

@@ -96,7 +96,7 @@ class PaymentLimitsTests {
 		JsonNode started = this.payer.start(this.payer.bill(25000), 25000);
 		PaymentId id = new PaymentId(UUID.fromString(started.path("id").stringValue()));
 		// The next pause of 2 s is still to come however slow this machine is.
-		this.payer.run("UPDATE payment SET asked_at = now() + interval '1 hour' WHERE payment_id = :id",
+		this.payer.run("update payment set asked_at = now() + interval '1 hour' where payment_id = :id",
 				Map.of("id", id.value()));
 		int before = this.faults.asked(id);
 		List<Callable<JsonNode>> polls = IntStream.range(0, 100)
@@ -133,7 +133,7 @@ class PaymentLimitsTests {
 	}
 
 	private void letTimePass(String time) {
-		this.payer.run("UPDATE payment SET created_at = created_at - :time::interval WHERE resident_id = :id",
+		this.payer.run("update payment set created_at = created_at - :time::interval where resident_id = :id",
 				Map.of("time", time, "id", this.payer.id));
 	}
 

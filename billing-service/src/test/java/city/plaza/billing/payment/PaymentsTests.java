@@ -85,8 +85,8 @@ class PaymentsTests {
 		JsonNode other = this.payer.start(this.payer.bill(25000), 25000);
 		this.payer.start(bill, 25000);
 		assertThatThrownBy(() -> this.payer.run("""
-				INSERT INTO payment_allocation (payment_id, line, bill_number, customer_number, amount)
-				VALUES (:id, 1, :bill, 'any', 1)""", Map.of("id", idOf(other), "bill", bill)))
+				insert into payment_allocation (payment_id, line, bill_number, customer_number, amount)
+				values (:id, 1, :bill, 'any', 1)""", Map.of("id", idOf(other), "bill", bill)))
 			.isInstanceOf(DataIntegrityViolationException.class)
 			.hasMessageContaining("payment_allocation_pending");
 	}

@@ -269,7 +269,7 @@ class PostPaymentsTests {
 	}
 
 	private long unpaid(String bill) {
-		return this.database.sql("SELECT total_unpaid FROM current_bill WHERE bill_number = :bill")
+		return this.database.sql("select total_unpaid from current_bill where bill_number = :bill")
 			.bind("bill", bill)
 			.map((row) -> row.get(0, Long.class))
 			.one()

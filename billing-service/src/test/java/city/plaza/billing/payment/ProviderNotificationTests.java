@@ -113,7 +113,7 @@ class ProviderNotificationTests {
 		JsonNode started = startedAndPaidInSilence();
 		notifyOf(started);
 		assertThat(state(started)).isEqualTo("submitted");
-		this.payer.run("UPDATE sandbox_checkout SET state = 'declined' WHERE payment_id = :id", idOf(started));
+		this.payer.run("update sandbox_checkout set state = 'declined' where payment_id = :id", idOf(started));
 		notifyOf(started);
 		assertThat(state(started)).isEqualTo("declined");
 		assertThat(this.payer.pendingBills()).isEmpty();
@@ -135,7 +135,7 @@ class ProviderNotificationTests {
 	@Test
 	void anotherAmountThanAskedForIsNotTakenForThePayment(CapturedOutput output) {
 		JsonNode started = startedAndPaidInSilence();
-		this.payer.run("UPDATE sandbox_checkout SET amount = 24999 WHERE payment_id = :id", idOf(started));
+		this.payer.run("update sandbox_checkout set amount = 24999 where payment_id = :id", idOf(started));
 		notifyOf(started);
 		assertThat(state(started)).isEqualTo("redirected");
 		assertThat(output)
@@ -184,10 +184,10 @@ class ProviderNotificationTests {
 	private void payInSilence(JsonNode started) {
 		Map<String, Object> id = idOf(started);
 		this.payer.run("""
-				INSERT INTO sandbox_charge (checkout_id, amount, currency, brand, last4)
-				SELECT checkout_id, amount, currency, 'visa', '4242' FROM sandbox_checkout WHERE payment_id = :id""",
+				insert into sandbox_charge (checkout_id, amount, currency, brand, last4)
+				select checkout_id, amount, currency, 'visa', '4242' from sandbox_checkout where payment_id = :id""",
 				id);
-		this.payer.run("UPDATE sandbox_checkout SET state = 'paid' WHERE payment_id = :id", id);
+		this.payer.run("update sandbox_checkout set state = 'paid' where payment_id = :id", id);
 	}
 
 	private void notifyOf(JsonNode started) {
@@ -206,7 +206,7 @@ class ProviderNotificationTests {
 
 	/** As it is written down; showing it by the API would ask the provider. */
 	private String state(JsonNode started) {
-		return this.database.sql("SELECT state FROM payment WHERE payment_id = :id")
+		return this.database.sql("select state from payment where payment_id = :id")
 			.bind("id", UUID.fromString(started.path("id").stringValue()))
 			.map((row) -> row.get(0, String.class))
 			.one()

@@ -143,7 +143,7 @@ class StartPaymentTests {
 	@Test
 	void aBillIsNotPaidAnyMoreOnceTheLinkHasEnded() {
 		String bill = this.payer.bill(25000);
-		this.payer.run("UPDATE link SET ended_at = now() WHERE resident_id = :id", Map.of("id", this.payer.id));
+		this.payer.run("update link set ended_at = now() where resident_id = :id", Map.of("id", this.payer.id));
 		assertRefused(this.payer.start("unlinked", Payer.order(bill, 25000)), 404, "not-found");
 	}
 
@@ -151,8 +151,8 @@ class StartPaymentTests {
 	void refusesABillThatIsPaid() {
 		String bill = this.payer.bill(25000);
 		this.payer.run("""
-				INSERT INTO entry (entry_reference, bill_number, effective_on, amount, currency, recorded_at)
-				VALUES (:bill, :bill, '2026-03-03', 25000, 'USD', now())""", Map.of("bill", bill));
+				insert into entry (entry_reference, bill_number, effective_on, amount, currency, recorded_at)
+				values (:bill, :bill, '2026-03-03', 25000, 'USD', now())""", Map.of("bill", bill));
 		assertRefused(this.payer.start("paid", Payer.order(bill, 100)), 409, "bill-paid");
 	}
 

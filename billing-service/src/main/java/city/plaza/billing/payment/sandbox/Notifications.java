@@ -17,13 +17,21 @@ class Notifications {
 
 	// Taking one puts its next attempt off, longer each time.
 	private static final String CLAIM = """
-			UPDATE sandbox_notification SET attempts = attempts + 1,
+			update sandbox_notification set attempts = attempts + 1,
 			    next_attempt = now() + least(60, power(2, least(attempts, 6))) * interval '1 second'
-			WHERE event_id IN (
-			    SELECT event_id FROM sandbox_notification
-			    WHERE delivered_at IS NULL AND next_attempt <= now() AND attempts < 200
-			    ORDER BY next_attempt LIMIT 20 FOR UPDATE SKIP LOCKED)
-			RETURNING event_id, body
+			where event_id in (
+			    select event_id from sandbox_notification
+			    where delivered_at is null and next_attempt <= now() and attempts < 200
+			    order by next_attempt limit 20 for update skip locked)
+			returning event_id, body
+			""";
+
+	private static final String QUEUE = """
+			insert into sandbox_notification (event_id, checkout_id, body) values (:event, :checkout, :body)
+			""";
+
+	private static final String DELIVERED = """
+			update sandbox_notification set delivered_at = now() where event_id = :event
 			""";
 
 	private final DatabaseClient database;
@@ -40,12 +48,7 @@ class Notifications {
 		String event = "evt_" + UUID.randomUUID();
 		String body = this.json
 			.writeValueAsString(new NotificationBody(event, "checkout." + state.code(), checkout.paymentId()));
-		return this.database
-			.sql("INSERT INTO sandbox_notification (event_id, checkout_id, body) VALUES (:event, :checkout, :body)")
-			.bind("event", event)
-			.bind("checkout", checkout.id())
-			.bind("body", body)
-			.then();
+		return this.database.sql(QUEUE).bind("event", event).bind("checkout", checkout.id()).bind("body", body).then();
 	}
 
 	Mono<List<Due>> claim() {
@@ -56,9 +59,7 @@ class Notifications {
 	}
 
 	Mono<Void> delivered(Due notification) {
-		return this.database.sql("UPDATE sandbox_notification SET delivered_at = now() WHERE event_id = :event")
-			.bind("event", notification.eventId())
-			.then();
+		return this.database.sql(DELIVERED).bind("event", notification.eventId()).then();
 	}
 
 	/**

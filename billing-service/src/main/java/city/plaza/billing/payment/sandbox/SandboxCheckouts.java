@@ -23,10 +23,40 @@ class SandboxCheckouts {
 	// To its page, an open checkout past its expiry is expired before that is written
 	// down.
 	private static final String SELECT = """
-			SELECT c.checkout_id, c.payment_id, c.payee, c.reference, c.amount, c.currency, c.return_address, c.expires_at,
-			    CASE WHEN c.state = 'open' AND c.expires_at <= now() THEN 'expired' ELSE c.state END AS state,
+			select c.checkout_id, c.payment_id, c.payee, c.reference, c.amount, c.currency, c.return_address, c.expires_at,
+			    case when c.state = 'open' and c.expires_at <= now() then 'expired' else c.state end as state,
 			    h.brand, h.last4
-			FROM sandbox_checkout c LEFT JOIN sandbox_charge h ON h.checkout_id = c.checkout_id
+			from sandbox_checkout c left join sandbox_charge h on h.checkout_id = c.checkout_id
+			""";
+
+	private static final String FIND = SELECT + """
+			where c.checkout_id = :id
+			""";
+
+	private static final String OF_PAYMENT = SELECT + """
+			where c.payment_id = :payment
+			""";
+
+	private static final String INSERT_IF_ABSENT = """
+			insert into sandbox_checkout (checkout_id, payment_id, payee, reference, amount, currency, return_address,
+			    state, expires_at)
+			values (:id, :payment, :payee, :reference, :amount, :currency, :returnAddress, 'open', :expiresAt)
+			on conflict (payment_id) do nothing
+			""";
+
+	private static final String FINISH = """
+			update sandbox_checkout set state = :state
+			where checkout_id = :id and state = 'open' and expires_at > now()
+			""";
+
+	private static final String EXPIRE = """
+			update sandbox_checkout set state = 'expired'
+			where payment_id = :payment and state = 'open' and expires_at <= now()
+			""";
+
+	private static final String CHARGE = """
+			insert into sandbox_charge (checkout_id, amount, currency, brand, last4)
+			values (:id, :amount, :currency, :brand, :last4)
 			""";
 
 	private final DatabaseClient database;
@@ -36,27 +66,16 @@ class SandboxCheckouts {
 	}
 
 	Mono<SandboxCheckout> find(String id) {
-		return this.database.sql(SELECT + "WHERE c.checkout_id = :id")
-			.bind("id", id)
-			.map(SandboxCheckouts::checkout)
-			.one();
+		return this.database.sql(FIND).bind("id", id).map(SandboxCheckouts::checkout).one();
 	}
 
 	Mono<SandboxCheckout> find(PaymentId payment) {
-		return this.database.sql(SELECT + "WHERE c.payment_id = :payment")
-			.bind("payment", payment.value())
-			.map(SandboxCheckouts::checkout)
-			.one();
+		return this.database.sql(OF_PAYMENT).bind("payment", payment.value()).map(SandboxCheckouts::checkout).one();
 	}
 
 	/** Writes a checkout, unless its payment has one. */
 	Mono<Void> insertIfAbsent(String id, CheckoutOrder order) {
-		return this.database
-			.sql("""
-					INSERT INTO sandbox_checkout (checkout_id, payment_id, payee, reference, amount, currency, return_address,
-					    state, expires_at)
-					VALUES (:id, :payment, :payee, :reference, :amount, :currency, :returnAddress, 'open', :expiresAt)
-					ON CONFLICT (payment_id) DO NOTHING""")
+		return this.database.sql(INSERT_IF_ABSENT)
 			.bind("id", id)
 			.bind("payment", order.paymentId().value())
 			.bind("payee", order.payee())
@@ -75,9 +94,7 @@ class SandboxCheckouts {
 	 * @return whether this call ended it
 	 */
 	Mono<Boolean> finish(String id, CheckoutState state) {
-		return this.database.sql("""
-				UPDATE sandbox_checkout SET state = :state
-				WHERE checkout_id = :id AND state = 'open' AND expires_at > now()""")
+		return this.database.sql(FINISH)
 			.bind("state", state.code())
 			.bind("id", id)
 			.fetch()
@@ -91,17 +108,11 @@ class SandboxCheckouts {
 	 * paid or expired and never both.
 	 */
 	Mono<Void> expire(PaymentId payment) {
-		return this.database.sql("""
-				update sandbox_checkout set state = 'expired'
-				where payment_id = :payment and state = 'open' and expires_at <= now()""")
-			.bind("payment", payment.value())
-			.then();
+		return this.database.sql(EXPIRE).bind("payment", payment.value()).then();
 	}
 
 	Mono<Void> charge(SandboxCheckout checkout, PaymentMethod method) {
-		return this.database.sql("""
-				INSERT INTO sandbox_charge (checkout_id, amount, currency, brand, last4)
-				VALUES (:id, :amount, :currency, :brand, :last4)""")
+		return this.database.sql(CHARGE)
 			.bind("id", checkout.id())
 			.bind("amount", checkout.amount().amount())
 			.bind("currency", checkout.amount().currency())
