@@ -39,6 +39,14 @@ class PaymentExceptions {
 			    found_at = excluded.found_at, resolved_at = null, resolved_by = null, note = null
 			""";
 
+	private static final String OPEN = SELECT + """
+			where e.resolved_at is null order by e.found_at, e.exception_id limit :most
+			""";
+
+	private static final String RESOLVED = SELECT + """
+			where e.resolved_at is not null order by e.resolved_at desc, e.exception_id limit :most
+			""";
+
 	private static final String LOCK = SELECT + """
 			where e.exception_id = :id for update of e
 			""";
@@ -102,11 +110,7 @@ class PaymentExceptions {
 
 	/** The open ones, oldest first, or those resolved, latest first. */
 	Mono<List<PaymentException>> list(boolean open, int most) {
-		return this.database
-			.sql(SELECT
-					+ (open ? "where e.resolved_at is null order by e.found_at, e.exception_id"
-							: "where e.resolved_at is not null order by e.resolved_at desc, e.exception_id")
-					+ " limit :most")
+		return this.database.sql(open ? OPEN : RESOLVED)
 			.bind("most", most)
 			.map(PaymentExceptions::exception)
 			.all()

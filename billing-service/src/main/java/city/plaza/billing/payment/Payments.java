@@ -65,6 +65,23 @@ class Payments {
 			values (:id, :line, :bill, :customer, :amount)
 			""";
 
+	private static final String FIND = PaymentRows.SELECT + """
+			where p.payment_id = :id
+			""";
+
+	private static final String LOCK = FIND + """
+			for update of p
+			""";
+
+	private static final String LOCK_ALL = PaymentRows.SELECT + """
+			where p.reference = any(:references) order by p.reference for update of p
+			""";
+
+	private static final String PAGE = PaymentRows.SELECT + """
+			where p.resident_id = :resident and (p.created_at, p.payment_id) < (:createdAt, :id)
+			order by p.created_at desc, p.payment_id desc limit :limit
+			""";
+
 	private final DatabaseClient database;
 
 	private final PaymentEvents events;
@@ -75,7 +92,7 @@ class Payments {
 	}
 
 	Mono<Payment> find(PaymentId id) {
-		return this.database.sql(PaymentRows.SELECT + "where p.payment_id = :id")
+		return this.database.sql(FIND)
 			.bind("id", id.value())
 			.map(PaymentRows::payment)
 			.one();
@@ -88,7 +105,7 @@ class Payments {
 
 	/** Waits for whoever is changing it, and keeps others waiting until the commit. */
 	Mono<Payment> lock(PaymentId id) {
-		return this.database.sql(PaymentRows.SELECT + "where p.payment_id = :id for update of p")
+		return this.database.sql(LOCK)
 			.bind("id", id.value())
 			.map(PaymentRows::payment)
 			.one();
@@ -101,7 +118,7 @@ class Payments {
 	 */
 	Mono<Map<String, Payment>> lock(Collection<String> references) {
 		return this.database
-			.sql(PaymentRows.SELECT + "where p.reference = any(:references) order by p.reference for update of p")
+			.sql(LOCK_ALL)
 			.bind("references", references.toArray(String[]::new))
 			.map(PaymentRows::payment)
 			.all()
@@ -118,9 +135,7 @@ class Payments {
 	Mono<List<Payment>> page(UUID resident, @Nullable PageMark after, int limit) {
 		Instant createdAt = (after != null) ? after.createdAt() : Instant.parse("9999-01-01T00:00:00Z");
 		UUID id = (after != null) ? after.paymentId() : new UUID(0, 0);
-		return this.database.sql(PaymentRows.SELECT + """
-				where p.resident_id = :resident and (p.created_at, p.payment_id) < (:createdAt, :id)
-				order by p.created_at desc, p.payment_id desc limit :limit""")
+		return this.database.sql(PAGE)
 			.bind("resident", resident)
 			.bind("createdAt", createdAt)
 			.bind("id", id)

@@ -56,12 +56,12 @@ public final class Databases {
 
 	private static void create(Connection connection, String name) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
-			if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", name)) {
-				statement.execute("CREATE ROLE " + name + " LOGIN PASSWORD '" + password(name) + "'");
+			if (!exists(connection, "select 1 from pg_roles where rolname = ?", name)) {
+				statement.execute("create role " + name + " login password '" + password(name) + "'");
 			}
-			if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
-				statement.execute("CREATE DATABASE " + name + " OWNER " + name);
-				statement.execute("REVOKE CONNECT ON DATABASE " + name + " FROM PUBLIC");
+			if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
+				statement.execute("create database " + name + " owner " + name);
+				statement.execute("revoke connect on database " + name + " from public");
 			}
 		}
 	}

@@ -30,12 +30,12 @@ record PostgresServer(String host, int port, String superuser, String password) 
 		try (Connection connection = DriverManager.getConnection(url, this.superuser, this.password);
 				Statement statement = connection.createStatement()) {
 			statement.execute("""
-					DO $$ BEGIN
-					  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN
-					    CREATE ROLE %1$s LOGIN PASSWORD '%2$s';
-					  END IF;
-					END $$""".formatted(OWNER, OWNER_PASSWORD));
-			statement.execute("CREATE DATABASE \"%s\" OWNER %s".formatted(name, OWNER));
+					do $$ begin
+					  if not exists (select from pg_roles where rolname = '%1$s') then
+					    create role %1$s login password '%2$s';
+					  end if;
+					end $$""".formatted(OWNER, OWNER_PASSWORD));
+			statement.execute("create database \"%s\" owner %s".formatted(name, OWNER));
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException("The test database " + name + " cannot be created", ex);
