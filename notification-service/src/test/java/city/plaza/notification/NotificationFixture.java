@@ -41,12 +41,12 @@ public final class NotificationFixture {
 		return body.toString();
 	}
 
-	/** The body of a wish for a code, sealed as identity-service seals it. */
-	public String wish(String address, String code, Duration worksFor) {
-		return wish(UUID.randomUUID(), address, code, worksFor);
+	/** The body of a request for a code, sealed as identity-service seals it. */
+	public String request(String address, String code, Duration worksFor) {
+		return request(UUID.randomUUID(), address, code, worksFor);
 	}
 
-	public String wish(UUID registration, String address, String code, Duration worksFor) {
+	public String request(UUID registration, String address, String code, Duration worksFor) {
 		String id = UUID.randomUUID().toString();
 		return sample("identity.verification", "VerificationCodeRequested",
 				Map.of("verificationId", id, "registrationId", registration.toString(), "email", address, "sealedCode",
@@ -55,7 +55,7 @@ public final class NotificationFixture {
 
 	public UUID askForCode(String address, String code) {
 		return this.events.publish("identity.verification", UUID.randomUUID().toString(), "VerificationCodeRequested",
-				wish(address, code, Duration.ofMinutes(10)));
+				request(address, code, Duration.ofMinutes(10)));
 	}
 
 	public void register(UUID resident, String address) {

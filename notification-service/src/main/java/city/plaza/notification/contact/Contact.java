@@ -5,7 +5,6 @@ import java.util.UUID;
 /**
  * Where a resident is reached.
  *
- * @param residentId who
  * @param email confirmed
  * @param givenName for greetings
  * @param familyName for greetings

@@ -2,7 +2,7 @@ package city.plaza.notification.contact;
 
 import reactor.core.publisher.Mono;
 
-/** Hears, in the same transaction, that a resident can be reached. */
+/** Is notified, in the same transaction, that a resident can be reached. */
 @FunctionalInterface
 public interface ContactListener {
 

@@ -41,7 +41,6 @@ public class Contacts {
 	 * Looks a resident's contact up and keeps it from changing until the transaction
 	 * ends: a contact that becomes known and a notice that waits for it never miss each
 	 * other.
-	 * @param resident whose
 	 * @return the contact; empty if it is not known yet
 	 */
 	public Mono<Contact> hold(UUID resident) {
@@ -52,7 +51,7 @@ public class Contacts {
 	/**
 	 * Finds whose confirmed address it is.
 	 * @param email in any case
-	 * @return the resident's contact; empty if it is nobody's
+	 * @return the resident's contact; empty if no resident has it
 	 */
 	public Mono<Contact> byEmail(String email) {
 		return this.database.sql(BY_EMAIL).bind("email", email).map(Contacts::contact).one();

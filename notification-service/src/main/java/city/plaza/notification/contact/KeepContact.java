@@ -8,7 +8,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
-/** Follows the residents, and tells who waits for one of them. */
+/** Keeps the contacts up to date and notifies what waits for one of them. */
 @Component
 class KeepContact {
 

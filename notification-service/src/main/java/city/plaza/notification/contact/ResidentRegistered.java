@@ -5,7 +5,6 @@ import java.util.UUID;
 /**
  * What this service reads of a new resident.
  *
- * @param residentId who
  * @param email confirmed
  * @param givenName for greetings
  * @param familyName for greetings

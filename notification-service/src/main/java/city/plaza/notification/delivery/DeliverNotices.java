@@ -14,8 +14,8 @@ import reactor.core.publisher.Mono;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings due notices to their readers: taken in batches, sent over a few connections side
- * by side, settled in batches. A notice is sent once but for one gap that SMTP leaves: a
+ * Sends the notices that are due: taken in batches, sent over a few connections side by
+ * side, settled in batches. A notice is sent once but for one gap that SMTP leaves: a
  * process that dies after the mail server took the mail and before that is written down.
  */
 @Component

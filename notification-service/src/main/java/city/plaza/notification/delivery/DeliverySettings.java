@@ -11,9 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How notices are brought to their readers.
+ * How notices are sent.
  *
- * @param poll how often to look for due notices where no bell has rung
+ * @param poll how often to look for due notices where no signal came
  * @param atOnce mails on their way at one time, an instance, each over a connection of
  * its own to the mail server
  * @param batch due notices an instance takes in one go

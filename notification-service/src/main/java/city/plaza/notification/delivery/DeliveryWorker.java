@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-import city.plaza.notification.notice.NoticeBell;
+import city.plaza.notification.notice.NoticeSignal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -16,7 +16,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Delivers whatever is due: right after the bell, and every poll for what other instances
+ * Delivers whatever is due: right after a signal, and every poll for what other instances
  * queued or left behind. A stop lets the mails on their way arrive and be settled, and
  * gives back the rest.
  */
@@ -33,7 +33,7 @@ class DeliveryWorker implements SmartLifecycle {
 
 	private final Mailer mailer;
 
-	private final NoticeBell bell;
+	private final NoticeSignal signal;
 
 	private final DeliverySettings settings;
 
@@ -43,12 +43,12 @@ class DeliveryWorker implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	DeliveryWorker(DeliverNotices deliverNotices, InHand inHand, Mailer mailer, NoticeBell bell,
+	DeliveryWorker(DeliverNotices deliverNotices, InHand inHand, Mailer mailer, NoticeSignal signal,
 			DeliverySettings settings) {
 		this.deliverNotices = deliverNotices;
 		this.inHand = inHand;
 		this.mailer = mailer;
-		this.bell = bell;
+		this.signal = signal;
 		this.settings = settings;
 	}
 
@@ -56,7 +56,7 @@ class DeliveryWorker implements SmartLifecycle {
 	public void start() {
 		this.stop = Sinks.empty();
 		this.running = true;
-		Flux<Long> signals = Flux.merge(polls(), this.bell.rings()).takeUntilOther(this.stop.asMono());
+		Flux<Long> signals = Flux.merge(polls(), this.signal.signals()).takeUntilOther(this.stop.asMono());
 		Mono<Void> delivery = this.deliverNotices.at(signals, this::isRunning).then();
 		this.work = Mono.firstWithSignal(delivery, this.inHand.keep().then()).toFuture();
 	}

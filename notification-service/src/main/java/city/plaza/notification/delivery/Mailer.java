@@ -4,9 +4,8 @@ package city.plaza.notification.delivery;
 public interface Mailer {
 
 	/**
-	 * Sends a mail; blocks until it is known what became of it.
-	 * @param mail to send
-	 * @return what became of it
+	 * Sends a mail; blocks until the result is known.
+	 * @return the result
 	 */
 	SendOutcome send(Mail mail);
 

@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
  * The mail server took a notice.
  *
  * @param noticeId the notice, the event's key
- * @param template what it says
+ * @param template its kind of text
  * @param channel how it was sent
  * @param residentId the reader, absent where there is no account yet
- * @param at when
  */
 record NoticeDelivered(UUID noticeId, String template, String channel,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID residentId, Instant at) {

@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A notice could not be delivered and is not tried again by itself.
  *
  * @param noticeId the notice, the event's key
- * @param template what it says
+ * @param template its kind of text
  * @param channel how it was to be sent
  * @param residentId the reader, absent where there is no account yet
- * @param at when
  * @param reason without personal data
  */
 record NoticeFailed(UUID noticeId, String template, String channel,

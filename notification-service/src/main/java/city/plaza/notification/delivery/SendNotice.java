@@ -39,7 +39,7 @@ class SendNotice {
 	/**
 	 * Sends once.
 	 * @param notice just taken
-	 * @return what became of it; empty if another instance may have it by now
+	 * @return the result; empty if another instance may have it by now
 	 */
 	Mono<Settlement> send(DueNotice notice) {
 		if (notice.replaced()) {

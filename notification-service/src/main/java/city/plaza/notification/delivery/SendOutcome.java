@@ -1,9 +1,9 @@
 package city.plaza.notification.delivery;
 
-/** What became of a mail. */
+/** The result of sending a mail. */
 public sealed interface SendOutcome {
 
-	/** The mail server answers for it from now on. */
+	/** The mail server accepted it and is responsible for it from now on. */
 	record Taken() implements SendOutcome {
 	}
 
@@ -16,7 +16,7 @@ public sealed interface SendOutcome {
 	}
 
 	/**
-	 * Another try would meet the same answer.
+	 * Another try would be refused in the same way.
 	 *
 	 * @param reason without personal data
 	 */

@@ -27,9 +27,9 @@ import reactor.util.retry.Retry;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down what became of notices and publishes it, all that has gathered while the
- * last transaction ran in the next one. What the mail server took is never tried again
- * because the database was away: writing it down is repeated until it succeeds.
+ * Stores the results of notices and publishes them, all that has gathered while the last
+ * transaction ran in the next one. What the mail server took is never tried again because
+ * the database was unavailable: storing the result is repeated until it succeeds.
  */
 @Component
 class SettleNotices {
@@ -42,7 +42,7 @@ class SettleNotices {
 
 	private static final Retry UNTIL_WRITTEN = Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(50))
 		.maxBackoff(Duration.ofSeconds(2))
-		.doBeforeRetry((failed) -> log.warn("What became of sent notices is not written down yet: {}",
+		.doBeforeRetry((failed) -> log.warn("The results of sent notices are not stored yet: {}",
 				failed.failure().toString()));
 
 	private final Queue<Settlement> waiting = new ConcurrentLinkedQueue<>();
@@ -67,8 +67,8 @@ class SettleNotices {
 
 	/**
 	 * Settles notices as they are sent.
-	 * @param sent what became of each
-	 * @return completes when the last one is written down
+	 * @param sent the result of each
+	 * @return completes when the last one is stored
 	 */
 	Flux<Void> settle(Flux<Settlement> sent) {
 		return sent.doOnNext(this.waiting::add).onBackpressureLatest().concatMap((any) -> settleWaiting(), 1);
@@ -118,8 +118,7 @@ class SettleNotices {
 	private static boolean isSettled(Settlement one, Set<UUID> settled) {
 		boolean isSettled = settled.contains(one.notice().id());
 		if (!isSettled) {
-			log.warn("Notice {} was taken over by another worker after try {}", one.notice().id(),
-					one.notice().tries());
+			log.warn("Notice {} was taken by another worker after try {}", one.notice().id(), one.notice().tries());
 		}
 		return isSettled;
 	}

@@ -51,13 +51,13 @@ class WriteMail {
 		context.setVariable("publicUrl", this.publicUrl);
 		context.setVariable("subject", notice.subject());
 		context.setVariable("givenName", notice.givenName());
-		context.setVariable("words", new Words(this.city.timeZone(), this.clock.instant()));
+		context.setVariable("format", new Formats(this.city.timeZone(), this.clock.instant()));
 		if (notice.sealedCode() != null) {
 			context.setVariable("code",
 					this.seal.open(notice.sealedCode(), String.valueOf(parameters.get("verificationId"))));
 		}
 		String name = notice.template().code();
-		String address = Objects.requireNonNull(notice.address(), "A mail to nobody");
+		String address = Objects.requireNonNull(notice.address(), "A mail without an address");
 		return new Mail(notice.id(), address, oneLine(notice.subject()), this.templates.process(name + ".txt", context),
 				this.templates.process(name + ".html", context));
 	}

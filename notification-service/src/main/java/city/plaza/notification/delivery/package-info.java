@@ -1,4 +1,4 @@
-/** Brings queued notices to their readers by e-mail. */
+/** Sends queued notices by e-mail. */
 @NullMarked
 package city.plaza.notification.delivery;
 

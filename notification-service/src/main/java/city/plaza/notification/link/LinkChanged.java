@@ -5,7 +5,6 @@ import java.util.UUID;
 /**
  * What this service reads of a link that was made or has ended.
  *
- * @param residentId whose
  * @param customerNumber the Customer ID
  * @param customerName the name on file
  */

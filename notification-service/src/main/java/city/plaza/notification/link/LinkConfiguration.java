@@ -9,12 +9,12 @@ import org.springframework.context.annotation.Configuration;
 class LinkConfiguration {
 
 	@Bean
-	EventConsumer linkConsumer(TellOfLink tell, TellOfDispute dispute) {
+	EventConsumer linkConsumer(NotifyOfLink notify, NotifyOfDispute notifyOfDispute) {
 		return EventConsumer.of("links", "account-link.links")
-			.on(LinkChanged.LINKED_TYPE, LinkChanged.class, tell::linked)
-			.on(LinkChanged.UNLINKED_TYPE, LinkChanged.class, tell::unlinked)
-			.on(LinkNoticeRequested.TYPE, LinkNoticeRequested.class, dispute::newLink)
-			.on(LinkSuspended.TYPE, LinkSuspended.class, dispute::suspended);
+			.on(LinkChanged.LINKED_TYPE, LinkChanged.class, notify::linked)
+			.on(LinkChanged.UNLINKED_TYPE, LinkChanged.class, notify::unlinked)
+			.on(LinkNoticeRequested.TYPE, LinkNoticeRequested.class, notifyOfDispute::newLink)
+			.on(LinkSuspended.TYPE, LinkSuspended.class, notifyOfDispute::suspended);
 	}
 
 }

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What this service reads of a new link that another resident of the account is to be
- * told of.
+ * What this service reads of a new link of which another resident of the account is
+ * notified.
  *
  * @param disputeId what the token is sealed to
- * @param residentId who is to be told
+ * @param residentId who is notified
  * @param customerNumber the Customer ID
  * @param customerName the name on file
  * @param linkedAt when the link was made

@@ -6,11 +6,8 @@ import java.util.UUID;
 /**
  * What this service reads of a link that was disputed.
  *
- * @param linkId the link's
- * @param residentId whose
  * @param customerNumber the Customer ID
  * @param customerName the name on file
- * @param suspendedAt since when
  */
 record LinkSuspended(UUID linkId, UUID residentId, String customerNumber, String customerName, Instant suspendedAt) {
 

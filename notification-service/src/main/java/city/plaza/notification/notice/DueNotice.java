@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A notice that a worker has taken to send.
  *
- * @param id the notice's
- * @param template what it says
+ * @param template its kind of text
  * @param channel how it is sent
  * @param residentId the reader, where there is an account
  * @param address where to send it; null for a resident who has not become known in all
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sealedCode sealed to {@code parameters.verificationId}
  * @param expiresAt after which it is not sent
  * @param tries this one included; a later taker has a higher count
- * @param createdAt when there was something to tell
+ * @param createdAt when its event was read
  * @param replaced whether a younger one of its series has taken its place
  */
 public record DueNotice(UUID id, Template template, String channel, @Nullable UUID residentId, @Nullable String address,

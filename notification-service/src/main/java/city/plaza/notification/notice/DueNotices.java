@@ -24,7 +24,7 @@ public class DueNotices {
 
 	/**
 	 * In due order, by the index of what is due. A lease that ran out while the database
-	 * was away counts from the database's start: its holder has time to settle first.
+	 * was down counts from the database's start: its holder has time to settle first.
 	 * Whose predecessor is still being sent waits for the predecessor's end.
 	 */
 	static final String TAKE = """

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A notice to be queued.
  *
- * @param eventId what it tells of; an event makes one notice of a template at most
- * @param template what it says
+ * @param eventId the event it reports; an event makes one notice of a template at most
+ * @param template its kind of text
  * @param reader the resident, or null where the event names an address
  * @param address an e-mail address, or null to use the resident's contact
  * @param subject the mail's subject; residents see it in their list, so it holds no code
@@ -49,7 +49,6 @@ public record NewNotice(UUID eventId, Template template, @Nullable UUID reader, 
 	/**
 	 * Notices of which only the one asked for last is of use.
 	 *
-	 * @param id of the series
 	 * @param requestedAt when this one was asked for, however late it arrives
 	 */
 	record Series(UUID id, Instant requestedAt) {

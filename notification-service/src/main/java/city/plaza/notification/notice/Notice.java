@@ -6,12 +6,11 @@ import java.util.UUID;
 /**
  * A notice as its reader sees it in a list.
  *
- * @param id its own id
- * @param template what it says
+ * @param template its kind of text
  * @param channel how it is sent
  * @param state how far it has come
  * @param subject of the mail
- * @param createdAt when there was something to tell
+ * @param createdAt when its event was read
  */
 record Notice(UUID id, Template template, String channel, NoticeState state, String subject, Instant createdAt) {
 }

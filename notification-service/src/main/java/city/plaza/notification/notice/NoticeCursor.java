@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * Where a page of notices begins: behind this one.
  *
  * @param at when it was made
- * @param id the notice's
  */
 record NoticeCursor(Instant at, UUID id) {
 

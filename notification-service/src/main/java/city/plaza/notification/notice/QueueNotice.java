@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes a notice in the transaction of the event it tells of. It is sent after the
+ * Writes a notice in the transaction of the event it reports. It is sent after the
  * commit, or waits for the resident's contact where the events of identity-service are
  * behind.
  */
@@ -24,15 +24,15 @@ public class QueueNotice {
 
 	private final NoticeSeries series;
 
-	private final NoticeBell bell;
+	private final NoticeSignal signal;
 
 	private final JsonMapper json;
 
-	QueueNotice(Notices notices, Contacts contacts, NoticeSeries series, NoticeBell bell, JsonMapper json) {
+	QueueNotice(Notices notices, Contacts contacts, NoticeSeries series, NoticeSignal signal, JsonMapper json) {
 		this.notices = notices;
 		this.contacts = contacts;
 		this.series = series;
-		this.bell = bell;
+		this.signal = signal;
 		this.json = json;
 	}
 
@@ -55,7 +55,7 @@ public class QueueNotice {
 				.flatMap((reader) -> add(notice, reader, NoticeState.QUEUED));
 		}
 		if (notice.reader() == null) {
-			return Mono.error(() -> new IllegalArgumentException("A notice to nobody"));
+			return Mono.error(() -> new IllegalArgumentException("A notice without a reader"));
 		}
 		Optional<UUID> reader = Optional.of(notice.reader());
 		return this.contacts.hold(notice.reader())
@@ -66,7 +66,7 @@ public class QueueNotice {
 
 	private Mono<Void> add(NewNotice notice, Optional<UUID> reader, NoticeState state) {
 		return this.notices.add(notice, reader.orElse(null), this.json.writeValueAsString(notice.parameters()), state)
-			.then(this.bell.ringAfterCommit());
+			.then(this.signal.signalAfterCommit());
 	}
 
 	private static NoticeState queued(Contact contact) {

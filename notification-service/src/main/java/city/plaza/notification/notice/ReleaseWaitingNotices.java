@@ -15,18 +15,18 @@ class ReleaseWaitingNotices implements ContactListener {
 
 	private final Notices notices;
 
-	private final NoticeBell bell;
+	private final NoticeSignal signal;
 
-	ReleaseWaitingNotices(Notices notices, NoticeBell bell) {
+	ReleaseWaitingNotices(Notices notices, NoticeSignal signal) {
 		this.notices = notices;
-		this.bell = bell;
+		this.signal = signal;
 	}
 
 	@Override
 	public Mono<Void> known(Contact contact) {
 		return this.notices.adopt(contact.residentId(), contact.email())
 			.then(Mono.defer(() -> this.notices.release(contact.residentId())))
-			.then(this.bell.ringAfterCommit());
+			.then(this.signal.signalAfterCommit());
 	}
 
 }

@@ -3,7 +3,7 @@ package city.plaza.notification.notice;
 import java.time.Duration;
 
 /**
- * What became of a notice that a worker took.
+ * The result of a notice that a worker took.
  *
  * @param notice as it was taken
  * @param next how far it has come

@@ -2,13 +2,13 @@ package city.plaza.notification.notice;
 
 import city.plaza.platform.database.Codes;
 
-/** What a notice may say; each has a text and an HTML template of its name. */
+/** The kinds of notices; each has a text and an HTML template of its name. */
 public enum Template {
 
 	/** The code that proves an address. */
 	VERIFICATION_CODE,
 
-	/** Somebody tried to register the reader's address. */
+	/** Someone tried to register the reader's address. */
 	ADDRESS_ALREADY_REGISTERED,
 
 	/** A customer account was linked. */
@@ -17,7 +17,7 @@ public enum Template {
 	/** A link was removed. */
 	ACCOUNT_UNLINKED,
 
-	/** Somebody else linked a customer account that the reader has linked. */
+	/** Someone else linked a customer account that the reader has linked. */
 	LINKED_BY_ANOTHER,
 
 	/** The reader's link was disputed. */

@@ -1,4 +1,4 @@
-/** Notices: what was told to whom, and how far each has come. */
+/** Notices: what was sent to whom, and how far each has come. */
 @NullMarked
 package city.plaza.notification.notice;
 

@@ -9,11 +9,11 @@ import org.springframework.context.annotation.Configuration;
 class PaymentConfiguration {
 
 	@Bean
-	EventConsumer paymentConsumer(TellOfPayment tell) {
+	EventConsumer paymentConsumer(NotifyOfPayment notify) {
 		return EventConsumer.of("payments", "billing.payments")
-			.on(PaymentSubmitted.TYPE, PaymentSubmitted.class, tell::submitted)
-			.on(PaymentFailed.TYPE, PaymentFailed.class, tell::failed)
-			.on(PaymentPosted.TYPE, PaymentPosted.class, tell::posted);
+			.on(PaymentSubmitted.TYPE, PaymentSubmitted.class, notify::submitted)
+			.on(PaymentFailed.TYPE, PaymentFailed.class, notify::failed)
+			.on(PaymentPosted.TYPE, PaymentPosted.class, notify::posted);
 	}
 
 }

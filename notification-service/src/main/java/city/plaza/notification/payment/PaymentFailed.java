@@ -12,7 +12,6 @@ import java.util.UUID;
  * @param amount in all
  * @param allocations bill by bill
  * @param reason such as declined
- * @param failedAt when
  */
 record PaymentFailed(String reference, UUID residentId, Money amount, List<Allocation> allocations, String reason,
 		Instant failedAt) {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param residentId who paid
  * @param amount in all
  * @param allocations bill by bill
- * @param method the card, where the provider told
- * @param submittedAt when
+ * @param method the card, where the provider reported it
  */
 record PaymentSubmitted(String reference, UUID residentId, Money amount, List<Allocation> allocations,
 		@Nullable Method method, Instant submittedAt) {

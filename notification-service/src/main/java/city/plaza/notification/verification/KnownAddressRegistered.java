@@ -1,7 +1,7 @@
 package city.plaza.notification.verification;
 
 /**
- * Somebody tried to register an address that has an account.
+ * Someone tried to register an address that has an account.
  *
  * @param email the holder's
  */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What this service reads of a wish for a code.
+ * What this service reads of a request for a verification code.
  *
  * @param verificationId what the code is sealed to
  * @param registrationId whose codes replace each other

@@ -9,10 +9,10 @@ import org.springframework.context.annotation.Configuration;
 class VerificationConfiguration {
 
 	@Bean
-	EventConsumer verificationConsumer(TellOfVerification tell) {
+	EventConsumer verificationConsumer(NotifyOfVerification notify) {
 		return EventConsumer.of("verifications", "identity.verification")
-			.on(VerificationCodeRequested.TYPE, VerificationCodeRequested.class, tell::codeRequested)
-			.on(KnownAddressRegistered.TYPE, KnownAddressRegistered.class, tell::knownAddress);
+			.on(VerificationCodeRequested.TYPE, VerificationCodeRequested.class, notify::codeRequested)
+			.on(KnownAddressRegistered.TYPE, KnownAddressRegistered.class, notify::knownAddress);
 	}
 
 }

@@ -14,7 +14,7 @@ import city.plaza.notification.NotificationFixture.NoticeRow;
 import city.plaza.notification.delivery.smtp.ScriptedSmtp;
 import city.plaza.notification.notice.DueNotice;
 import city.plaza.notification.notice.DueNotices;
-import city.plaza.notification.notice.NoticeBell;
+import city.plaza.notification.notice.NoticeSignal;
 import city.plaza.notification.notice.Settlement;
 import city.plaza.notification.notice.Template;
 import city.plaza.platform.security.Seal;
@@ -67,7 +67,7 @@ class DeliveryTests {
 	private DueNotices deliveries;
 
 	@Autowired
-	private NoticeBell bell;
+	private NoticeSignal signal;
 
 	@Autowired
 	private DeliverySettings settings;
@@ -89,9 +89,9 @@ class DeliveryTests {
 
 	@Test
 	void deliversOnceTheMailServerIsBack() {
-		ScriptedSmtp away = new ScriptedSmtp(Map.of());
-		away.close();
-		this.sender.setPort(away.port());
+		ScriptedSmtp down = new ScriptedSmtp(Map.of());
+		down.close();
+		this.sender.setPort(down.port());
 		UUID event = this.fixture.askForCode(this.address, "40718293");
 		NoticeRow waiting = this.fixture.awaitState(event, "retrying");
 		assertThat(waiting.failure()).isEqualTo("mail server not available");
@@ -109,10 +109,10 @@ class DeliveryTests {
 			NoticeRow failed = this.fixture.awaitState(event, "failed");
 			assertThat(failed.hasCode()).isFalse();
 			assertThat(failed.tries()).isOne();
-			JsonNode told = this.events.await("notification.deliveries", "NoticeFailed",
+			JsonNode published = this.events.await("notification.deliveries", "NoticeFailed",
 					(body) -> body.path("noticeId").asString().equals(failed.id().toString()));
-			GoldenSamples.assertMatches("notification.deliveries", "NoticeFailed", told);
-			assertThat(told.path("reason").asString()).isEqualTo("mailbox refused (550)");
+			GoldenSamples.assertMatches("notification.deliveries", "NoticeFailed", published);
+			assertThat(published.path("reason").asString()).isEqualTo("mailbox refused (550)");
 		}
 	}
 
@@ -204,7 +204,7 @@ class DeliveryTests {
 	}
 
 	private DeliveryWorker worker() {
-		return new DeliveryWorker(this.deliverNotices, this.inHand, this.mailer, this.bell, this.settings);
+		return new DeliveryWorker(this.deliverNotices, this.inHand, this.mailer, this.signal, this.settings);
 	}
 
 	private static String verificationOf(NoticeRow row) {

@@ -148,7 +148,7 @@ class OneMailTests {
 	private UUID ask(UUID registration, String code, Instant at) {
 		UUID id = UUID.randomUUID();
 		this.events.publish(id, "identity.verification", registration.toString(), "VerificationCodeRequested",
-				this.fixture.wish(registration, this.address, code, Duration.ofMinutes(10)), at);
+				this.fixture.request(registration, this.address, code, Duration.ofMinutes(10)), at);
 		return id;
 	}
 

@@ -40,7 +40,7 @@ class LinkNoticeTests {
 
 	@ParameterizedTest
 	@CsvSource({ "AccountLinked, is now linked to your account", "AccountUnlinked, is no longer linked" })
-	void tellsTheResident(String type, String words) {
+	void notifiesTheResident(String type, String words) {
 		UUID resident = UUID.randomUUID();
 		String address = NotificationFixture.newAddress();
 		new NotificationFixture(this.events, this.database, this.seal).register(resident, address);

@@ -68,7 +68,7 @@ class VerificationNoticeTests {
 	@Test
 	void mailsNoNameThatNobodyHasProved() {
 		UUID event = this.events.publish(TOPIC, UUID.randomUUID().toString(), "VerificationCodeRequested",
-				this.fixture.wish(this.address, CODE, Duration.ofMinutes(10))
+				this.fixture.request(this.address, CODE, Duration.ofMinutes(10))
 					.replaceFirst("\\{", "{\"givenName\":\"Ada & Co. (urgent, pay at www.evil.com)\","));
 		this.fixture.awaitDelivered(event);
 		assertThat(this.mail.received(this.address)).singleElement().satisfies((got) -> {
@@ -91,12 +91,12 @@ class VerificationNoticeTests {
 	@Test
 	void sendsOneMailForAnEventThatComesTwice() {
 		UUID event = UUID.randomUUID();
-		String wish = this.fixture.wish(this.address, CODE, Duration.ofMinutes(10));
+		String request = this.fixture.request(this.address, CODE, Duration.ofMinutes(10));
 		String key = UUID.randomUUID().toString();
-		this.events.publish(event, TOPIC, key, "VerificationCodeRequested", wish);
-		this.events.publish(event, TOPIC, key, "VerificationCodeRequested", wish);
+		this.events.publish(event, TOPIC, key, "VerificationCodeRequested", request);
+		this.events.publish(event, TOPIC, key, "VerificationCodeRequested", request);
 		UUID later = this.events.publish(TOPIC, key, "VerificationCodeRequested",
-				this.fixture.wish(NotificationFixture.newAddress(), CODE, Duration.ofMinutes(10)));
+				this.fixture.request(NotificationFixture.newAddress(), CODE, Duration.ofMinutes(10)));
 		this.fixture.awaitDelivered(later);
 		this.fixture.awaitDelivered(event);
 		assertThat(this.fixture.countNotices(event)).isOne();
@@ -134,22 +134,22 @@ class VerificationNoticeTests {
 	@Test
 	void doesNotSendACodeThatHasExpired() {
 		UUID event = this.events.publish(TOPIC, UUID.randomUUID().toString(), "VerificationCodeRequested",
-				this.fixture.wish(this.address, CODE, Duration.ofSeconds(-1)));
+				this.fixture.request(this.address, CODE, Duration.ofSeconds(-1)));
 		NoticeRow failed = this.fixture.awaitState(event, "failed");
 		assertThat(failed.failure()).isEqualTo("expired before it could be sent");
 		assertThat(failed.hasCode()).isFalse();
 		JsonNode body = this.events.await("notification.deliveries", "NoticeFailed",
-				(told) -> told.path("noticeId").asString().equals(failed.id().toString()));
+				(published) -> published.path("noticeId").asString().equals(failed.id().toString()));
 		GoldenSamples.assertMatches("notification.deliveries", "NoticeFailed", body);
 		assertThat(this.mail.received(this.address)).isEmpty();
 	}
 
 	@Test
 	void putsACodeAsideThatDoesNotOpen() {
-		String wish = this.fixture.wish(this.address, CODE, Duration.ofMinutes(10));
+		String request = this.fixture.request(this.address, CODE, Duration.ofMinutes(10));
 		String moved = NotificationFixture.sample(TOPIC, "VerificationCodeRequested", Map.of("email", this.address));
 		UUID poison = this.events.publish(TOPIC, "poison", "VerificationCodeRequested", moved);
-		UUID good = this.events.publish(TOPIC, "poison", "VerificationCodeRequested", wish);
+		UUID good = this.events.publish(TOPIC, "poison", "VerificationCodeRequested", request);
 		this.fixture.awaitDelivered(good);
 		assertThat(this.fixture.countNotices(poison)).isZero();
 		String deadLetters = TOPIC + ".notification-service.verifications.dlt";

@@ -47,7 +47,7 @@ class SmtpMailer implements Mailer {
 			return new SendOutcome.Taken();
 		}
 		catch (MessagingException ex) {
-			SendOutcome outcome = SmtpAnswers.read(ex);
+			SendOutcome outcome = SmtpReplies.read(ex);
 			log.warn("{}: {}", mail, outcome);
 			return outcome;
 		}

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-/** A mail server that answers as told, to see what becomes of refusals. */
+/** A mail server that replies as told, to see what becomes of refusals. */
 public final class ScriptedSmtp implements AutoCloseable {
 
 	private final Queue<String> mails = new ConcurrentLinkedQueue<>();
@@ -26,18 +26,18 @@ public final class ScriptedSmtp implements AutoCloseable {
 
 	private final ServerSocket socket;
 
-	private final Map<String, String> answers;
+	private final Map<String, String> replies;
 
 	private volatile Consumer<String> beforeTaking = (mail) -> {
 	};
 
 	/**
 	 * Starts the server.
-	 * @param answers by the command's first four letters, "." for the end of the data and
+	 * @param replies by the command's first four letters, "." for the end of the data and
 	 * "HI" for the greeting; an empty one is never given
 	 */
-	public ScriptedSmtp(Map<String, String> answers) {
-		this.answers = answers;
+	public ScriptedSmtp(Map<String, String> replies) {
+		this.replies = replies;
 		try {
 			this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 		}
@@ -82,18 +82,18 @@ public final class ScriptedSmtp implements AutoCloseable {
 		try (client;
 				BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), US_ASCII));
 				OutputStream out = client.getOutputStream()) {
-			answer(out, "HI", "220 scripted");
+			reply(out, "HI", "220 scripted");
 			for (String line = in.readLine(); line != null; line = in.readLine()) {
 				String command = line.substring(0, Math.min(4, line.length())).toUpperCase(Locale.ROOT);
 				if (!command.equals("DATA")) {
-					answer(out, command, "250 ok");
+					reply(out, command, "250 ok");
 					continue;
 				}
-				answer(out, command, "354 go on");
+				reply(out, command, "354 go on");
 				String mail = readMail(in);
 				this.mails.add(mail);
 				this.beforeTaking.accept(mail);
-				answer(out, ".", "250 taken");
+				reply(out, ".", "250 taken");
 			}
 		}
 		catch (IOException ex) {
@@ -109,10 +109,10 @@ public final class ScriptedSmtp implements AutoCloseable {
 		return mail.toString();
 	}
 
-	private void answer(OutputStream out, String command, String usual) throws IOException {
-		String answer = this.answers.getOrDefault(command, usual);
-		if (!answer.isEmpty()) {
-			out.write((answer + "\r\n").getBytes(US_ASCII));
+	private void reply(OutputStream out, String command, String usual) throws IOException {
+		String reply = this.replies.getOrDefault(command, usual);
+		if (!reply.isEmpty()) {
+			out.write((reply + "\r\n").getBytes(US_ASCII));
 			out.flush();
 		}
 	}

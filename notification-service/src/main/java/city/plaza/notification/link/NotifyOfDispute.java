@@ -11,17 +11,18 @@ import reactor.core.publisher.Mono;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the other residents of an account of a new link, with a way to dispute it; and of
- * a dispute the help desk and whose link it was. Nobody is told who the other is.
+ * Notifies the other residents of an account of a new link, with a way to dispute it; and
+ * of a dispute the help desk and the resident whose link it was. No notice names the
+ * other resident.
  */
 @Component
-class TellOfDispute {
+class NotifyOfDispute {
 
 	private final QueueNotice queueNotice;
 
 	private final HelpDeskSettings helpDesk;
 
-	TellOfDispute(QueueNotice queueNotice, HelpDeskSettings helpDesk) {
+	NotifyOfDispute(QueueNotice queueNotice, HelpDeskSettings helpDesk) {
 		this.queueNotice = queueNotice;
 		this.helpDesk = helpDesk;
 	}

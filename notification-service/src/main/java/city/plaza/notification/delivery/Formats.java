@@ -12,10 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How mails say figures: in US forms and in the city's time zone. Named {@code words} in
- * the templates.
+ * How mails write figures: in US formats and in the city's time zone. Named
+ * {@code format} in the templates.
  */
-public final class Words {
+public final class Formats {
 
 	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("M/d/yyyy", Locale.US);
 
@@ -25,7 +25,7 @@ public final class Words {
 
 	private final Instant now;
 
-	Words(ZoneId zone, Instant now) {
+	Formats(ZoneId zone, Instant now) {
 		this.zone = zone;
 		this.now = now;
 	}
@@ -59,7 +59,8 @@ public final class Words {
 	}
 
 	/**
-	 * How long it is until an instant, rounded down so that nobody counts on too much.
+	 * How long it is until an instant, rounded down so that no reader counts on more time
+	 * than is left.
 	 */
 	public String until(String isoInstant) {
 		long minutes = Duration.between(this.now, Instant.parse(isoInstant)).toMinutes();

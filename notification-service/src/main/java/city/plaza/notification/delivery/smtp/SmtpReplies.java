@@ -19,11 +19,11 @@ import org.springframework.mail.MailSendException;
 
 /**
  * Reads what a mail server meant (RFC 5321, 4.2.1): 5xx about the recipient or the mail
- * is final; everything else, a server that is away included, is worth another try.
+ * is final; everything else, a server that is down included, is worth another try.
  */
-final class SmtpAnswers {
+final class SmtpReplies {
 
-	private SmtpAnswers() {
+	private SmtpReplies() {
 	}
 
 	static SendOutcome read(Exception error) {

@@ -11,28 +11,28 @@ import reactor.core.publisher.Mono;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells residents which customer accounts they gained or lost, so that none is a
+ * Notifies residents of the customer accounts they gained or lost, so that none is a
  * surprise.
  */
 @Component
-class TellOfLink {
+class NotifyOfLink {
 
 	private final QueueNotice queueNotice;
 
-	TellOfLink(QueueNotice queueNotice) {
+	NotifyOfLink(QueueNotice queueNotice) {
 		this.queueNotice = queueNotice;
 	}
 
 	Mono<Void> linked(Event<LinkChanged> event) {
-		return tell(event, Template.ACCOUNT_LINKED, "You linked customer " + event.data().customerNumber());
+		return queue(event, Template.ACCOUNT_LINKED, "You linked customer " + event.data().customerNumber());
 	}
 
 	Mono<Void> unlinked(Event<LinkChanged> event) {
-		return tell(event, Template.ACCOUNT_UNLINKED,
+		return queue(event, Template.ACCOUNT_UNLINKED,
 				"Customer " + event.data().customerNumber() + " is no longer linked");
 	}
 
-	private Mono<Void> tell(Event<LinkChanged> event, Template template, String subject) {
+	private Mono<Void> queue(Event<LinkChanged> event, Template template, String subject) {
 		LinkChanged link = event.data();
 		return this.queueNotice.queue(NewNotice.toResident(event.id(), template, link.residentId(), subject,
 				Map.of("customerNumber", link.customerNumber(), "customerName", link.customerName())));

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends the code that proves an address, or warns the holder of a known one. */
 @Component
-class TellOfVerification {
+class NotifyOfVerification {
 
 	private final QueueNotice queueNotice;
 
@@ -22,7 +22,7 @@ class TellOfVerification {
 
 	private final CitySettings city;
 
-	TellOfVerification(QueueNotice queueNotice, Seal seal, CitySettings city) {
+	NotifyOfVerification(QueueNotice queueNotice, Seal seal, CitySettings city) {
 		this.queueNotice = queueNotice;
 		this.seal = seal;
 		this.city = city;
@@ -30,19 +30,19 @@ class TellOfVerification {
 
 	/**
 	 * Queues the code's mail. A code that cannot be opened is poison: it is refused now,
-	 * not when nobody looks any more.
+	 * while its cause can still be found.
 	 */
 	Mono<Void> codeRequested(Event<VerificationCodeRequested> event) {
-		VerificationCodeRequested wish = event.data();
-		String context = wish.verificationId().toString();
-		if (this.seal.open(wish.sealedCode(), context).isBlank()) {
+		VerificationCodeRequested request = event.data();
+		String context = request.verificationId().toString();
+		if (this.seal.open(request.sealedCode(), context).isBlank()) {
 			return Mono.error(() -> new IllegalArgumentException("The sealed code is empty"));
 		}
 		return this.queueNotice.queue(NewNotice
-			.toAddress(event.id(), Template.VERIFICATION_CODE, wish.email(), "Your code for " + this.city.name(),
-					Map.of("verificationId", context, "expiresAt", wish.expiresAt()))
-			.withCode(wish.sealedCode(), wish.expiresAt())
-			.replacing(wish.registrationId(), event.time()));
+			.toAddress(event.id(), Template.VERIFICATION_CODE, request.email(), "Your code for " + this.city.name(),
+					Map.of("verificationId", context, "expiresAt", request.expiresAt()))
+			.withCode(request.sealedCode(), request.expiresAt())
+			.replacing(request.registrationId(), event.time()));
 	}
 
 	Mono<Void> knownAddress(Event<KnownAddressRegistered> event) {

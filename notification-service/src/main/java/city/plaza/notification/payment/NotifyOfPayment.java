@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps residents informed of where their web payments stand. */
 @Component
-class TellOfPayment {
+class NotifyOfPayment {
 
 	/**
 	 * Who cancelled knows it, and who let a checkout lapse paid nothing and owes what was
@@ -23,7 +23,7 @@ class TellOfPayment {
 
 	private final QueueNotice queueNotice;
 
-	TellOfPayment(QueueNotice queueNotice) {
+	NotifyOfPayment(QueueNotice queueNotice) {
 		this.queueNotice = queueNotice;
 	}
 
