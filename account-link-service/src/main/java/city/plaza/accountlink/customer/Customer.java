@@ -7,5 +7,5 @@ package city.plaza.accountlink.customer;
  * @param name on file
  * @param location where the service is given
  */
-public record Customer(String number, String name, String location) {
+public record Customer(CustomerNumber number, String name, String location) {
 }

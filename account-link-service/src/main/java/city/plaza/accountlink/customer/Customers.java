@@ -94,8 +94,8 @@ class Customers {
 			.bind("exact", number.exact())
 			.bind("compact", number.compact())
 			.map((row) -> new Candidate(
-					new Customer(row.get("customer_number", String.class), row.get("name", String.class),
-							row.get("location", String.class)),
+					new Customer(new CustomerNumber(row.get("customer_number", String.class)),
+							row.get("name", String.class), row.get("location", String.class)),
 					Boolean.TRUE.equals(row.get("exact", Boolean.class)),
 					Boolean.TRUE.equals(row.get("is_customer", Boolean.class))))
 			.all();

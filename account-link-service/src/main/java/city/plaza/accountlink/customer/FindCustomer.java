@@ -16,7 +16,7 @@ public class FindCustomer {
 
 	/** Compared with where the number is unknown, so that this takes no less work. */
 	private static final Customers.Candidate NOBODY = new Customers.Candidate(
-			new Customer("", "NOBODY OF THIS NUMBER", ""), false, false);
+			new Customer(new CustomerNumber(""), "NOBODY OF THIS NUMBER", ""), false, false);
 
 	private final Customers customers;
 

@@ -3,6 +3,8 @@ package city.plaza.accountlink.dispute;
 import java.time.Instant;
 import java.util.UUID;
 
+import city.plaza.accountlink.customer.CustomerNumber;
+
 /**
  * The right to dispute a link.
  *
@@ -12,5 +14,5 @@ import java.util.UUID;
  * @param told who may dispute it
  * @param expiresAt after which it is of no use
  */
-public record Dispute(UUID id, String customerNumber, UUID resident, UUID told, Instant expiresAt) {
+public record Dispute(UUID id, CustomerNumber customerNumber, UUID resident, UUID told, Instant expiresAt) {
 }

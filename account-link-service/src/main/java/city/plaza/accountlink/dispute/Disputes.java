@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import city.plaza.accountlink.customer.CustomerNumber;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
 
@@ -56,7 +57,7 @@ public class Disputes {
 	 * @param told who may dispute it
 	 * @return the right with its token, which is not kept; empty if there is one already
 	 */
-	public Mono<Allowed> allow(String customerNumber, UUID resident, UUID told) {
+	public Mono<Allowed> allow(CustomerNumber customerNumber, UUID resident, UUID told) {
 		Instant now = now();
 		Dispute dispute = new Dispute(UUID.randomUUID(), customerNumber, resident, told,
 				now.plus(this.settings.life()));
@@ -64,7 +65,7 @@ public class Disputes {
 		return this.database.sql(ALLOW)
 			.bind("id", dispute.id())
 			.bind("digest", token.digest())
-			.bind("customer", customerNumber)
+			.bind("customer", customerNumber.value())
 			.bind("resident", resident)
 			.bind("told", told)
 			.bind("now", now)
@@ -94,7 +95,7 @@ public class Disputes {
 	}
 
 	private static Dispute dispute(Readable row) {
-		return new Dispute(row.get("id", UUID.class), row.get("customer_number", String.class),
+		return new Dispute(row.get("id", UUID.class), new CustomerNumber(row.get("customer_number", String.class)),
 				row.get("resident_id", UUID.class), row.get("told_resident_id", UUID.class),
 				row.get("expires_at", Instant.class));
 	}

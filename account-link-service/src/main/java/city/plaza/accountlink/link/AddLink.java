@@ -30,7 +30,7 @@ class AddLink {
 
 	/** Must run in a transaction. */
 	Mono<LinkOutcome> add(UUID resident, Customer customer) {
-		CustomerLink link = new CustomerLink(UUID.randomUUID(), resident, customer,
+		CustomerLink link = new CustomerLink(LinkId.next(), resident, customer,
 				this.clock.instant().truncatedTo(ChronoUnit.MILLIS));
 		return this.links.add(link).flatMap((isNew) -> isNew ? publish(link) : existing(link));
 	}

@@ -13,5 +13,5 @@ import city.plaza.accountlink.customer.Customer;
  * @param customer as it is now
  * @param linkedAt since when
  */
-record CustomerLink(UUID id, UUID residentId, Customer customer, Instant linkedAt) {
+record CustomerLink(LinkId id, UUID residentId, Customer customer, Instant linkedAt) {
 }

@@ -4,6 +4,7 @@ import city.plaza.accountlink.attempt.FailedTries;
 import city.plaza.accountlink.attempt.Standing;
 import city.plaza.accountlink.attempt.TryKeys;
 import city.plaza.accountlink.customer.Customer;
+import city.plaza.accountlink.customer.CustomerNumber;
 import city.plaza.accountlink.customer.FindCustomer;
 import city.plaza.accountlink.customer.FindCustomer.Finding;
 import city.plaza.accountlink.proof.BillProofs;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LinkCustomer {
+
+	/** Looked up where no customer is meant, so that this takes no less work. */
+	private static final CustomerNumber NONE = new CustomerNumber("");
 
 	private final FindCustomer findCustomer;
 
@@ -58,7 +62,9 @@ class LinkCustomer {
 	 * tries.
 	 */
 	private static TryKeys keys(LinkRequest request, Finding finding) {
-		String account = finding.meant().map(Customer::number).orElse(request.number().compact());
+		String account = finding.meant()
+			.map((customer) -> customer.number().value())
+			.orElse(request.number().compact());
 		return TryKeys.of(request.resident(), request.client(), account, request.name().key());
 	}
 
@@ -86,7 +92,7 @@ class LinkCustomer {
 	}
 
 	private Mono<LinkOutcome> compareBill(LinkRequest request, BillTyped bill, TryKeys keys, Finding finding) {
-		String account = finding.proven().map(Customer::number).orElse("");
+		CustomerNumber account = finding.proven().map(Customer::number).orElse(NONE);
 		return this.billProofs.has(account, bill)
 			.flatMap((isRight) -> finding.proven()
 				.filter((customer) -> isRight)

@@ -23,23 +23,25 @@ class LinkEvents {
 	}
 
 	Mono<Void> linked(CustomerLink link) {
-		return append(link, AccountLinked.TYPE, new AccountLinked(link.id(), link.residentId(),
-				link.customer().number(), link.customer().name(), link.linkedAt()));
+		return append(link, AccountLinked.TYPE, new AccountLinked(link.id().value(), link.residentId(),
+				link.customer().number().value(), link.customer().name(), link.linkedAt()));
 	}
 
 	Mono<Void> unlinked(CustomerLink link, String reason, Instant at) {
-		return append(link, AccountUnlinked.TYPE, new AccountUnlinked(link.id(), link.residentId(),
-				link.customer().number(), link.customer().name(), reason, at));
+		return append(link, AccountUnlinked.TYPE, new AccountUnlinked(link.id().value(), link.residentId(),
+				link.customer().number().value(), link.customer().name(), reason, at));
 	}
 
 	Mono<Void> suspended(CustomerLink link, UUID disputeId, Instant at) {
-		return append(link, AccountLinkSuspended.TYPE, new AccountLinkSuspended(link.id(), link.residentId(),
-				link.customer().number(), link.customer().name(), disputeId, at));
+		return append(link, AccountLinkSuspended.TYPE, new AccountLinkSuspended(link.id().value(), link.residentId(),
+				link.customer().number().value(), link.customer().name(), disputeId, at));
 	}
 
 	Mono<Void> noticeRequested(CustomerLink link, Dispute dispute, String sealedToken) {
-		return append(link, LinkNoticeRequested.TYPE, new LinkNoticeRequested(dispute.id(), link.id(), dispute.told(),
-				link.customer().number(), link.customer().name(), link.linkedAt(), sealedToken, dispute.expiresAt()));
+		return append(link, LinkNoticeRequested.TYPE,
+				new LinkNoticeRequested(dispute.id(), link.id().value(), dispute.told(),
+						link.customer().number().value(), link.customer().name(), link.linkedAt(), sealedToken,
+						dispute.expiresAt()));
 	}
 
 	private Mono<Void> append(CustomerLink link, String type, Object data) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import city.plaza.accountlink.customer.Customer;
+import city.plaza.accountlink.customer.CustomerNumber;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
 
@@ -70,9 +71,9 @@ class Links {
 	/** Whether it was added; not so if the resident has one, standing or suspended. */
 	Mono<Boolean> add(CustomerLink link) {
 		return this.database.sql(ADD)
-			.bind("id", link.id())
+			.bind("id", link.id().value())
 			.bind("resident", link.residentId())
-			.bind("customer", link.customer().number())
+			.bind("customer", link.customer().number().value())
 			.bind("linkedAt", link.linkedAt())
 			.fetch()
 			.rowsUpdated()
@@ -84,9 +85,9 @@ class Links {
 	}
 
 	/** Ends a standing link of this resident; empty if there is none of this id. */
-	Mono<CustomerLink> end(UUID id, UUID resident, String reason, Instant at) {
+	Mono<CustomerLink> end(LinkId id, UUID resident, String reason, Instant at) {
 		return this.database.sql(END)
-			.bind("id", id)
+			.bind("id", id.value())
 			.bind("resident", resident)
 			.bind("reason", reason)
 			.bind("at", at)
@@ -95,12 +96,12 @@ class Links {
 	}
 
 	/** Suspends a resident's standing link to a customer; empty if there is none. */
-	Mono<CustomerLink> suspend(UUID resident, String customerNumber, Instant at) {
+	Mono<CustomerLink> suspend(UUID resident, CustomerNumber customer, Instant at) {
 		return this.database.sql(SUSPEND)
 			.bind("suspended", LinkState.SUSPENDED.code())
 			.bind("at", at)
 			.bind("resident", resident)
-			.bind("customer", customerNumber)
+			.bind("customer", customer.value())
 			.bind("sources", LinkState.SUSPENDED.sources())
 			.map(Links::link)
 			.one();
@@ -110,7 +111,7 @@ class Links {
 	Mono<Boolean> isSuspended(CustomerLink link) {
 		return this.database.sql(IS_SUSPENDED)
 			.bind("resident", link.residentId())
-			.bind("customer", link.customer().number())
+			.bind("customer", link.customer().number().value())
 			.map((row) -> Boolean.TRUE.equals(row.get("found", Boolean.class)))
 			.one();
 	}
@@ -118,7 +119,7 @@ class Links {
 	/** Who else has a standing link to the customer, the longest first. */
 	Mono<List<UUID>> otherResidents(CustomerLink link) {
 		return this.database.sql(OTHER_RESIDENTS)
-			.bind("customer", link.customer().number())
+			.bind("customer", link.customer().number().value())
 			.bind("resident", link.residentId())
 			.bind("most", MOST_TOLD)
 			.map((row) -> row.get("resident_id", UUID.class))
@@ -127,9 +128,9 @@ class Links {
 	}
 
 	private static CustomerLink link(Readable row) {
-		Customer customer = new Customer(row.get("customer_number", String.class), row.get("name", String.class),
-				row.get("location", String.class));
-		return new CustomerLink(row.get("id", UUID.class), row.get("resident_id", UUID.class), customer,
+		Customer customer = new Customer(new CustomerNumber(row.get("customer_number", String.class)),
+				row.get("name", String.class), row.get("location", String.class));
+		return new CustomerLink(new LinkId(row.get("id", UUID.class)), row.get("resident_id", UUID.class), customer,
 				row.get("linked_at", Instant.class));
 	}
 

@@ -74,7 +74,7 @@ class LinksController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(summary = "Remove a link of the caller's")
 	Mono<Void> remove(Caller caller, @PathVariable UUID id) {
-		return this.removeLink.remove(caller.id(), id)
+		return this.removeLink.remove(caller.id(), new LinkId(id))
 			.flatMap((removed) -> removed ? Mono.<Void>empty() : Mono.error(Problem.notFound()::asException));
 	}
 
@@ -130,7 +130,7 @@ class LinksController {
 
 		static NewLink of(CustomerLink link) {
 			Customer customer = link.customer();
-			return new NewLink(link.id(), customer.number(), customer.name(), customer.location());
+			return new NewLink(link.id().value(), customer.number().value(), customer.name(), customer.location());
 		}
 
 	}
@@ -139,7 +139,8 @@ class LinksController {
 
 		static LinkItem of(CustomerLink link) {
 			Customer customer = link.customer();
-			return new LinkItem(link.id(), customer.number(), customer.name(), customer.location(), link.linkedAt());
+			return new LinkItem(link.id().value(), customer.number().value(), customer.name(), customer.location(),
+					link.linkedAt());
 		}
 
 	}

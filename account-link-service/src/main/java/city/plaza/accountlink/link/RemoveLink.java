@@ -35,7 +35,7 @@ class RemoveLink {
 	 * @param id of a link
 	 * @return whether it was this resident's and stood until now
 	 */
-	Mono<Boolean> remove(UUID resident, UUID id) {
+	Mono<Boolean> remove(UUID resident, LinkId id) {
 		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		String reason = AccountUnlinked.REMOVED_BY_RESIDENT;
 		return this.transactions.inOne(this.links.end(id, resident, reason, at)

@@ -8,6 +8,8 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import city.plaza.accountlink.customer.CustomerNumber;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,8 +30,8 @@ class BillDigest {
 		this.key = new SecretKeySpec(settings.secret().getBytes(StandardCharsets.UTF_8), ALGORITHM);
 	}
 
-	String of(String customerNumber, BillTyped bill) {
-		String text = String.join("\n", customerNumber, bill.number().compact(), Long.toString(bill.amount()),
+	String of(CustomerNumber customerNumber, BillTyped bill) {
+		String text = String.join("\n", customerNumber.value(), bill.number().compact(), Long.toString(bill.amount()),
 				bill.currency());
 		try {
 			Mac mac = Mac.getInstance(ALGORITHM);

@@ -1,5 +1,6 @@
 package city.plaza.accountlink.proof;
 
+import city.plaza.accountlink.customer.CustomerNumber;
 import city.plaza.platform.events.Event;
 import reactor.core.publisher.Mono;
 
@@ -38,9 +39,9 @@ public class BillProofs {
 	 * @param bill as typed
 	 * @return whether number and amount are those of one of the customer's latest bills
 	 */
-	public Mono<Boolean> has(String customerNumber, BillTyped bill) {
+	public Mono<Boolean> has(CustomerNumber customerNumber, BillTyped bill) {
 		return this.database.sql(HAS)
-			.bind("customer", customerNumber)
+			.bind("customer", customerNumber.value())
 			.bind("proof", this.digest.of(customerNumber, bill))
 			.map((row) -> Boolean.TRUE.equals(row.get("found", Boolean.class)))
 			.one();

@@ -2,6 +2,7 @@ package city.plaza.accountlink.proof;
 
 import java.util.List;
 
+import city.plaza.accountlink.customer.CustomerNumber;
 import city.plaza.accountlink.customer.NumberTyped;
 import city.plaza.platform.testing.GoldenSamples;
 import org.junit.jupiter.api.Test;
@@ -24,17 +25,17 @@ class BillProofContractTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "62825", " 628 25", "628-25" })
 	void recognisesTheBillOfTheGoldenSample(String typed) {
-		assertThat(this.sample).isEqualTo(new BillProofsChanged("100234",
-				List.of(this.digest.of("100234", new BillTyped(NumberTyped.of(typed), 25_000, "USD"))), 1));
+		assertThat(this.sample).isEqualTo(new BillProofsChanged("100234", List
+			.of(this.digest.of(new CustomerNumber("100234"), new BillTyped(NumberTyped.of(typed), 25_000, "USD"))), 1));
 	}
 
 	@Test
 	void dependsOnAllThatIsProven() {
 		assertThat(this.sample.proofs()).doesNotContain(
-				this.digest.of("100235", new BillTyped(NumberTyped.of("62825"), 25_000, "USD")),
-				this.digest.of("100234", new BillTyped(NumberTyped.of("62826"), 25_000, "USD")),
-				this.digest.of("100234", new BillTyped(NumberTyped.of("62825"), 25_001, "USD")),
-				this.digest.of("100234", new BillTyped(NumberTyped.of("62825"), 25_000, "EUR")));
+				this.digest.of(new CustomerNumber("100235"), new BillTyped(NumberTyped.of("62825"), 25_000, "USD")),
+				this.digest.of(new CustomerNumber("100234"), new BillTyped(NumberTyped.of("62826"), 25_000, "USD")),
+				this.digest.of(new CustomerNumber("100234"), new BillTyped(NumberTyped.of("62825"), 25_001, "USD")),
+				this.digest.of(new CustomerNumber("100234"), new BillTyped(NumberTyped.of("62825"), 25_000, "EUR")));
 	}
 
 	@Test
