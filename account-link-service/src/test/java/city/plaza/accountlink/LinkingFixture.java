@@ -79,21 +79,21 @@ public final class LinkingFixture {
 	}
 
 	public WebTestClient.ResponseSpec link(UUID resident, String number, String name) {
-		return link(resident, new Wish(number, name, null));
+		return link(resident, new LinkBody(number, name, null));
 	}
 
 	/** Links with a bill, in dollars. */
 	public WebTestClient.ResponseSpec link(UUID resident, String number, String name, String bill, long cents) {
-		return link(resident, new Wish(number, name, new Bill(bill, new Amount(cents, "USD"))));
+		return link(resident, new LinkBody(number, name, new Bill(bill, new Amount(cents, "USD"))));
 	}
 
-	private WebTestClient.ResponseSpec link(UUID resident, Wish wish) {
+	private WebTestClient.ResponseSpec link(UUID resident, LinkBody request) {
 		return this.client.post()
 			.uri(LINKS)
 			.header(HttpHeaders.AUTHORIZATION, bearer(resident))
 			.header("X-Forwarded-For", this.address.apply(resident))
 			.contentType(MediaType.APPLICATION_JSON)
-			.bodyValue(JsonMapper.shared().writeValueAsString(wish))
+			.bodyValue(JsonMapper.shared().writeValueAsString(request))
 			.exchange();
 	}
 
@@ -153,7 +153,7 @@ public final class LinkingFixture {
 		return "Bearer " + TestTokens.resident(resident);
 	}
 
-	record Wish(String number, String name, @JsonInclude(JsonInclude.Include.NON_NULL) Bill bill) {
+	record LinkBody(String number, String name, @JsonInclude(JsonInclude.Include.NON_NULL) Bill bill) {
 	}
 
 	record Bill(String number, Amount amount) {

@@ -58,9 +58,9 @@ public class FailedTries {
 	}
 
 	/**
-	 * Holds the keys and tells whether they are used up.
+	 * Holds the keys and looks whether they are used up.
 	 * @param keys of this try
-	 * @return whether this try is looked at, and by what
+	 * @return whether this try is checked, and by what
 	 */
 	public Mono<Standing> hold(TryKeys keys) {
 		List<TryKeys.Key> all = Stream.concat(keys.own().stream(), keys.shared().stream()).toList();
@@ -105,7 +105,7 @@ public class FailedTries {
 		return add.then(forget).then();
 	}
 
-	/** In one order for everybody, so that nobody waits in a circle. */
+	/** Always in the same order, so that no two transactions wait for each other. */
 	private Mono<Void> lock(List<TryKeys.Key> keys) {
 		return Flux.fromStream(() -> keys.stream().map(TryKeys.Key::digest).sorted())
 			.concatMap((digest) -> this.database.sql(LOCK).bind("key", digest).fetch().rowsUpdated())

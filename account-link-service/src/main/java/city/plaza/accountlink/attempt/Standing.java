@@ -2,7 +2,7 @@ package city.plaza.accountlink.attempt;
 
 import java.time.Duration;
 
-/** Whether a try is looked at. */
+/** Whether a try is checked. */
 public sealed interface Standing {
 
 	/** Number and name are enough. */
@@ -16,7 +16,7 @@ public sealed interface Standing {
 	/**
 	 * This resident has failed too often.
 	 *
-	 * @param retryAfter when the next try is looked at
+	 * @param retryAfter when the next try is checked
 	 */
 	record Closed(Duration retryAfter) implements Standing {
 	}

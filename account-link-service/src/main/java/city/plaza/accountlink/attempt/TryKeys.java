@@ -23,8 +23,6 @@ public record TryKeys(List<Key> own, List<Key> shared, Key proof) {
 
 	/**
 	 * The keys of a try.
-	 * @param resident who tries
-	 * @param client where from
 	 * @param account the customer number, or the number typed where it means no customer
 	 * @param name the name typed, the same for all its forms
 	 * @return all of them

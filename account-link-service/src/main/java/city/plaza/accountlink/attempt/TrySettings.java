@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param limit failed tries of a resident
  * @param numberLimit failed tries of a resident on one customer
- * @param sharedLimit failed tries on a customer, or with a name, by whomever
+ * @param sharedLimit failed tries on a customer, or with a name, by any resident
  * @param networkLimit failed tries from one network
  * @param proofLimit bills of a resident that were not right
  * @param window how long a failed try counts

@@ -107,7 +107,6 @@ class Customers {
 	/**
 	 * A customer the number may mean.
 	 *
-	 * @param customer found
 	 * @param exact whether the number stands there as typed
 	 * @param byCustomerNumber whether it is the customer number, not an account number
 	 */

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 public class FindCustomer {
 
 	/** Compared with where the number is unknown, so that this takes no less work. */
-	private static final Customers.Candidate NOBODY = new Customers.Candidate(
-			new Customer(new CustomerNumber(""), "NOBODY OF THIS NUMBER", ""), false, false);
+	private static final Customers.Candidate UNKNOWN = new Customers.Candidate(
+			new Customer(new CustomerNumber(""), "NO CUSTOMER OF THIS NUMBER", ""), false, false);
 
 	private final Customers customers;
 
@@ -44,10 +44,10 @@ public class FindCustomer {
 	}
 
 	private static Finding decide(List<Customers.Candidate> candidates, NameOnFile name) {
-		List<Customers.Candidate> compared = candidates.isEmpty() ? List.of(NOBODY) : candidates;
+		List<Customers.Candidate> compared = candidates.isEmpty() ? List.of(UNKNOWN) : candidates;
 		List<Customers.Candidate> named = compared.stream()
 			.filter((candidate) -> NameOnFile.of(candidate.customer().name()).isSameAs(name))
-			.filter((candidate) -> !NOBODY.equals(candidate))
+			.filter((candidate) -> !UNKNOWN.equals(candidate))
 			.toList();
 		return new Finding(preferred(candidates).or(() -> any(candidates)), preferred(named).or(() -> only(named)));
 	}

@@ -15,8 +15,7 @@ public record NumberTyped(String exact, String compact) {
 	private static final Pattern SPACES_AND_DASHES = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Cf}]+");
 
 	/**
-	 * Reads a number as somebody typed it or as the ledger has it.
-	 * @param text any
+	 * Reads a number as it was typed or as the ledger has it.
 	 * @return both forms; empty ones match nothing
 	 */
 	public static NumberTyped of(String text) {

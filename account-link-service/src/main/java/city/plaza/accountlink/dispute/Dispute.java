@@ -8,11 +8,9 @@ import city.plaza.accountlink.customer.CustomerNumber;
 /**
  * The right to dispute a link.
  *
- * @param id its own id
- * @param customerNumber of the account
  * @param resident whose link it is about
- * @param told who may dispute it
+ * @param notified who may dispute it
  * @param expiresAt after which it is of no use
  */
-public record Dispute(UUID id, CustomerNumber customerNumber, UUID resident, UUID told, Instant expiresAt) {
+public record Dispute(UUID id, CustomerNumber customerNumber, UUID resident, UUID notified, Instant expiresAt) {
 }

@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param life how long after the link
  * @param pause how long one mail about a resident's link to a customer is enough, if it
- * was not used; who links again and again floods nobody
+ * was not used; linking again and again sends no further mails
  */
 @Validated
 @ConfigurationProperties("plaza.account-link.dispute")

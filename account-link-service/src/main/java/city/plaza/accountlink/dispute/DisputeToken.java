@@ -7,8 +7,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * What a mail holds so that its reader, and nobody else, can dispute a link: 256 random
- * bits, of no use for anything else.
+ * What a mail holds so that only its reader can dispute a link: 256 random bits, of no
+ * use for anything else.
  *
  * @param value base64url
  */

@@ -20,10 +20,10 @@ public class Disputes {
 	private static final String ALLOW = """
 			insert into link_dispute (id, token_digest, customer_number, resident_id, told_resident_id, created_at,
 			  expires_at)
-			select :id, :digest, :customer, :resident, :told, :now, :expiresAt
+			select :id, :digest, :customer, :resident, :notified, :now, :expiresAt
 			where not exists (
 			  select from link_dispute where resident_id = :resident and customer_number = :customer
-			    and told_resident_id = :told and created_at > :since and used_at is null)
+			    and told_resident_id = :notified and created_at > :since and used_at is null)
 			""";
 
 	private static final String USE = """
@@ -52,14 +52,12 @@ public class Disputes {
 
 	/**
 	 * Gives a resident of an account the right to dispute another's link to it.
-	 * @param customerNumber of the account
-	 * @param resident whose link
-	 * @param told who may dispute it
+	 * @param notified who may dispute it
 	 * @return the right with its token, which is not kept; empty if there is one already
 	 */
-	public Mono<Allowed> allow(CustomerNumber customerNumber, UUID resident, UUID told) {
+	public Mono<Allowed> allow(CustomerNumber customerNumber, UUID resident, UUID notified) {
 		Instant now = now();
-		Dispute dispute = new Dispute(UUID.randomUUID(), customerNumber, resident, told,
+		Dispute dispute = new Dispute(UUID.randomUUID(), customerNumber, resident, notified,
 				now.plus(this.settings.life()));
 		DisputeToken token = DisputeToken.next();
 		return this.database.sql(ALLOW)
@@ -67,7 +65,7 @@ public class Disputes {
 			.bind("digest", token.digest())
 			.bind("customer", customerNumber.value())
 			.bind("resident", resident)
-			.bind("told", told)
+			.bind("notified", notified)
 			.bind("now", now)
 			.bind("expiresAt", dispute.expiresAt())
 			.bind("since", now.minus(this.settings.pause()))
@@ -107,7 +105,6 @@ public class Disputes {
 	/**
 	 * A new right.
 	 *
-	 * @param dispute as stored
 	 * @param token for the mail alone
 	 */
 	public record Allowed(Dispute dispute, DisputeToken token) {

@@ -11,8 +11,6 @@ import java.util.UUID;
  * @param residentId whose access
  * @param customerNumber to whose bills
  * @param customerName the name on file
- * @param disputeId the dispute
- * @param suspendedAt since when
  */
 record AccountLinkSuspended(UUID linkId, UUID residentId, String customerNumber, String customerName, UUID disputeId,
 		Instant suspendedAt) {

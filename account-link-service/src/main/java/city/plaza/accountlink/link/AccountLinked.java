@@ -10,7 +10,6 @@ import java.util.UUID;
  * @param residentId who may
  * @param customerNumber whose bills
  * @param customerName the name on file
- * @param linkedAt since when
  */
 record AccountLinked(UUID linkId, UUID residentId, String customerNumber, String customerName, Instant linkedAt) {
 

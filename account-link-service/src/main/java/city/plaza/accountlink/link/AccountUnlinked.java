@@ -10,8 +10,6 @@ import java.util.UUID;
  * @param residentId whose access
  * @param customerNumber to whose bills
  * @param customerName the name on file
- * @param reason why
- * @param unlinkedAt since when
  */
 record AccountUnlinked(UUID linkId, UUID residentId, String customerNumber, String customerName, String reason,
 		Instant unlinkedAt) {

@@ -17,14 +17,14 @@ class AddLink {
 
 	private final LinkEvents events;
 
-	private final TellOtherResidents tellOtherResidents;
+	private final NotifyOtherResidents notifyOtherResidents;
 
 	private final Clock clock;
 
-	AddLink(Links links, LinkEvents events, TellOtherResidents tellOtherResidents, Clock clock) {
+	AddLink(Links links, LinkEvents events, NotifyOtherResidents notifyOtherResidents, Clock clock) {
 		this.links = links;
 		this.events = events;
-		this.tellOtherResidents = tellOtherResidents;
+		this.notifyOtherResidents = notifyOtherResidents;
 		this.clock = clock;
 	}
 
@@ -37,7 +37,7 @@ class AddLink {
 
 	private Mono<LinkOutcome> publish(CustomerLink link) {
 		return this.events.linked(link)
-			.then(Mono.defer(() -> this.tellOtherResidents.tell(link)))
+			.then(Mono.defer(() -> this.notifyOtherResidents.notify(link)))
 			.thenReturn(new LinkOutcome.Linked(link));
 	}
 

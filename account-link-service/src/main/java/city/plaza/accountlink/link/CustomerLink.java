@@ -8,10 +8,8 @@ import city.plaza.accountlink.customer.Customer;
 /**
  * A resident's standing access to a customer account.
  *
- * @param id its own id
  * @param residentId who has it
  * @param customer as it is now
- * @param linkedAt since when
  */
 record CustomerLink(LinkId id, UUID residentId, Customer customer, Instant linkedAt) {
 }

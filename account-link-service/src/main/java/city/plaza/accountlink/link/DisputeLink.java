@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
-/** Suspends a link that another resident of the account says is wrong. */
+/** Suspends a link that another resident of the account disputes. */
 @Component
 class DisputeLink {
 
@@ -35,7 +35,7 @@ class DisputeLink {
 	}
 
 	/**
-	 * Uses the right to dispute. Used again it changes nothing and answers the same.
+	 * Uses the right to dispute. A second use changes nothing and has the same result.
 	 * @param token as the mail had it
 	 * @return whether there is such a right
 	 */

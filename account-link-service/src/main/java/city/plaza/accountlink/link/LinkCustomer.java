@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives a resident access to the customer account whose number and name they know. Wrong
- * tries are counted before anything is answered, so that guessing does not pay. Where
+ * tries are counted before the response is sent, so that guessing does not pay. Where
  * others have guessed too often, a bill is asked for too: that keeps guessers out and
  * lets the right resident in.
  */
@@ -48,7 +48,7 @@ class LinkCustomer {
 	/**
 	 * Tries to link.
 	 * @param request what was typed, by whom
-	 * @return what became of it
+	 * @return the outcome
 	 */
 	Mono<LinkOutcome> link(LinkRequest request) {
 		return this.transactions.inOne(this.findCustomer.find(request.number(), request.name()).flatMap((finding) -> {

@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
-/** Tells the other services who may see what, in the transaction that decides it. */
+/** Publishes who may see which account, in the transaction that decides it. */
 @Component
 class LinkEvents {
 
@@ -39,7 +39,7 @@ class LinkEvents {
 
 	Mono<Void> noticeRequested(CustomerLink link, Dispute dispute, String sealedToken) {
 		return append(link, LinkNoticeRequested.TYPE,
-				new LinkNoticeRequested(dispute.id(), link.id().value(), dispute.told(),
+				new LinkNoticeRequested(dispute.id(), link.id().value(), dispute.notified(),
 						link.customer().number().value(), link.customer().name(), link.linkedAt(), sealedToken,
 						dispute.expiresAt()));
 	}

@@ -4,13 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Another resident of the account is to be told of a new link, and how to dispute it. Who
- * linked is not said.
+ * Another resident of the account is to be notified of a new link, and how to dispute it.
+ * The notice does not name who linked.
  *
  * @param disputeId what the token is sealed to
  * @param linkId of the new link, the event's key
- * @param residentId who is to be told
- * @param customerNumber of the account
+ * @param residentId who is notified
  * @param customerName the name on file
  * @param linkedAt since when the link stands
  * @param sealedToken sealed for notification-service

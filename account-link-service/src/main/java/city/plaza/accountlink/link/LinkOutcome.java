@@ -2,14 +2,10 @@ package city.plaza.accountlink.link;
 
 import java.time.Duration;
 
-/** What became of a wish to link. */
+/** The outcome of a request to link. */
 sealed interface LinkOutcome {
 
-	/**
-	 * The access stands.
-	 *
-	 * @param link new
-	 */
+	/** The access stands. */
 	record Linked(CustomerLink link) implements LinkOutcome {
 	}
 
@@ -21,22 +17,25 @@ sealed interface LinkOutcome {
 	record Suspended() implements LinkOutcome {
 	}
 
-	/** The number or the name is wrong; which one is not told. */
+	/** The number or the name is wrong; which one is not disclosed. */
 	record NoSuchAccount() implements LinkOutcome {
 	}
 
-	/** Nothing was looked at: others have failed too often, so the bill is asked for. */
+	/**
+	 * The request was not checked: others have failed too often, so the bill is asked
+	 * for.
+	 */
 	record FurtherProofRequired() implements LinkOutcome {
 	}
 
-	/** Number, name or bill is wrong; which one is not told. */
+	/** Number, name or bill is wrong; which one is not disclosed. */
 	record ProofRefused() implements LinkOutcome {
 	}
 
 	/**
-	 * Nothing was looked at.
+	 * The request was not checked.
 	 *
-	 * @param retryAfter when the next try is looked at
+	 * @param retryAfter when the next try is checked
 	 */
 	record TooManyTries(Duration retryAfter) implements LinkOutcome {
 	}

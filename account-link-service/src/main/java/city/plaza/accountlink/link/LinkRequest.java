@@ -11,8 +11,6 @@ import city.plaza.platform.security.ClientAddress;
 /**
  * A resident's request to link an account.
  *
- * @param resident who asks
- * @param client where from
  * @param number a customer number or an account number
  * @param name of the customer
  * @param bill the second proof, looked at only where it is needed

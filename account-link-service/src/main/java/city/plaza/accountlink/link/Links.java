@@ -17,10 +17,10 @@ import org.springframework.stereotype.Repository;
 class Links {
 
 	/**
-	 * An account has a handful of residents; nobody makes Plaza send mails by the
-	 * thousand.
+	 * An account has a handful of residents; no link may make Plaza send thousands of
+	 * mails.
 	 */
-	private static final int MOST_TOLD = 50;
+	private static final int MOST_NOTIFIED = 50;
 
 	private static final String ADD = """
 			insert into customer_link (id, resident_id, customer_number, linked_at)
@@ -121,7 +121,7 @@ class Links {
 		return this.database.sql(OTHER_RESIDENTS)
 			.bind("customer", link.customer().number().value())
 			.bind("resident", link.residentId())
-			.bind("most", MOST_TOLD)
+			.bind("most", MOST_NOTIFIED)
 			.map((row) -> row.get("resident_id", UUID.class))
 			.all()
 			.collectList();

@@ -60,7 +60,7 @@ class LinksController {
 					+ "wrong then: 422 further-proof-refused.")
 	Mono<NewLink> link(Caller caller, @Valid @RequestBody LinkBody body, ServerHttpRequest http) {
 		return this.linkCustomer.link(body.request(caller.id(), ClientAddress.of(http)))
-			.flatMap(LinksController::answer);
+			.flatMap(LinksController::respond);
 	}
 
 	@GetMapping
@@ -78,7 +78,7 @@ class LinksController {
 			.flatMap((removed) -> removed ? Mono.<Void>empty() : Mono.error(Problem.notFound()::asException));
 	}
 
-	private static Mono<NewLink> answer(LinkOutcome outcome) {
+	private static Mono<NewLink> respond(LinkOutcome outcome) {
 		return switch (outcome) {
 			case LinkOutcome.Linked linked -> Mono.just(NewLink.of(linked.link()));
 			case LinkOutcome.NoSuchAccount none ->

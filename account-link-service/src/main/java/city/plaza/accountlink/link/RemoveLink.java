@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
-/** Ends a resident's access to a customer account, at the resident's own wish. */
+/** Ends a resident's access to a customer account, at the resident's own request. */
 @Component
 class RemoveLink {
 
@@ -31,8 +31,6 @@ class RemoveLink {
 
 	/**
 	 * Removes a link.
-	 * @param resident who asks
-	 * @param id of a link
 	 * @return whether it was this resident's and stood until now
 	 */
 	Mono<Boolean> remove(UUID resident, LinkId id) {

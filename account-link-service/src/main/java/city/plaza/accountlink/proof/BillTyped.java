@@ -3,7 +3,7 @@ package city.plaza.accountlink.proof;
 import city.plaza.accountlink.customer.NumberTyped;
 
 /**
- * What somebody who holds a bill can read from it.
+ * What the holder of a bill can read from it.
  *
  * @param number the bill's, with or without the spaces and dashes on it
  * @param amount all of its charges, in minor units

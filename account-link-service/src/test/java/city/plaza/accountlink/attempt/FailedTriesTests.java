@@ -73,7 +73,7 @@ class FailedTriesTests {
 	}
 
 	@Test
-	void asksAlikeForANumberThatNobodyHas() {
+	void asksAlikeForAnUnknownNumber() {
 		String nobodys = LinkingFixture.newNumber();
 		for (int i = 0; i < 5; i++) {
 			fail(UUID.randomUUID(), nobodys, LinkingFixture.newName());
@@ -104,7 +104,7 @@ class FailedTriesTests {
 	}
 
 	@Test
-	void letsTheRightResidentInByABillHoweverManyStrangersTried() {
+	void letsTheRightResidentInByABillHoweverManyOthersTried() {
 		this.fixture.knowBill(this.number, "62825", 25_000, 1);
 		for (int i = 0; i < 20; i++) {
 			this.fixture.link(UUID.randomUUID(), this.number, "GUESS " + i + " OF " + this.number);

@@ -18,7 +18,7 @@ class TryKeysTests {
 	private final TryKeys keys = TryKeys.of(RESIDENT, CLIENT, "100234", "EXAMPLE CUSTOMER");
 
 	@Test
-	void keepWhatStrangersCanUseUpApart() {
+	void keepApartWhatOthersCanUseUp() {
 		assertThat(this.keys.own()).extracting(TryKeys.Key::kind)
 			.containsExactly(TryKeys.Kind.RESIDENT, TryKeys.Kind.RESIDENT_AND_ACCOUNT);
 		assertThat(this.keys.shared()).extracting(TryKeys.Key::kind)

@@ -83,7 +83,7 @@ class NameOnFileTests {
 	}
 
 	@Test
-	void isNobodysWhereThereAreNoWords() {
+	void matchesNoNameWithoutWords() {
 		assertThat(NameOnFile.of("., -").isSameAs(NameOnFile.of("!"))).isFalse();
 		assertThat(NameOnFile.of("").isSameAs(NameOnFile.of(""))).isFalse();
 	}

@@ -54,7 +54,7 @@ class DisputeLinkTests {
 	}
 
 	@Test
-	void asksToTellTheOtherResidentsOfANewLinkAndNotWhoseItIs() {
+	void notifiesTheOtherResidentsOfANewLinkAndNotOfWhoseItIs() {
 		String link = this.fixture.linked(this.second, this.number, this.name);
 		JsonNode event = awaitNotice(link, this.first);
 		GoldenSamples.assertMatches(LinkEvents.TOPIC, "LinkNoticeRequested", event);

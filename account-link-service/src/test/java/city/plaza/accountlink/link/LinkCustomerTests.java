@@ -55,7 +55,7 @@ class LinkCustomerTests {
 	}
 
 	@Test
-	void linksByTheCustomerNumberAndTellsIt() {
+	void linksByTheCustomerNumberAndPublishesIt() {
 		String id = this.fixture.linked(this.resident, this.number, this.name);
 		JsonNode event = this.events.await(LinkEvents.TOPIC, "AccountLinked",
 				(body) -> body.path("linkId").asString().equals(id));
@@ -126,7 +126,7 @@ class LinkCustomerTests {
 		assertThat(wrongName).isEqualTo(unknown);
 	}
 
-	/** All that a refusal says but for the request's id. */
+	/** All of a refusal but the request's id. */
 	private String refusal(String typedNumber, String typedName) {
 		String body = this.fixture.link(this.resident, typedNumber, typedName)
 			.expectStatus()
@@ -141,7 +141,7 @@ class LinkCustomerTests {
 	}
 
 	@Test
-	void tellsOfAnExistingLinkOnlyWhereTheNameIsRightToo() {
+	void disclosesAnExistingLinkOnlyWhereTheNameIsRightToo() {
 		this.fixture.linked(this.resident, this.number, this.name);
 		this.fixture.link(this.resident, this.number + "-001", this.name)
 			.expectStatus()
@@ -161,7 +161,7 @@ class LinkCustomerTests {
 	}
 
 	@Test
-	void makesOneLinkOfParallelWishes() {
+	void makesOneLinkOfParallelRequests() {
 		List<Integer> answers = IntStream.range(0, 8)
 			.parallel()
 			.mapToObj((i) -> this.fixture.link(this.resident, this.number, this.name)
@@ -198,7 +198,7 @@ class LinkCustomerTests {
 	}
 
 	@Test
-	void removesALinkAndTellsIt() {
+	void removesALinkAndPublishesIt() {
 		String id = this.fixture.linked(this.resident, this.number, this.name);
 		this.fixture.remove(this.resident, id).expectStatus().isNoContent();
 		this.fixture.list(this.resident).expectBody().jsonPath("$.items").isEmpty();
@@ -270,14 +270,14 @@ class LinkCustomerTests {
 	}
 
 	@Test
-	void linksNothingForStaffOrStrangers() {
-		Map<String, String> wish = Map.of("number", this.number, "name", this.name);
-		this.client.post().uri(LinkingFixture.LINKS).bodyValue(wish).exchange().expectStatus().isUnauthorized();
+	void linksNothingForStaffOrAnonymousCallers() {
+		Map<String, String> request = Map.of("number", this.number, "name", this.name);
+		this.client.post().uri(LinkingFixture.LINKS).bodyValue(request).exchange().expectStatus().isUnauthorized();
 		this.client.get().uri(LinkingFixture.LINKS).exchange().expectStatus().isUnauthorized();
 		this.client.post()
 			.uri(LinkingFixture.LINKS)
 			.header(HttpHeaders.AUTHORIZATION, "Bearer " + TestTokens.staff("finance"))
-			.bodyValue(wish)
+			.bodyValue(request)
 			.exchange()
 			.expectStatus()
 			.isForbidden();

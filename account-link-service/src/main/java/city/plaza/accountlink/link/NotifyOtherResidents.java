@@ -9,9 +9,9 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
-/** Has the other residents of an account told of a new link, with a way to dispute it. */
+/** Asks that the other residents of an account are notified of a new link. */
 @Component
-class TellOtherResidents {
+class NotifyOtherResidents {
 
 	private final Links links;
 
@@ -21,7 +21,7 @@ class TellOtherResidents {
 
 	private final Seal seal;
 
-	TellOtherResidents(Links links, Disputes disputes, LinkEvents events, Seal seal) {
+	NotifyOtherResidents(Links links, Disputes disputes, LinkEvents events, Seal seal) {
 		this.links = links;
 		this.disputes = disputes;
 		this.events = events;
@@ -29,14 +29,14 @@ class TellOtherResidents {
 	}
 
 	/** Must run in the transaction of the link. */
-	Mono<Void> tell(CustomerLink link) {
+	Mono<Void> notify(CustomerLink link) {
 		return this.links.otherResidents(link)
 			.flatMapMany(Flux::fromIterable)
-			.concatMap((other) -> tell(link, other))
+			.concatMap((other) -> notify(link, other))
 			.then();
 	}
 
-	private Mono<Void> tell(CustomerLink link, UUID other) {
+	private Mono<Void> notify(CustomerLink link, UUID other) {
 		return this.disputes.allow(link.customer().number(), link.residentId(), other)
 			.flatMap((allowed) -> this.events.noticeRequested(link, allowed.dispute(),
 					this.seal.close(allowed.token().value(), allowed.dispute().id().toString())));
