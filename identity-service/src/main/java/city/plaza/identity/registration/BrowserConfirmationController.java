@@ -35,10 +35,11 @@ class BrowserConfirmationController {
 	@Operation(summary = "Confirm the address from a browser", description = "Problems as of the confirmation.")
 	Mono<BrowserSessionResponse> confirmInBrowser(@PathVariable String id, @RequestBody ConfirmationRequest request) {
 		return this.confirmAddress.confirm(RegistrationId.read(id), request.requiredCode(), Session.Kind.BROWSER)
-			.flatMap((confirmation) -> switch (confirmation) {
-				case Confirmation.Confirmed(var session) -> Mono.just(BrowserSessionResponse.of(session,
+			.flatMap((outcome) -> switch (outcome) {
+				case ConfirmAddress.Outcome.Confirmed(var session) -> Mono.just(BrowserSessionResponse.of(session,
 						this.devices.remember(request.deviceToken(), session.account().email())));
-				case Confirmation.Refused refused -> Mono.error(RegistrationProblems.of(refused).asException());
+				case ConfirmAddress.Outcome.NotConfirmed refused ->
+					Mono.error(RegistrationProblems.of(refused).asException());
 			});
 	}
 

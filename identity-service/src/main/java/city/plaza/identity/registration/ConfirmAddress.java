@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import city.plaza.identity.account.Account;
 import city.plaza.identity.secret.Secret;
+import city.plaza.identity.session.OpenedSession;
 import city.plaza.identity.session.Session;
 import city.plaza.identity.verification.RegistrationId;
 import city.plaza.identity.verification.TryCode;
@@ -19,6 +20,40 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ConfirmAddress {
+
+	/** Whether the address is confirmed. */
+	sealed interface Outcome {
+
+		/**
+		 * The resident exists and is signed in.
+		 *
+		 * @param session the first one
+		 */
+		record Confirmed(OpenedSession session) implements Outcome {
+		}
+
+		/** Nothing but the count of tries has changed. */
+		sealed interface NotConfirmed extends Outcome {
+
+		}
+
+		/**
+		 * The code is not accepted.
+		 *
+		 * @param reason as the code's own package found it
+		 */
+		record CodeRefused(TryCode.Outcome.Refused reason) implements NotConfirmed {
+		}
+
+		/** Another registration of the address was confirmed first. */
+		record AddressTaken() implements NotConfirmed {
+		}
+
+		/** There is no such registration. */
+		record Unknown() implements NotConfirmed {
+		}
+
+	}
 
 	private final Registrations registrations;
 
@@ -46,29 +81,26 @@ class ConfirmAddress {
 	 * @param kind of the session that begins
 	 * @return how it ended; a wrong code has counted
 	 */
-	Mono<Confirmation> confirm(RegistrationId id, Secret code, Session.Kind kind) {
+	Mono<Outcome> confirm(RegistrationId id, Secret code, Session.Kind kind) {
 		return this.transactions.inOne(this.registrations.of(id)
 			.flatMap((registration) -> tryCode(registration, code, kind))
-			.defaultIfEmpty(Confirmation.Refused.UNKNOWN));
+			.defaultIfEmpty(new Outcome.Unknown()));
 	}
 
-	private Mono<Confirmation> tryCode(Registration registration, Secret code, Session.Kind kind) {
+	private Mono<Outcome> tryCode(Registration registration, Secret code, Session.Kind kind) {
 		return this.tryCode.attempt(registration.id(), code).flatMap((outcome) -> switch (outcome) {
-			case RIGHT -> become(registration, kind);
-			case WRONG -> Mono.just(Confirmation.Refused.WRONG_CODE);
-			case SPENT -> Mono.just(Confirmation.Refused.TRIES_SPENT);
-			case EXPIRED -> Mono.just(Confirmation.Refused.EXPIRED_CODE);
-			case USED -> Mono.just(Confirmation.Refused.ALREADY_USED);
+			case TryCode.Outcome.Right right -> become(registration, kind);
+			case TryCode.Outcome.Refused refused -> Mono.just(new Outcome.CodeRefused(refused));
 		});
 	}
 
-	private Mono<Confirmation> become(Registration registration, Session.Kind kind) {
+	private Mono<Outcome> become(Registration registration, Session.Kind kind) {
 		Instant now = this.clock.instant();
 		Account resident = registration.resident(now);
 		return this.registrations.confirm(registration.id(), now)
 			.then(this.admit.admit(resident, kind))
-			.<Confirmation>map(Confirmation.Confirmed::new)
-			.defaultIfEmpty(Confirmation.Refused.ALREADY_USED);
+			.<Outcome>map(Outcome.Confirmed::new)
+			.defaultIfEmpty(new Outcome.AddressTaken());
 	}
 
 }

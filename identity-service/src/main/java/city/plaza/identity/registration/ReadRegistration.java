@@ -20,25 +20,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadRegistration {
 
-	/** How it ended. */
+	/** Whether all fields are valid. */
 	sealed interface Outcome {
 
-	}
+		/** All are valid. */
+		record Accepted(NewRegistration registration) implements Outcome {
+		}
 
-	/**
-	 * All fields are right.
-	 *
-	 * @param registration what they say
-	 */
-	record Accepted(NewRegistration registration) implements Outcome {
-	}
+		/**
+		 * Some are not.
+		 *
+		 * @param errors one of each invalid field
+		 */
+		record Refused(List<FieldError> errors) implements Outcome {
+		}
 
-	/**
-	 * Some are not.
-	 *
-	 * @param errors one of each field at fault
-	 */
-	record Refused(List<FieldError> errors) implements Outcome {
 	}
 
 	private final PasswordRules passwords;
@@ -58,9 +54,9 @@ class ReadRegistration {
 		addFault(errors, "givenName", PersonName.faultOf(givenName));
 		addFault(errors, "familyName", PersonName.faultOf(familyName));
 		if (address.isEmpty() || password == null || !errors.isEmpty()) {
-			return new Refused(errors);
+			return new Outcome.Refused(errors);
 		}
-		return new Accepted(new NewRegistration(address.get(), password, PersonName.of(givenName),
+		return new Outcome.Accepted(new NewRegistration(address.get(), password, PersonName.of(givenName),
 				PersonName.of(familyName), language));
 	}
 

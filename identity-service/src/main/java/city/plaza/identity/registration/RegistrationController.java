@@ -4,11 +4,13 @@ import java.util.Locale;
 import java.util.UUID;
 
 import city.plaza.identity.account.Language;
+import city.plaza.identity.registration.SendAnotherCode.Outcome;
 import city.plaza.identity.secret.Secret;
 import city.plaza.identity.session.Session;
 import city.plaza.identity.session.TokenResponse;
 import city.plaza.identity.session.TokenResponses;
 import city.plaza.identity.verification.RegistrationId;
+import city.plaza.identity.verification.SendCode;
 import city.plaza.platform.problem.Problem;
 import city.plaza.platform.security.ClientAddress;
 import io.swagger.v3.oas.annotations.Operation;
@@ -67,11 +69,12 @@ class RegistrationController {
 		ReadRegistration.Outcome outcome = this.read.read(request.email(), request.password(), request.givenName(),
 				request.familyName(), Language.of(locale));
 		return switch (outcome) {
-			case ReadRegistration.Accepted(var wish) -> this.limits.take(client)
+			case ReadRegistration.Outcome.Accepted(var registration) -> this.limits.take(client)
 				.flatMap(RegistrationProblems::goOn)
-				.then(Mono.defer(() -> this.register.register(wish, client)))
+				.then(Mono.defer(() -> this.register.register(registration, client)))
 				.map((id) -> new RegistrationResponse(id.value()));
-			case ReadRegistration.Refused(var errors) -> Mono.error(RegistrationProblems.invalid(errors).asException());
+			case ReadRegistration.Outcome.Refused(var errors) ->
+				Mono.error(RegistrationProblems.invalid(errors).asException());
 		};
 	}
 
@@ -88,14 +91,13 @@ class RegistrationController {
 			.flatMap(RegistrationProblems::goOn)
 			.then(Mono.defer(() -> this.sendAnotherCode.send(registration, client)))
 			.flatMap((outcome) -> switch (outcome) {
-				case SendAnotherCode.Sent sent -> Mono.empty();
-				case SendAnotherCode.TooSoon tooSoon ->
-					Mono.error(RegistrationProblems.tooSoon(tooSoon.pause()).asException());
-				case SendAnotherCode.TooMany tooMany ->
-					Mono.error(RegistrationProblems.tooMany(tooMany.pause()).asException());
-				case SendAnotherCode.AlreadyConfirmed confirmed ->
-					Mono.error(RegistrationProblems.of(Confirmation.Refused.ALREADY_USED).asException());
-				case SendAnotherCode.Unknown unknown -> Mono.error(Problem.notFound().asException());
+				case Outcome.Unconfirmed(SendCode.Outcome.Sent sent) -> Mono.empty();
+				case Outcome.Unconfirmed(SendCode.Outcome.TooSoon(var pause)) ->
+					Mono.error(RegistrationProblems.tooSoon(pause).asException());
+				case Outcome.Unconfirmed(SendCode.Outcome.TooMany(var pause)) ->
+					Mono.error(RegistrationProblems.tooMany(pause).asException());
+				case Outcome.AlreadyConfirmed confirmed -> Mono.error(RegistrationProblems.alreadyUsed().asException());
+				case Outcome.Unknown unknown -> Mono.error(Problem.notFound().asException());
 			});
 	}
 
@@ -106,9 +108,10 @@ class RegistrationController {
 			(5 tries of a code), `code-already-used`, 404.""")
 	Mono<TokenResponse> confirm(@PathVariable String id, @RequestBody ConfirmationRequest request) {
 		return this.confirmAddress.confirm(RegistrationId.read(id), request.requiredCode(), Session.Kind.MOBILE)
-			.flatMap((confirmation) -> switch (confirmation) {
-				case Confirmation.Confirmed(var session) -> this.tokens.of(session, request.deviceToken());
-				case Confirmation.Refused refused -> Mono.error(RegistrationProblems.of(refused).asException());
+			.flatMap((outcome) -> switch (outcome) {
+				case ConfirmAddress.Outcome.Confirmed(var session) -> this.tokens.of(session, request.deviceToken());
+				case ConfirmAddress.Outcome.NotConfirmed refused ->
+					Mono.error(RegistrationProblems.of(refused).asException());
 			});
 	}
 

@@ -3,6 +3,7 @@ package city.plaza.identity.registration;
 import java.time.Duration;
 import java.util.List;
 
+import city.plaza.identity.verification.TryCode;
 import city.plaza.platform.problem.Problem;
 import reactor.core.publisher.Mono;
 
@@ -20,15 +21,25 @@ final class RegistrationProblems {
 			.errors(errors);
 	}
 
-	static Problem of(Confirmation.Refused refused) {
-		return switch (refused) {
-			case UNKNOWN -> Problem.notFound();
-			case WRONG_CODE -> code("wrong-code", "This is not the code we sent. Check it and try again.");
-			case EXPIRED_CODE -> code("expired-code", "This code is too old. Ask for another one.");
-			case TRIES_SPENT -> code("code-tries-spent", "This code was tried too often. Ask for another one.");
-			case ALREADY_USED ->
-				code("code-already-used", "This code has been used. Sign in with your e-mail address and password.");
+	static Problem of(ConfirmAddress.Outcome.NotConfirmed outcome) {
+		return switch (outcome) {
+			case ConfirmAddress.Outcome.CodeRefused(var reason) -> of(reason);
+			case ConfirmAddress.Outcome.AddressTaken taken -> alreadyUsed();
+			case ConfirmAddress.Outcome.Unknown unknown -> Problem.notFound();
 		};
+	}
+
+	private static Problem of(TryCode.Outcome.Refused reason) {
+		return switch (reason) {
+			case WRONG -> code("wrong-code", "This is not the code we sent. Check it and try again.");
+			case EXPIRED -> code("expired-code", "This code is too old. Ask for another one.");
+			case SPENT -> code("code-tries-spent", "This code was tried too often. Ask for another one.");
+			case USED -> alreadyUsed();
+		};
+	}
+
+	static Problem alreadyUsed() {
+		return code("code-already-used", "This code has been used. Sign in with your e-mail address and password.");
 	}
 
 	/** Completes where the network may go on; otherwise the problem. */

@@ -1,7 +1,5 @@
 package city.plaza.identity.registration;
 
-import java.time.Duration;
-
 import city.plaza.identity.verification.RegistrationId;
 import city.plaza.identity.verification.SendCode;
 import city.plaza.platform.database.Transactions;
@@ -14,37 +12,25 @@ import org.springframework.stereotype.Component;
 @Component
 class SendAnotherCode {
 
-	/** How it ended. */
+	/** Whether another code was sent. */
 	sealed interface Outcome {
 
-	}
+		/**
+		 * The registration waits for its code.
+		 *
+		 * @param outcome of sending it
+		 */
+		record Unconfirmed(SendCode.Outcome outcome) implements Outcome {
+		}
 
-	/** A mail is on its way. */
-	record Sent() implements Outcome {
-	}
+		/** There is nothing left to confirm. */
+		record AlreadyConfirmed() implements Outcome {
+		}
 
-	/**
-	 * The last one may still be on its way.
-	 *
-	 * @param pause until another may be sent
-	 */
-	record TooSoon(Duration pause) implements Outcome {
-	}
+		/** There is no such registration. */
+		record Unknown() implements Outcome {
+		}
 
-	/**
-	 * The address had its codes of the day.
-	 *
-	 * @param pause until another may be sent
-	 */
-	record TooMany(Duration pause) implements Outcome {
-	}
-
-	/** There is nothing left to confirm. */
-	record AlreadyConfirmed() implements Outcome {
-	}
-
-	/** There is no such registration. */
-	record Unknown() implements Outcome {
 	}
 
 	private final Registrations registrations;
@@ -62,18 +48,14 @@ class SendAnotherCode {
 	Mono<Outcome> send(RegistrationId id, ClientAddress client) {
 		return this.transactions.inOne(this.registrations.of(id)
 			.flatMap((registration) -> send(registration, client))
-			.defaultIfEmpty(new Unknown()));
+			.defaultIfEmpty(new Outcome.Unknown()));
 	}
 
 	private Mono<Outcome> send(Registration registration, ClientAddress client) {
 		if (registration.isConfirmed()) {
-			return Mono.just(new AlreadyConfirmed());
+			return Mono.just(new Outcome.AlreadyConfirmed());
 		}
-		return this.sendCode.another(registration.recipient(), client).map((outcome) -> switch (outcome) {
-			case SendCode.Sent sent -> new Sent();
-			case SendCode.TooSoon tooSoon -> new TooSoon(tooSoon.pause());
-			case SendCode.TooMany tooMany -> new TooMany(tooMany.pause());
-		});
+		return this.sendCode.another(registration.recipient(), client).map(Outcome.Unconfirmed::new);
 	}
 
 }

@@ -21,29 +21,29 @@ import org.springframework.stereotype.Component;
 @Component
 class SignIn {
 
-	/** How it ended. */
+	/** Whether somebody is signed in. */
 	sealed interface Outcome {
 
-	}
+		/**
+		 * The password is right.
+		 *
+		 * @param session just opened
+		 */
+		record SignedIn(OpenedSession session) implements Outcome {
+		}
 
-	/**
-	 * Welcome.
-	 *
-	 * @param session just opened
-	 */
-	record SignedIn(OpenedSession session) implements Outcome {
-	}
+		/** No such address, or not its password: which of them is not disclosed. */
+		record WrongCredentials() implements Outcome {
+		}
 
-	/** No such address, or not its password: which of them is not told. */
-	record WrongCredentials() implements Outcome {
-	}
+		/**
+		 * Too many failures from there for this address.
+		 *
+		 * @param pause until the next try
+		 */
+		record TooManyTries(Duration pause) implements Outcome {
+		}
 
-	/**
-	 * Too many failures from there for this address.
-	 *
-	 * @param pause until the next try
-	 */
-	record TooManyTries(Duration pause) implements Outcome {
 	}
 
 	private final SignInAttempt.Keys keys;
@@ -73,7 +73,7 @@ class SignIn {
 			SignInAttempt attempt = this.keys.attempt(request.email(), client,
 					DeviceToken.read(request.deviceToken()).orElse(null));
 			return this.tries.take(attempt)
-				.flatMap((wait) -> wait.isPositive() ? Mono.just(new TooManyTries(wait))
+				.flatMap((wait) -> wait.isPositive() ? Mono.just(new Outcome.TooManyTries(wait))
 						: compare(request, kind, attempt));
 		}));
 	}
@@ -82,7 +82,7 @@ class SignIn {
 		return find(request.email())
 			.flatMap((found) -> matches(request, found, attempt).flatMap((right) -> found.filter((account) -> right)
 				.map((account) -> welcome(account, kind, attempt))
-				.orElseGet(() -> Mono.just(new WrongCredentials()))));
+				.orElseGet(() -> Mono.just(new Outcome.WrongCredentials()))));
 	}
 
 	private Mono<Boolean> matches(SignInRequest request, Optional<Account> found, SignInAttempt attempt) {
@@ -95,8 +95,8 @@ class SignIn {
 		return this.transactions
 			.inOne(this.openSession.open(account, kind)
 				.flatMap((opened) -> this.tries.forgive(attempt).thenReturn(opened)))
-			.<Outcome>map(SignedIn::new)
-			.defaultIfEmpty(new WrongCredentials());
+			.<Outcome>map(Outcome.SignedIn::new)
+			.defaultIfEmpty(new Outcome.WrongCredentials());
 	}
 
 	private Mono<Optional<Account>> find(String email) {

@@ -22,9 +22,9 @@ final class SignInProblems {
 	/** The session, or the problem that stands in its way. */
 	static Mono<OpenedSession> openedOr(SignIn.Outcome outcome) {
 		return switch (outcome) {
-			case SignIn.SignedIn(var session) -> Mono.just(session);
-			case SignIn.WrongCredentials wrong -> Mono.error(WRONG.asException());
-			case SignIn.TooManyTries(var pause) -> Mono.error(tooManyTries(pause).asException());
+			case SignIn.Outcome.SignedIn(var session) -> Mono.just(session);
+			case SignIn.Outcome.WrongCredentials wrong -> Mono.error(WRONG.asException());
+			case SignIn.Outcome.TooManyTries(var pause) -> Mono.error(tooManyTries(pause).asException());
 		};
 	}
 

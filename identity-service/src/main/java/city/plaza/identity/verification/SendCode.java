@@ -15,29 +15,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class SendCode {
 
-	/** How it ended. */
+	/** Whether a code was sent. */
 	public sealed interface Outcome {
 
-	}
+		/** A mail is on its way. */
+		record Sent() implements Outcome {
+		}
 
-	/** A mail is on its way. */
-	public record Sent() implements Outcome {
-	}
+		/**
+		 * The last code may still be on its way.
+		 *
+		 * @param pause until another may be sent
+		 */
+		record TooSoon(Duration pause) implements Outcome {
+		}
 
-	/**
-	 * The last code may still be on its way.
-	 *
-	 * @param pause until another may be sent
-	 */
-	public record TooSoon(Duration pause) implements Outcome {
-	}
+		/**
+		 * The mailbox had its codes of the day.
+		 *
+		 * @param pause until another may be sent
+		 */
+		record TooMany(Duration pause) implements Outcome {
+		}
 
-	/**
-	 * The mailbox had its codes of the day.
-	 *
-	 * @param pause until another may be sent
-	 */
-	public record TooMany(Duration pause) implements Outcome {
 	}
 
 	private final VerificationCodes codes;
@@ -81,14 +81,14 @@ public class SendCode {
 			.then(Mono.defer(() -> this.codes.lastOf(recipient.registration())))
 			.flatMap((last) -> {
 				Duration pause = CodeRules.pause(this.clock.instant(), last.orElse(null));
-				return pause.isPositive() ? Mono.just(new TooSoon(pause)) : send(recipient, client);
+				return pause.isPositive() ? Mono.just(new Outcome.TooSoon(pause)) : send(recipient, client);
 			}));
 	}
 
 	private Mono<Outcome> send(Recipient recipient, ClientAddress client) {
 		return this.limits.take(recipient.email(), client)
-			.flatMap((wait) -> wait.isPositive() ? Mono.just(new TooMany(wait))
-					: this.write.mailed(recipient).thenReturn(new Sent()));
+			.flatMap((wait) -> wait.isPositive() ? Mono.just(new Outcome.TooMany(wait))
+					: this.write.mailed(recipient).thenReturn(new Outcome.Sent()));
 	}
 
 }

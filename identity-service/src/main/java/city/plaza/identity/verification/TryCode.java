@@ -14,19 +14,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class TryCode {
 
-	/** How it ended. */
-	public enum Outcome {
+	/** Whether it is the code. */
+	public sealed interface Outcome {
 
 		/** It is the code, and now it is used. */
-		RIGHT,
-		/** It is not the code. */
-		WRONG,
-		/** The code has been tried {@value CodeRules#TRIES} times. */
-		SPENT,
-		/** The code is too old. */
-		EXPIRED,
-		/** The code has done its work. */
-		USED
+		record Right() implements Outcome {
+		}
+
+		/** Why the registration is not confirmed. */
+		enum Refused implements Outcome {
+
+			/** It is not the code. */
+			WRONG,
+			/** The code has been tried {@value CodeRules#TRIES} times. */
+			SPENT,
+			/** The code is too old. */
+			EXPIRED,
+			/** The code has been used. */
+			USED
+
+		}
 
 	}
 
@@ -62,14 +69,15 @@ public class TryCode {
 
 	private Mono<Outcome> compare(RegistrationId registration, Secret typed, VerificationCodes.Kept kept, Instant now) {
 		boolean right = Code.typed(typed).hash(this.hashes, kept.id(), registration).equals(kept.hash());
-		return right ? this.codes.use(kept.id(), now).thenReturn(Outcome.RIGHT) : Mono.just(Outcome.WRONG);
+		return right ? this.codes.use(kept.id(), now).thenReturn(new Outcome.Right())
+				: Mono.just(Outcome.Refused.WRONG);
 	}
 
 	private static Outcome whyNot(VerificationCodes.Kept code) {
 		if (code.usedAt() != null) {
-			return Outcome.USED;
+			return Outcome.Refused.USED;
 		}
-		return (code.tries() >= CodeRules.TRIES) ? Outcome.SPENT : Outcome.EXPIRED;
+		return (code.tries() >= CodeRules.TRIES) ? Outcome.Refused.SPENT : Outcome.Refused.EXPIRED;
 	}
 
 }
