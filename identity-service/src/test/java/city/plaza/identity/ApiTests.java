@@ -45,7 +45,7 @@ class ApiTests {
 	}
 
 	@Test
-	void neverLetsAnAnswerWithTokensBeKept() {
+	void neverLetsAResponseWithTokensBeCached() {
 		String email = IdentityFixture.newEmail();
 		this.fixture.resident(email);
 		this.fixture.signingIn(email, IdentityFixture.PASSWORD)

@@ -66,7 +66,6 @@ public class Accounts {
 
 	/**
 	 * Adds an account, unless its address has one.
-	 * @param account new
 	 * @return whether it was added
 	 */
 	public Mono<Boolean> addIfNew(Account account) {
@@ -90,7 +89,6 @@ public class Accounts {
 	 * Notes a sign-in, and keeps others from changing the account until the transaction
 	 * ends.
 	 * @param account who signed in, as read before
-	 * @param now the moment
 	 * @return the sign-in before, if there was one; nothing at all where the password has
 	 * been changed or the account removed since
 	 */

@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A given or family name. It greets its holder in mails, and anybody may type it beside
- * anybody's address: so it holds nothing that a mail could turn into a link or markup.
+ * A given or family name. It greets its holder in mails, and anyone may type it beside
+ * another person's address: so it holds nothing that a mail could turn into a link or
+ * markup.
  *
  * @param value without space around it, 1 to {@value #MAX_LENGTH} characters
  */
@@ -17,7 +18,7 @@ public record PersonName(String value) {
 	private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{M}\\p{Nd} .,'’ʼ·&()-]+");
 
 	/** What can be wrong with a name. */
-	public enum Fault {
+	public enum Violation {
 
 		/** Nothing was typed. */
 		REQUIRED("required", "Enter a name."),
@@ -30,7 +31,7 @@ public record PersonName(String value) {
 
 		private final String message;
 
-		Fault(String code, String message) {
+		Violation(String code, String message) {
 			this.code = code;
 			this.message = message;
 		}
@@ -50,27 +51,27 @@ public record PersonName(String value) {
 	 * @param text as typed
 	 * @return null where {@link #of} takes it
 	 */
-	public static @Nullable Fault faultOf(@Nullable String text) {
+	public static @Nullable Violation violationOf(@Nullable String text) {
 		String value = (text != null) ? text.strip() : "";
 		if (value.isEmpty()) {
-			return Fault.REQUIRED;
+			return Violation.REQUIRED;
 		}
 		if (value.codePointCount(0, value.length()) > MAX_LENGTH) {
-			return Fault.TOO_LONG;
+			return Violation.TOO_LONG;
 		}
-		return FORM.matcher(value).matches() ? null : Fault.INVALID_CHARACTERS;
+		return FORM.matcher(value).matches() ? null : Violation.INVALID_CHARACTERS;
 	}
 
 	/**
 	 * Takes a name.
 	 * @param text as typed
 	 * @return without space around it
-	 * @throws IllegalArgumentException where {@link #faultOf} finds something
+	 * @throws IllegalArgumentException where {@link #violationOf} finds something
 	 */
 	public static PersonName of(@Nullable String text) {
-		Fault fault = faultOf(text);
-		if (text == null || fault != null) {
-			throw new IllegalArgumentException("Not a name: " + fault);
+		Violation violation = violationOf(text);
+		if (text == null || violation != null) {
+			throw new IllegalArgumentException("Not a name: " + violation);
 		}
 		return new PersonName(text.strip());
 	}

@@ -53,8 +53,8 @@ public class StaffAccounts {
 	}
 
 	/**
-	 * Finds all staff but these, and locks them: whoever signs in meanwhile waits until
-	 * they are removed.
+	 * Finds all staff but these, and locks them: sign-ins of theirs wait until they are
+	 * removed.
 	 * @param addresses comparable ones of the staff that stays
 	 * @return the others
 	 */

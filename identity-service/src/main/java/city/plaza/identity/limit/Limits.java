@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Counts. Each counter is read and moved on in one statement, so that it is exact however
- * many come at once, on however many instances. Who may not go on is not counted.
+ * many come at once, on however many instances. What is refused is not counted.
  */
 @Repository
 public class Limits {
@@ -72,7 +72,6 @@ public class Limits {
 	/**
 	 * Takes one of a window.
 	 * @param key of the counter
-	 * @param window how many
 	 * @return how long to wait: zero where it was taken
 	 */
 	public Mono<Duration> take(Hash key, Window window) {
@@ -92,7 +91,6 @@ public class Limits {
 	/**
 	 * How long to wait for one of a window, without taking it.
 	 * @param key of the counter
-	 * @param window how many
 	 * @return zero where one could be taken
 	 */
 	public Mono<Duration> look(Hash key, Window window) {
@@ -139,7 +137,6 @@ public class Limits {
 
 	/**
 	 * Ends a counter.
-	 * @param key of it
 	 * @return whether it was there
 	 */
 	public Mono<Boolean> forget(Hash key) {
@@ -148,7 +145,6 @@ public class Limits {
 
 	/**
 	 * Ends counters, in one statement.
-	 * @param keys of them
 	 * @return those that were there
 	 */
 	public Mono<List<Hash>> forget(Collection<Hash> keys) {

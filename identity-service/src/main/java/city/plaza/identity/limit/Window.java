@@ -5,7 +5,6 @@ import java.time.Duration;
 /**
  * So many within a time that begins with the first of them.
  *
- * @param most how many
  * @param period how long they count
  */
 public record Window(int most, Duration period) {

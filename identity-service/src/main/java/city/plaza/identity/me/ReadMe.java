@@ -15,12 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadMe {
 
-	/**
-	 * Both together.
-	 *
-	 * @param account the caller's
-	 * @param session of the call
-	 */
+	/** Both together. */
 	record Me(Account account, Session session) {
 	}
 

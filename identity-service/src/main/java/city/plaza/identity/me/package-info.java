@@ -1,4 +1,4 @@
-/** What a signed-in person is told of the own account. */
+/** What a signed-in person reads of the own account. */
 @NullMarked
 package city.plaza.identity.me;
 

@@ -1,7 +1,7 @@
 package city.plaza.identity.password;
 
 /**
- * Argon2id in the text form that tells its own parameters ({@code $argon2id$v=19$...}).
+ * Argon2id in the text form that holds its own parameters ({@code $argon2id$v=19$...}).
  */
 interface Argon2 {
 

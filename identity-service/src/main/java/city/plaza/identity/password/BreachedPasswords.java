@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The passwords of {@value PasswordRules#MIN_LENGTH} characters and more that were in
- * breaches. Of each the list holds the first eight bytes of a hash: a stranger's password
- * is in it by chance once in 10^15.
+ * breaches. Of each the list holds the first eight bytes of a hash: a random password is
+ * in it by chance once in 10^15.
  */
 @Component
 class BreachedPasswords {

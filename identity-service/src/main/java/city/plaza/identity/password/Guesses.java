@@ -11,7 +11,7 @@ import java.util.Set;
  */
 final class Guesses {
 
-	/** Only so much is looked at; nothing that long is easy to guess by its rest. */
+	/** Only so much is examined; nothing that long is easy to guess by its rest. */
 	private static final int MOST = 128;
 
 	private static final int OWN_WORD = 10;
@@ -41,7 +41,7 @@ final class Guesses {
 
 	/**
 	 * Estimates.
-	 * @param words that everybody knows
+	 * @param words the well-known ones
 	 * @param own words of the holder, in lower case
 	 * @param text in lower case
 	 * @return tenths of a bit

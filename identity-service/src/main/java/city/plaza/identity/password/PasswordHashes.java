@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Argon2id, as many at once as there are cores and never on the event loop: a rush of
- * sign-ins waits here, in a queue with an end, while everything else goes on.
+ * sign-ins waits here, in a queue with an end, while everything else continues.
  */
 @Component
 public class PasswordHashes implements DisposableBean {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * characters, not one that is tried first; no rule of composition.
  * <p>
  * A password is too common when it was in a breach, and when little is left to guess once
- * everything guessable is told: well-known words and phrases, the holder's own names and
+ * everything guessable is known: well-known words and phrases, the holder's own names and
  * address, the city, rows of keys, sequences, years and repetitions.
  */
 @Component
@@ -28,7 +28,7 @@ public class PasswordRules {
 	static final int MAX_LENGTH = 128;
 
 	/**
-	 * In tenths of a bit: three words chosen by chance have more, a sentence everybody
+	 * In tenths of a bit: three words chosen by chance have more, a sentence everyone
 	 * types less.
 	 */
 	private static final int LEAST = 280;
@@ -56,21 +56,21 @@ public class PasswordRules {
 	 * @param own what its holder is known by: names, the address
 	 * @return null where it can be taken
 	 */
-	public @Nullable PasswordFault faultOf(@Nullable Secret password, Collection<String> own) {
+	public @Nullable PasswordViolation violationOf(@Nullable Secret password, Collection<String> own) {
 		if (password == null || password.reveal().isEmpty()) {
-			return PasswordFault.REQUIRED;
+			return PasswordViolation.REQUIRED;
 		}
 		String typed = password.reveal();
 		String hashed = PasswordText.normalized(password);
 		// Each side of the normalisation may be the shorter one.
 		if (Math.min(length(typed), length(hashed)) < MIN_LENGTH) {
-			return PasswordFault.TOO_SHORT;
+			return PasswordViolation.TOO_SHORT;
 		}
 		if (length(typed) > MAX_LENGTH) {
-			return PasswordFault.TOO_LONG;
+			return PasswordViolation.TOO_LONG;
 		}
 		return isCommon(hashed.substring(0, Math.min(hashed.length(), 2 * MAX_LENGTH)).toLowerCase(Locale.ROOT), own)
-				? PasswordFault.TOO_COMMON : null;
+				? PasswordViolation.TOO_COMMON : null;
 	}
 
 	private boolean isCommon(String password, Collection<String> own) {
@@ -87,7 +87,7 @@ public class PasswordRules {
 				|| Guesses.of(this.words, known, bare) < LEAST - BETWEEN_WORDS;
 	}
 
-	/** What somebody added at the beginning or the end: {@code 123...!}. */
+	/** What was added at the beginning or the end: {@code 123...!}. */
 	private static String withoutEnds(String password) {
 		return password.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
 	}

@@ -13,12 +13,12 @@ import org.springframework.validation.annotation.Validated;
  * How passwords are judged and hashed.
  *
  * @param blockedWords words that count for nothing in a password, besides the common ones
- * that come along: names of the city, of the service, of places everybody knows
+ * that come along: names of the city, of the service, of well-known places
  * @param memory of one Argon2id hash, in KiB (OWASP: 19 MiB with 2 passes, or more)
  * @param passes of one Argon2id hash
  * @param threads that hash, 0 for one of each core; each holds {@code memory} while it
  * hashes
- * @param waiting how many hashes may wait for a thread; what comes on top is told to try
+ * @param waiting how many hashes may wait for a thread; what comes on top is asked to try
  * again
  * @param inNative whether to use Argon2 in C where it loads, as it does on the usual
  * systems

@@ -24,7 +24,7 @@ final class Patterns {
 
 	private static final int SEPARATOR_AGAIN = 10;
 
-	/** Told of each pattern. */
+	/** Receives each pattern. */
 	interface Found {
 
 		/**
@@ -57,8 +57,7 @@ final class Patterns {
 	/**
 	 * Finds patterns.
 	 * @param text in lower case
-	 * @param start where they begin
-	 * @param found told of what each is worth and where it ends
+	 * @param found receives what each is worth and where it ends
 	 */
 	static void find(String text, int start, Found found) {
 		if (text.startsWith("19", start) || text.startsWith("20", start)) {
@@ -69,10 +68,10 @@ final class Patterns {
 	}
 
 	/**
-	 * What of the text begins earlier too; it may go on into itself.
+	 * What of the text begins earlier too; it may overlap itself.
 	 * @param start where it begins again
 	 * @param length how far both are the same
-	 * @param found told of what each is worth and where it ends
+	 * @param found receives what each is worth and where it ends
 	 */
 	static void repeat(int start, int length, Found found) {
 		ends(start, start + length, SHORTEST, REPETITION, found);

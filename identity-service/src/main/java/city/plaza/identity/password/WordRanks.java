@@ -7,8 +7,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * What a word is worth to somebody who tries the most common ones first, in tenths of a
- * bit: the binary logarithm of its rank among words, names or passwords.
+ * What a word is worth to an attacker who tries the most common ones first, in tenths of
+ * a bit: the binary logarithm of its rank among words, names or passwords.
  */
 @Component
 class WordRanks {

@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.stereotype.Component;
 
 /**
- * Proves an address by its code. The resident, the event that tells of it and the first
+ * Proves an address by its code. The resident, the event that reports it and the first
  * session come to be together or not at all.
  */
 @Component
@@ -24,11 +24,7 @@ class ConfirmAddress {
 	/** Whether the address is confirmed. */
 	sealed interface Outcome {
 
-		/**
-		 * The resident exists and is signed in.
-		 *
-		 * @param session the first one
-		 */
+		/** The resident exists and is signed in. */
 		record Confirmed(OpenedSession session) implements Outcome {
 		}
 
@@ -76,7 +72,6 @@ class ConfirmAddress {
 
 	/**
 	 * Tries to confirm.
-	 * @param id of the registration
 	 * @param code as typed
 	 * @param kind of the session that begins
 	 * @return how it ended; a wrong code has counted

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The code as typed.
  *
- * @param code eight digits; spaces and hyphens among them do no harm
+ * @param code eight digits; spaces and hyphens among them are ignored
  * @param deviceToken of the last sign-in on this device, if there was one
  */
 record ConfirmationRequest(@Nullable Secret code, @Nullable Secret deviceToken) {

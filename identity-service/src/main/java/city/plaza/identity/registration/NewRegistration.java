@@ -6,7 +6,7 @@ import city.plaza.identity.account.PersonName;
 import city.plaza.identity.secret.Secret;
 
 /**
- * A wish for an account whose fields have been found right.
+ * A request for an account whose fields are valid.
  *
  * @param email not yet proved
  * @param password by the rules

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import city.plaza.identity.account.EmailAddress;
 import city.plaza.identity.account.Language;
 import city.plaza.identity.account.PersonName;
-import city.plaza.identity.password.PasswordFault;
 import city.plaza.identity.password.PasswordRules;
+import city.plaza.identity.password.PasswordViolation;
 import city.plaza.identity.secret.Secret;
 import city.plaza.platform.problem.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +50,9 @@ class ReadRegistration {
 		if (address.isEmpty()) {
 			errors.add(noAddress(email));
 		}
-		addFault(errors, "password", this.passwords.faultOf(password, own(address, givenName, familyName)));
-		addFault(errors, "givenName", PersonName.faultOf(givenName));
-		addFault(errors, "familyName", PersonName.faultOf(familyName));
+		addViolation(errors, "password", this.passwords.violationOf(password, own(address, givenName, familyName)));
+		addViolation(errors, "givenName", PersonName.violationOf(givenName));
+		addViolation(errors, "familyName", PersonName.violationOf(familyName));
 		if (address.isEmpty() || password == null || !errors.isEmpty()) {
 			return new Outcome.Refused(errors);
 		}
@@ -72,15 +72,15 @@ class ReadRegistration {
 				: new FieldError("email", "invalid-email", "Enter an e-mail address, such as name@example.com.");
 	}
 
-	private static void addFault(List<FieldError> errors, String field, @Nullable PasswordFault fault) {
-		if (fault != null) {
-			errors.add(new FieldError(field, fault.code(), fault.message()));
+	private static void addViolation(List<FieldError> errors, String field, @Nullable PasswordViolation violation) {
+		if (violation != null) {
+			errors.add(new FieldError(field, violation.code(), violation.message()));
 		}
 	}
 
-	private static void addFault(List<FieldError> errors, String field, PersonName.@Nullable Fault fault) {
-		if (fault != null) {
-			errors.add(new FieldError(field, fault.code(), fault.message()));
+	private static void addViolation(List<FieldError> errors, String field, PersonName.@Nullable Violation violation) {
+		if (violation != null) {
+			errors.add(new FieldError(field, violation.code(), violation.message()));
 		}
 	}
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stores a registration and sends its first code. Known addresses and new ones take the
- * same work and get the same answer.
+ * same work and get the same response.
  */
 @Component
 class Register {
@@ -37,10 +37,10 @@ class Register {
 		this.clock = clock;
 	}
 
-	Mono<RegistrationId> register(NewRegistration wish, ClientAddress client) {
-		return this.hashes.hash(wish.password())
-			.map((hash) -> new Registration(RegistrationId.next(), wish.email(), wish.givenName(), wish.familyName(),
-					hash, wish.language()))
+	Mono<RegistrationId> register(NewRegistration request, ClientAddress client) {
+		return this.hashes.hash(request.password())
+			.map((hash) -> new Registration(RegistrationId.next(), request.email(), request.givenName(),
+					request.familyName(), hash, request.language()))
 			.flatMap((registration) -> store(registration, client));
 	}
 

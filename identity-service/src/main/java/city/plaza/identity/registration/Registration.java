@@ -13,7 +13,7 @@ import city.plaza.identity.verification.RegistrationId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wish for an account.
+ * A request for an account.
  *
  * @param id what its codes are bound to
  * @param email not proved until it is confirmed

@@ -127,11 +127,7 @@ class RegistrationController {
 			@Nullable String familyName) {
 	}
 
-	/**
-	 * What is to be confirmed.
-	 *
-	 * @param id of the registration
-	 */
+	/** What is to be confirmed. */
 	record RegistrationResponse(UUID id) {
 	}
 

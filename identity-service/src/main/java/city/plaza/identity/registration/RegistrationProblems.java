@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpStatus;
 
-/** Why a registration does not go on. */
+/** Why a registration is refused. */
 final class RegistrationProblems {
 
 	private RegistrationProblems() {
@@ -42,7 +42,7 @@ final class RegistrationProblems {
 		return code("code-already-used", "This code has been used. Sign in with your e-mail address and password.");
 	}
 
-	/** Completes where the network may go on; otherwise the problem. */
+	/** Completes where the network is within its limit; otherwise the problem. */
 	static Mono<Void> goOn(Duration wait) {
 		return wait.isPositive() ? Mono.error(() -> Problem
 			.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-tries",

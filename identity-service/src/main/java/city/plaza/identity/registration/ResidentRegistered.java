@@ -12,7 +12,7 @@ import city.plaza.identity.account.Account;
  * @param email proved
  * @param givenName to greet by
  * @param familyName to greet by
- * @param contactPreference how the resident wants to hear from the city
+ * @param contactPreference how the resident wants to be contacted by the city
  * @param language of notices
  * @param registeredAt when the address was proved
  */

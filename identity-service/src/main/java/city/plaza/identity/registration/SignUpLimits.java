@@ -34,7 +34,7 @@ class SignUpLimits {
 		this.ofSite = new Window(settings.perNetwork() * SITE_FACTOR, PERIOD);
 	}
 
-	/** How long to wait: zero where it may go on, which then counts. */
+	/** How long to wait: zero where the request is allowed, which then counts. */
 	Mono<Duration> take(ClientAddress client) {
 		return this.limits.take(this.hashes.hash("sign-up", client.network()), this.ofNetwork)
 			.flatMap((wait) -> (wait.isPositive() || client.networks().size() == 1) ? Mono.just(wait)

@@ -1,4 +1,4 @@
-/** From the wish for an account to a resident. */
+/** From the request for an account to a resident. */
 @NullMarked
 package city.plaza.identity.registration;
 

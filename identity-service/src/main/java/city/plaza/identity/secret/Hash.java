@@ -7,7 +7,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is stored of a secret: 32 bytes. Two are compared in a time that tells nothing.
+ * What is stored of a secret: 32 bytes. Two are compared in a time that discloses
+ * nothing.
  */
 public final class Hash {
 
@@ -25,7 +26,7 @@ public final class Hash {
 		return new Hash(bytes.clone());
 	}
 
-	/** The hash of nothing anybody knows. */
+	/** A hash that matches no secret. */
 	public static Hash ofNothing() {
 		byte[] bytes = new byte[BYTES];
 		RANDOM.nextBytes(bytes);

@@ -35,7 +35,7 @@ public final class OpaqueTokens {
 
 	/**
 	 * The successor of a token: the same each time, and known only to who has both the
-	 * token, which is stored nowhere, and the salt, which nobody but the database has.
+	 * token, which is stored nowhere, and the salt, which only the database has.
 	 * @param token that came in
 	 * @param salt made by {@link #next} for this one succession
 	 * @return 43 characters of URL-safe Base64

@@ -70,7 +70,7 @@ class BrowserSessionController {
 	}
 
 	/**
-	 * What its requests go on with.
+	 * What its requests are sent with.
 	 *
 	 * @param accessToken for {@code Authorization: Bearer}
 	 * @param expiresIn seconds

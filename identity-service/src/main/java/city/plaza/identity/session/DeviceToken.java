@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a device keeps to be known by: an id, and for each account that signed in on it a
- * proof that nobody else can make. It signs nobody in.
+ * proof that only this service can make. It does not sign in by itself.
  *
  * @param id made up at the first sign-in
  * @param proofs the newest first

@@ -44,8 +44,7 @@ public class EndSessions {
 
 	/**
 	 * Ends all sessions of an account whose password changed.
-	 * @param account whose
-	 * @return completes when none goes on
+	 * @return completes when all have ended
 	 */
 	public Mono<Void> passwordChanged(AccountId account) {
 		return endAllOf(account, Session.EndReason.PASSWORD_CHANGED);
@@ -54,8 +53,7 @@ public class EndSessions {
 	/**
 	 * Ends all sessions of an account whose roles changed: their tokens name the old
 	 * ones.
-	 * @param account whose
-	 * @return completes when none goes on
+	 * @return completes when all have ended
 	 */
 	public Mono<Void> rolesChanged(AccountId account) {
 		return endAllOf(account, Session.EndReason.ROLES_CHANGED);
@@ -64,8 +62,7 @@ public class EndSessions {
 	/**
 	 * Ends all sessions of an account that is about to be removed, in the transaction
 	 * that removes it.
-	 * @param account whose
-	 * @return completes when none goes on
+	 * @return completes when all have ended
 	 */
 	public Mono<Void> accountRemoved(AccountId account) {
 		return endAllOf(account, Session.EndReason.ACCOUNT_REMOVED);

@@ -6,7 +6,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
-/** Finds a session that goes on. */
+/** Finds a live session. */
 @Component
 public class FindSession {
 
@@ -21,7 +21,6 @@ public class FindSession {
 
 	/**
 	 * Finds a session.
-	 * @param id of it
 	 * @return nothing where it ended or expired
 	 */
 	public Mono<Session> alive(SessionId id) {

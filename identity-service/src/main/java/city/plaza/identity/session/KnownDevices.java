@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-/** Tells devices again that have signed in before. Nothing about them is stored here. */
+/** Recognises devices that have signed in before. Nothing about them is stored here. */
 @Component
 public class KnownDevices {
 
@@ -23,7 +23,6 @@ public class KnownDevices {
 	/**
 	 * The token of a device that has just signed in.
 	 * @param before what it sent, if anything
-	 * @param email of the account
 	 * @return to keep there in place of the one before
 	 */
 	public Secret remember(@Nullable Secret before, EmailAddress email) {

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
-/** Opens a session for somebody who has just proved who they are. */
+/** Opens a session for a person who has just proved who they are. */
 @Component
 public class OpenSession {
 
@@ -41,7 +41,6 @@ public class OpenSession {
 
 	/**
 	 * Opens a session.
-	 * @param account who
 	 * @param kind app or browser
 	 * @return the session with a new secret; nothing where the password has been changed
 	 * since the account was read

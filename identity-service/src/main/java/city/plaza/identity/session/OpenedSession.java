@@ -7,7 +7,6 @@ import city.plaza.identity.secret.Secret;
  * A session with the secret its holder keeps it with; the secret is stored nowhere.
  *
  * @param session just opened or refreshed
- * @param account whose it is
  * @param secret the refresh token of an app, the session token of a browser
  */
 public record OpenedSession(Session session, Account account, Secret secret) {

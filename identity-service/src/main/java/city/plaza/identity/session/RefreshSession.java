@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes a refresh token and gives a new one. A token is good once: when it comes a second
- * time somebody else has it too, and the session ends for both (RFC 9700, section
+ * time another party has it too, and the session ends for both (RFC 9700, section
  * 4.14.2). Only for some seconds, and until its successor is used, a repeat gets the same
  * successor: the response to the first was lost.
  */

@@ -6,10 +6,9 @@ import city.plaza.identity.account.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who is signed in on one device.
+ * A person's sign-in on one device.
  *
  * @param id named by its access tokens
- * @param account who
  * @param kind app or browser
  * @param startedAt the sign-in
  * @param expiresAt moves on with each use

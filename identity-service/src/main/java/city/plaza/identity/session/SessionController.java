@@ -73,11 +73,7 @@ class SessionController {
 		return (caller.session() != null) ? this.endSessions.signOut(new SessionId(caller.session())) : Mono.empty();
 	}
 
-	/**
-	 * What the next tokens are got with.
-	 *
-	 * @param refreshToken the last one
-	 */
+	/** What the next tokens are got with. */
 	record RefreshRequest(@NotNull(message = "The refresh token is missing.") Secret refreshToken) {
 	}
 

@@ -10,7 +10,6 @@ import city.plaza.platform.events.outbox.NewEvent;
  * A session ended before its time; every service refuses its tokens from now on.
  *
  * @param sessionId the key, and the {@code sid} of its tokens
- * @param endedAt when
  * @param tokensUntil from then on its last token has expired
  */
 record SessionEnded(UUID sessionId, Instant endedAt, Instant tokensUntil) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long a session goes on.
+ * How long a session lives.
  *
  * @param idle without use
  * @param life at most, used or not

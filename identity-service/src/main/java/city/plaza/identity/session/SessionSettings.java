@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How long sessions go on.
+ * How long sessions live.
  *
  * @param browserIdle of a browser without a page asked for
  * @param browserLife of a browser at most

@@ -64,7 +64,6 @@ class Sessions {
 
 	/**
 	 * Adds a session.
-	 * @param session new
 	 * @param tokenHash of a browser's token, null of an app
 	 */
 	Mono<Void> add(Session session, @Nullable Hash tokenHash) {
@@ -80,14 +79,12 @@ class Sessions {
 			.then();
 	}
 
-	/** A session that goes on; empty once it ended or expired. */
+	/** A live session; empty once it ended or expired. */
 	Mono<Session> alive(SessionId id, Instant now) {
 		return this.database.sql(ALIVE).bind("id", id.value()).bind("now", now).map(Sessions::read).one();
 	}
 
-	/**
-	 * Finds a browser's session that goes on, and notes the use in the same statement.
-	 */
+	/** Finds a browser's live session, and notes the use in the same statement. */
 	Mono<Session> use(Hash tokenHash, Instant now, Instant idleUntil) {
 		return this.database.sql(USE)
 			.bind("idle", idleUntil)
@@ -111,7 +108,7 @@ class Sessions {
 			.one();
 	}
 
-	/** Ends what goes on of an account's sessions. */
+	/** Ends an account's live sessions. */
 	Mono<List<SessionId>> endAllOf(AccountId account, Session.EndReason reason, Instant now) {
 		return this.database.sql(END_ALL_OF)
 			.bind("now", now)

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SignIn {
 
-	/** Whether somebody is signed in. */
+	/** Whether the person is signed in. */
 	sealed interface Outcome {
 
 		/**

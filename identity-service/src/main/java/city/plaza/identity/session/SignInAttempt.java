@@ -10,11 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The counters of one try to sign in; none tells an address.
+ * The counters of one try to sign in; none discloses an address.
  *
  * @param isFromKnownDevice whether the device has signed in to the account before
  * @param place the account from this network or this device
- * @param account from everywhere
  * @param accountOfNetwork whether the account counts for the network already
  * @param networks of the client, the narrowest first
  */

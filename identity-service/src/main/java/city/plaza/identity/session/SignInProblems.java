@@ -7,7 +7,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpStatus;
 
-/** Why somebody is not signed in. */
+/** Why a sign-in is refused. */
 final class SignInProblems {
 
 	private static final Problem WRONG = Problem.of(HttpStatus.UNAUTHORIZED, "wrong-credentials",

@@ -10,8 +10,8 @@ import city.plaza.identity.limit.Window;
 /**
  * How failed sign-ins slow down the next ones. They count three times: for the account
  * from one network, for the account from everywhere, and for the network. A device that
- * has signed in to the account before counts by itself alone, so that nobody can keep its
- * holder out.
+ * has signed in to the account before counts by itself alone, so that no attacker can
+ * keep its holder out.
  */
 final class SignInRules {
 

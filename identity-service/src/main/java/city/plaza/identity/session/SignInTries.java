@@ -9,8 +9,8 @@ import reactor.core.publisher.Mono;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts sign-ins that failed. Each counts before its password is looked at and is
- * forgiven when that is right.
+ * Counts sign-ins that failed. Each counts before its password is checked and is forgiven
+ * when that is right.
  */
 @Component
 class SignInTries {
@@ -24,7 +24,7 @@ class SignInTries {
 		this.networks = networks;
 	}
 
-	/** How long to wait: zero where the try may go on. */
+	/** How long to wait: zero where the try is allowed. */
 	Mono<Duration> take(SignInAttempt attempt) {
 		if (attempt.isFromKnownDevice()) {
 			return this.limits.count(attempt.place(), SignInRules.FROM_ONE_PLACE);
@@ -36,7 +36,7 @@ class SignInTries {
 					: this.limits.count(attempt.account(), SignInRules.FROM_EVERYWHERE));
 	}
 
-	/** The password was not looked at: too many sign in at once. */
+	/** The password was not checked: too many sign in at once. */
 	Mono<Void> giveBack(SignInAttempt attempt) {
 		return this.limits.giveBack(attempt.place())
 			.then(attempt.isFromKnownDevice() ? Mono.empty() : this.limits.giveBack(attempt.account()));

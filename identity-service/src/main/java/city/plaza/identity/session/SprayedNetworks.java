@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Notices who tries one password on many accounts. A network's accounts are counted, not
- * its tries: somebody who mistypes ten times is no attacker.
+ * its tries: a person who mistypes ten times is no attacker.
  */
 @Component
 class SprayedNetworks {
@@ -25,7 +25,7 @@ class SprayedNetworks {
 		this.limits = limits;
 	}
 
-	/** How long to wait: zero where the try may go on. */
+	/** How long to wait: zero where the try is allowed. */
 	Mono<Duration> take(SignInAttempt attempt) {
 		return this.limits.take(attempt.accountOfNetwork(), SignInRules.ONCE)
 			.flatMap((counted) -> counted.isPositive() ? look(attempt) : takeAll(attempt));

@@ -7,7 +7,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
-/** Makes the answer to an app that signed in. */
+/** Makes the response to an app that signed in. */
 @Component
 public class TokenResponses {
 
@@ -21,25 +21,25 @@ public class TokenResponses {
 	}
 
 	/**
-	 * Answers a sign-in with tokens.
+	 * Responds to a sign-in with tokens.
 	 * @param opened the session of an app
 	 * @param deviceToken what the device sent, if anything
 	 * @return with a new access token and what the device is known by
 	 */
 	public Mono<TokenResponse> of(OpenedSession opened, @Nullable Secret deviceToken) {
-		return answer(opened, this.devices.remember(deviceToken, opened.account().email()));
+		return respond(opened, this.devices.remember(deviceToken, opened.account().email()));
 	}
 
 	/**
-	 * Answers a refresh with tokens.
+	 * Responds to a refresh with tokens.
 	 * @param opened the session of an app
 	 * @return with a new access token
 	 */
 	Mono<TokenResponse> of(OpenedSession opened) {
-		return answer(opened, null);
+		return respond(opened, null);
 	}
 
-	private Mono<TokenResponse> answer(OpenedSession opened, @Nullable Secret deviceToken) {
+	private Mono<TokenResponse> respond(OpenedSession opened, @Nullable Secret deviceToken) {
 		Session session = opened.session();
 		return this.tokens.issue(opened.account(), session.id().value(), session.endsAt())
 			.map((issued) -> new TokenResponse(issued.token(), "Bearer", issued.expiresIn().toSeconds(),

@@ -6,7 +6,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** Enrols the staff before this instance says that it is ready. */
+/** Enrols the staff before this instance reports that it is ready. */
 @Component
 class EnrolAtStart implements ApplicationRunner {
 

@@ -21,8 +21,8 @@ import reactor.core.publisher.Mono;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the staff accounts what the settings say. A staff account is no resident: no
- * event tells of it, and a resident's address is never taken over.
+ * Makes the staff accounts match the settings. A staff account is no resident: no event
+ * reports it, and a resident's address is never used.
  */
 @Component
 class EnrolStaff {

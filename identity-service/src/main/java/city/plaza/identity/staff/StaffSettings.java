@@ -54,8 +54,8 @@ record StaffSettings(@DefaultValue List<Member> staff) {
 			Assert.isTrue(EmailAddress.read(this.email).isPresent(), prefix + "email must be an e-mail address");
 			Assert.isTrue(this.password != null && this.password.length() >= LEAST_PASSWORD,
 					prefix + "password must have " + LEAST_PASSWORD + " characters or more");
-			Assert.isTrue(PersonName.faultOf(this.givenName) == null, prefix + "given-name must be a name");
-			Assert.isTrue(PersonName.faultOf(this.familyName) == null, prefix + "family-name must be a name");
+			Assert.isTrue(PersonName.violationOf(this.givenName) == null, prefix + "given-name must be a name");
+			Assert.isTrue(PersonName.violationOf(this.familyName) == null, prefix + "family-name must be a name");
 			Assert.isTrue(this.roles.stream().allMatch((role) -> role.matches("[a-z][a-z-]{0,39}")),
 					prefix + "roles must be words of small letters and hyphens");
 		}

@@ -60,7 +60,6 @@ public class AccessTokens {
 
 	/**
 	 * Issues a token.
-	 * @param account whose
 	 * @param session that it names
 	 * @param endsAt the end of the session, which the token does not outlive
 	 * @return signed
@@ -78,7 +77,7 @@ public class AccessTokens {
 	 * Checks a token's signature and claims; whether its session goes on is not known
 	 * here.
 	 * @param token as it came
-	 * @return what it says
+	 * @return its claims
 	 */
 	public Mono<Jwt> check(String token) {
 		return this.decoder.decode(token);

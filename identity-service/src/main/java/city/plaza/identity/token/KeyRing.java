@@ -28,7 +28,7 @@ record KeyRing(List<SigningKey> keys) {
 		keys = List.copyOf(keys);
 	}
 
-	/** The newest that everybody knows; at the very first start the only one. */
+	/** The newest that every instance knows; at the very first start the only one. */
 	ECKey signing(Instant now) {
 		return this.keys.reversed()
 			.stream()

@@ -50,7 +50,7 @@ class KeyRings {
 		this.transactions = transactions;
 		this.clock = clock;
 		this.keyLife = settings.keyLife();
-		// Without the context of its caller: it must not read in somebody's transaction.
+		// Without the context of its caller: it must not read in that one's transaction.
 		this.current = Mono.defer(this::read)
 			.contextWrite((context) -> Context.empty())
 			.cacheInvalidateIf((ring) -> !clock.instant().isBefore(this.readAt.plus(settings.keyReading())));

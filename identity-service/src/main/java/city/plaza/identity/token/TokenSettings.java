@@ -15,9 +15,9 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param life of an access token: without Kafka the other services accept it for so long
  * after a sign-out
- * @param keyLife how long a key signs before the next one is made; an old one goes on
+ * @param keyLife how long a key signs before the next one is made; an old one stays
  * checking until its last token has expired
- * @param keyReading how long an instance goes on with the keys it read last
+ * @param keyReading how long an instance keeps the keys it read last
  */
 @Validated
 @ConfigurationProperties("plaza.identity.token")

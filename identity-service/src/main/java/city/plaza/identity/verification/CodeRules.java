@@ -16,12 +16,12 @@ final class CodeRules {
 	static final Duration WINDOW = Duration.ofHours(24);
 
 	/**
-	 * Codes mailed to one mailbox at the wish of one network: somebody else's wishes do
-	 * not use up what its owner may have.
+	 * Codes mailed to one mailbox at the request of one network: the requests of others
+	 * do not use up what its owner may have.
 	 */
 	static final Window OF_NETWORK = new Window(5, WINDOW);
 
-	/** Codes mailed to one mailbox, whoever wants them. */
+	/** Codes mailed to one mailbox in all. */
 	static final Window OF_MAILBOX = new Window(20, WINDOW);
 
 	/**
@@ -37,7 +37,6 @@ final class CodeRules {
 
 	/**
 	 * How long the last code may still be on its way.
-	 * @param now the moment
 	 * @param last when the registration's last code was asked for, if it has one
 	 * @return zero where another may be sent
 	 */

@@ -3,8 +3,8 @@ package city.plaza.identity.verification;
 import java.util.UUID;
 
 /**
- * Somebody registered an address that has an account: its holder is told by mail, the
- * stranger learns nothing.
+ * Someone registered an address that has an account: its holder is notified by mail, the
+ * person who registered learns nothing.
  *
  * @param registrationId the key
  * @param email of the account's holder

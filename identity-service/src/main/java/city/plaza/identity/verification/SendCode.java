@@ -9,9 +9,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
-/**
- * Sends a code for a registration, as often as {@link CodeRules} allow.
- */
+/** Sends a code for a registration, as often as {@link CodeRules} allow. */
 @Component
 public class SendCode {
 
@@ -60,9 +58,8 @@ public class SendCode {
 
 	/**
 	 * The first code of a registration. Over the limit of the mailbox no mail goes out,
-	 * and the registration cannot be confirmed; whoever asks is not told.
+	 * and the registration cannot be confirmed; the client does not learn it.
 	 * @param recipient of a new registration
-	 * @param client who asks
 	 * @return completes either way
 	 */
 	public Mono<Void> first(Recipient recipient, ClientAddress client) {
@@ -73,8 +70,7 @@ public class SendCode {
 	/**
 	 * Another code, which ends the one before.
 	 * @param recipient of a registration that is not confirmed
-	 * @param client who asks
-	 * @return how it ended
+	 * @return whether it was sent
 	 */
 	public Mono<Outcome> another(Recipient recipient, ClientAddress client) {
 		return this.transactions.inOne(this.codes.lock(recipient.registration())

@@ -54,9 +54,8 @@ public class TryCode {
 
 	/**
 	 * Tries a code.
-	 * @param registration has a code
-	 * @param typed by whoever wants it confirmed
-	 * @return how it ended; the try counts once the transaction around it commits
+	 * @param typed what the person typed
+	 * @return whether it is right; the try counts once the transaction around it commits
 	 */
 	public Mono<Outcome> attempt(RegistrationId registration, Secret typed) {
 		return Mono.defer(() -> {

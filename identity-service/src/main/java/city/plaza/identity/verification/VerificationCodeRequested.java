@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A code must be mailed. It carries no name: whoever typed it has not proved the address,
- * and could let the city mail words of theirs to anybody.
+ * A code must be mailed. It carries no name: the person who typed one has not proved the
+ * address, and could make the city mail their text to anyone.
  *
  * @param verificationId the code's own id; also what the code is sealed to
  * @param registrationId the key

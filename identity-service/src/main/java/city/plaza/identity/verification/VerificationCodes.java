@@ -76,7 +76,7 @@ class VerificationCodes {
 		this.database = database;
 	}
 
-	/** Makes everybody who wants another code for it wait until this transaction ends. */
+	/** Makes other requests for a code of it wait until this transaction ends. */
 	Mono<Void> lock(RegistrationId registration) {
 		return this.database.sql(LOCK).bind("registration", registration.toString()).then();
 	}

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes a code and the event that makes it a mail. An address that has an account gets a
- * mail of another kind and a code that nothing matches; whoever asks cannot tell: the
- * work is the same.
+ * mail of another kind and a code that nothing matches; the client cannot tell them
+ * apart: the work is the same.
  */
 @Component
 class WriteCode {
@@ -57,7 +57,7 @@ class WriteCode {
 			.flatMap((holder) -> mailed(recipient, holder));
 	}
 
-	/** A code that nothing matches and that nobody gets. */
+	/** A code that nothing matches and that is not mailed. */
 	Mono<Void> unmailed(Recipient recipient) {
 		Instant now = this.clock.instant();
 		return this.codes.replace(UUID.randomUUID(), recipient, Hash.ofNothing(), now, now.plus(this.life), false);

@@ -56,7 +56,7 @@ class PasswordHashesTests {
 	}
 
 	@Test
-	void tellsWhoComesOnTopOfAFullQueueToTryAgain() {
+	void asksToTryAgainWhereTheQueueIsFull() {
 		List<Signal<String>> answers = Flux.range(0, 64)
 			.flatMap((number) -> this.hashes.hash(Secret.of("nine quiet herons wade")).materialize(), 64)
 			.collectList()

@@ -19,7 +19,7 @@ class PasswordRulesTests {
 	@ValueSource(strings = { "nine quiet herons wade", "X7#kq9!mZ2$wLp4", "пятнадцать знаков", "市役所のとなりの静かな公園で会う",
 			"        nine herons wade  ", "my garden has 3 plum trees", "password manager made this: h4Kz" })
 	void takesWhatIsLongAndNotCommon(String password) {
-		assertThat(faultOf(password)).isNull();
+		assertThat(violationOf(password)).isNull();
 	}
 
 	/** As people make them who were told to take three or four words. */
@@ -33,20 +33,20 @@ class PasswordRulesTests {
 			"la abuela cocina con calma", "dinner was cold again, sorry", "tangerine orbit fable",
 			"crumbling lighthouse stairs", "dev-only-resident-passphrase" })
 	void takesPassphrasesOfHonestPeople(String password) {
-		assertThat(faultOf(password)).isNull();
+		assertThat(violationOf(password)).isNull();
 	}
 
 	@Test
 	void knowsThousandsOfBreachedPasswords() {
 		assertThat(new BreachedPasswords().size()).isGreaterThan(9_000);
-		assertThat(faultOf("gargoylecarpathian")).isEqualTo(PasswordFault.TOO_COMMON);
-		assertThat(faultOf("Gargoyle-Carpathian!")).isEqualTo(PasswordFault.TOO_COMMON);
+		assertThat(violationOf("gargoylecarpathian")).isEqualTo(PasswordViolation.TOO_COMMON);
+		assertThat(violationOf("Gargoyle-Carpathian!")).isEqualTo(PasswordViolation.TOO_COMMON);
 	}
 
 	@Test
 	void judgesTheLongestPasswordsInNoTime() {
 		for (String unit : List.of("\uFDFA", "a", "1q", "pa55", "nine quiet herons wade ")) {
-			assertThat(faultOf(unit.repeat(128).substring(0, 128))).isNotEqualTo(PasswordFault.TOO_LONG);
+			assertThat(violationOf(unit.repeat(128).substring(0, 128))).isNotEqualTo(PasswordViolation.TOO_LONG);
 		}
 	}
 
@@ -55,25 +55,25 @@ class PasswordRulesTests {
 			// 13 characters of several bytes each
 			"静かな公園で会いましょう。", "éééééééé" })
 	void refusesWhatIsShorterThanFifteenCharacters(String password) {
-		assertThat(faultOf(password)).isEqualTo(PasswordFault.TOO_SHORT);
+		assertThat(violationOf(password)).isEqualTo(PasswordViolation.TOO_SHORT);
 	}
 
 	@Test
 	void countsCharactersAsTheyAreTypedAndAsTheyAreHashed() {
 		// One ligature becomes eighteen characters when it is hashed.
-		assertThat(faultOf("\uFDFA")).isEqualTo(PasswordFault.TOO_SHORT);
+		assertThat(violationOf("\uFDFA")).isEqualTo(PasswordViolation.TOO_SHORT);
 		// Sixteen typed ones become eight.
-		assertThat(faultOf("e\u0301u\u0301i\u0301o\u0301a\u0301n\u0303c\u0327g\u0306"))
-			.isEqualTo(PasswordFault.TOO_SHORT);
+		assertThat(violationOf("e\u0301u\u0301i\u0301o\u0301a\u0301n\u0303c\u0327g\u0306"))
+			.isEqualTo(PasswordViolation.TOO_SHORT);
 	}
 
 	@Test
 	void takesAHundredAndTwentyEightCharactersAndNoMore() {
 		String words = "nine quiet herons wade through the reeds while four otters dream of silver fish and a lone bell rings over the grey river today";
 		String longest = (words + "............").substring(0, 128);
-		assertThat(faultOf(longest)).isNull();
-		assertThat(faultOf(longest + "!")).isEqualTo(PasswordFault.TOO_LONG);
-		assertThat(faultOf("🦢".repeat(3) + longest.substring(3))).isNull();
+		assertThat(violationOf(longest)).isNull();
+		assertThat(violationOf(longest + "!")).isEqualTo(PasswordViolation.TOO_LONG);
+		assertThat(violationOf("🦢".repeat(3) + longest.substring(3))).isNull();
 	}
 
 	@ParameterizedTest
@@ -87,25 +87,25 @@ class PasswordRulesTests {
 			"0123456789abcdef", "maria.rodriguez.1985", "MayTheForceBeWithYou", "highschoolmusical",
 			"01/02/1985 01/02/1985", "fairhaven-city-2026", "🦢🦢🦢🦢🦢🦢🦢🦢🦢🦢🦢🦢🦢🦢🦢🦢" })
 	void refusesWhatIsTriedFirst(String password) {
-		assertThat(faultOf(password)).isEqualTo(PasswordFault.TOO_COMMON);
+		assertThat(violationOf(password)).isEqualTo(PasswordViolation.TOO_COMMON);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "rosalind.franklin", "Rosalind Franklin 1", "rosalind@example.org", "franklinrosalind12" })
 	void refusesTheHoldersOwnNameAndAddress(String password) {
-		assertThat(this.rules.faultOf(Secret.of(password),
+		assertThat(this.rules.violationOf(Secret.of(password),
 				List.of("Rosalind", "Franklin", "rosalind@example.org", "rosalind")))
-			.isEqualTo(PasswordFault.TOO_COMMON);
+			.isEqualTo(PasswordViolation.TOO_COMMON);
 	}
 
 	@Test
 	void requiresOne() {
-		assertThat(this.rules.faultOf(null, List.of())).isEqualTo(PasswordFault.REQUIRED);
-		assertThat(faultOf("")).isEqualTo(PasswordFault.REQUIRED);
+		assertThat(this.rules.violationOf(null, List.of())).isEqualTo(PasswordViolation.REQUIRED);
+		assertThat(violationOf("")).isEqualTo(PasswordViolation.REQUIRED);
 	}
 
-	private @Nullable PasswordFault faultOf(String password) {
-		return this.rules.faultOf(Secret.of(password), List.of("Pat", "Example", "pat@example.org", "pat"));
+	private @Nullable PasswordViolation violationOf(String password) {
+		return this.rules.violationOf(Secret.of(password), List.of("Pat", "Example", "pat@example.org", "pat"));
 	}
 
 }

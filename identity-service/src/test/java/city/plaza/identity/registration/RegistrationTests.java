@@ -48,7 +48,7 @@ class RegistrationTests {
 	}
 
 	@Test
-	void answersAKnownAddressLikeANewOne() {
+	void respondsToAKnownAddressAsToANewOne() {
 		this.fixture.resident(this.email);
 		EntityExchangeResult<byte[]> unknown = answer(IdentityFixture.newEmail());
 		EntityExchangeResult<byte[]> known = answer(this.email.toUpperCase(Locale.ROOT));
@@ -58,7 +58,7 @@ class RegistrationTests {
 	}
 
 	@Test
-	void tellsTheHolderOfAKnownAddressAndNotTheStranger() {
+	void notifiesOnlyTheHolderOfAKnownAddress() {
 		this.fixture.resident(this.email);
 		String decoy = this.fixture.register(this.email);
 		List<TestEvent> mails = this.fixture.mailsOf(decoy, 1);
@@ -116,7 +116,7 @@ class RegistrationTests {
 	}
 
 	@Test
-	void namesEveryFieldAtFaultAtOnce() {
+	void namesEveryInvalidFieldAtOnce() {
 		JsonNode problem = IdentityFixture
 			.json(this.fixture.post("/api/v1/registrations", Map.of()).expectStatus().isEqualTo(422));
 		assertThat(problem.get("errors")).extracting((error) -> error.get("field").asString())

@@ -77,7 +77,7 @@ class ResendTests {
 	}
 
 	@Test
-	void mailsNoMoreForAnAddressOverItsLimitAndDoesNotTell() {
+	void mailsNoMoreForAnAddressOverItsLimitAndDoesNotDiscloseIt() {
 		List<String> mailed = IntStream.range(0, 5).mapToObj((number) -> this.fixture.register(this.email)).toList();
 		mailed.forEach((registration) -> this.fixture.mailsOf(registration, 1));
 		String silent = this.fixture.register(this.email);
@@ -89,7 +89,7 @@ class ResendTests {
 	}
 
 	@Test
-	void keepsNobodyFromRegisteringWhoseAddressOthersUsedUp() {
+	void letsTheOwnerRegisterAnAddressThatOthersUsedUp() {
 		IntStream.range(0, 6).forEach((number) -> this.fixture.register(this.email, "198.51.100.31"));
 		String owners = this.fixture.register(this.email);
 		this.fixture.confirming(owners, this.fixture.codeOf(owners)).expectStatus().isCreated();

@@ -35,7 +35,7 @@ class EndSessionsTests {
 	private EndSessions endSessions;
 
 	@Test
-	void tellsTheOtherServicesOfASignOut() throws Exception {
+	void publishesASignOut() throws Exception {
 		IdentityFixture.Tokens tokens = this.fixture.resident(this.email);
 		Instant before = this.fixture.clock().instant();
 		this.fixture.delete("/api/v1/sessions/current", tokens.accessToken()).expectStatus().isNoContent();
@@ -47,7 +47,7 @@ class EndSessionsTests {
 	}
 
 	@Test
-	void tellsOfTheSignOutOfABrowser() throws Exception {
+	void publishesTheSignOutOfABrowser() throws Exception {
 		this.fixture.resident(this.email);
 		String access = IdentityFixture.text(this.fixture.swapping(this.fixture.signInBrowser(this.email)),
 				"accessToken");
@@ -56,7 +56,7 @@ class EndSessionsTests {
 	}
 
 	@Test
-	void tellsOfAReusedRefreshToken() throws Exception {
+	void publishesAReusedRefreshToken() throws Exception {
 		IdentityFixture.Tokens first = this.fixture.resident(this.email);
 		this.fixture.refreshing(first.refreshToken()).expectStatus().isOk();
 		this.fixture.clock().pass(Duration.ofMinutes(1));
@@ -65,7 +65,7 @@ class EndSessionsTests {
 	}
 
 	@Test
-	void tellsOfEachSessionOnceWhenAPasswordChanges() throws Exception {
+	void publishesEachSessionOnceWhenAPasswordChanges() throws Exception {
 		IdentityFixture.Tokens first = this.fixture.resident(this.email);
 		IdentityFixture.Tokens second = this.fixture.signIn(this.email);
 		AccountId account = new AccountId(UUID.fromString(claims(first).getSubject()));

@@ -105,7 +105,7 @@ class SignInLimitTests {
 	}
 
 	@Test
-	void doesNotCountATryWhosePasswordNobodyLookedAt() {
+	void doesNotCountATryWhosePasswordWasNotChecked() {
 		IntStream.range(0, 30).forEach((number) -> {
 			SignInAttempt attempt = attempt(this.email, ELSEWHERE);
 			assertThat(take(attempt)).isZero();
@@ -114,7 +114,7 @@ class SignInLimitTests {
 	}
 
 	@Test
-	void keepsNobodyOutOnADeviceThatSignedInBefore() {
+	void locksNoHolderOutOnADeviceThatSignedInBefore() {
 		IdentityFixture.Tokens tokens = this.fixture.resident(this.email);
 		IntStream.range(0, 100).forEach((number) -> take(attempt(this.email, "10.201.0." + number)));
 		signIn(this.email, IdentityFixture.PASSWORD, ELSEWHERE, null).expectStatus().isEqualTo(429);

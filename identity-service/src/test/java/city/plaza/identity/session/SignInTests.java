@@ -49,7 +49,7 @@ class SignInTests {
 	private DatabaseClient database;
 
 	@Test
-	void answersAnUnknownAddressLikeAWrongPassword() {
+	void respondsToAnUnknownAddressAsToAWrongPassword() {
 		this.fixture.resident(this.email);
 		JsonNode wrong = IdentityFixture
 			.json(this.fixture.signingIn(this.email, IdentityFixture.WRONG_PASSWORD).expectStatus().isUnauthorized());
@@ -88,7 +88,7 @@ class SignInTests {
 	}
 
 	@Test
-	void slowsWhoGuessesDownAndLocksNobodyOut() {
+	void slowsGuessingDownAndLocksNoHolderOut() {
 		this.fixture.resident(this.email);
 		IntStream.range(0, 10)
 			.forEach((number) -> assertThat(IdentityFixture
@@ -127,7 +127,7 @@ class SignInTests {
 	}
 
 	@Test
-	void tellsOfTheSignInBefore() {
+	void reportsTheSignInBefore() {
 		IdentityFixture.Tokens first = this.fixture.resident(this.email);
 		this.fixture.clock().pass(Duration.ofHours(1));
 		IdentityFixture.Tokens second = this.fixture.signIn(this.email);

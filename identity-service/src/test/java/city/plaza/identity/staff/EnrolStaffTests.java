@@ -70,7 +70,7 @@ class EnrolStaffTests {
 	}
 
 	@Test
-	void removesWhoIsNoLongerNamedAndTellsEveryService() throws Exception {
+	void removesWhoIsNoLongerNamedAndPublishesIt() throws Exception {
 		String token = signIn(PASSWORD);
 		enrol();
 		assertEnded(token);
@@ -97,7 +97,7 @@ class EnrolStaffTests {
 	}
 
 	@Test
-	void letsNobodyRegisterAStaffAddress() {
+	void refusesToRegisterAStaffAddress() {
 		String registration = IdentityFixture.text(
 				this.fixture
 					.post("/api/v1/registrations",

@@ -25,7 +25,7 @@ class KeyRingTests {
 	}
 
 	@Test
-	void signsWithANewKeyOnceEverybodyCouldReadIt() throws JOSEException {
+	void signsWithANewKeyOnceEveryInstanceCouldReadIt() throws JOSEException {
 		KeyRing ring = new KeyRing(List.of(key(1, NOW.minus(Duration.ofDays(90))), key(2, NOW)));
 		assertThat(ring.signing(NOW).getKeyID()).isEqualTo("1");
 		assertThat(ring.signing(NOW.plus(KeyRing.PUBLISHED_BEFORE).minusMillis(1)).getKeyID()).isEqualTo("1");

@@ -59,7 +59,7 @@ class TokenTests {
 	}
 
 	@Test
-	void issuesTokensThatItsKeysVerifyAndThatSayWhatIsAgreed() throws Exception {
+	void issuesTokensThatItsKeysVerifyWithTheAgreedClaims() throws Exception {
 		IdentityFixture.Tokens tokens = this.fixture.resident(this.email);
 		SignedJWT token = SignedJWT.parse(tokens.accessToken());
 		JWKSet published = JWKSet.parse(IdentityFixture.json(this.fixture.get("/.well-known/jwks.json")).toString());

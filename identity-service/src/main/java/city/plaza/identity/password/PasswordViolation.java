@@ -1,7 +1,7 @@
 package city.plaza.identity.password;
 
 /** Why a password cannot be taken. */
-public enum PasswordFault {
+public enum PasswordViolation {
 
 	/** Nothing was typed. */
 	REQUIRED("required", "Enter a password."),
@@ -19,7 +19,7 @@ public enum PasswordFault {
 
 	private final String message;
 
-	PasswordFault(String code, String message) {
+	PasswordViolation(String code, String message) {
 		this.code = code;
 		this.message = message;
 	}
