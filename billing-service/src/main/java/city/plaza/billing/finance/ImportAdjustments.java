@@ -12,7 +12,6 @@ import city.plaza.billing.ledger.EntryKind;
 import city.plaza.billing.ledger.NewAdjustment;
 import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.AdjustBills;
-import city.plaza.billing.payment.AdjustmentOutcome;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
  * reversal.
  */
 @Component
-class ImportAdjustments implements Importer, SingleRows.Kind<NewAdjustment, AdjustmentOutcome> {
+class ImportAdjustments implements Importer, SingleRows.Kind<NewAdjustment, AdjustBills.Outcome> {
 
 	private static final int LONGEST_NUMBER = 40;
 
@@ -57,7 +56,7 @@ class ImportAdjustments implements Importer, SingleRows.Kind<NewAdjustment, Adju
 	}
 
 	@Override
-	public void report(RowReader reader, AdjustmentOutcome outcome, Report report) {
+	public void report(RowReader reader, AdjustBills.Outcome outcome, Report report) {
 		switch (outcome) {
 			case BOOKED -> report.accept(1);
 			case UNCHANGED -> report.unchanged(1);

@@ -3,8 +3,7 @@ package city.plaza.billing.finance;
 import java.util.List;
 import java.util.UUID;
 
-import city.plaza.billing.finance.ImportOutcome.Done;
-import city.plaza.billing.finance.ImportOutcome.Refused;
+import city.plaza.billing.finance.ImportFile.Outcome;
 import city.plaza.platform.problem.Problem;
 import city.plaza.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -44,26 +43,26 @@ class ImportController {
 	Mono<ImportAnswer> importFile(@org.springframework.web.bind.annotation.RequestBody Flux<PartEvent> parts,
 			Caller caller) {
 		return this.receiveUpload.receive(parts, (upload) -> this.importFile.load(upload, caller.id()))
-			.map(ImportController::answer);
+			.map(ImportController::respond);
 	}
 
-	private static ImportAnswer answer(ImportOutcome outcome) {
+	private static ImportAnswer respond(Outcome outcome) {
 		return switch (outcome) {
-			case Done done -> ImportAnswer.of(done.run());
-			case Refused refused -> throw problem(refused.why()).asException();
+			case Outcome.Done done -> ImportAnswer.of(done.run());
+			case Outcome.Refused refused -> throw problem(refused).asException();
 		};
 	}
 
-	private static Problem problem(ImportRefusal refusal) {
-		return switch (refusal) {
-			case ImportRefusal.WrongHeader header ->
+	private static Problem problem(Outcome.Refused refused) {
+		return switch (refused) {
+			case Outcome.WrongHeader header ->
 				unprocessable("wrong-header", "The first line must be: " + String.join(",", header.expected()));
-			case ImportRefusal.WrongEncoding encoding ->
+			case Outcome.WrongEncoding encoding ->
 				unprocessable("wrong-encoding", "The file is not UTF-8: see line %d.".formatted(encoding.line()));
-			case ImportRefusal.MalformedFile malformed -> unprocessable("malformed-file",
+			case Outcome.MalformedFile malformed -> unprocessable("malformed-file",
 					"The file cannot be read as CSV from line %d on. Look for a quote that is not closed."
 						.formatted(malformed.line()));
-			case ImportRefusal.Busy busy -> Problem.of(HttpStatus.CONFLICT, "import-running",
+			case Outcome.Busy busy -> Problem.of(HttpStatus.CONFLICT, "import-running",
 					"Another import is running. Try again when it is over.");
 		};
 	}

@@ -8,12 +8,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import city.plaza.billing.ledger.BillSettings;
 import city.plaza.billing.customer.Address;
 import city.plaza.billing.customer.Customer;
 import city.plaza.billing.customer.CustomerNumber;
-import city.plaza.billing.customer.TakeOverCustomers;
-import city.plaza.billing.customer.TakenCustomer;
+import city.plaza.billing.customer.StoreCustomers;
+import city.plaza.billing.ledger.BillSettings;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -31,12 +30,12 @@ class ImportCustomers implements Importer {
 
 	private static final int ACCOUNT_NUMBERS = ImportKind.CUSTOMERS.columns().indexOf("account_numbers");
 
-	private final TakeOverCustomers takeOverCustomers;
+	private final StoreCustomers storeCustomers;
 
 	private final BillSettings settings;
 
-	ImportCustomers(TakeOverCustomers takeOverCustomers, BillSettings settings) {
-		this.takeOverCustomers = takeOverCustomers;
+	ImportCustomers(StoreCustomers storeCustomers, BillSettings settings) {
+		this.storeCustomers = storeCustomers;
 		this.settings = settings;
 	}
 
@@ -62,8 +61,8 @@ class ImportCustomers implements Importer {
 				report.reject(reader.errors());
 			}
 		}
-		return this.takeOverCustomers.take(List.copyOf(customers.values()), (contested) -> released(contested, file))
-			.doOnNext((taken) -> rows.forEach((number, row) -> tell(row, taken.get(number), report)))
+		return this.storeCustomers.store(List.copyOf(customers.values()), (contested) -> released(contested, file))
+			.doOnNext((stored) -> rows.forEach((number, row) -> report(row, stored.get(number), report)))
 			.then();
 	}
 
@@ -109,13 +108,14 @@ class ImportCustomers implements Importer {
 		return numbers;
 	}
 
-	private static void tell(Row row, @Nullable TakenCustomer taken, Report report) {
-		switch (taken) {
-			case TakenCustomer.Changed changed -> report.accept(1);
-			case TakenCustomer.Unchanged unchanged -> report.unchanged(1);
-			case TakenCustomer.AccountNumberTaken clash -> report.reject(row, "account_numbers", "account-number-taken",
-					"Account number %s is another customer's.".formatted(clash.accountNumber()));
-			case null -> throw new IllegalStateException("Line %d got no answer".formatted(row.line()));
+	private static void report(Row row, StoreCustomers.@Nullable Outcome outcome, Report report) {
+		switch (outcome) {
+			case StoreCustomers.Outcome.Changed changed -> report.accept(1);
+			case StoreCustomers.Outcome.Unchanged unchanged -> report.unchanged(1);
+			case StoreCustomers.Outcome.AccountNumberTaken clash ->
+				report.reject(row, "account_numbers", "account-number-taken",
+						"Account number %s is another customer's.".formatted(clash.accountNumber()));
+			case null -> throw new IllegalStateException("Line %d has no outcome".formatted(row.line()));
 		}
 	}
 

@@ -12,8 +12,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import city.plaza.billing.finance.ImportOutcome.Done;
-import city.plaza.billing.finance.ImportOutcome.Refused;
 import city.plaza.platform.database.Transactions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,6 +26,48 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ImportFile {
+
+	/** Whether a file was imported. */
+	sealed interface Outcome {
+
+		/** The file was read to its end; some of its rows may have been rejected. */
+		record Done(ImportRun run) implements Outcome {
+		}
+
+		/** Nothing of the file was imported. */
+		sealed interface Refused extends Outcome {
+
+		}
+
+		/**
+		 * Its first line does not name the columns.
+		 *
+		 * @param expected what it should be
+		 */
+		record WrongHeader(List<String> expected) implements Refused {
+		}
+
+		/**
+		 * It is not UTF-8.
+		 *
+		 * @param line the first that is not
+		 */
+		record WrongEncoding(int line) implements Refused {
+		}
+
+		/**
+		 * It is no CSV: a quote is not closed, or something follows one.
+		 *
+		 * @param line where it goes wrong
+		 */
+		record MalformedFile(long line) implements Refused {
+		}
+
+		/** Another import is under way. */
+		record Busy() implements Refused {
+		}
+
+	}
 
 	private final Map<ImportKind, Importer> importers;
 
@@ -58,35 +98,34 @@ class ImportFile {
 	 * Imports the file; a dry run does all of it but the commits.
 	 * @param upload what to import
 	 * @param by the member of staff
-	 * @return how it ended
+	 * @return whether it was imported
 	 */
-	Mono<ImportOutcome> load(Upload upload, UUID by) {
+	Mono<Outcome> load(Upload upload, UUID by) {
 		return Mono.fromCallable(() -> check(upload))
 			.subscribeOn(Schedulers.boundedElastic())
-			.flatMap((refusal) -> refusal.map((why) -> Mono.<ImportOutcome>just(new Refused(why)))
-				.orElseGet(() -> inTurn(upload, by)))
-			.onErrorResume(MalformedFileException.class,
-					(ex) -> Mono.just(new Refused(new ImportRefusal.MalformedFile(ex.line()))))
-			.onErrorResume(TurnLostException.class, (ex) -> Mono.just(new Refused(new ImportRefusal.Busy())));
+			.flatMap((refusal) -> refusal.map(Mono::<Outcome>just).orElseGet(() -> inTurn(upload, by)))
+			.onErrorResume(MalformedFileException.class, (ex) -> Mono.just(new Outcome.MalformedFile(ex.line())))
+			.onErrorResume(TurnLostException.class, (ex) -> Mono.just(new Outcome.Busy()));
 	}
 
-	private static Optional<ImportRefusal> check(Upload upload) throws IOException {
+	private static Optional<Outcome> check(Upload upload) throws IOException {
 		OptionalInt wrongLine = Encoding.firstWrongLine(upload.file());
 		if (wrongLine.isPresent()) {
-			return Optional.of(new ImportRefusal.WrongEncoding(wrongLine.getAsInt()));
+			return Optional.of(new Outcome.WrongEncoding(wrongLine.getAsInt()));
 		}
 		try (CsvFile file = new CsvFile(upload.file(), upload.kind())) {
 			return file.hasRightHeader() ? Optional.empty()
-					: Optional.of(new ImportRefusal.WrongHeader(upload.kind().columns()));
+					: Optional.of(new Outcome.WrongHeader(upload.kind().columns()));
 		}
 	}
 
-	private Mono<ImportOutcome> inTurn(Upload upload, UUID by) {
+	private Mono<Outcome> inTurn(Upload upload, UUID by) {
 		UUID id = UUID.randomUUID();
 		Mono<Boolean> turn = this.turn.take(id);
-		Mono<ImportOutcome> outcome = Mono.usingWhen(turn.filter(Boolean::booleanValue),
-				(taken) -> run(id, upload, by).map(Done::new), (taken) -> this.staged.clear().then(this.turn.end(id)));
-		return outcome.defaultIfEmpty(new Refused(new ImportRefusal.Busy()));
+		Mono<Outcome> outcome = Mono.usingWhen(turn.filter(Boolean::booleanValue),
+				(taken) -> run(id, upload, by).map(Outcome.Done::new),
+				(taken) -> this.staged.clear().then(this.turn.end(id)));
+		return outcome.defaultIfEmpty(new Outcome.Busy());
 	}
 
 	private Mono<ImportRun> run(UUID id, Upload upload, UUID by) {

@@ -10,7 +10,6 @@ import city.plaza.billing.ledger.Entry;
 import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.NewPosting;
 import city.plaza.billing.payment.PostPayments;
-import city.plaza.billing.payment.PostingOutcome;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** A row applies a payment to a bill, once. */
 @Component
-class ImportPostings implements Importer, SingleRows.Kind<NewPosting, PostingOutcome> {
+class ImportPostings implements Importer, SingleRows.Kind<NewPosting, PostPayments.Outcome> {
 
 	private static final int LONGEST_NUMBER = 40;
 
@@ -50,7 +49,7 @@ class ImportPostings implements Importer, SingleRows.Kind<NewPosting, PostingOut
 	}
 
 	@Override
-	public void report(RowReader reader, PostingOutcome outcome, Report report) {
+	public void report(RowReader reader, PostPayments.Outcome outcome, Report report) {
 		switch (outcome) {
 			case POSTED -> report.accept(1);
 			case UNCHANGED -> report.unchanged(1);

@@ -24,6 +24,35 @@ import org.springframework.stereotype.Component;
 @Component
 public class AdjustBills {
 
+	/** What was done with an adjustment that finance reported. */
+	public enum Outcome {
+
+		/** It is booked. */
+		BOOKED,
+
+		/** It was booked before. */
+		UNCHANGED,
+
+		/** Refused: an earlier row of the file has this reference. */
+		REPEATED,
+
+		/** Refused: another entry has this reference. */
+		REFERENCE_REUSED,
+
+		/** Refused: there is no such bill. */
+		UNKNOWN_BILL,
+
+		/** Refused: it takes off more than is unpaid. */
+		ABOVE_UNPAID,
+
+		/** Refused: there is no such posting of this bill. */
+		UNKNOWN_POSTING,
+
+		/** Refused: a reversal undoes a posting whole, and once. */
+		NOT_THE_POSTING
+
+	}
+
 	private final Ledger ledger;
 
 	private final Payments payments;
@@ -40,15 +69,15 @@ public class AdjustBills {
 	 * Books adjustments; must run in a transaction, and only one at a time. Those that
 	 * are booked already lock nothing.
 	 * @param reported in the order of their rows
-	 * @return what became of each, in the same order
+	 * @return what was done with each, in the same order
 	 */
-	public Mono<List<AdjustmentOutcome>> adjust(List<NewAdjustment> reported) {
+	public Mono<List<Outcome>> adjust(List<NewAdjustment> reported) {
 		List<String> references = reported.stream()
 			.flatMap((adjustment) -> Stream.concat(Stream.of(adjustment.reference()),
 					Stream.ofNullable(adjustment.reverses())))
 			.toList();
 		return this.ledger.known(references).flatMap((known) -> decisions(reported, known)).flatMap((decisions) -> {
-			List<AdjustmentOutcome> outcomes = reported.stream().map(decisions::decide).toList();
+			List<Outcome> outcomes = reported.stream().map(decisions::decide).toList();
 			return this.ledger.book(decisions.entries()).then(reverse(decisions.payments())).thenReturn(outcomes);
 		});
 	}

@@ -14,6 +14,7 @@ import city.plaza.billing.ledger.Entry;
 import city.plaza.billing.ledger.EntryKind;
 import city.plaza.billing.ledger.NewAdjustment;
 import city.plaza.billing.ledger.OpenBill;
+import city.plaza.billing.payment.AdjustBills.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,19 +48,19 @@ final class AdjustmentDecisions {
 		this.reversed = new HashSet<>(reversed);
 	}
 
-	AdjustmentOutcome decide(NewAdjustment adjustment) {
+	Outcome decide(NewAdjustment adjustment) {
 		Entry posting = (adjustment.reverses() != null) ? this.known.get(adjustment.reverses()) : null;
 		Entry entry = adjustment.toEntry(posting);
 		Entry before = this.known.get(adjustment.reference());
 		boolean isRepeated = !this.seen.add(adjustment.reference());
 		if (before != null && !before.equals(entry)) {
-			return AdjustmentOutcome.REFERENCE_REUSED;
+			return Outcome.REFERENCE_REUSED;
 		}
 		if (before != null) {
-			return isRepeated ? AdjustmentOutcome.REPEATED : AdjustmentOutcome.UNCHANGED;
+			return isRepeated ? Outcome.REPEATED : Outcome.UNCHANGED;
 		}
 		OpenBill bill = this.bills.get(adjustment.billNumber());
-		return (bill == null) ? AdjustmentOutcome.UNKNOWN_BILL
+		return (bill == null) ? Outcome.UNKNOWN_BILL
 				: refusal(adjustment, posting, bill).orElseGet(() -> book(entry, bill));
 	}
 
@@ -73,25 +74,25 @@ final class AdjustmentDecisions {
 		return this.payments;
 	}
 
-	private Optional<AdjustmentOutcome> refusal(NewAdjustment adjustment, @Nullable Entry posting, OpenBill bill) {
+	private Optional<Outcome> refusal(NewAdjustment adjustment, @Nullable Entry posting, OpenBill bill) {
 		if (adjustment.kind() == EntryKind.REVERSAL) {
 			return refusalOfReversal(adjustment, posting);
 		}
-		return (-adjustment.amount().amount() > bill.totalUnpaid().amount())
-				? Optional.of(AdjustmentOutcome.ABOVE_UNPAID) : Optional.empty();
+		return (-adjustment.amount().amount() > bill.totalUnpaid().amount()) ? Optional.of(Outcome.ABOVE_UNPAID)
+				: Optional.empty();
 	}
 
-	private Optional<AdjustmentOutcome> refusalOfReversal(NewAdjustment adjustment, @Nullable Entry posting) {
+	private Optional<Outcome> refusalOfReversal(NewAdjustment adjustment, @Nullable Entry posting) {
 		if (posting == null || posting.kind() != EntryKind.POSTING
 				|| !posting.billNumber().equals(adjustment.billNumber())) {
-			return Optional.of(AdjustmentOutcome.UNKNOWN_POSTING);
+			return Optional.of(Outcome.UNKNOWN_POSTING);
 		}
 		boolean isWhole = adjustment.amount().equals(posting.amount());
 		return (isWhole && !this.reversed.contains(posting.reference())) ? Optional.empty()
-				: Optional.of(AdjustmentOutcome.NOT_THE_POSTING);
+				: Optional.of(Outcome.NOT_THE_POSTING);
 	}
 
-	private AdjustmentOutcome book(Entry entry, OpenBill bill) {
+	private Outcome book(Entry entry, OpenBill bill) {
 		OpenBill.Booked booked = bill.add(entry);
 		this.bills.put(bill.number(), booked.bill());
 		this.known.put(entry.reference(), entry);
@@ -100,7 +101,7 @@ final class AdjustmentDecisions {
 			this.reversed.add(entry.reverses());
 			Optional.ofNullable(entry.paymentReference()).ifPresent(this.payments::add);
 		}
-		return AdjustmentOutcome.BOOKED;
+		return Outcome.BOOKED;
 	}
 
 }

@@ -56,9 +56,9 @@ class PaymentController {
 		if (key == null || !KEY.matcher(key).matches()) {
 			return Mono.error(PaymentProblems.KEY_MISSING::asException);
 		}
-		return this.startPayment.start(caller.id(), key, request.toOrder()).flatMap((result) -> switch (result) {
-			case StartResult.Started started -> Mono.just(started.payment());
-			case StartResult.Refused no -> Mono.error(PaymentProblems.of(no.refusal())::asException);
+		return this.startPayment.start(caller.id(), key, request.toOrder()).flatMap((outcome) -> switch (outcome) {
+			case StartPayment.Outcome.Started started -> Mono.just(started.payment());
+			case PaymentRefusal refusal -> Mono.error(PaymentProblems.of(refusal)::asException);
 		});
 	}
 

@@ -6,7 +6,7 @@ import java.time.Duration;
  * Why a payment cannot be started as asked. Those that concern one line carry its place
  * in the request, from 0.
  */
-sealed interface PaymentRefusal {
+sealed interface PaymentRefusal extends ReservePayment.Outcome, StartPayment.Outcome {
 
 	record AmountNotPositive(int line) implements PaymentRefusal {
 	}

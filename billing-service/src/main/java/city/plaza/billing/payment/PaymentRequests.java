@@ -15,7 +15,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Remembers which payment a resident's idempotency key made, and what was answered.
+ * Remembers which payment a resident's idempotency key made, and the response to it.
  */
 @Repository
 class PaymentRequests {
@@ -68,12 +68,12 @@ class PaymentRequests {
 	}
 
 	/**
-	 * Keeps the answer, unless one was kept before.
-	 * @return the answer to give, the same for ever
+	 * Keeps the response, unless one was kept before.
+	 * @return the response to give, the same for ever
 	 */
-	Mono<StartedPayment> keep(UUID resident, String key, StartedPayment answer) {
+	Mono<StartedPayment> keep(UUID resident, String key, StartedPayment response) {
 		return this.database.sql(KEEP)
-			.bind("answer", this.json.writeValueAsString(answer))
+			.bind("answer", this.json.writeValueAsString(response))
 			.bind("resident", resident)
 			.bind("key", key)
 			.map((row) -> read(Columns.text(row, "answer")))
@@ -81,13 +81,13 @@ class PaymentRequests {
 	}
 
 	private Remembered remembered(Readable row) {
-		String answer = row.get("answer", String.class);
+		String response = row.get("answer", String.class);
 		return new Remembered(Columns.required(row, "body_hash", byte[].class), PaymentRows.id(row),
-				(answer != null) ? read(answer) : null);
+				(response != null) ? read(response) : null);
 	}
 
-	private StartedPayment read(String answer) {
-		return this.json.readValue(answer, StartedPayment.class);
+	private StartedPayment read(String response) {
+		return this.json.readValue(response, StartedPayment.class);
 	}
 
 	/**
@@ -95,10 +95,10 @@ class PaymentRequests {
 	 *
 	 * @param hash of the body it was used with
 	 * @param payment it made
-	 * @param answer null while the checkout has not been opened
+	 * @param response null while the checkout has not been opened
 	 */
 	@SuppressWarnings("ArrayRecordComponent")
-	record Remembered(byte[] hash, PaymentId payment, @Nullable StartedPayment answer) {
+	record Remembered(byte[] hash, PaymentId payment, @Nullable StartedPayment response) {
 
 		boolean isOf(PaymentOrder order) {
 			return Arrays.equals(this.hash, order.hash());

@@ -92,10 +92,7 @@ class Payments {
 	}
 
 	Mono<Payment> find(PaymentId id) {
-		return this.database.sql(FIND)
-			.bind("id", id.value())
-			.map(PaymentRows::payment)
-			.one();
+		return this.database.sql(FIND).bind("id", id.value()).map(PaymentRows::payment).one();
 	}
 
 	/** Only its owner's: another resident's payment is not found. */
@@ -105,10 +102,7 @@ class Payments {
 
 	/** Waits for whoever is changing it, and keeps others waiting until the commit. */
 	Mono<Payment> lock(PaymentId id) {
-		return this.database.sql(LOCK)
-			.bind("id", id.value())
-			.map(PaymentRows::payment)
-			.one();
+		return this.database.sql(LOCK).bind("id", id.value()).map(PaymentRows::payment).one();
 	}
 
 	/**
@@ -117,8 +111,7 @@ class Payments {
 	 * @return those that are known
 	 */
 	Mono<Map<String, Payment>> lock(Collection<String> references) {
-		return this.database
-			.sql(LOCK_ALL)
+		return this.database.sql(LOCK_ALL)
 			.bind("references", references.toArray(String[]::new))
 			.map(PaymentRows::payment)
 			.all()

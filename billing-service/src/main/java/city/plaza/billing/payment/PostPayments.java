@@ -25,6 +25,41 @@ import org.springframework.stereotype.Component;
 @Component
 public class PostPayments {
 
+	/** What was done with a posting that finance reported. */
+	public enum Outcome {
+
+		/** It is booked. */
+		POSTED,
+
+		/** It was booked before. */
+		UNCHANGED,
+
+		/** Refused: an earlier row of the file has this reference. */
+		REPEATED,
+
+		/** Refused: another posting has this reference. */
+		REFERENCE_REUSED,
+
+		/** Refused: there is no such bill. */
+		UNKNOWN_BILL,
+
+		/** Refused: there is no web payment of this reference. */
+		UNKNOWN_PAYMENT,
+
+		/** Refused: the web payment does not cover this bill. */
+		PAYMENT_NOT_OF_THIS_BILL,
+
+		/** Refused: no money was taken for it, or all of this part is posted. */
+		PAYMENT_NOT_PENDING,
+
+		/** Refused: it is more than what is left of this part of the web payment. */
+		ABOVE_PAYMENT,
+
+		/** Refused: it came another way, and is more than what is unpaid. */
+		ABOVE_UNPAID
+
+	}
+
 	private final Ledger ledger;
 
 	private final Payments payments;
@@ -44,13 +79,13 @@ public class PostPayments {
 	 * Books postings; must run in a transaction, and only one at a time. Those that are
 	 * booked already lock nothing.
 	 * @param reported in the order of their rows
-	 * @return what became of each, in the same order
+	 * @return what was done with each, in the same order
 	 */
-	public Mono<List<PostingOutcome>> post(List<NewPosting> reported) {
+	public Mono<List<Outcome>> post(List<NewPosting> reported) {
 		return this.ledger.known(reported.stream().map(NewPosting::reference).toList())
 			.flatMap((known) -> decisions(reported, known))
 			.flatMap((decisions) -> {
-				List<PostingOutcome> outcomes = reported.stream().map(decisions::decide).toList();
+				List<Outcome> outcomes = reported.stream().map(decisions::decide).toList();
 				return write(decisions).thenReturn(outcomes);
 			});
 	}

@@ -14,6 +14,7 @@ import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.ledger.Entry;
 import city.plaza.billing.ledger.OpenBill;
 import city.plaza.billing.ledger.PaymentPart;
+import city.plaza.billing.payment.PostPayments.Outcome;
 
 /**
  * Which of the postings that finance reports are booked. Each is held against what is
@@ -47,18 +48,17 @@ final class PostingDecisions {
 		this.posted = new HashMap<>(posted);
 	}
 
-	PostingOutcome decide(NewPosting posting) {
+	Outcome decide(NewPosting posting) {
 		Entry before = this.known.putIfAbsent(posting.reference(), posting.toEntry());
 		boolean isRepeated = !this.seen.add(posting.reference());
 		if (before != null && !before.equals(posting.toEntry())) {
-			return PostingOutcome.REFERENCE_REUSED;
+			return Outcome.REFERENCE_REUSED;
 		}
 		if (before != null) {
-			return isRepeated ? PostingOutcome.REPEATED : PostingOutcome.UNCHANGED;
+			return isRepeated ? Outcome.REPEATED : Outcome.UNCHANGED;
 		}
 		OpenBill bill = this.bills.get(posting.billNumber());
-		return (bill == null) ? PostingOutcome.UNKNOWN_BILL
-				: refusal(posting, bill).orElseGet(() -> book(posting, bill));
+		return (bill == null) ? Outcome.UNKNOWN_BILL : refusal(posting, bill).orElseGet(() -> book(posting, bill));
 	}
 
 	/** To be booked, in the order of their rows. */
@@ -85,32 +85,32 @@ final class PostingDecisions {
 			.toList();
 	}
 
-	private Optional<PostingOutcome> refusal(NewPosting posting, OpenBill bill) {
+	private Optional<Outcome> refusal(NewPosting posting, OpenBill bill) {
 		if (posting.paymentReference() == null) {
-			return posting.amount().isMoreThan(bill.totalUnpaid()) ? Optional.of(PostingOutcome.ABOVE_UNPAID)
+			return posting.amount().isMoreThan(bill.totalUnpaid()) ? Optional.of(Outcome.ABOVE_UNPAID)
 					: Optional.empty();
 		}
 		Payment payment = this.payments.get(posting.paymentReference());
 		if (payment == null) {
-			return Optional.of(PostingOutcome.UNKNOWN_PAYMENT);
+			return Optional.of(Outcome.UNKNOWN_PAYMENT);
 		}
 		return payment.allocations()
 			.stream()
 			.filter((part) -> part.billNumber().equals(posting.billNumber()))
 			.findFirst()
 			.map((part) -> refusal(posting, payment, part))
-			.orElse(Optional.of(PostingOutcome.PAYMENT_NOT_OF_THIS_BILL));
+			.orElse(Optional.of(Outcome.PAYMENT_NOT_OF_THIS_BILL));
 	}
 
-	private Optional<PostingOutcome> refusal(NewPosting posting, Payment payment, Allocation part) {
+	private Optional<Outcome> refusal(NewPosting posting, Payment payment, Allocation part) {
 		long left = part.amount().amount() - posted(payment, part.billNumber());
 		if (payment.state() != PaymentState.SUBMITTED || left <= 0) {
-			return Optional.of(PostingOutcome.PAYMENT_NOT_PENDING);
+			return Optional.of(Outcome.PAYMENT_NOT_PENDING);
 		}
-		return (posting.amount().amount() > left) ? Optional.of(PostingOutcome.ABOVE_PAYMENT) : Optional.empty();
+		return (posting.amount().amount() > left) ? Optional.of(Outcome.ABOVE_PAYMENT) : Optional.empty();
 	}
 
-	private PostingOutcome book(NewPosting posting, OpenBill bill) {
+	private Outcome book(NewPosting posting, OpenBill bill) {
 		OpenBill.Booked booked = bill.add(posting.toEntry());
 		this.bills.put(bill.number(), booked.bill());
 		this.entries.addAll(booked.entries());
@@ -123,7 +123,7 @@ final class PostingDecisions {
 				this.credits.merge(payment, booked.credit().amount(), Long::sum);
 			}
 		}
-		return PostingOutcome.POSTED;
+		return Outcome.POSTED;
 	}
 
 	private long posted(Payment payment, BillNumber bill) {

@@ -60,19 +60,19 @@ class ReceiveNotification {
 	 * @throws ProviderSilentException (as an error signal) if the provider could not be
 	 * asked: the event is not remembered then, so that its next delivery takes effect
 	 */
-	Mono<Receipt> receive(String providerName, HttpHeaders headers, byte[] body) {
+	Mono<Outcome> receive(String providerName, HttpHeaders headers, byte[] body) {
 		return this.providers.named(providerName)
 			.map((provider) -> receive(provider, headers, body))
-			.orElse(Mono.just(Receipt.UNKNOWN_PROVIDER));
+			.orElse(Mono.just(Outcome.UNKNOWN_PROVIDER));
 	}
 
-	private Mono<Receipt> receive(PaymentProvider provider, HttpHeaders headers, byte[] body) {
+	private Mono<Outcome> receive(PaymentProvider provider, HttpHeaders headers, byte[] body) {
 		return switch (provider.read(headers, body)) {
 			case NotificationReading.Refused refused -> {
 				log.warn("Refused a notification that claims to come from {}: {}", provider.name(), refused.why());
-				yield Mono.just(Receipt.REFUSED);
+				yield Mono.just(Outcome.REFUSED);
 			}
-			case NotificationReading.Genuine genuine -> apply(provider, genuine).thenReturn(Receipt.TAKEN);
+			case NotificationReading.Genuine genuine -> apply(provider, genuine).thenReturn(Outcome.TAKEN);
 		};
 	}
 
@@ -101,7 +101,7 @@ class ReceiveNotification {
 	/**
 	 * What became of a notification.
 	 */
-	enum Receipt {
+	enum Outcome {
 
 		TAKEN, REFUSED, UNKNOWN_PROVIDER
 

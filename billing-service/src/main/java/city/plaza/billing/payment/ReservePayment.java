@@ -24,6 +24,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ReservePayment {
 
+	/** Whether the bills wait for a payment; {@link PaymentRefusal} where not. */
+	sealed interface Outcome permits Outcome.Reserved, Outcome.Answered, PaymentRefusal {
+
+		/** The bills wait for this payment; its checkout is to be opened. */
+		record Reserved(Payment payment) implements Outcome {
+		}
+
+		/** All was done before. */
+		record Answered(StartedPayment response) implements Outcome {
+		}
+
+	}
+
 	private final PaymentRequests requests;
 
 	private final PayableBills bills;
@@ -56,51 +69,49 @@ class ReservePayment {
 	 * @param order what to pay
 	 * @return after the commit
 	 */
-	Mono<Reservation> reserve(UUID resident, String key, PaymentOrder order) {
-		Mono<Reservation> reservation = this.requests.queueUp(resident, key)
+	Mono<Outcome> reserve(UUID resident, String key, PaymentOrder order) {
+		Mono<Outcome> outcome = this.requests.queueUp(resident, key)
 			.then(this.requests.find(resident, key))
 			.flatMap((before) -> again(before, order))
 			.switchIfEmpty(Mono.defer(() -> first(resident, key, order)));
-		return this.transactions.inOne(reservation);
+		return this.transactions.inOne(outcome);
 	}
 
-	private Mono<Reservation> again(PaymentRequests.Remembered before, PaymentOrder order) {
+	private Mono<Outcome> again(PaymentRequests.Remembered before, PaymentOrder order) {
 		if (!before.isOf(order)) {
-			return Mono.just(new Reservation.Refused(new PaymentRefusal.KeyReused()));
+			return Mono.just(new PaymentRefusal.KeyReused());
 		}
-		if (before.answer() != null) {
-			return Mono.just(new Reservation.Answered(before.answer()));
+		if (before.response() != null) {
+			return Mono.just(new Outcome.Answered(before.response()));
 		}
 		return this.payments.find(before.payment())
-			.map((payment) -> payment.state().isFailed() ? new Reservation.Refused(new PaymentRefusal.PaymentEnded())
-					: new Reservation.Reserved(payment));
+			.map((payment) -> payment.state().isFailed() ? new PaymentRefusal.PaymentEnded()
+					: new Outcome.Reserved(payment));
 	}
 
-	private Mono<Reservation> first(UUID resident, String key, PaymentOrder order) {
+	private Mono<Outcome> first(UUID resident, String key, PaymentOrder order) {
 		Optional<PaymentRefusal> refusal = PaymentRules.checkAlone(order);
 		if (refusal.isPresent()) {
-			return Mono.just(new Reservation.Refused(refusal.get()));
+			return Mono.just(refusal.get());
 		}
 		return this.starts.pause(resident)
-			.flatMap((pause) -> pause
-				.<Mono<Reservation>>map(
-						(wait) -> Mono.just(new Reservation.Refused(new PaymentRefusal.TooManyStarts(wait))))
+			.flatMap((pause) -> pause.<Mono<Outcome>>map((wait) -> Mono.just(new PaymentRefusal.TooManyStarts(wait)))
 				.orElseGet(() -> checked(resident, key, order)));
 	}
 
-	private Mono<Reservation> checked(UUID resident, String key, PaymentOrder order) {
+	private Mono<Outcome> checked(UUID resident, String key, PaymentOrder order) {
 		return this.bills.lock(resident, order.billNumbers())
 			.zipWhen((locked) -> this.payments.pendingAmong(order.billNumbers()))
 			.flatMap((found) -> PaymentRules.check(order, found.getT1(), found.getT2())
-				.<Mono<Reservation>>map((no) -> Mono.just(new Reservation.Refused(no)))
+				.<Mono<Outcome>>map(Mono::just)
 				.orElseGet(() -> write(resident, key, order, found.getT1())));
 	}
 
-	private Mono<Reservation> write(UUID resident, String key, PaymentOrder order, List<OpenBill> bills) {
+	private Mono<Outcome> write(UUID resident, String key, PaymentOrder order, List<OpenBill> bills) {
 		Payment payment = begin(resident, order, bills);
 		return this.payments.add(payment)
 			.then(this.requests.remember(resident, key, order.hash(), payment.id(), payment.origin().createdAt()))
-			.thenReturn(new Reservation.Reserved(payment));
+			.thenReturn(new Outcome.Reserved(payment));
 	}
 
 	private Payment begin(UUID resident, PaymentOrder order, List<OpenBill> bills) {
@@ -115,24 +126,6 @@ class ReservePayment {
 	private static Allocation allocation(PaymentOrder.Line line, Map<BillNumber, OpenBill> bills) {
 		OpenBill bill = Objects.requireNonNull(bills.get(line.billNumber()));
 		return new Allocation(bill.number(), bill.customer(), line.amount());
-	}
-
-	/**
-	 * What the first step came to.
-	 */
-	sealed interface Reservation {
-
-		/** The bills wait for this payment; its checkout is to be opened. */
-		record Reserved(Payment payment) implements Reservation {
-		}
-
-		/** All was done before. */
-		record Answered(StartedPayment answer) implements Reservation {
-		}
-
-		record Refused(PaymentRefusal refusal) implements Reservation {
-		}
-
 	}
 
 }

@@ -9,11 +9,20 @@ import reactor.core.publisher.Mono;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts a web payment: reserves its bills, opens the provider's checkout, then answers
- * with its page. Each step may be cut off; the same key takes up where it stopped.
+ * Starts a web payment: reserves its bills, opens the provider's checkout, then responds
+ * with its page. Each step may be cut off; the same key continues where it stopped.
  */
 @Component
 class StartPayment {
+
+	/** Whether the resident can go on to pay; {@link PaymentRefusal} where not. */
+	sealed interface Outcome permits Outcome.Started, PaymentRefusal {
+
+		/** The payment has a page to pay on, or was paid before. */
+		record Started(StartedPayment payment) implements Outcome {
+		}
+
+	}
 
 	private static final Logger log = LoggerFactory.getLogger(StartPayment.class);
 
@@ -37,25 +46,25 @@ class StartPayment {
 	}
 
 	/**
-	 * Starts a payment, or goes on with the one this key started.
+	 * Starts a payment, or continues the one this key started.
 	 * @param resident who pays
 	 * @param key the same for every try of the same request
 	 * @param order what to pay
 	 * @return the payment with the page to go to, or a refusal
 	 */
-	Mono<StartResult> start(UUID resident, String key, PaymentOrder order) {
-		return this.reservePayment.reserve(resident, key, order).flatMap((reservation) -> switch (reservation) {
-			case ReservePayment.Reservation.Refused no -> Mono.just(new StartResult.Refused(no.refusal()));
-			case ReservePayment.Reservation.Answered before -> Mono.just(new StartResult.Started(before.answer()));
-			case ReservePayment.Reservation.Reserved now -> open(now.payment(), key);
+	Mono<Outcome> start(UUID resident, String key, PaymentOrder order) {
+		return this.reservePayment.reserve(resident, key, order).flatMap((outcome) -> switch (outcome) {
+			case PaymentRefusal refusal -> Mono.just(refusal);
+			case ReservePayment.Outcome.Answered before -> Mono.just(new Outcome.Started(before.response()));
+			case ReservePayment.Outcome.Reserved now -> open(now.payment(), key);
 		});
 	}
 
-	private Mono<StartResult> open(Payment payment, String key) {
-		return opened(payment).flatMap((current) -> answer(current, key))
+	private Mono<Outcome> open(Payment payment, String key) {
+		return opened(payment).flatMap((current) -> respond(current, key))
 			.onErrorResume(ProviderSilentException.class, (silent) -> {
 				log.warn("Payment {} waits without a checkout: {}", payment.id(), silent.getMessage());
-				return Mono.just(new StartResult.Refused(new PaymentRefusal.ProviderUnavailable()));
+				return Mono.just(new PaymentRefusal.ProviderUnavailable());
 			});
 	}
 
@@ -67,10 +76,9 @@ class StartPayment {
 	}
 
 	/** A payment that ended before its page was seen leads nowhere: a new one does. */
-	private Mono<StartResult> answer(Payment payment, String key) {
-		return payment.state().isFailed() ? Mono.just(new StartResult.Refused(new PaymentRefusal.PaymentEnded()))
-				: this.requests.keep(payment.residentId(), key, StartedPayment.of(payment))
-					.map(StartResult.Started::new);
+	private Mono<Outcome> respond(Payment payment, String key) {
+		return payment.state().isFailed() ? Mono.just(new PaymentRefusal.PaymentEnded())
+				: this.requests.keep(payment.residentId(), key, StartedPayment.of(payment)).map(Outcome.Started::new);
 	}
 
 }

@@ -86,8 +86,8 @@ class PostPaymentsTests {
 		String bill = this.payer.bill(25000);
 		JsonNode payment = paid(bill, 25000);
 		NewPosting posting = posting(payment, bill, 25000);
-		assertThat(post(posting)).isEqualTo(PostingOutcome.POSTED);
-		assertThat(post(posting)).isEqualTo(PostingOutcome.UNCHANGED);
+		assertThat(post(posting)).isEqualTo(PostPayments.Outcome.POSTED);
+		assertThat(post(posting)).isEqualTo(PostPayments.Outcome.UNCHANGED);
 		this.events.await(TOPIC, "PaymentPosted", (body) -> isOf(body, payment));
 		assertThat(this.events.all(TOPIC)).filteredOn((event) -> isOf(event.body(), payment))
 			.extracting(TestEvent::type)
@@ -106,7 +106,7 @@ class PostPaymentsTests {
 		assertThat(this.payer.show(payment).path("state").stringValue()).isEqualTo("submitted");
 		assertThat(this.payer.pendingBills()).containsExactly(second);
 		assertThat(exported(payment)).extracting(PendingLine::billNumber).containsExactly(second);
-		assertThat(post(posting(payment, first, 25000))).isEqualTo(PostingOutcome.PAYMENT_NOT_PENDING);
+		assertThat(post(posting(payment, first, 25000))).isEqualTo(PostPayments.Outcome.PAYMENT_NOT_PENDING);
 		post(payment, second, 9000);
 		assertThat(this.payer.show(payment).path("state").stringValue()).isEqualTo("posted");
 		assertThat(this.payer.pendingBills()).isEmpty();
@@ -142,7 +142,7 @@ class PostPaymentsTests {
 		assertThat(this.payer.show(payment).path("state").stringValue()).isEqualTo("submitted");
 		assertThat(this.payer.pendingBills()).containsExactly(bill);
 		assertThat(exported(payment)).extracting((line) -> line.amount().amount()).containsExactly(15000L);
-		assertThat(post(posting(payment, bill, 15001))).isEqualTo(PostingOutcome.ABOVE_PAYMENT);
+		assertThat(post(posting(payment, bill, 15001))).isEqualTo(PostPayments.Outcome.ABOVE_PAYMENT);
 		post(payment, bill, 15000);
 		assertThat(this.payer.show(payment).path("state").stringValue()).isEqualTo("posted");
 		assertThat(this.payer.pendingBills()).isEmpty();
@@ -154,8 +154,8 @@ class PostPaymentsTests {
 		JsonNode payment = paid(bill, 25000);
 		NewPosting counter = new NewPosting(newReference(), null, new BillNumber(bill), POSTED_ON,
 				new Money(20000, "USD"));
-		assertThat(post(counter)).isEqualTo(PostingOutcome.POSTED);
-		assertThat(post(posting(payment, bill, 25000))).isEqualTo(PostingOutcome.POSTED);
+		assertThat(post(counter)).isEqualTo(PostPayments.Outcome.POSTED);
+		assertThat(post(posting(payment, bill, 25000))).isEqualTo(PostPayments.Outcome.POSTED);
 		assertThat(this.payer.show(payment).path("state").stringValue()).isEqualTo("posted");
 		assertThat(this.payer.pendingBills()).isEmpty();
 		assertThat(exported(payment)).isEmpty();
@@ -170,16 +170,16 @@ class PostPaymentsTests {
 				assertThat(found.amount()).isEqualTo(new Money(20000, "USD"));
 			});
 		assertThat(post(new NewPosting(newReference(), null, new BillNumber(bill), POSTED_ON, new Money(1, "USD"))))
-			.isEqualTo(PostingOutcome.ABOVE_UNPAID);
+			.isEqualTo(PostPayments.Outcome.ABOVE_UNPAID);
 	}
 
 	@Test
 	void aBillMayBeWaivedWhileAPaymentOfItIsPendingAndWhatIsOverIsACredit() {
 		String bill = this.payer.bill(25000);
 		JsonNode payment = paid(bill, 25000);
-		assertThat(adjust(EntryKind.WAIVER, bill, -25000, null)).isEqualTo(AdjustmentOutcome.BOOKED);
+		assertThat(adjust(EntryKind.WAIVER, bill, -25000, null)).isEqualTo(AdjustBills.Outcome.BOOKED);
 		assertThat(this.payer.pendingBills()).containsExactly(bill);
-		assertThat(post(posting(payment, bill, 25000))).isEqualTo(PostingOutcome.POSTED);
+		assertThat(post(posting(payment, bill, 25000))).isEqualTo(PostPayments.Outcome.POSTED);
 		assertThat(unpaid(bill)).isZero();
 		assertThat(this.payer.show(payment).path("state").stringValue()).isEqualTo("posted");
 		assertThat(this.exceptions.list(true, 10_000).block()).filteredOn((found) -> isOf(found, payment))
@@ -190,7 +190,7 @@ class PostPaymentsTests {
 	@Test
 	void fiftyPaymentsOfABillAgainstPostingsOfItTakeNoMoreThanOne() {
 		String bill = this.payer.bill(50_000);
-		List<PostingOutcome> posted = Collections.synchronizedList(new ArrayList<>());
+		List<PostPayments.Outcome> posted = Collections.synchronizedList(new ArrayList<>());
 		Mono<Void> counter = Flux.range(0, 20)
 			.concatMap((n) -> this.transactions.inOne(this.postPayments.post(List
 				.of(new NewPosting(newReference(), null, new BillNumber(bill), POSTED_ON, new Money(1000, "USD"))))))
@@ -205,7 +205,7 @@ class PostPaymentsTests {
 				.value())
 			.toList();
 		posting.join();
-		assertThat(posted).hasSize(20).containsOnly(PostingOutcome.POSTED);
+		assertThat(posted).hasSize(20).containsOnly(PostPayments.Outcome.POSTED);
 		assertThat(statuses).containsOnlyOnce(201);
 		assertThat(statuses).filteredOn((status) -> status != 201).containsOnly(409);
 		assertThat(this.payer.pendingBills()).containsExactly(bill);
@@ -220,9 +220,9 @@ class PostPaymentsTests {
 		NewPosting second = posting(payment, bill, 15000);
 		post(first);
 		post(second);
-		assertThat(adjust(EntryKind.REVERSAL, bill, 10000, first.reference())).isEqualTo(AdjustmentOutcome.BOOKED);
+		assertThat(adjust(EntryKind.REVERSAL, bill, 10000, first.reference())).isEqualTo(AdjustBills.Outcome.BOOKED);
 		assertThat(this.payer.show(payment).path("state").stringValue()).isEqualTo("posted");
-		assertThat(adjust(EntryKind.REVERSAL, bill, 15000, second.reference())).isEqualTo(AdjustmentOutcome.BOOKED);
+		assertThat(adjust(EntryKind.REVERSAL, bill, 15000, second.reference())).isEqualTo(AdjustBills.Outcome.BOOKED);
 		assertThat(this.payer.show(payment).path("state").stringValue()).isEqualTo("reversed");
 		assertThat(unpaid(bill)).isEqualTo(25000);
 		this.payer.start(bill, 25000);
@@ -232,7 +232,7 @@ class PostPaymentsTests {
 	void aPostingOfAPaymentThatIsNotSubmittedIsRefused() {
 		String bill = this.payer.bill(25000);
 		JsonNode payment = this.payer.start(bill, 25000);
-		assertThat(post(posting(payment, bill, 25000))).isEqualTo(PostingOutcome.PAYMENT_NOT_PENDING);
+		assertThat(post(posting(payment, bill, 25000))).isEqualTo(PostPayments.Outcome.PAYMENT_NOT_PENDING);
 		assertThat(unpaid(bill)).isEqualTo(25000);
 	}
 
@@ -244,14 +244,14 @@ class PostPaymentsTests {
 	}
 
 	private void post(JsonNode payment, String bill, long cents) {
-		assertThat(post(posting(payment, bill, cents))).isEqualTo(PostingOutcome.POSTED);
+		assertThat(post(posting(payment, bill, cents))).isEqualTo(PostPayments.Outcome.POSTED);
 	}
 
-	private PostingOutcome post(NewPosting posting) {
+	private PostPayments.Outcome post(NewPosting posting) {
 		return this.transactions.inOne(this.postPayments.post(List.of(posting))).block().getFirst();
 	}
 
-	private AdjustmentOutcome adjust(EntryKind kind, String bill, long cents, @Nullable String reverses) {
+	private AdjustBills.Outcome adjust(EntryKind kind, String bill, long cents, @Nullable String reverses) {
 		return this.transactions
 			.inOne(this.adjustBills.adjust(List.of(new NewAdjustment(newReference(), kind, new BillNumber(bill),
 					POSTED_ON, new Money(cents, "USD"), reverses, null))))

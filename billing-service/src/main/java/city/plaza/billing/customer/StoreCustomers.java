@@ -14,9 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import city.plaza.billing.customer.Customers.KnownCustomer;
-import city.plaza.billing.customer.TakenCustomer.AccountNumberTaken;
-import city.plaza.billing.customer.TakenCustomer.Changed;
-import city.plaza.billing.customer.TakenCustomer.Unchanged;
 import city.plaza.platform.events.outbox.NewEvent;
 import city.plaza.platform.events.outbox.Outbox;
 import reactor.core.publisher.Flux;
@@ -24,9 +21,30 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
-/** Takes customers over from the city's ledger and tells of each that changed. */
+/** Stores customers as the city's ledger has them and publishes each that changed. */
 @Component
-public class TakeOverCustomers {
+public class StoreCustomers {
+
+	/** What was done with a customer. */
+	public sealed interface Outcome {
+
+		/** It is new or not as it was; its new state is published. */
+		record Changed() implements Outcome {
+		}
+
+		/** It is as it was. */
+		record Unchanged() implements Outcome {
+		}
+
+		/**
+		 * Refused: one of its account numbers is another customer's.
+		 *
+		 * @param accountNumber the first such number
+		 */
+		record AccountNumberTaken(String accountNumber) implements Outcome {
+		}
+
+	}
 
 	private final Customers customers;
 
@@ -34,38 +52,38 @@ public class TakeOverCustomers {
 
 	private final Clock clock;
 
-	TakeOverCustomers(Customers customers, Outbox outbox, Clock clock) {
+	StoreCustomers(Customers customers, Outbox outbox, Clock clock) {
 		this.customers = customers;
 		this.outbox = outbox;
 		this.clock = clock;
 	}
 
 	/**
-	 * Imports customers; must run in a transaction.
-	 * @param brought no number twice
+	 * Stores customers; must run in a transaction.
+	 * @param imported no number twice
 	 * @param released given account numbers of other customers, with those, finds the
 	 * ones that these customers give up: they move
-	 * @return what became of each
+	 * @return what was done with each
 	 */
-	public Mono<Map<CustomerNumber, TakenCustomer>> take(List<Customer> brought,
+	public Mono<Map<CustomerNumber, Outcome>> store(List<Customer> imported,
 			Function<Map<String, CustomerNumber>, Mono<Set<String>>> released) {
-		List<CustomerNumber> numbers = brought.stream().map(Customer::number).toList();
-		List<String> accounts = brought.stream().flatMap((customer) -> customer.accountNumbers().stream()).toList();
+		List<CustomerNumber> numbers = imported.stream().map(Customer::number).toList();
+		List<String> accounts = imported.stream().flatMap((customer) -> customer.accountNumbers().stream()).toList();
 		return this.customers.lock(numbers)
 			.flatMap(
 					(known) -> this.customers.owners(accounts)
-						.flatMap((owners) -> moving(brought, owners, released).flatMap((moving) -> this.customers
+						.flatMap((owners) -> moving(imported, owners, released).flatMap((moving) -> this.customers
 							.lock(losers(moving, numbers))
-							.flatMap((losers) -> take(brought, known, new AccountNumbers(owners, moving), losers)))));
+							.flatMap((losers) -> store(imported, known, new AccountNumbers(owners, moving), losers)))));
 	}
 
 	/**
 	 * Account numbers that are another customer's who gives them up, with that customer.
 	 */
-	private static Mono<Map<String, CustomerNumber>> moving(List<Customer> brought, Map<String, CustomerNumber> owners,
+	private static Mono<Map<String, CustomerNumber>> moving(List<Customer> imported, Map<String, CustomerNumber> owners,
 			Function<Map<String, CustomerNumber>, Mono<Set<String>>> released) {
 		Map<String, CustomerNumber> contested = new HashMap<>();
-		for (Customer customer : brought) {
+		for (Customer customer : imported) {
 			for (String account : customer.accountNumbers()) {
 				CustomerNumber owner = owners.get(account);
 				if (owner != null && !owner.equals(customer.number())) {
@@ -80,46 +98,45 @@ public class TakeOverCustomers {
 	}
 
 	/** Customers that lose an account number and whose own row comes in another step. */
-	private static List<CustomerNumber> losers(Map<String, CustomerNumber> moving, List<CustomerNumber> brought) {
-		return moving.values().stream().distinct().filter((loser) -> !brought.contains(loser)).toList();
+	private static List<CustomerNumber> losers(Map<String, CustomerNumber> moving, List<CustomerNumber> imported) {
+		return moving.values().stream().distinct().filter((loser) -> !imported.contains(loser)).toList();
 	}
 
-	private Mono<Map<CustomerNumber, TakenCustomer>> take(List<Customer> brought,
-			Map<CustomerNumber, KnownCustomer> known, AccountNumbers accounts,
-			Map<CustomerNumber, KnownCustomer> losers) {
-		Map<CustomerNumber, TakenCustomer> taken = new LinkedHashMap<>();
+	private Mono<Map<CustomerNumber, Outcome>> store(List<Customer> imported, Map<CustomerNumber, KnownCustomer> known,
+			AccountNumbers accounts, Map<CustomerNumber, KnownCustomer> losers) {
+		Map<CustomerNumber, Outcome> outcomes = new LinkedHashMap<>();
 		List<KnownCustomer> changed = new ArrayList<>();
-		for (Customer customer : brought) {
+		for (Customer customer : imported) {
 			KnownCustomer before = known.get(customer.number());
 			Optional<String> clash = accounts.clash(customer);
 			if (clash.isPresent()) {
-				taken.put(customer.number(), new AccountNumberTaken(clash.get()));
+				outcomes.put(customer.number(), new Outcome.AccountNumberTaken(clash.get()));
 			}
 			else if (before != null && before.customer().equals(customer)) {
-				taken.put(customer.number(), new Unchanged());
+				outcomes.put(customer.number(), new Outcome.Unchanged());
 			}
 			else {
 				accounts.claim(customer);
 				changed.add(new KnownCustomer(customer, (before != null) ? before.version() + 1 : 1));
-				taken.put(customer.number(), new Changed());
+				outcomes.put(customer.number(), new Outcome.Changed());
 			}
 		}
 		// Those that come in another step, and those whose own row is refused.
 		Stream.concat(losers.values().stream(), known.values().stream())
-			.filter((loser) -> !(taken.get(loser.customer().number()) instanceof Changed))
+			.filter((loser) -> !(outcomes.get(loser.customer().number()) instanceof Outcome.Changed))
 			.forEach((loser) -> accounts.left(loser.customer())
 				.ifPresent((left) -> changed.add(new KnownCustomer(left, loser.version() + 1))));
-		return changed.isEmpty() ? Mono.just(taken) : store(changed).thenReturn(taken);
+		return changed.isEmpty() ? Mono.just(outcomes) : write(changed).thenReturn(outcomes);
 	}
 
-	private Mono<Void> store(Collection<KnownCustomer> changed) {
+	private Mono<Void> write(Collection<KnownCustomer> changed) {
 		Instant now = this.clock.instant();
 		return this.customers.store(List.copyOf(changed), now)
-			.thenMany(Flux.fromIterable(changed).concatMap((customer) -> tell(customer, now)))
+			.thenMany(Flux.fromIterable(changed).concatMap((customer) -> publish(customer, now)))
 			.then();
 	}
 
-	private Mono<Void> tell(KnownCustomer changed, Instant at) {
+	private Mono<Void> publish(KnownCustomer changed, Instant at) {
 		return this.outbox.append(new NewEvent(CustomerChanged.TOPIC, changed.customer().number().value(),
 				CustomerChanged.TYPE, CustomerChanged.of(changed.customer(), changed.version(), at))
 			.inBulk());
