@@ -6,7 +6,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
+import city.plaza.billing.customer.CustomerNumber;
+import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.ledger.BillSettings;
+import city.plaza.billing.ledger.PaymentReference;
 import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.PendingLine;
 import city.plaza.platform.database.Columns;
@@ -74,8 +77,8 @@ class ExportBatches {
 	/** Those of the lines that are in no batch yet. */
 	Mono<List<PendingLine>> unexported(List<PendingLine> lines) {
 		return this.database.sql(UNEXPORTED)
-			.bind("references", column(lines, PendingLine::paymentReference))
-			.bind("bills", column(lines, PendingLine::billNumber))
+			.bind("references", column(lines, (line) -> line.paymentReference().value()))
+			.bind("bills", column(lines, (line) -> line.billNumber().value()))
 			.map((row) -> lines.get(Columns.number(row, "at") - 1))
 			.all()
 			.collectList();
@@ -89,10 +92,10 @@ class ExportBatches {
 			.then()
 			.then(this.database.sql(ADD_LINES)
 				.bind("batch", batch)
-				.bind("references", column(lines, PendingLine::paymentReference))
-				.bind("bills", column(lines, PendingLine::billNumber))
+				.bind("references", column(lines, (line) -> line.paymentReference().value()))
+				.bind("bills", column(lines, (line) -> line.billNumber().value()))
 				.bind("lines", IntStream.rangeClosed(1, lines.size()).boxed().toArray(Integer[]::new))
-				.bind("customers", column(lines, PendingLine::customerNumber))
+				.bind("customers", column(lines, (line) -> line.customerNumber().value()))
 				.bind("amounts", lines.stream().map((line) -> line.amount().amount()).toArray(Long[]::new))
 				.bind("currencies", column(lines, (line) -> line.amount().currency()))
 				.bind("times", column(lines, (line) -> line.submittedAt().toString()))
@@ -126,8 +129,9 @@ class ExportBatches {
 	}
 
 	private static PendingLine line(Readable row) {
-		return new PendingLine(Columns.text(row, "payment_reference"), Columns.text(row, "bill_number"),
-				Columns.text(row, "customer_number"),
+		return new PendingLine(new PaymentReference(Columns.text(row, "payment_reference")),
+				new BillNumber(Columns.text(row, "bill_number")),
+				new CustomerNumber(Columns.text(row, "customer_number")),
 				new Money(Columns.amount(row, "amount"), Columns.text(row, "currency")),
 				Columns.required(row, "submitted_at", Instant.class));
 	}

@@ -52,8 +52,8 @@ class ExportWebPayments {
 
 	private static List<String> cells(PendingLine line) {
 		return Stream
-			.of(line.paymentReference(), line.billNumber(), line.customerNumber(), line.amount().toDecimal(),
-					line.amount().currency(), line.submittedAt().toString())
+			.of(line.paymentReference().value(), line.billNumber().value(), line.customerNumber().value(),
+					line.amount().toDecimal(), line.amount().currency(), line.submittedAt().toString())
 			.map(ExportWebPayments::harmless)
 			.toList();
 	}

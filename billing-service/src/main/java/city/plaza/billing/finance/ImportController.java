@@ -82,7 +82,7 @@ class ImportController {
 			List<RowError> errors) {
 
 		static ImportAnswer of(ImportRun run) {
-			return new ImportAnswer(run.id(), run.kind().code(), run.dryRun(), run.accepted(), run.rejected(),
+			return new ImportAnswer(run.id().value(), run.kind().code(), run.dryRun(), run.accepted(), run.rejected(),
 					run.unchanged(), run.errors());
 		}
 

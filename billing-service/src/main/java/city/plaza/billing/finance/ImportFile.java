@@ -120,7 +120,7 @@ class ImportFile {
 	}
 
 	private Mono<Outcome> inTurn(Upload upload, UUID by) {
-		UUID id = UUID.randomUUID();
+		ImportId id = ImportId.random();
 		Mono<Boolean> turn = this.turn.take(id);
 		Mono<Outcome> outcome = Mono.usingWhen(turn.filter(Boolean::booleanValue),
 				(taken) -> run(id, upload, by).map(Outcome.Done::new),
@@ -128,7 +128,7 @@ class ImportFile {
 		return outcome.defaultIfEmpty(new Outcome.Busy());
 	}
 
-	private Mono<ImportRun> run(UUID id, Upload upload, UUID by) {
+	private Mono<ImportRun> run(ImportId id, Upload upload, UUID by) {
 		Instant start = this.clock.instant();
 		Report report = new Report(this.settings.errorsTold());
 		return stage(id, upload).then(Mono.defer(() -> take(id, upload, report)))
@@ -137,7 +137,7 @@ class ImportFile {
 	}
 
 	/** Nothing of a file is imported before all of it could be read. */
-	private Mono<Void> stage(UUID id, Upload upload) {
+	private Mono<Void> stage(ImportId id, Upload upload) {
 		Flux<Row> rows = Flux.using(() -> new CsvFile(upload.file(), upload.kind()),
 				(file) -> Flux.fromIterable(file.rows()), ImportFile::close);
 		return this.staged.clear()
@@ -147,7 +147,7 @@ class ImportFile {
 			.then();
 	}
 
-	private Mono<Void> take(UUID id, Upload upload, Report report) {
+	private Mono<Void> take(ImportId id, Upload upload, Report report) {
 		Importer importer = this.importers.get(upload.kind());
 		if (importer == null) {
 			return Mono.error(() -> new IllegalStateException("Nothing imports " + upload.kind()));

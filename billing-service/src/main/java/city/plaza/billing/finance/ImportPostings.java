@@ -7,6 +7,7 @@ import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.ledger.BillSettings;
 import city.plaza.billing.ledger.CityCalendar;
 import city.plaza.billing.ledger.Entry;
+import city.plaza.billing.ledger.PaymentReference;
 import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.NewPosting;
 import city.plaza.billing.payment.PostPayments;
@@ -83,8 +84,8 @@ class ImportPostings implements Importer, SingleRows.Kind<NewPosting, PostPaymen
 		if (reader.isGood() && amount <= 0) {
 			reader.wrong("amount", "amount-not-positive", "A posting must be more than 0.");
 		}
-		return reader.isGood() ? new NewPosting(reference, payment.isEmpty() ? null : payment, new BillNumber(bill),
-				postedOn, new Money(amount, this.settings.currency())) : null;
+		return reader.isGood() ? new NewPosting(reference, payment.isEmpty() ? null : new PaymentReference(payment),
+				new BillNumber(bill), postedOn, new Money(amount, this.settings.currency())) : null;
 	}
 
 }

@@ -14,6 +14,6 @@ import java.util.UUID;
  * @param errors those of the first lines
  * @param by the member of staff
  */
-record ImportRun(UUID id, ImportKind kind, String fileName, boolean dryRun, int accepted, int rejected, int unchanged,
-		List<RowError> errors, UUID by, Instant startedAt) {
+record ImportRun(ImportId id, ImportKind kind, String fileName, boolean dryRun, int accepted, int rejected,
+		int unchanged, List<RowError> errors, UUID by, Instant startedAt) {
 }

@@ -23,7 +23,7 @@ class ImportRuns {
 
 	Mono<Void> add(ImportRun run) {
 		return this.database.sql(ADD)
-			.bind("id", run.id())
+			.bind("id", run.id().value())
 			.bind("kind", run.kind().code())
 			.bind("file", run.fileName())
 			.bind("dryRun", run.dryRun())

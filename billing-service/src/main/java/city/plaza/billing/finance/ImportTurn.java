@@ -1,7 +1,6 @@
 package city.plaza.billing.finance;
 
 import java.time.Duration;
-import java.util.UUID;
 
 import reactor.core.publisher.Mono;
 
@@ -47,9 +46,9 @@ class ImportTurn {
 	}
 
 	/** Takes the turn, unless another import has it. */
-	Mono<Boolean> take(UUID id) {
+	Mono<Boolean> take(ImportId id) {
 		return this.database.sql(TAKE)
-			.bind("id", id)
+			.bind("id", id.value())
 			.bind("held", HELD.toMillis())
 			.fetch()
 			.rowsUpdated()
@@ -62,9 +61,9 @@ class ImportTurn {
 	 * @return completes when it is held
 	 * @throws TurnLostException (as an error signal) where another import has the turn
 	 */
-	Mono<Void> hold(UUID id) {
+	Mono<Void> hold(ImportId id) {
 		return this.database.sql(HOLD)
-			.bind("id", id)
+			.bind("id", id.value())
 			.bind("held", HELD.toMillis())
 			.fetch()
 			.rowsUpdated()
@@ -77,19 +76,19 @@ class ImportTurn {
 	 * @return completes when the step may go on
 	 * @throws TurnLostException (as an error signal) where another import has the turn
 	 */
-	Mono<Void> beginStep(UUID id) {
+	Mono<Void> beginStep(ImportId id) {
 		return this.database.sql(LOCK)
 			.then()
 			.then(this.database.sql(HAS_TURN)
-				.bind("id", id)
+				.bind("id", id.value())
 				.map((row) -> true)
 				.one()
 				.switchIfEmpty(Mono.error(TurnLostException::new)))
 			.then();
 	}
 
-	Mono<Void> end(UUID id) {
-		return this.database.sql(END).bind("id", id).then();
+	Mono<Void> end(ImportId id) {
+		return this.database.sql(END).bind("id", id.value()).then();
 	}
 
 }

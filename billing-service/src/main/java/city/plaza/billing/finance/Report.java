@@ -47,7 +47,7 @@ class Report {
 		reject(List.of(new RowError(row.line(), field, code, message)));
 	}
 
-	ImportRun run(UUID id, Upload upload, UUID by, Instant start) {
+	ImportRun run(ImportId id, Upload upload, UUID by, Instant start) {
 		return new ImportRun(id, upload.kind(), upload.fileName(), upload.dryRun(), this.accepted, this.rejected,
 				this.unchanged, List.copyOf(this.errors), by, start);
 	}

@@ -2,7 +2,6 @@ package city.plaza.billing.finance;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 
 import city.plaza.platform.database.Columns;
@@ -57,9 +56,9 @@ class StagedRows {
 		return this.database.sql(CLEAR).then();
 	}
 
-	Mono<Void> add(UUID id, ImportKind kind, List<Row> rows) {
+	Mono<Void> add(ImportId id, ImportKind kind, List<Row> rows) {
 		return this.database.sql(ADD)
-			.bind("id", id)
+			.bind("id", id.value())
 			.bind("keys", column(rows, (row) -> printable(row.key())))
 			.bind("lines", rows.stream().map(Row::line).toArray(Integer[]::new))
 			.bind("references", column(rows, (row) -> printable(kind.referenceOf(row.fields()))))
@@ -77,14 +76,14 @@ class StagedRows {
 	 * @param step takes groups of rows that belong together, each whole
 	 * @return completes after the last group
 	 */
-	Mono<Void> each(UUID id, int batch, Function<List<List<Row>>, Mono<Void>> step) {
+	Mono<Void> each(ImportId id, int batch, Function<List<List<Row>>, Mono<Void>> step) {
 		RowGroups groups = new RowGroups();
 		return step(id, new Position("", 0), batch, groups, step)
 			.expand((position) -> position.isEnd() ? Mono.empty() : step(id, position, batch, groups, step))
 			.then();
 	}
 
-	private Mono<Position> step(UUID id, Position after, int batch, RowGroups groups,
+	private Mono<Position> step(ImportId id, Position after, int batch, RowGroups groups,
 			Function<List<List<Row>>, Mono<Void>> step) {
 		return next(id, after, batch).flatMap((rows) -> {
 			List<List<Row>> whole = groups.add(rows);
@@ -93,9 +92,9 @@ class StagedRows {
 	}
 
 	/** The rows of some keys. */
-	Mono<List<Row>> of(UUID id, Collection<String> keys) {
+	Mono<List<Row>> of(ImportId id, Collection<String> keys) {
 		return this.database.sql(OF)
-			.bind("id", id)
+			.bind("id", id.value())
 			.bind("keys", keys.toArray(String[]::new))
 			.map(StagedRows::row)
 			.all()
@@ -107,9 +106,9 @@ class StagedRows {
 				List.of(Columns.text(row, "fields").split(SEPARATOR, -1)), Columns.flag(row, "repeated"));
 	}
 
-	private Mono<List<Row>> next(UUID id, Position after, int most) {
+	private Mono<List<Row>> next(ImportId id, Position after, int most) {
 		return this.database.sql(NEXT)
-			.bind("id", id)
+			.bind("id", id.value())
 			.bind("key", after.key())
 			.bind("line", after.line())
 			.bind("most", most)

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import city.plaza.billing.ledger.Bill.Charge;
 import city.plaza.billing.customer.CustomerNumber;
+import city.plaza.billing.ledger.Bill.Charge;
 import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
@@ -88,10 +88,10 @@ class Bills {
 	}
 
 	/** Those of the bills' customers that are known. */
-	Mono<Set<String>> customersAmong(List<Bill> bills) {
+	Mono<Set<CustomerNumber>> customersAmong(List<Bill> bills) {
 		return this.database.sql(CUSTOMERS_AMONG)
 			.bind("numbers", column(bills, (bill) -> bill.customer().value()))
-			.map((row) -> Columns.text(row, "customer_number"))
+			.map((row) -> new CustomerNumber(Columns.text(row, "customer_number")))
 			.all()
 			.collect(Collectors.toSet());
 	}

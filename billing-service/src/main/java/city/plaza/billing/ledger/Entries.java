@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,10 +61,10 @@ class Entries {
 			.collectMap(Entry::reference);
 	}
 
-	Mono<Map<PaymentPart, Long>> postedOf(Collection<String> paymentReferences) {
+	Mono<Map<PaymentPart, Long>> postedOf(Collection<PaymentReference> payments) {
 		return this.database.sql(POSTED_OF)
-			.bind("payments", paymentReferences.toArray(String[]::new))
-			.map((row) -> Map.entry(new PaymentPart(Columns.text(row, "payment_reference"),
+			.bind("payments", payments.stream().map(PaymentReference::value).toArray(String[]::new))
+			.map((row) -> Map.entry(new PaymentPart(new PaymentReference(Columns.text(row, "payment_reference")),
 					new BillNumber(Columns.text(row, "bill_number"))), Columns.amount(row, "posted")))
 			.all()
 			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
@@ -81,7 +82,7 @@ class Entries {
 		return this.database.sql(ADD)
 			.bind("references", column(entries, Entry::reference))
 			.bind("kinds", column(entries, (entry) -> entry.kind().code()))
-			.bind("payments", column(entries, (entry) -> Objects.requireNonNullElse(entry.paymentReference(), "")))
+			.bind("payments", column(entries, Entries::payment))
 			.bind("bills", column(entries, (entry) -> entry.billNumber().value()))
 			.bind("days", column(entries, (entry) -> entry.effectiveOn().toString()))
 			.bind("amounts", entries.stream().map((entry) -> entry.amount().amount()).toArray(Long[]::new))
@@ -98,8 +99,12 @@ class Entries {
 				EntryKind.of(kind).orElseThrow(() -> new IllegalStateException("No kind of entry is " + kind)),
 				new BillNumber(Columns.text(row, "bill_number")), Columns.date(row, "effective_on"),
 				new Money(Columns.amount(row, "amount"), Columns.text(row, "currency")),
-				row.get("payment_reference", String.class), row.get("reverses", String.class),
-				row.get("reason", String.class));
+				Optional.ofNullable(row.get("payment_reference", String.class)).map(PaymentReference::new).orElse(null),
+				row.get("reverses", String.class), row.get("reason", String.class));
+	}
+
+	private static String payment(Entry entry) {
+		return (entry.paymentReference() != null) ? entry.paymentReference().value() : "";
 	}
 
 	private static String[] column(List<Entry> entries, Function<Entry, String> value) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason in finance's words, or null
  */
 public record Entry(String reference, EntryKind kind, BillNumber billNumber, LocalDate effectiveOn, Money amount,
-		@Nullable String paymentReference, @Nullable String reverses, @Nullable String reason) {
+		@Nullable PaymentReference paymentReference, @Nullable String reverses, @Nullable String reason) {
 
 	/** The longest reference that finance may give. */
 	public static final int LONGEST_REFERENCE = 40;
@@ -32,7 +32,7 @@ public record Entry(String reference, EntryKind kind, BillNumber billNumber, Loc
 	 * @param amount more than nothing
 	 * @return the entry
 	 */
-	public static Entry posting(String reference, @Nullable String paymentReference, BillNumber billNumber,
+	public static Entry posting(String reference, @Nullable PaymentReference paymentReference, BillNumber billNumber,
 			LocalDate postedOn, Money amount) {
 		return new Entry(reference, EntryKind.POSTING, billNumber, postedOn, amount, paymentReference, null, null);
 	}

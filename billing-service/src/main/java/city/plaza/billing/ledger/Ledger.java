@@ -87,11 +87,11 @@ public class Ledger {
 
 	/**
 	 * Sums up what finance has posted of web payments, less what was reversed.
-	 * @param paymentReferences any
+	 * @param payments references, known or not
 	 * @return the sums of those with postings
 	 */
-	public Mono<Map<PaymentPart, Long>> postedOf(Collection<String> paymentReferences) {
-		return this.entries.postedOf(paymentReferences);
+	public Mono<Map<PaymentPart, Long>> postedOf(Collection<PaymentReference> payments) {
+		return this.entries.postedOf(payments);
 	}
 
 	/**

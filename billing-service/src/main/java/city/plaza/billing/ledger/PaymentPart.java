@@ -3,8 +3,8 @@ package city.plaza.billing.ledger;
 /**
  * The part of a web payment that goes to one bill.
  *
- * @param paymentReference of the payment
+ * @param paymentReference what the payment is quoted by
  * @param billNumber the bill
  */
-public record PaymentPart(String paymentReference, BillNumber billNumber) {
+public record PaymentPart(PaymentReference paymentReference, BillNumber billNumber) {
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import city.plaza.billing.customer.CustomerNumber;
 import city.plaza.billing.ledger.Bills.Known;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -94,7 +95,7 @@ public class StoreBills {
 	}
 
 	/** What the bills are held against. */
-	private record Context(Map<BillNumber, Known> known, Set<BillNumber> reserved, Set<String> customers,
+	private record Context(Map<BillNumber, Known> known, Set<BillNumber> reserved, Set<CustomerNumber> customers,
 			Set<String> types) {
 
 		Outcome outcome(Bill bill) {
@@ -102,7 +103,7 @@ public class StoreBills {
 			if (isSame(bill, before)) {
 				return Outcome.UNCHANGED;
 			}
-			if (!this.customers.contains(bill.customer().value())) {
+			if (!this.customers.contains(bill.customer())) {
 				return Outcome.UNKNOWN_CUSTOMER;
 			}
 			if (!this.types.contains(bill.type())) {

@@ -12,6 +12,7 @@ import city.plaza.billing.ledger.Entry;
 import city.plaza.billing.ledger.Ledger;
 import city.plaza.billing.ledger.NewAdjustment;
 import city.plaza.billing.ledger.PaymentPart;
+import city.plaza.billing.ledger.PaymentReference;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -93,7 +94,7 @@ public class AdjustBills {
 				.map((reversed) -> new AdjustmentDecisions(locked, known, reversed)));
 	}
 
-	private Mono<Void> reverse(Set<String> references) {
+	private Mono<Void> reverse(Set<PaymentReference> references) {
 		Instant now = this.clock.instant();
 		return references.isEmpty() ? Mono.empty() : this.payments.lock(references)
 			.flatMap((payments) -> this.ledger.postedOf(references)
@@ -106,8 +107,7 @@ public class AdjustBills {
 	private static boolean isUndone(Payment payment, Map<PaymentPart, Long> posted) {
 		return payment.allocations()
 			.stream()
-			.allMatch((part) -> posted.getOrDefault(new PaymentPart(payment.reference().value(), part.billNumber()),
-					0L) == 0);
+			.allMatch((part) -> posted.getOrDefault(new PaymentPart(payment.reference(), part.billNumber()), 0L) == 0);
 	}
 
 }

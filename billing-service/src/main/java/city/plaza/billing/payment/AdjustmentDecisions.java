@@ -3,17 +3,18 @@ package city.plaza.billing.payment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.ledger.Entry;
 import city.plaza.billing.ledger.EntryKind;
 import city.plaza.billing.ledger.NewAdjustment;
 import city.plaza.billing.ledger.OpenBill;
+import city.plaza.billing.ledger.PaymentReference;
 import city.plaza.billing.payment.AdjustBills.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class AdjustmentDecisions {
 
 	private final List<Entry> entries = new ArrayList<>();
 
-	private final Set<String> payments = new TreeSet<>();
+	private final Set<PaymentReference> payments = new LinkedHashSet<>();
 
 	/**
 	 * Begins.
@@ -70,7 +71,7 @@ final class AdjustmentDecisions {
 	}
 
 	/** References of the web payments of which a posting is undone. */
-	Set<String> payments() {
+	Set<PaymentReference> payments() {
 		return this.payments;
 	}
 

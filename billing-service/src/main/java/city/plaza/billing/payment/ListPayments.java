@@ -3,6 +3,7 @@ package city.plaza.billing.payment;
 import java.time.Instant;
 import java.util.UUID;
 
+import city.plaza.billing.payment.provider.PaymentId;
 import city.plaza.platform.http.page.Cursor;
 import city.plaza.platform.http.page.Page;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ class ListPayments {
 		return Mono.defer(() -> {
 			Payments.PageMark after = Cursor
 				.read(cursor,
-						(parts) -> new Payments.PageMark(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1))))
+						(parts) -> new Payments.PageMark(Instant.parse(parts.get(0)),
+								new PaymentId(UUID.fromString(parts.get(1)))))
 				.orElse(null);
 			int size = Page.limit(limit, LARGEST_PAGE);
 			return this.payments.page(resident, after, size + 1)

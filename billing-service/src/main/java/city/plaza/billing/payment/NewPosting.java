@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.ledger.Entry;
+import city.plaza.billing.ledger.PaymentReference;
 import city.plaza.billing.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param postedOn the ledger's date, in the city's time zone
  * @param amount more than nothing
  */
-public record NewPosting(String reference, @Nullable String paymentReference, BillNumber billNumber, LocalDate postedOn,
-		Money amount) {
+public record NewPosting(String reference, @Nullable PaymentReference paymentReference, BillNumber billNumber,
+		LocalDate postedOn, Money amount) {
 
 	Entry toEntry() {
 		return Entry.posting(this.reference, this.paymentReference, this.billNumber, this.postedOn, this.amount);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import city.plaza.billing.ledger.PaymentReference;
 import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.provider.FailureReason;
 import city.plaza.billing.payment.provider.PaymentId;

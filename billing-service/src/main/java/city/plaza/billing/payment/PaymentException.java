@@ -3,6 +3,7 @@ package city.plaza.billing.payment;
 import java.time.Instant;
 import java.util.UUID;
 
+import city.plaza.billing.ledger.PaymentReference;
 import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.provider.PaymentId;
 import city.plaza.platform.database.Codes;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import city.plaza.billing.ledger.PaymentReference;
 import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.provider.PaymentId;
 import city.plaza.platform.database.Columns;

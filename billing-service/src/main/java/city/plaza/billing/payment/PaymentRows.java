@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import city.plaza.billing.customer.CustomerNumber;
 import city.plaza.billing.ledger.BillNumber;
+import city.plaza.billing.ledger.PaymentReference;
 import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.provider.FailureReason;
 import city.plaza.billing.payment.provider.PaymentId;

@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import city.plaza.billing.ledger.BillNumber;
+import city.plaza.billing.ledger.PaymentReference;
 import city.plaza.billing.payment.provider.FailureReason;
 import city.plaza.billing.payment.provider.PaymentId;
 import city.plaza.billing.payment.provider.PaymentMethod;
@@ -107,15 +107,15 @@ class Payments {
 
 	/**
 	 * Locks payments, always in the same order.
-	 * @param references any
+	 * @param references known or not
 	 * @return those that are known
 	 */
-	Mono<Map<String, Payment>> lock(Collection<String> references) {
+	Mono<Map<PaymentReference, Payment>> lock(Collection<PaymentReference> references) {
 		return this.database.sql(LOCK_ALL)
-			.bind("references", references.toArray(String[]::new))
+			.bind("references", references.stream().map(PaymentReference::value).toArray(String[]::new))
 			.map(PaymentRows::payment)
 			.all()
-			.collectMap((payment) -> payment.reference().value(), Function.identity());
+			.collectMap(Payment::reference);
 	}
 
 	/**
@@ -127,7 +127,7 @@ class Payments {
 	 */
 	Mono<List<Payment>> page(UUID resident, @Nullable PageMark after, int limit) {
 		Instant createdAt = (after != null) ? after.createdAt() : Instant.parse("9999-01-01T00:00:00Z");
-		UUID id = (after != null) ? after.paymentId() : new UUID(0, 0);
+		UUID id = (after != null) ? after.paymentId().value() : new UUID(0, 0);
 		return this.database.sql(PAGE)
 			.bind("resident", resident)
 			.bind("createdAt", createdAt)
@@ -238,7 +238,7 @@ class Payments {
 	/**
 	 * Where a page ended.
 	 */
-	record PageMark(Instant createdAt, UUID paymentId) {
+	record PageMark(Instant createdAt, PaymentId paymentId) {
 	}
 
 }

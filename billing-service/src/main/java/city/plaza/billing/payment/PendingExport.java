@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import city.plaza.billing.customer.CustomerNumber;
+import city.plaza.billing.ledger.BillNumber;
+import city.plaza.billing.ledger.Ledger;
+import city.plaza.billing.ledger.PaymentReference;
 import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Readable;
-import city.plaza.billing.ledger.Ledger;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -44,8 +47,9 @@ public class PendingExport {
 	}
 
 	private static PendingLine line(Readable row) {
-		return new PendingLine(Columns.text(row, "reference"), Columns.text(row, "bill_number"),
-				Columns.text(row, "customer_number"), PaymentRows.money(row),
+		return new PendingLine(new PaymentReference(Columns.text(row, "reference")),
+				new BillNumber(Columns.text(row, "bill_number")),
+				new CustomerNumber(Columns.text(row, "customer_number")), PaymentRows.money(row),
 				Columns.required(row, "submitted_at", Instant.class));
 	}
 

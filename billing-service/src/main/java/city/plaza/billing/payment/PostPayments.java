@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.ledger.Entry;
 import city.plaza.billing.ledger.Ledger;
+import city.plaza.billing.ledger.PaymentReference;
 import city.plaza.billing.money.Money;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -95,7 +96,7 @@ public class PostPayments {
 		List<NewPosting> fresh = reported.stream()
 			.filter((posting) -> !known.containsKey(posting.reference()))
 			.toList();
-		Set<String> references = fresh.stream()
+		Set<PaymentReference> references = fresh.stream()
 			.flatMap((posting) -> Stream.ofNullable(posting.paymentReference()))
 			.collect(Collectors.toSet());
 		return this.ledger.lock(fresh.stream().map(NewPosting::billNumber).distinct().toList())

@@ -14,6 +14,7 @@ import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.ledger.Entry;
 import city.plaza.billing.ledger.OpenBill;
 import city.plaza.billing.ledger.PaymentPart;
+import city.plaza.billing.ledger.PaymentReference;
 import city.plaza.billing.payment.PostPayments.Outcome;
 
 /**
@@ -28,7 +29,7 @@ final class PostingDecisions {
 
 	private final Map<String, Entry> known;
 
-	private final Map<String, Payment> payments;
+	private final Map<PaymentReference, Payment> payments;
 
 	private final Map<PaymentPart, Long> posted;
 
@@ -40,7 +41,7 @@ final class PostingDecisions {
 
 	private final Map<Payment, Long> credits = new LinkedHashMap<>();
 
-	PostingDecisions(Map<BillNumber, OpenBill> bills, Map<String, Entry> known, Map<String, Payment> payments,
+	PostingDecisions(Map<BillNumber, OpenBill> bills, Map<String, Entry> known, Map<PaymentReference, Payment> payments,
 			Map<PaymentPart, Long> posted) {
 		this.bills = new HashMap<>(bills);
 		this.known = new HashMap<>(known);
@@ -127,7 +128,7 @@ final class PostingDecisions {
 	}
 
 	private long posted(Payment payment, BillNumber bill) {
-		return this.posted.getOrDefault(new PaymentPart(payment.reference().value(), bill), 0L);
+		return this.posted.getOrDefault(new PaymentPart(payment.reference(), bill), 0L);
 	}
 
 }

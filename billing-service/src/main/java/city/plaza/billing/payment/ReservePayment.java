@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.ledger.OpenBill;
+import city.plaza.billing.ledger.PaymentReference;
 import city.plaza.platform.database.Transactions;
 import reactor.core.publisher.Mono;
 

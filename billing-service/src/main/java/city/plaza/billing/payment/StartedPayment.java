@@ -2,6 +2,7 @@ package city.plaza.billing.payment;
 
 import java.net.URI;
 
+import city.plaza.billing.ledger.PaymentReference;
 import city.plaza.billing.payment.provider.PaymentId;
 import org.jspecify.annotations.Nullable;
 

@@ -28,10 +28,11 @@ class OpenBillTests {
 
 	@Test
 	void aCreditCountsFromTheSameDayAndNamesTheSamePayment() {
-		Booked booked = bill(100).add(Entry.posting("P1", "PLZ-1", new BillNumber("1"), DAY, new Money(300, "USD")));
+		Booked booked = bill(100)
+			.add(Entry.posting("P1", new PaymentReference("PLZ-1"), new BillNumber("1"), DAY, new Money(300, "USD")));
 		assertThat(booked.entries()).extracting(Entry::kind).containsExactly(EntryKind.POSTING, EntryKind.CREDIT);
-		assertThat(booked.entries().getLast()).isEqualTo(
-				new Entry("P1/credit", EntryKind.CREDIT, new BillNumber("1"), DAY, usd(-200), "PLZ-1", null, null));
+		assertThat(booked.entries().getLast()).isEqualTo(new Entry("P1/credit", EntryKind.CREDIT, new BillNumber("1"),
+				DAY, usd(-200), new PaymentReference("PLZ-1"), null, null));
 	}
 
 	private static OpenBill bill(long unpaid) {

@@ -2,6 +2,7 @@ package city.plaza.billing.payment;
 
 import java.util.stream.Stream;
 
+import city.plaza.billing.ledger.PaymentReference;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

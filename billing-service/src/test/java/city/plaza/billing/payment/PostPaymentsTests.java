@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.ledger.EntryKind;
 import city.plaza.billing.ledger.NewAdjustment;
+import city.plaza.billing.ledger.PaymentReference;
 import city.plaza.billing.money.Money;
 import city.plaza.platform.database.Transactions;
 import city.plaza.platform.testing.GoldenSamples;
@@ -105,7 +106,7 @@ class PostPaymentsTests {
 		post(payment, first, 25000);
 		assertThat(this.payer.show(payment).path("state").stringValue()).isEqualTo("submitted");
 		assertThat(this.payer.pendingBills()).containsExactly(second);
-		assertThat(exported(payment)).extracting(PendingLine::billNumber).containsExactly(second);
+		assertThat(exported(payment)).extracting((line) -> line.billNumber().value()).containsExactly(second);
 		assertThat(post(posting(payment, first, 25000))).isEqualTo(PostPayments.Outcome.PAYMENT_NOT_PENDING);
 		post(payment, second, 9000);
 		assertThat(this.payer.show(payment).path("state").stringValue()).isEqualTo("posted");
@@ -260,7 +261,7 @@ class PostPaymentsTests {
 	}
 
 	private static NewPosting posting(JsonNode payment, String bill, long cents) {
-		return new NewPosting(newReference(), reference(payment), new BillNumber(bill), POSTED_ON,
+		return new NewPosting(newReference(), new PaymentReference(reference(payment)), new BillNumber(bill), POSTED_ON,
 				new Money(cents, "USD"));
 	}
 
@@ -284,7 +285,7 @@ class PostPaymentsTests {
 		return this.export.lines()
 			.block()
 			.stream()
-			.filter((line) -> line.paymentReference().equals(reference(payment)))
+			.filter((line) -> line.paymentReference().value().equals(reference(payment)))
 			.toList();
 	}
 

@@ -1,4 +1,4 @@
-package city.plaza.billing.payment;
+package city.plaza.billing.ledger;
 
 import java.security.SecureRandom;
 
@@ -10,13 +10,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value as it is shown
  */
-record PaymentReference(@JsonValue String value) {
+public record PaymentReference(@JsonValue String value) {
 
 	private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 	private static final SecureRandom random = new SecureRandom();
 
-	static PaymentReference next() {
+	/** A new one, made of random letters and digits. */
+	public static PaymentReference next() {
 		return new PaymentReference("PLZ-" + letters(4) + "-" + letters(4));
 	}
 
