@@ -29,8 +29,6 @@ public class ReadableCustomers {
 
 	/**
 	 * Looks customers up.
-	 * @param resident who asks
-	 * @param customers any
 	 * @return those of them that the resident may see
 	 */
 	public Mono<Set<CustomerNumber>> among(UUID resident, Collection<CustomerNumber> customers) {

@@ -1,4 +1,4 @@
-/** Who may see which customer: the links, as account-link-service tells of them. */
+/** Who may see which customer: the links, as account-link-service publishes them. */
 @NullMarked
 package city.plaza.billing.access;
 

@@ -41,7 +41,7 @@ class AsOf {
 			}
 		}
 		catch (DateTimeParseException ex) {
-			// Told below, like a date out of all reason.
+			// Reported below, like a date far out of range.
 		}
 		throw Problem
 			.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-date", "The as-of date must be a date such as 2021-06-15.")

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pendingPaymentId the caller's own pending payment of it, to follow it; never
  * another resident's
- * @param billTypeName the type in words
+ * @param billTypeName the type's name for people
  * @param balanceDue what is unpaid, with interest and penalties by the as-of date
  * @param postings by the as-of date, oldest first
  * @param changes all other entries by the as-of date, oldest first
@@ -49,7 +49,7 @@ record BillDetails(BillNumber billNumber, String billType, String billTypeName, 
 	 * An adjustment, a waiver or another entry by finance.
 	 *
 	 * @param amount what it adds to the bill; below zero where it takes something off
-	 * @param reason in finance's words, or null
+	 * @param reason as finance wrote it, or null
 	 */
 	record Change(LocalDate effectiveOn, EntryKind kind, Money amount, @Nullable String reason) {
 	}

@@ -76,7 +76,6 @@ class BillPages {
 
 	/**
 	 * Reads a page.
-	 * @param query what is asked
 	 * @return empty where the resident may not read the customer
 	 */
 	Mono<BillPage> page(Query query) {
@@ -98,7 +97,7 @@ class BillPages {
 				.map((accrued) -> page(lines, query.limit(), accrued)));
 	}
 
-	/** What has accrued is read once: the page and its total say the same. */
+	/** What has accrued is read once: the page and its total agree. */
 	private static BillPage page(List<Line> lines, int limit, Map<BillNumber, Money> accrued) {
 		Line first = lines.getFirst();
 		List<Item> items = lines.stream()

@@ -74,8 +74,6 @@ class FindBill {
 
 	/**
 	 * Finds the bill.
-	 * @param resident who asks
-	 * @param number which bill
 	 * @param asOf as of when; a bill not issued by then is not there
 	 * @return empty where there is none for this resident
 	 */

@@ -3,10 +3,8 @@ package city.plaza.billing.customer;
 /**
  * A postal address in the United States, as the ledger writes it.
  *
- * @param line1 street
  * @param city name
  * @param state two letters, as a rule
- * @param postalCode ZIP
  */
 public record Address(String line1, String city, String state, String postalCode) {
 }

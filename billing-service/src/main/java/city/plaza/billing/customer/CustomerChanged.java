@@ -3,7 +3,7 @@ package city.plaza.billing.customer;
 import java.time.Instant;
 import java.util.List;
 
-/** The whole state of a customer, told to whoever keeps a copy. */
+/** The whole state of a customer, for services that keep a copy. */
 record CustomerChanged(CustomerNumber customerNumber, List<String> accountNumbers, String name, Address address,
 		String location, long version, Instant changedAt) {
 

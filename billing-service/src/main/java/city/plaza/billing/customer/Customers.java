@@ -108,7 +108,7 @@ class Customers {
 			.collectList();
 	}
 
-	/** Whose the account numbers are, where they are somebody's. */
+	/** The customers of those account numbers that have one. */
 	Mono<Map<String, CustomerNumber>> owners(Collection<String> accountNumbers) {
 		return this.database.sql(OWNERS)
 			.bind("numbers", accountNumbers.toArray(String[]::new))

@@ -4,7 +4,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
-/** Finds a customer, whoever asks: who may see it is decided before. */
+/** Finds a customer for any caller: who may see it is decided before. */
 @Component
 public class FindCustomer {
 
@@ -16,7 +16,6 @@ public class FindCustomer {
 
 	/**
 	 * Finds one.
-	 * @param number which
 	 * @return the customer; empty where there is none of this number
 	 */
 	public Mono<Customer> find(CustomerNumber number) {

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.OptionalInt;
 
 /**
- * Tells whether a file is UTF-8 through and through, a buffer at a time. Nothing may be
- * guessed here: a name read in the wrong encoding could never be linked.
+ * Checks whether all of a file is UTF-8, a buffer at a time. Nothing may be guessed here:
+ * a name read in the wrong encoding could never be linked.
  */
 final class Encoding {
 
@@ -25,7 +25,6 @@ final class Encoding {
 
 	/**
 	 * Looks through a file; blocks.
-	 * @param file any
 	 * @return the first line, from 1, that is not UTF-8, or empty
 	 * @throws IOException if it cannot be read
 	 */

@@ -58,7 +58,7 @@ class ExportWebPayments {
 			.toList();
 	}
 
-	/** A spreadsheet must not run what a cell says (OWASP, CSV injection). */
+	/** A spreadsheet must not run what a cell holds (OWASP, CSV injection). */
 	private static String harmless(String cell) {
 		return (!cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0) ? "'" + cell : cell;
 	}

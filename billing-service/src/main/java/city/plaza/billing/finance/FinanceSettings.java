@@ -14,7 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * @param uploadLimit the largest file taken
  * @param batch how many rows are read and written at a time; memory grows with it and not
  * with the file
- * @param errorsTold how many of a file's errors an answer lists, those of the first lines
+ * @param errorsTold how many of a file's errors a response lists, those of the first
+ * lines
  */
 @Validated
 @ConfigurationProperties("plaza.billing.finance")

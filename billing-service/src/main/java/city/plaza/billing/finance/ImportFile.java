@@ -20,9 +20,9 @@ import reactor.core.scheduler.Schedulers;
 import org.springframework.stereotype.Component;
 
 /**
- * Imports a file in steps that each commit, so that nobody waits for more than a few rows
- * of it. Where it is cut off, the same file again goes on from there: what is imported is
- * unchanged then. Two imports never run at once, on whatever instance.
+ * Imports a file in steps that each commit, so that no resident waits for more than a few
+ * rows of it. Where it is cut off, the same file again continues from there: what is
+ * imported is unchanged then. Two imports never run at once, on whatever instance.
  */
 @Component
 class ImportFile {
@@ -96,7 +96,6 @@ class ImportFile {
 
 	/**
 	 * Imports the file; a dry run does all of it but the commits.
-	 * @param upload what to import
 	 * @param by the member of staff
 	 * @return whether it was imported
 	 */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a file brings: its columns, in order, the column that rows belong together by, and
+ * What a file holds: its columns, in order, the column that rows belong together by, and
  * the one of which no two rows share a value.
  */
 enum ImportKind {

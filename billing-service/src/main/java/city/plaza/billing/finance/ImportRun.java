@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param dryRun whether nothing of it was kept
  * @param accepted rows that are new or changed something
  * @param rejected rows with errors, or of a bill with errors
- * @param unchanged rows that said what was known
+ * @param unchanged rows that hold what was known
  * @param errors those of the first lines
  * @param by the member of staff
  */

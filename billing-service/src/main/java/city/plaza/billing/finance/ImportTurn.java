@@ -73,7 +73,7 @@ class ImportTurn {
 	/**
 	 * Begins a step, in its transaction: no other step runs beside it, be it of an import
 	 * that lost its turn or of an instance of the version before, which knows no turns.
-	 * @return completes when the step may go on
+	 * @return completes when the step may continue
 	 * @throws TurnLostException (as an error signal) where another import has the turn
 	 */
 	Mono<Void> beginStep(ImportId id) {

@@ -21,7 +21,6 @@ class ReadExport {
 
 	/**
 	 * Reads an export.
-	 * @param id which
 	 * @return its text; between two chunks no connection is held, so that a client that
 	 * leaves or is slow keeps none. Empty where there is no such export
 	 */

@@ -7,12 +7,12 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * What becomes of a file's rows: each is accepted, unchanged or rejected. Used by one
+ * The result of a file's rows: each is accepted, unchanged or rejected. Used by one
  * import, one step after another.
  */
 class Report {
 
-	private final int errorsTold;
+	private final int mostErrors;
 
 	private final TreeSet<RowError> errors = new TreeSet<>();
 
@@ -22,8 +22,8 @@ class Report {
 
 	private int rejected;
 
-	Report(int errorsTold) {
-		this.errorsTold = errorsTold;
+	Report(int mostErrors) {
+		this.mostErrors = mostErrors;
 	}
 
 	void accept(int rows) {
@@ -34,11 +34,11 @@ class Report {
 		this.unchanged += rows;
 	}
 
-	/** Counts one row and tells all that is wrong with it. */
+	/** Counts one row and lists all that is wrong with it. */
 	void reject(Collection<RowError> wrong) {
 		this.rejected++;
 		this.errors.addAll(wrong);
-		while (this.errors.size() > this.errorsTold) {
+		while (this.errors.size() > this.mostErrors) {
 			this.errors.pollLast();
 		}
 	}

@@ -6,7 +6,7 @@ import java.util.Comparator;
  * Why a row was not taken.
  *
  * @param line of the file, from 1
- * @param field the column at fault; {@code row} where it is the row as a whole
+ * @param field the invalid column; {@code row} where it is the row as a whole
  * @param code stable, kebab-case
  * @param message one plain sentence
  */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Brings rows together that belong together, as they come batch by batch in that order:
- * the last group of a batch may go on in the next one.
+ * Groups rows that belong together, as they come batch by batch in that order: the last
+ * group of a batch may continue in the next one.
  */
 class RowGroups {
 

@@ -96,7 +96,7 @@ class RowReader {
 			}
 		}
 		catch (DateTimeParseException ex) {
-			// Told below, like a date out of all reason.
+			// Reported below, like a date far out of range.
 		}
 		wrong(column, "invalid-date", "This must be a date such as 2021-07-02.");
 		return FIRST;
@@ -128,8 +128,8 @@ class RowReader {
 	}
 
 	void wrong(String column, String code, String message) {
-		boolean isToldAlready = this.errors.stream().anyMatch((error) -> error.field().equals(column));
-		if (!isToldAlready) {
+		boolean isReported = this.errors.stream().anyMatch((error) -> error.field().equals(column));
+		if (!isReported) {
 			this.errors.add(new RowError(this.row.line(), column, code, message));
 		}
 	}

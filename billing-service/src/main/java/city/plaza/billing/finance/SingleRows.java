@@ -17,7 +17,7 @@ final class SingleRows {
 	/**
 	 * Reads rows, books the good ones together and reports each.
 	 * @param <T> what a row holds
-	 * @param <O> what became of it
+	 * @param <O> the outcome
 	 * @param groups rows in any grouping
 	 * @param report notified of every row, once
 	 * @param kinds how the rows of this file are read
@@ -53,7 +53,7 @@ final class SingleRows {
 	 * How rows of a kind are read and reported.
 	 *
 	 * @param <T> what a row holds
-	 * @param <O> what became of it
+	 * @param <O> the outcome
 	 */
 	interface Kind<T, O> {
 

@@ -12,8 +12,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The rows of the file that is being imported: in a table they can be brought together by
- * what they belong to, wherever they stand in the file, and take no memory here.
+ * The rows of the file that is being imported: in a table they can be grouped by what
+ * they belong to, wherever they stand in the file, and take no memory here.
  */
 @Repository
 class StagedRows {
@@ -71,7 +71,6 @@ class StagedRows {
 	/**
 	 * Goes through all rows, by what they belong to and line, strictly one step after
 	 * another.
-	 * @param id of the import
 	 * @param batch how many at a time
 	 * @param step takes groups of rows that belong together, each whole
 	 * @return completes after the last group

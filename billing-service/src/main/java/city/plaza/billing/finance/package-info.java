@@ -1,4 +1,4 @@
-/** What finance staff bring in and take out: imports, postings, exports. */
+/** The files of finance staff: imports and exports. */
 @NullMarked
 package city.plaza.billing.finance;
 

@@ -42,7 +42,6 @@ public class Accruals {
 
 	/**
 	 * Of a bill.
-	 * @param bill which
 	 * @param asOf the day at whose end it is asked
 	 * @return what has accrued, by bill; nothing where nothing has
 	 */
@@ -53,7 +52,6 @@ public class Accruals {
 
 	/**
 	 * Of a customer's bills.
-	 * @param customer whose
 	 * @param years of the bills
 	 * @param asOf the day at whose end it is asked
 	 * @return what has accrued, by bill; nothing of those where nothing has

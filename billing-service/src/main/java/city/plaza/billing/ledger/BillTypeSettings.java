@@ -53,7 +53,6 @@ record BillTypeSettings(@NotEmpty List<@Valid TypeSettings> types) {
 	/**
 	 * An accrual policy; which of the others it needs depends on its kind.
 	 *
-	 * @param kind what it is
 	 * @param percent a year of simple interest; of what is unpaid of a penalty
 	 * @param amount of a penalty, in minor units
 	 * @param steps of stepped interest

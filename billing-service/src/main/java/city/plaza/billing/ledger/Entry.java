@@ -9,13 +9,11 @@ import org.jspecify.annotations.Nullable;
  * What changes a bill after its issue. It is added once and never changed.
  *
  * @param reference finance's own, never used twice
- * @param kind what it is
- * @param billNumber the bill
  * @param effectiveOn the day from which on it counts, in the city's time zone
  * @param amount what it takes off the bill; below zero where it adds to it
  * @param paymentReference of the web payment it is part of, or null
  * @param reverses the reference of the posting that it undoes, or null
- * @param reason in finance's words, or null
+ * @param reason as finance wrote it, or null
  */
 public record Entry(String reference, EntryKind kind, BillNumber billNumber, LocalDate effectiveOn, Money amount,
 		@Nullable PaymentReference paymentReference, @Nullable String reverses, @Nullable String reason) {
@@ -27,7 +25,6 @@ public record Entry(String reference, EntryKind kind, BillNumber billNumber, Loc
 	 * A payment that finance applied.
 	 * @param reference finance's own
 	 * @param paymentReference of the web payment it is part of, or null
-	 * @param billNumber the bill
 	 * @param postedOn the ledger's date
 	 * @param amount more than nothing
 	 * @return the entry

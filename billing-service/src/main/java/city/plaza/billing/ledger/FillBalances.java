@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stores the balance of bills from before balances were stored, a few at a time, beside
- * what else goes on. Instances share the work; once all have one it finds nothing.
+ * what else is done. Instances share the work; once all have one it finds nothing.
  */
 @Component
 class FillBalances {
@@ -23,7 +23,7 @@ class FillBalances {
 
 	private static final int AT_ONCE = 500;
 
-	// Whoever changes a bill has locked it: those are passed over this time.
+	// A transaction that changes a bill has locked it: those are passed over this time.
 	private static final String LOCK = """
 			select b.bill_number from bill b
 			where b.bill_number > :after

@@ -48,7 +48,6 @@ public class Ledger {
 
 	/**
 	 * Whose bills they are; locks nothing.
-	 * @param bills any numbers
 	 * @return the customers of those that are known
 	 */
 	public Mono<Map<BillNumber, CustomerNumber>> customersOf(Collection<BillNumber> bills) {
@@ -61,7 +60,6 @@ public class Ledger {
 
 	/**
 	 * Locks bills until the transaction around it ends, always in the same order.
-	 * @param bills any numbers
 	 * @return those of them that are known
 	 */
 	public Mono<Map<BillNumber, OpenBill>> lock(Collection<BillNumber> bills) {
@@ -78,7 +76,6 @@ public class Ledger {
 
 	/**
 	 * Finds entries.
-	 * @param references any
 	 * @return those that are known
 	 */
 	public Mono<Map<String, Entry>> known(Collection<String> references) {
@@ -96,7 +93,6 @@ public class Ledger {
 
 	/**
 	 * Looks for reversals.
-	 * @param references of postings
 	 * @return those of them that a reversal has undone
 	 */
 	public Mono<Set<String>> reversedAmong(Collection<String> references) {

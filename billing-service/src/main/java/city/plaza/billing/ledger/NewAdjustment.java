@@ -10,11 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference finance's own, never used twice
  * @param kind any but a posting and a credit, which follow from payments
- * @param billNumber the bill
  * @param effectiveOn the day from which on it counts, in the city's time zone
  * @param amount what it adds to what is owed; below zero where it takes something off
  * @param reverses of a reversal the reference of the posting that it undoes, or null
- * @param reason in finance's words, or null
+ * @param reason as finance wrote it, or null
  */
 public record NewAdjustment(String reference, EntryKind kind, BillNumber billNumber, LocalDate effectiveOn,
 		Money amount, @Nullable String reverses, @Nullable String reason) {

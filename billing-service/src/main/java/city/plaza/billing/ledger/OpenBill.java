@@ -11,7 +11,6 @@ import city.plaza.billing.money.Money;
  * A bill locked until the transaction ends, with what is unpaid on it when all that is
  * known counts.
  *
- * @param number the bill
  * @param customer who owes it
  * @param year the fiscal year it belongs to
  * @param issuedOn from which day on it is owed

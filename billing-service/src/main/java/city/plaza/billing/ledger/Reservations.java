@@ -5,13 +5,12 @@ import java.util.Set;
 
 import reactor.core.publisher.Mono;
 
-/** Which bills somebody is about to pay: those must not change meanwhile. */
+/** Which bills a resident is about to pay: those must not change meanwhile. */
 public interface Reservations {
 
 	/**
 	 * Looks for reservations of locked bills.
-	 * @param bills any
-	 * @return those of them that somebody is about to pay
+	 * @return those of them that a resident is about to pay
 	 */
 	Mono<Set<BillNumber>> among(Collection<BillNumber> bills);
 

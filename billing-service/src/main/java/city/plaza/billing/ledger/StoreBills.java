@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class StoreBills {
 
-	/** What became of a bill. */
+	/** What was done with a bill. */
 	public enum Outcome {
 
 		/** It is new or not as it was. */
@@ -32,7 +32,7 @@ public class StoreBills {
 		/** Refused: there is no such bill type. */
 		UNKNOWN_BILL_TYPE,
 
-		/** Refused: it has entries, or somebody is about to pay it as it was. */
+		/** Refused: it has entries, or a resident is about to pay it as it was. */
 		CHANGED_AFTER_PAYMENT
 
 	}
@@ -47,10 +47,10 @@ public class StoreBills {
 	}
 
 	/**
-	 * Stores bills; must run in a transaction. Only those that differ are locked: nobody
-	 * waits to pay a bill because a file lists it.
+	 * Stores bills; must run in a transaction. Only those that differ are locked: no
+	 * resident waits to pay a bill because a file lists it.
 	 * @param imported no number twice
-	 * @return what became of each
+	 * @return what was done with each
 	 */
 	public Mono<Map<BillNumber, Outcome>> store(List<Bill> imported) {
 		return this.bills.find(numbers(imported)).flatMap((known) -> {

@@ -18,7 +18,7 @@ public final class DecimalAmount {
 	 * Reads an amount.
 	 * @param text digits, at most nine before the point, and no more after it than the
 	 * currency has; no grouping, no currency sign
-	 * @param currency says how many decimals there are
+	 * @param currency decides how many decimals there are
 	 * @return minor units, or empty where the text is no such amount
 	 */
 	public static OptionalLong parse(String text, String currency) {

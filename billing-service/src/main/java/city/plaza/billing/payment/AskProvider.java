@@ -4,7 +4,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
-/** Asks the provider what became of a payment and applies the answer. */
+/** Asks the provider for the status of a payment and applies it. */
 @Component
 class AskProvider {
 

@@ -29,9 +29,7 @@ class CancelPayment {
 	}
 
 	/**
-	 * Cancels a payment that is not finished; a finished one stays as it is.
-	 * @param id which
-	 * @param resident who asks
+	 * Cancels a payment that is open; any other one stays as it is.
 	 * @return as it stands after that: submitted, if the money was taken before; empty if
 	 * it is absent or another resident's
 	 * @throws ProviderSilentException (as an error signal) if the provider gave no
@@ -39,12 +37,12 @@ class CancelPayment {
 	 */
 	Mono<Payment> cancel(PaymentId id, UUID resident) {
 		return this.payments.find(id, resident)
-			.flatMap((known) -> known.state().isFinished() ? Mono.just(known) : close(known, FailureReason.CANCELLED));
+			.flatMap((known) -> known.state().isOpen() ? close(known, FailureReason.CANCELLED) : Mono.just(known));
 	}
 
 	/**
 	 * Closes a checkout and applies how it really ended.
-	 * @param payment not finished
+	 * @param payment that is open
 	 * @param reason why it is closed
 	 * @return the payment after that
 	 */

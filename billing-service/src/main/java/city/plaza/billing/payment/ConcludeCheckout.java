@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.stereotype.Component;
 
 /**
- * Applies what the provider said of a checkout to its payment: state and event in one
+ * Applies what the provider reported of a checkout to its payment: state and event in one
  * transaction. The same status twice, or a late one, changes nothing. What does not fit
  * the payment becomes an exception that a person resolves.
  */
@@ -44,8 +44,7 @@ class ConcludeCheckout {
 	/**
 	 * Applies a status. A checkout that is open although its payment has ended stays to
 	 * be closed by {@link CloseLateCheckout}.
-	 * @param id the payment
-	 * @param status what the provider said when asked
+	 * @param status what the provider reported when asked
 	 * @return the payment after it; empty if there is none
 	 */
 	Mono<Payment> conclude(PaymentId id, CheckoutStatus status) {
@@ -57,8 +56,6 @@ class ConcludeCheckout {
 	 * Ends a payment of which the provider has no checkout. Only one that is still
 	 * created ends by that; and because a checkout may be on its way to the provider, the
 	 * provider is asked once more when no start can be under way any longer.
-	 * @param id the payment
-	 * @param reason why it ends
 	 * @return the payment after it; empty if there is none
 	 */
 	Mono<Payment> neverOpened(PaymentId id, FailureReason reason) {

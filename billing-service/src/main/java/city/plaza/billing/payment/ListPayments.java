@@ -25,7 +25,6 @@ class ListPayments {
 
 	/**
 	 * Reads a page; nothing is asked of the provider.
-	 * @param resident whose
 	 * @param cursor from the page before, or null for the first
 	 * @param limit how many, from 1 to 100
 	 * @return the page; the problems {@code invalid-cursor} and {@code invalid-limit}

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param reference finance's own, never used twice
  * @param paymentReference of the web payment it is part of, or null for money that came
  * another way
- * @param billNumber the bill
  * @param postedOn the ledger's date, in the city's time zone
  * @param amount more than nothing
  */

@@ -40,10 +40,9 @@ class PayableBills {
 	}
 
 	/**
-	 * Locks bills until the transaction around it ends. Bills of others are not locked: a
-	 * stranger holds up nobody.
+	 * Locks bills until the transaction around it ends. Bills of others are not locked:
+	 * no other resident is held up.
 	 * @param resident who wants to pay
-	 * @param numbers which bills
 	 * @return those of them that the resident may pay; the others are simply absent
 	 */
 	Mono<List<OpenBill>> lock(UUID resident, Collection<BillNumber> numbers) {

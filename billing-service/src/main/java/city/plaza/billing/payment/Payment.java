@@ -20,10 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id random
  * @param origin what never changes of it
- * @param state where it stands
  * @param allocations the bills it covers, at least one
  * @param checkout where and until when it can be paid
- * @param result what became of it so far
+ * @param result its result so far
  */
 record Payment(PaymentId id, Origin origin, PaymentState state, List<Allocation> allocations, Checkout checkout,
 		Result result) {
@@ -36,7 +35,7 @@ record Payment(PaymentId id, Origin origin, PaymentState state, List<Allocation>
 	}
 
 	/**
-	 * A payment that begins: its bills wait for it, and no provider has heard of it.
+	 * A payment that begins: its bills wait for it, and no provider knows of it.
 	 * @param origin who pays, and how the money is to be taken
 	 * @param allocations the bills it covers
 	 * @param expiresAt until when a checkout may be opened
@@ -54,8 +53,6 @@ record Payment(PaymentId id, Origin origin, PaymentState state, List<Allocation>
 	/**
 	 * The money was taken. A payment whose checkout was never seen open passes that state
 	 * at once.
-	 * @param method with what
-	 * @param at now
 	 * @param nextCheckAt when the provider is asked whether the bank still agrees
 	 * @return the change, or nothing
 	 */
@@ -68,8 +65,6 @@ record Payment(PaymentId id, Origin origin, PaymentState state, List<Allocation>
 
 	/**
 	 * Ended without money.
-	 * @param reason why
-	 * @param at now
 	 * @param nextCheckAt when the provider is asked once more; null where it is sure that
 	 * it takes no money
 	 * @return the change, or nothing
@@ -88,7 +83,6 @@ record Payment(PaymentId id, Origin origin, PaymentState state, List<Allocation>
 
 	/**
 	 * All that finance had posted was undone: a returned check or a chargeback.
-	 * @param at now
 	 * @return the change, or nothing
 	 */
 	Optional<PaymentChange> takeBack(Instant at) {
@@ -153,7 +147,7 @@ record Payment(PaymentId id, Origin origin, PaymentState state, List<Allocation>
 	}
 
 	/**
-	 * What became of a payment so far.
+	 * The result of a payment so far.
 	 *
 	 * @param failureReason why it ended without money, if it did
 	 * @param method what it was paid with, once the money was taken

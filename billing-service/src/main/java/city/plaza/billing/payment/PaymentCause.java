@@ -17,7 +17,7 @@ enum PaymentCause {
 	/** The resident gave it up. */
 	CANCELLED_BY_RESIDENT,
 
-	/** Nobody finished it in time. */
+	/** It was not paid in time. */
 	TIME_ELAPSED,
 
 	/** Finance has posted all of it. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the state that it left; by it of two moves at once one is refused
  * @param payment as it is now
- * @param event null where nobody needs to know
+ * @param event null where no other service needs it
  */
 record PaymentChange(PaymentState from, Payment payment, @Nullable PaymentEvent event) {
 }

@@ -88,7 +88,7 @@ class PaymentController {
 			.switchIfEmpty(Mono.error(Problem.notFound()::asException));
 	}
 
-	/** What is no id at all is as absent as an id nobody has. */
+	/** What is no id at all is not found, like an unknown id. */
 	private static @Nullable PaymentId idOf(String text) {
 		try {
 			return new PaymentId(UUID.fromString(text));

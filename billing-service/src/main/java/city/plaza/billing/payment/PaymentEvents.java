@@ -24,8 +24,7 @@ class PaymentEvents {
 		return this.outbox.append(switch (event) {
 			case PaymentEvent.PaymentSubmitted submitted -> named(PaymentEvent.PaymentSubmitted.TYPE, submitted);
 			case PaymentEvent.PaymentFailed failed -> named(PaymentEvent.PaymentFailed.TYPE, failed);
-			// In bulk: finance posts by files of many rows, and nobody waits for one of
-			// them.
+			// In bulk: finance posts files of many rows; no resident waits.
 			case PaymentEvent.PaymentPosted posted -> named(PaymentEvent.PaymentPosted.TYPE, posted).inBulk();
 		});
 	}

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * of finance staff decides and notes what was done.
  *
  * @param id random
- * @param paymentId the payment
  * @param reference what the resident and finance quote
  * @param state of the payment now
  * @param kind what does not match
@@ -68,9 +67,8 @@ record PaymentException(UUID id, PaymentId paymentId, PaymentReference reference
 	/**
 	 * What was done about it.
 	 *
-	 * @param at when
 	 * @param by the member of staff
-	 * @param note in their words
+	 * @param note as they wrote it
 	 */
 	record Resolution(Instant at, UUID by, String note) {
 	}

@@ -27,11 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Finance")
 class PaymentExceptionController {
 
-	/** More than anybody works off at a time; the oldest come first. */
+	/** More than a person works off at a time; the oldest come first. */
 	private static final int MOST = 200;
 
 	private static final Problem RESOLVED_BEFORE = Problem.of(HttpStatus.CONFLICT, "exception-resolved",
-			"Somebody has resolved this exception before. Look at the list again.");
+			"This exception was resolved before. Load the list again.");
 
 	private final PaymentExceptions exceptions;
 

@@ -69,10 +69,8 @@ class PaymentExceptions {
 
 	/**
 	 * Adds one; found again, it is on the list once.
-	 * @param payment the payment
 	 * @param kind what does not match
 	 * @param amount what the provider took, or had taken
-	 * @param at now
 	 * @return completes when it is on the list
 	 */
 	Mono<Void> found(PaymentId payment, PaymentException.Kind kind, Money amount, Instant at) {

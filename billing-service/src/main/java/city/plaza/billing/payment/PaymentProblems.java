@@ -6,7 +6,7 @@ import city.plaza.platform.problem.Problem;
 
 import org.springframework.http.HttpStatus;
 
-/** Says each no of a payment as problem details. */
+/** Describes each refusal of a payment as problem details. */
 final class PaymentProblems {
 
 	static final Problem PROVIDER_UNAVAILABLE = Problem
@@ -23,34 +23,34 @@ final class PaymentProblems {
 
 	static Problem of(PaymentRefusal refusal) {
 		return switch (refusal) {
-			case PaymentRefusal.AmountNotPositive no ->
-				amount("amount-not-positive", "The amount must be more than zero.", no.line());
-			case PaymentRefusal.AmountAboveUnpaid no ->
-				amount("amount-above-unpaid", "The amount is more than what is unpaid on the bill.", no.line());
-			case PaymentRefusal.PartPaymentNotAllowed no ->
-				amount("part-payment-not-allowed", "A bill of this type can only be paid whole.", no.line());
-			case PaymentRefusal.CurrencyMismatch no ->
-				amount("currency-mismatch", "All bills of a payment must be paid in their one currency.", no.line());
-			case PaymentRefusal.DuplicateBill no -> bill(HttpStatus.UNPROCESSABLE_CONTENT, "duplicate-bill",
-					"The payment names this bill more than once.", no.line());
-			case PaymentRefusal.BillPending no -> bill(HttpStatus.CONFLICT, "bill-pending",
+			case PaymentRefusal.AmountNotPositive refused ->
+				amount("amount-not-positive", "The amount must be more than zero.", refused.line());
+			case PaymentRefusal.AmountAboveUnpaid refused ->
+				amount("amount-above-unpaid", "The amount is more than what is unpaid on the bill.", refused.line());
+			case PaymentRefusal.PartPaymentNotAllowed refused ->
+				amount("part-payment-not-allowed", "A bill of this type can only be paid whole.", refused.line());
+			case PaymentRefusal.CurrencyMismatch refused -> amount("currency-mismatch",
+					"All bills of a payment must be paid in their one currency.", refused.line());
+			case PaymentRefusal.DuplicateBill refused -> bill(HttpStatus.UNPROCESSABLE_CONTENT, "duplicate-bill",
+					"The payment names this bill more than once.", refused.line());
+			case PaymentRefusal.BillPending refused -> bill(HttpStatus.CONFLICT, "bill-pending",
 					"A web payment of this bill is pending. Wait until it is posted, or finish or cancel it.",
-					no.line());
-			case PaymentRefusal.BillPaid no ->
-				bill(HttpStatus.CONFLICT, "bill-paid", "Nothing is unpaid on this bill.", no.line());
-			case PaymentRefusal.NoSuchBill no -> Problem.notFound();
-			case PaymentRefusal.TooManyStarts no -> Problem
+					refused.line());
+			case PaymentRefusal.BillPaid refused ->
+				bill(HttpStatus.CONFLICT, "bill-paid", "Nothing is unpaid on this bill.", refused.line());
+			case PaymentRefusal.NoSuchBill refused -> Problem.notFound();
+			case PaymentRefusal.TooManyStarts refused -> Problem
 				.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-payments",
 						"Too many payments were started in a short time. Wait, or finish one that is open.")
-				.retryAfter(no.pause());
-			case PaymentRefusal.KeyReused no -> Problem
+				.retryAfter(refused.pause());
+			case PaymentRefusal.KeyReused refused -> Problem
 				.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused",
 						"This Idempotency-Key belongs to another payment request. Use a new one.")
 				.field("Idempotency-Key");
-			case PaymentRefusal.PaymentEnded no -> Problem.of(HttpStatus.CONFLICT, "payment-ended",
+			case PaymentRefusal.PaymentEnded refused -> Problem.of(HttpStatus.CONFLICT, "payment-ended",
 					"The payment started with this Idempotency-Key was cancelled or has expired. Use a new key to start another.")
 				.field("Idempotency-Key");
-			case PaymentRefusal.ProviderUnavailable no -> PROVIDER_UNAVAILABLE;
+			case PaymentRefusal.ProviderUnavailable refused -> PROVIDER_UNAVAILABLE;
 		};
 	}
 

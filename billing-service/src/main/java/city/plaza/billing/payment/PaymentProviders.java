@@ -33,7 +33,6 @@ class PaymentProviders {
 
 	/**
 	 * The provider that a payment was opened at.
-	 * @param payment any
 	 * @return its provider
 	 * @throws IllegalStateException where that provider is not configured any more
 	 */

@@ -94,7 +94,6 @@ class PaymentRequests {
 	 * A key used before.
 	 *
 	 * @param hash of the body it was used with
-	 * @param payment it made
 	 * @param response null while the checkout has not been opened
 	 */
 	@SuppressWarnings("ArrayRecordComponent")

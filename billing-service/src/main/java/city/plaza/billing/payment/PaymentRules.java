@@ -14,7 +14,7 @@ import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.PaymentOrder.Line;
 
 /**
- * What may be paid. The first line that breaks a rule is told, with the first rule it
+ * What may be paid. The first line that breaks a rule is reported, with the first rule it
  * breaks; no figure of the request is believed.
  */
 final class PaymentRules {
@@ -55,7 +55,8 @@ final class PaymentRules {
 	static Optional<PaymentRefusal> check(PaymentOrder order, List<OpenBill> bills, Set<BillNumber> pending) {
 		Map<BillNumber, OpenBill> byNumber = bills.stream()
 			.collect(Collectors.toMap(OpenBill::number, Function.identity()));
-		// Absence first: nothing is told of any bill in the same breath as a foreign one.
+		// Absence first: nothing is disclosed of any bill beside one that is not the
+		// resident's.
 		if (!byNumber.keySet().containsAll(order.billNumbers())) {
 			return Optional.of(new PaymentRefusal.NoSuchBill());
 		}

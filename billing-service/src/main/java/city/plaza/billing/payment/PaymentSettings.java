@@ -20,9 +20,9 @@ import org.springframework.validation.annotation.Validated;
  * @param checkoutExpiry how long a resident has on the provider's page
  * @param startTimeout how long a payment may be without a checkout, for another try with
  * the same key, before its bills are freed
- * @param providerTimeout how long one answer of the provider is waited for
- * @param recheck how long after the last word about an open checkout the provider is
- * asked again by itself
+ * @param providerTimeout how long one response of the provider is waited for
+ * @param recheck how long after the last report of an open checkout the provider is asked
+ * again by itself
  * @param recheckSubmitted how long after the money was taken the provider is asked
  * whether the bank still agrees; from then on at intervals that double, until finance has
  * posted it

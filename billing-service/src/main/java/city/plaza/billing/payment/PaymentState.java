@@ -38,9 +38,9 @@ enum PaymentState {
 		return Optional.ofNullable(moves().get(cause));
 	}
 
-	/** Whether nothing further is expected of the resident. */
-	boolean isFinished() {
-		return this != CREATED && this != REDIRECTED;
+	/** Whether the resident can still pay it or give it up. */
+	boolean isOpen() {
+		return this == CREATED || this == REDIRECTED;
 	}
 
 	/** Whether it ended without money: what was reserved for it is free. */

@@ -23,7 +23,7 @@ record PaymentView(PaymentId id, PaymentReference reference, PaymentState state,
 		@Nullable PaymentMethod method, Instant createdAt, @Nullable Instant submittedAt) {
 
 	static PaymentView of(Payment payment) {
-		return new PaymentView(payment.id(), payment.reference(), payment.state(), payment.state().isFinished(),
+		return new PaymentView(payment.id(), payment.reference(), payment.state(), !payment.state().isOpen(),
 				payment.result().failureReason(), payment.amount(), payment.allocations(), payment.openPage(),
 				payment.result().method(), payment.origin().createdAt(), payment.result().submittedAt());
 	}

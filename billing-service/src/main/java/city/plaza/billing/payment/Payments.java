@@ -100,7 +100,7 @@ class Payments {
 		return find(id).filter((payment) -> payment.residentId().equals(resident));
 	}
 
-	/** Waits for whoever is changing it, and keeps others waiting until the commit. */
+	/** Waits for other changes of it, and keeps others waiting until the commit. */
 	Mono<Payment> lock(PaymentId id) {
 		return this.database.sql(LOCK).bind("id", id.value()).map(PaymentRows::payment).one();
 	}
@@ -120,7 +120,6 @@ class Payments {
 
 	/**
 	 * A page of a resident's payments, newest first.
-	 * @param resident whose
 	 * @param after the last one of the page before
 	 * @param limit how many at most
 	 * @return the page
@@ -138,7 +137,7 @@ class Payments {
 			.collectList();
 	}
 
-	/** Which of the bills have a pending web payment, whoever pays it. */
+	/** Which of the bills have a pending web payment, of any resident. */
 	Mono<Set<BillNumber>> pendingAmong(Collection<BillNumber> bills) {
 		return this.database.sql(PENDING_AMONG)
 			.bind("bills", bills.stream().map(BillNumber::value).toArray(String[]::new))
@@ -235,9 +234,7 @@ class Payments {
 		return (value != null) ? Parameters.in(value) : Parameters.in(type);
 	}
 
-	/**
-	 * Where a page ended.
-	 */
+	/** Where a page ended. */
 	record PageMark(Instant createdAt, PaymentId paymentId) {
 	}
 

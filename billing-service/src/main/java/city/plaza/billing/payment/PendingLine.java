@@ -16,7 +16,7 @@ import city.plaza.billing.money.Money;
  * @param billNumber the bill paid
  * @param customerNumber whose bill it is
  * @param amount to be posted to the bill
- * @param submittedAt when the provider's answer was recorded
+ * @param submittedAt when the provider's report was recorded
  */
 public record PendingLine(PaymentReference paymentReference, BillNumber billNumber, CustomerNumber customerNumber,
 		Money amount, Instant submittedAt) {

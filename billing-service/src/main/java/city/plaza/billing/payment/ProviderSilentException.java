@@ -1,10 +1,10 @@
 package city.plaza.billing.payment;
 
-/** The provider could not tell; ask again later. */
+/** The provider did not respond; ask again later. */
 final class ProviderSilentException extends RuntimeException {
 
 	ProviderSilentException(Throwable cause) {
-		super("The payment provider gave no answer: " + cause.getMessage(), cause);
+		super("The payment provider did not respond: " + cause.getMessage(), cause);
 	}
 
 }

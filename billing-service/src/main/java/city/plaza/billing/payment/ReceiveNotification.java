@@ -56,7 +56,7 @@ class ReceiveNotification {
 	 * @param providerName from its address
 	 * @param headers as received
 	 * @param body as received
-	 * @return what became of it
+	 * @return what was done with it
 	 * @throws ProviderSilentException (as an error signal) if the provider could not be
 	 * asked: the event is not remembered then, so that its next delivery takes effect
 	 */
@@ -78,7 +78,7 @@ class ReceiveNotification {
 
 	private Mono<Void> apply(PaymentProvider provider, NotificationReading.Genuine notification) {
 		return this.payments.find(notification.paymentId())
-			// A provider says nothing about another one's payments.
+			// A provider knows nothing about another one's payments.
 			.filter((payment) -> payment.origin().provider().equals(provider.name()))
 			.flatMap((payment) -> this.checkouts.query(payment)
 				.flatMap((status) -> this.transactions
@@ -99,7 +99,7 @@ class ReceiveNotification {
 	}
 
 	/**
-	 * What became of a notification.
+	 * What was done with a notification.
 	 */
 	enum Outcome {
 

@@ -32,9 +32,7 @@ class RefreshPayment {
 
 	/**
 	 * Reads a payment.
-	 * @param id which
-	 * @param resident who asks
-	 * @return as it stands; as known here, where the provider gives no answer or was
+	 * @return as it stands; as known here, where the provider does not respond or was
 	 * asked a moment ago; empty if it is absent or another resident's
 	 */
 	Mono<Payment> refreshed(PaymentId id, UUID resident) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The first step of a payment: checked against the locked bills and written together with
- * its key, in one transaction, before any provider hears of it.
+ * its key, in one transaction, before any provider knows of it.
  */
 @Component
 class ReservePayment {
@@ -67,7 +67,6 @@ class ReservePayment {
 	 * Reserves the bills for a payment, or finds the payment this key reserved before.
 	 * @param resident who pays
 	 * @param key the same for every try of the same request
-	 * @param order what to pay
 	 * @return after the commit
 	 */
 	Mono<Outcome> reserve(UUID resident, String key, PaymentOrder order) {

@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ResolveException {
 
-	/** How it ended. */
+	/** Whether it was resolved. */
 	sealed interface Outcome {
 
 		/** It is off the list. */
 		record Resolved(PaymentException exception) implements Outcome {
 		}
 
-		/** Somebody resolved it before. */
+		/** It was resolved before. */
 		record ResolvedBefore() implements Outcome {
 		}
 
@@ -47,10 +47,9 @@ class ResolveException {
 
 	/**
 	 * Resolves one.
-	 * @param id which
 	 * @param by the member of staff
-	 * @param note what was done, in their words
-	 * @return how it ended; empty if there is no such exception
+	 * @param note what was done, as they write it
+	 * @return whether it was resolved; empty if there is no such exception
 	 */
 	Mono<Outcome> resolve(UUID id, UUID by, String note) {
 		Instant now = this.clock.instant();
@@ -69,7 +68,7 @@ class ResolveException {
 
 	private Mono<Void> end(PaymentException found, Instant at) {
 		return this.payments.lock(found.paymentId())
-			.filter((payment) -> !payment.state().isFinished())
+			.filter((payment) -> payment.state().isOpen())
 			.flatMap((payment) -> Mono.justOrEmpty(payment.fail(FailureReason.PROCESSING_ERROR, at, null)))
 			.flatMap(this.payments::store);
 	}

@@ -49,7 +49,6 @@ class StartPayment {
 	 * Starts a payment, or continues the one this key started.
 	 * @param resident who pays
 	 * @param key the same for every try of the same request
-	 * @param order what to pay
 	 * @return the payment with the page to go to, or a refusal
 	 */
 	Mono<Outcome> start(UUID resident, String key, PaymentOrder order) {

@@ -15,8 +15,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks after payments nobody brings to an end: asks the provider about those whose
- * notification stays away, closes those past their expiry, and makes sure that no
+ * Looks after payments that do not end by themselves: asks the provider about those whose
+ * notification does not come, closes those past their expiry, and makes sure that no
  * checkout of an ended one is open. Instances share the work; while the provider is
  * silent, it tries again and the payment stays as it is.
  */

@@ -1,6 +1,6 @@
 /**
- * Web payments: a resident pays bills on a provider's page; what became of the money is
- * asked from the provider, never believed.
+ * Web payments: a resident pays bills on a provider's page; whether the money was taken
+ * is asked from the provider, never believed.
  */
 @NullMarked
 package city.plaza.billing.payment;

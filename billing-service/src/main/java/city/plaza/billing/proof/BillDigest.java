@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The keyed digest of a bill's number and amount, as the contract of
- * {@link BillProofsChanged} says: without the secret nobody can try out which bill it is.
+ * {@link BillProofsChanged} says: without the secret no reader can try out which bill it
+ * is.
  */
 @Component
 class BillDigest {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ChangedBills {
 
-	/** Older ones prove nothing: whoever has the account has a later one. */
+	/** Older ones prove nothing: the holder of the account has a later one. */
 	private static final int LATEST = 50;
 
 	private static final String TAKE = """

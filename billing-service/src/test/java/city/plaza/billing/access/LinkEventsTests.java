@@ -36,7 +36,7 @@ class LinkEventsTests {
 	private String customer;
 
 	@BeforeEach
-	void bringsACustomer() {
+	void importsACustomer() {
 		this.ledger = new TestLedger(this.client);
 		this.customer = this.ledger.customer();
 	}
@@ -110,7 +110,7 @@ class LinkEventsTests {
 	}
 
 	@Test
-	void knowsNobodyWithoutAToken() {
+	void refusesAnonymousCallers() {
 		this.client.get().uri("/api/v1/customers/" + this.customer).exchange().expectStatus().isUnauthorized();
 	}
 

@@ -89,7 +89,7 @@ class FindBillTests {
 	}
 
 	@Test
-	void answersTheSameForAForeignBillAndAnAbsentOne() {
+	void respondsAlikeForAForeignBillAndAnUnknownOne() {
 		String foreign = this.ledger.bill(this.ledger.customer(), "250.00");
 
 		JsonNode ofForeign = this.ledger.read(this.resident, "/api/v1/bills/" + foreign);

@@ -64,7 +64,7 @@ class CustomerTests {
 	}
 
 	@Test
-	void answersTheSameForAForeignCustomerAndAnAbsentOne() {
+	void respondsAlikeForAForeignCustomerAndAnUnknownOne() {
 		String foreign = this.ledger.customer();
 		String absent = TestLedger.newNumber();
 
@@ -78,7 +78,7 @@ class CustomerTests {
 	}
 
 	@Test
-	void tellsOfANewCustomerAndOfEachChange() {
+	void publishesANewCustomerAndEachChange() {
 		String number = TestLedger.newNumber();
 		String account = TestLedger.newNumber();
 		String row = number + "," + account + ";" + number + "-001,\"O'DONNELL, SIOBHÁN\",7 BAY DR,FAIRHAVEN,IL,00001,";

@@ -50,7 +50,7 @@ class CsvFileTests {
 	}
 
 	@Test
-	void tellsWhereItStopsBeingCsv() {
+	void reportsWhereItStopsBeingCsv() {
 		String unclosed = HEADER + "\nA,,1,2021-06-01,1.00,USD\n\"B,,1,2021-06-01,1.00,USD\n" + "x,y\n".repeat(9_000);
 
 		assertThatExceptionOfType(MalformedFileException.class).isThrownBy(() -> rows(unclosed))

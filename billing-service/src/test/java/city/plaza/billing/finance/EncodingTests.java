@@ -24,14 +24,14 @@ class EncodingTests {
 	}
 
 	@Test
-	void tellsTheLineThatIsNot() throws IOException {
+	void reportsTheLineThatIsNot() throws IOException {
 		Path file = file("a\nb\nM\u00dcLLER\n".getBytes(StandardCharsets.ISO_8859_1));
 
 		assertThat(Encoding.firstWrongLine(file)).hasValue(3);
 	}
 
 	@Test
-	void tellsALineFarBehindTheFirstBuffer() throws IOException {
+	void reportsALineFarBehindTheFirstBuffer() throws IOException {
 		Path file = file(("plain\n".repeat(9_999) + "caf\u00e9\n").getBytes(StandardCharsets.ISO_8859_1));
 
 		assertThat(Encoding.firstWrongLine(file)).hasValue(10_000);

@@ -63,7 +63,7 @@ class ImportBillsTests {
 	}
 
 	@Test
-	void tellsEveryErrorWithItsLineAndField() {
+	void reportsEveryErrorWithItsLineAndField() {
 		String good = row("1", "10.00");
 		String customerless = TestLedger.newNumber() + ",,CLAIMS,2021,2021-06-01,2021-07-02,USD,1,SIGN,1.00\n";
 		String csv = TestLedger.BILLS + customerless + good + other("CLAIMS,2021,2021-06-31,02/07/2021,USD,1,SIGN,1.00")
@@ -104,7 +104,7 @@ class ImportBillsTests {
 	}
 
 	@Test
-	void bringsTheRowsOfABillTogether() {
+	void groupsTheRowsOfABill() {
 		String csv = TestLedger.BILLS + row("1", "10.00") + other("CLAIMS,2021,2021-06-01,2021-07-02,USD,1,SIGN,1.00")
 				+ row("2", "5.00");
 

@@ -44,7 +44,7 @@ class ImportFileTests {
 	}
 
 	@Test
-	void refusesAnotherEncodingAndTellsTheLine() {
+	void refusesAnotherEncodingAndReportsTheLine() {
 		String csv = TestLedger.CUSTOMERS + TestLedger.newNumber() + REST + TestLedger.newNumber() + ",,M\u00dcLLER"
 				+ REST.substring(18);
 		EntityExchangeResult<byte[]> result = this.ledger.upload("customers", csv.getBytes(StandardCharsets.ISO_8859_1),
@@ -146,7 +146,7 @@ class ImportFileTests {
 	}
 
 	@Test
-	void keepsNothingOfADryRunButSaysWhatWouldBe() {
+	void keepsNothingOfADryRunButReportsWhatWouldBe() {
 		String number = TestLedger.newNumber();
 		String csv = TestLedger.CUSTOMERS + number + REST + ",,,,,,,\n";
 
@@ -166,7 +166,7 @@ class ImportFileTests {
 	}
 
 	@Test
-	void tellsTheFirstErrorsOfAFileFullOfThem() {
+	void listsTheFirstErrorsOfAFileFullOfThem() {
 		StringBuilder csv = new StringBuilder(TestLedger.CUSTOMERS);
 		for (int at = 0; at < 1_500; at++) {
 			csv.append("x").append(9_999 - at).append(",,,,,,,\n");

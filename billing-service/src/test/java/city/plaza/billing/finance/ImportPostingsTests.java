@@ -34,7 +34,7 @@ class ImportPostingsTests {
 	private String reference;
 
 	@BeforeEach
-	void bringsABill() {
+	void importsABill() {
 		this.ledger = new TestLedger(this.client);
 		this.customer = this.ledger.customer();
 		this.bill = this.ledger.bill(this.customer, "250.00");
@@ -80,7 +80,7 @@ class ImportPostingsTests {
 	}
 
 	@Test
-	void tellsEveryErrorWithItsLineAndField() {
+	void reportsEveryErrorWithItsLineAndField() {
 		String day = LocalDate.now().plusDays(2).toString();
 		String csv = TestLedger.POSTINGS + row("", "1.00") + row(TestLedger.newNumber(), "0.00")
 				+ row(TestLedger.newNumber(), "-1.00") + row(TestLedger.newNumber(), "1,5")

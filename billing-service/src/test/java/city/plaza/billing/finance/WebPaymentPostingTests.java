@@ -95,7 +95,7 @@ class WebPaymentPostingTests {
 	}
 
 	@Test
-	void isMarkedForOthersWithoutTellingWhosePaymentItIs() {
+	void isMarkedForOthersWithoutDisclosingWhosePaymentItIs() {
 		UUID other = UUID.randomUUID();
 		this.ledger.link(this.events, other, this.customer);
 

@@ -135,7 +135,7 @@ class PayOnThePageTests {
 		}
 		assertThat(this.payer.charges()).isOne();
 		assertThat(this.payer.show(started).path("state").stringValue()).isEqualTo("submitted");
-		assertToldOnce(started, "PaymentSubmitted");
+		assertPublishedOnce(started, "PaymentSubmitted");
 	}
 
 	@Test
@@ -202,7 +202,7 @@ class PayOnThePageTests {
 	}
 
 	@Test
-	void aPageThatIsOverSaysSo() {
+	void aPageThatIsOverShowsIt() {
 		JsonNode started = this.payer.start(this.payer.bill(25000), 25000);
 		this.payer.payBy(started, GOOD_CARD);
 		this.client.get()
@@ -229,7 +229,7 @@ class PayOnThePageTests {
 	}
 
 	@Test
-	void aPageThatNobodyOpenedIsAbsent() {
+	void anUnknownPageIsNotFound() {
 		this.client.get().uri("/sandbox-provider/checkouts/guessed").exchange().expectStatus().isNotFound();
 		this.client.post()
 			.uri("/sandbox-provider/checkouts/guessed")
@@ -308,7 +308,7 @@ class PayOnThePageTests {
 	}
 
 	/** Once, also after its notification was delivered. */
-	private void assertToldOnce(JsonNode started, String type) {
+	private void assertPublishedOnce(JsonNode started, String type) {
 		Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> undelivered(started) == 0);
 		this.events.await(TOPIC, type, (body) -> isOf(body, started));
 		assertThat(this.events.all(TOPIC)).filteredOn((event) -> isOf(event.body(), started))

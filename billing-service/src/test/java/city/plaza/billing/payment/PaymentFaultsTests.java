@@ -57,7 +57,7 @@ class PaymentFaultsTests {
 
 	@ParameterizedTest
 	@EnumSource(names = "GOOD", mode = EnumSource.Mode.EXCLUDE)
-	void aStartThatWasCutOffIsTakenUpByTheSameKey(Faults.Line line) {
+	void aStartThatWasCutOffIsContinuedByTheSameKey(Faults.Line line) {
 		String bill = this.payer.bill(25000);
 		this.faults.cut(line);
 		assertUnavailable(this.payer.start("cut-off", Payer.order(bill, 25000)));
@@ -73,7 +73,7 @@ class PaymentFaultsTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "CUT_BEFORE", "CUT_AFTER" })
-	void aStartThatNobodyTakesUpFreesItsBills(Faults.Line line) {
+	void aStartThatIsNotContinuedFreesItsBills(Faults.Line line) {
 		String bill = this.payer.bill(25000);
 		this.faults.cut(line);
 		assertUnavailable(this.payer.start("given-up", Payer.order(bill, 25000)));
@@ -112,7 +112,7 @@ class PaymentFaultsTests {
 		JsonNode started = this.payer.start(this.payer.bill(25000), 25000);
 		this.payer.payBy(started, GOOD_CARD).expectStatus().isSeeOther();
 		this.payer.letExpire(started);
-		awaitTold(started, "PaymentSubmitted");
+		awaitPublished(started, "PaymentSubmitted");
 		assertThat(this.payer.show(started).path("state").stringValue()).isEqualTo("submitted");
 	}
 
@@ -122,11 +122,11 @@ class PaymentFaultsTests {
 		JsonNode started = this.payer.start(this.payer.bill(25000), 25000);
 		this.payer.payBy(started, GOOD_CARD).expectStatus().isSeeOther();
 		this.payer.letBeChecked(started);
-		awaitTold(started, "PaymentSubmitted");
+		awaitPublished(started, "PaymentSubmitted");
 	}
 
 	@Test
-	void whileTheProviderIsAwayAnExpiredPaymentHoldsItsBillUntilTheTruthIsKnown() {
+	void whileTheProviderIsDownAnExpiredPaymentHoldsItsBillUntilTheTruthIsKnown() {
 		this.faults.loseNotifications();
 		String bill = this.payer.bill(25000);
 		JsonNode started = this.payer.start(bill, 25000);
@@ -139,13 +139,13 @@ class PaymentFaultsTests {
 		this.payer.start("once-more", Payer.order(bill, 25000)).expectStatus().isEqualTo(409);
 		this.faults.mend();
 		this.payer.letBeChecked(started);
-		awaitTold(started, "PaymentSubmitted");
+		awaitPublished(started, "PaymentSubmitted");
 		assertThat(this.payer.charges()).isOne();
 	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "CUT_BEFORE", "FAILING" })
-	void aPaymentIsShownAsLastKnownWhileTheProviderIsAway(Faults.Line line) {
+	void aPaymentIsShownAsLastKnownWhileTheProviderIsDown(Faults.Line line) {
 		JsonNode started = this.payer.start(this.payer.bill(25000), 25000);
 		this.faults.cut(line);
 		JsonNode shown = this.payer.show(started);
@@ -184,10 +184,10 @@ class PaymentFaultsTests {
 				select count(*) from sandbox_notification join sandbox_checkout using (checkout_id)
 				join payment using (payment_id) where resident_id = :id and attempts > 0""") == 1);
 		this.faults.mend();
-		awaitTold(started, "PaymentSubmitted");
+		awaitPublished(started, "PaymentSubmitted");
 	}
 
-	private void awaitTold(JsonNode started, String type) {
+	private void awaitPublished(JsonNode started, String type) {
 		this.events.await("billing.payments", type, (body) -> isOf(body, started));
 		assertThat(this.events.all("billing.payments")).filteredOn((event) -> isOf(event.body(), started))
 			.extracting(TestEvent::type)

@@ -84,7 +84,7 @@ class PaymentRulesTests {
 	}
 
 	@Test
-	void tellsNothingOfOtherBillsBesideOneThatIsNotTheResidents() {
+	void disclosesNothingOfOtherBillsBesideOneThatIsNotTheResidents() {
 		assertThat(PaymentRules.check(order(line("62825", 99999999), line("foreign", 1)), List.of(CLAIM), Set.of()))
 			.contains(new PaymentRefusal.NoSuchBill());
 	}

@@ -28,7 +28,7 @@ class PaymentStateTests {
 
 	@ParameterizedTest(name = "{0} by {1}")
 	@MethodSource("allPairs")
-	void movesOnlyAsTheGraphSays(PaymentState from, PaymentCause cause) {
+	void movesOnlyAlongTheGraph(PaymentState from, PaymentCause cause) {
 		assertThat(from.after(cause)).isEqualTo(Optional.ofNullable(graph().get(from + " " + cause)));
 	}
 
@@ -40,7 +40,7 @@ class PaymentStateTests {
 
 	@Test
 	void theResidentIsDoneOnceTheMoneyIsTakenOrThePaymentEnded() {
-		assertThat(Arrays.stream(PaymentState.values()).filter((state) -> !state.isFinished()))
+		assertThat(Arrays.stream(PaymentState.values()).filter(PaymentState::isOpen))
 			.containsExactlyInAnyOrder(PaymentState.CREATED, PaymentState.REDIRECTED);
 	}
 

@@ -83,7 +83,7 @@ class PostPaymentsTests {
 	}
 
 	@Test
-	void postingAgainTellsNothingAgain() {
+	void postingAgainPublishesNothing() {
 		String bill = this.payer.bill(25000);
 		JsonNode payment = paid(bill, 25000);
 		NewPosting posting = posting(payment, bill, 25000);

@@ -101,7 +101,7 @@ class ProviderNotificationTests {
 	}
 
 	@Test
-	void whatItSaysOfMoneyIsNotBelieved() {
+	void itsAmountsAreNotTrusted() {
 		JsonNode started = this.payer.start(this.payer.bill(25000), 25000);
 		String body = body("evt_" + UUID.randomUUID(), started);
 		send(body, sign(body, Instant.now())).expectStatus().isOk();
@@ -109,7 +109,7 @@ class ProviderNotificationTests {
 	}
 
 	@Test
-	void aBankThatSaysNoLaterFreesTheBill() {
+	void aBankThatRefusesLaterFreesTheBill() {
 		JsonNode started = startedAndPaidInSilence();
 		notifyOf(started);
 		assertThat(state(started)).isEqualTo("submitted");

@@ -47,7 +47,7 @@ class StartPaymentTests {
 	}
 
 	@Test
-	void answersWithAReferenceAndThePageToPayOn() {
+	void respondsWithAReferenceAndThePageToPayOn() {
 		JsonNode started = this.payer.start(this.payer.bill(25000), 25000);
 		assertThat(started.path("reference").stringValue()).matches("PLZ-[2-9A-Z]{4}-[2-9A-Z]{4}");
 		assertThat(started.path("state").stringValue()).isEqualTo("redirected");
@@ -108,7 +108,7 @@ class StartPaymentTests {
 	@ValueSource(strings = { "{}", "{\"allocations\":[]}", "{\"allocations\":[null]}", "{\"allocations\":[{}]}",
 			"{\"allocations\":[{\"billNumber\":\"\",\"amount\":{\"amount\":1,\"currency\":\"USD\"}}]}",
 			"{\"allocations\":[{\"billNumber\":\"1\"}]}" })
-	void refusesARequestWithHolesAndSaysWhichFields(String json) {
+	void refusesAnIncompleteRequestAndNamesTheFields(String json) {
 		assertRefused(this.payer.start("holes", json), 422, "invalid-request");
 	}
 
@@ -178,7 +178,7 @@ class StartPaymentTests {
 	}
 
 	@Test
-	void theSameKeyGivesTheSameAnswerAgain() {
+	void theSameKeyGivesTheSameResponseAgain() {
 		String json = Payer.order(this.payer.bill(25000), 25000);
 		JsonNode first = Payer.body(this.payer.start("again", json), 201);
 		assertThat(Payer.body(this.payer.start("again", json), 201)).isEqualTo(first);

@@ -5,7 +5,7 @@ import java.time.Instant;
 
 import city.plaza.billing.money.Money;
 
-/** The truth about a payment's checkout, as its provider tells it when asked. */
+/** The truth about a payment's checkout, as its provider reports it when asked. */
 public sealed interface CheckoutStatus {
 
 	/** The provider has no checkout of this payment. */
@@ -21,20 +21,11 @@ public sealed interface CheckoutStatus {
 	record Open(URI page, Instant expiresAt) implements CheckoutStatus {
 	}
 
-	/**
-	 * The money was taken.
-	 *
-	 * @param amount how much
-	 * @param method with what
-	 */
+	/** The money was taken. */
 	record Paid(Money amount, PaymentMethod method) implements CheckoutStatus {
 	}
 
-	/**
-	 * Over, and no money was taken nor will be.
-	 *
-	 * @param reason why
-	 */
+	/** Over, and no money was taken nor will be. */
 	record Failed(FailureReason reason) implements CheckoutStatus {
 	}
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** Why a payment ended without money moving. */
 public enum FailureReason {
 
-	/** The payer's bank said no. */
+	/** The payer's bank refused. */
 	DECLINED,
 
 	/** The provider could not carry it out. */
@@ -15,7 +15,7 @@ public enum FailureReason {
 	/** The resident gave it up. */
 	CANCELLED,
 
-	/** Nobody finished it in time. */
+	/** It was not paid in time. */
 	EXPIRED;
 
 	/** As API, events and tables write it, such as {@code processing-error}. */

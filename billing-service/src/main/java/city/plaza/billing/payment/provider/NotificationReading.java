@@ -4,7 +4,7 @@ package city.plaza.billing.payment.provider;
 public sealed interface NotificationReading {
 
 	/**
-	 * It is the provider's own and fresh. It only tells which payment to ask about.
+	 * It is the provider's own and fresh. It only names the payment to ask about.
 	 *
 	 * @param eventId the same when it is delivered again
 	 * @param paymentId the payment that changed

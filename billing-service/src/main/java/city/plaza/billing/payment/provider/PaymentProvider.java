@@ -5,8 +5,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * A company that takes money for the city on a page of its own. Every error signal means
- * "could not be told": the caller knows nothing then and has to ask again. Waits are
- * bounded by the caller.
+ * "not known": the caller knows nothing then and has to ask again. Waits are bounded by
+ * the caller.
  */
 public interface PaymentProvider {
 
@@ -15,21 +15,18 @@ public interface PaymentProvider {
 
 	/**
 	 * Opens a checkout; for a payment that has one already, gives that one.
-	 * @param order what to take
 	 * @return its status, seldom anything but open
 	 */
 	Mono<CheckoutStatus> createCheckout(CheckoutOrder order);
 
 	/**
-	 * Asks what became of a payment.
-	 * @param payment which
+	 * Asks for the status of a payment.
 	 * @return the truth now
 	 */
 	Mono<CheckoutStatus> query(PaymentId payment);
 
 	/**
 	 * Ends an open checkout, so that no money can be taken through it any more.
-	 * @param payment which
 	 * @param reason what it is to have ended of
 	 * @return the truth after that: paid, if the resident was quicker
 	 */

@@ -1,4 +1,4 @@
-/** What Plaza asks of any payment provider, in Plaza's words. Adapters lie beside it. */
+/** What Plaza asks of any payment provider, in Plaza's terms. Adapters lie beside it. */
 @NullMarked
 package city.plaza.billing.payment.provider;
 

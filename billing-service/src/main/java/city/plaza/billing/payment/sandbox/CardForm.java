@@ -26,7 +26,7 @@ record CardForm(String cardNumber, String expiry, String cvc, String name) {
 	/**
 	 * Checks each field.
 	 * @param now the month we are in
-	 * @return a sentence for each field at fault, in the order of the page
+	 * @return a sentence for each invalid field, in the order of the page
 	 */
 	Map<String, String> errors(YearMonth now) {
 		Map<String, String> errors = new LinkedHashMap<>();

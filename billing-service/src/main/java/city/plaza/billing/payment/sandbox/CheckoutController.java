@@ -87,20 +87,20 @@ class CheckoutController {
 	}
 
 	private static ResponseEntity<String> absent() {
-		return answer(HttpStatus.NOT_FOUND, "'self'").body(CheckoutPage.absent());
+		return response(HttpStatus.NOT_FOUND, "'self'").body(CheckoutPage.absent());
 	}
 
 	private static ResponseEntity<String> html(HttpStatus status, String page, SandboxCheckout checkout) {
 		URI back = checkout.returnAddress();
 		// Browsers count the redirect after a form among its targets.
-		return answer(status, "'self' " + back.getScheme() + "://" + back.getAuthority()).body(page);
+		return response(status, "'self' " + back.getScheme() + "://" + back.getAuthority()).body(page);
 	}
 
-	private static ResponseEntity.BodyBuilder answer(HttpStatus status, String formAction) {
+	private static ResponseEntity.BodyBuilder response(HttpStatus status, String formAction) {
 		return ResponseEntity.status(status)
 			.contentType(HTML)
 			.cacheControl(CacheControl.noStore())
-			// The address alone lets whoever has it pay.
+			// The address alone lets anyone who has it pay.
 			.header("Referrer-Policy", "no-referrer")
 			.header("Content-Security-Policy", "default-src 'none'; style-src 'self'; form-action " + formAction
 					+ "; base-uri 'none'; frame-ancestors 'none'");

@@ -102,7 +102,7 @@ final class CheckoutPage {
 	private static String field(String name, String label, String value, Map<String, String> errors,
 			String attributes) {
 		String error = errors.get(name);
-		String told = (error == null) ? ""
+		String shown = (error == null) ? ""
 				: "<p class=\"error\" id=\"%s-error\"><span class=\"hidden\">Error:</span> %s</p>%n".formatted(name,
 						error);
 		String linked = (error == null) ? "" : " aria-invalid=\"true\" aria-describedby=\"%s-error\"".formatted(name);
@@ -111,7 +111,7 @@ final class CheckoutPage {
 				<label for="%1$s">%2$s</label>
 				%3$s<input type="text" id="%1$s" name="%1$s" value="%4$s" required %5$s%6$s>
 				</div>
-				""".formatted(name, label, told, escaped(value), attributes, linked);
+				""".formatted(name, label, shown, escaped(value), attributes, linked);
 	}
 
 	private static String summary(Map<String, String> errors) {

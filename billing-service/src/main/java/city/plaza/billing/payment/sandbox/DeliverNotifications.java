@@ -42,7 +42,7 @@ class DeliverNotifications {
 		this.clock = clock;
 	}
 
-	/** Until told otherwise it notifies the instance it runs in. */
+	/** Unless configured otherwise it notifies the instance it runs in. */
 	@EventListener
 	void notifyThisInstance(WebServerInitializedEvent started) {
 		boolean isManagement = "management".equals(started.getApplicationContext().getServerNamespace());

@@ -36,7 +36,7 @@ class PayCheckout {
 	 * Pays.
 	 * @param checkout that was shown
 	 * @param form what the payer typed
-	 * @return the fields at fault; none where the checkout is over now
+	 * @return the invalid fields; none where the checkout is over now
 	 */
 	Mono<Map<String, String>> pay(SandboxCheckout checkout, CardForm form) {
 		Map<String, String> errors = form.errors(YearMonth.now(this.clock));

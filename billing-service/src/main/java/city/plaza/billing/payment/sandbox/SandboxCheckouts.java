@@ -89,8 +89,6 @@ class SandboxCheckouts {
 
 	/**
 	 * Ends a checkout, if it is open and not expired.
-	 * @param id which
-	 * @param state how it ends
 	 * @return whether this call ended it
 	 */
 	Mono<Boolean> finish(String id, CheckoutState state) {

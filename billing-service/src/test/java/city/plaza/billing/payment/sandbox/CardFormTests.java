@@ -40,7 +40,7 @@ class CardFormTests {
 	}
 
 	@Test
-	void tellsEveryFieldAtFaultInTheOrderOfThePage() {
+	void reportsEveryInvalidFieldInTheOrderOfThePage() {
 		assertThat(form("1", "", "12", " ").errors(NOW).keySet()).containsExactly("cardNumber", "expiry", "cvc",
 				"name");
 	}

@@ -17,7 +17,7 @@ class CheckoutPageTests {
 			URI.create("http://localhost:8080/payments/1"), CheckoutState.OPEN, Instant.MAX, null);
 
 	@Test
-	void saysThatNoMoneyMovesAndWhatIsPaidToWhom() {
+	void showsThatNoMoneyMovesAndWhatIsPaidToWhom() {
 		assertThat(page(Map.of())).contains("Sandbox payment page - no real money",
 				"City of &lt;Fairhaven&gt; &amp; Co", "$1,250.00", "PLZ-7K4M-92QX", "4242 4242 4242 4242",
 				"4000 0000 0000 0002", "4000 0000 0000 0119");
