@@ -41,9 +41,14 @@ record Place(Path repository, Home home, Ports ports, boolean open) {
 		return this.repository.resolve("local/target/postgres");
 	}
 
+	/** What the inbox runs from. */
+	Path inboxJar() {
+		return this.repository.resolve("inbox/target/plaza-inbox.jar");
+	}
+
 	/**
-	 * What the broker and the inbox run from. Always in the same order, since a cache of
-	 * classes counts only for the very same path.
+	 * What the broker runs from. Always in the same order, since a cache of classes
+	 * counts only for the very same path.
 	 */
 	String classPath() throws IOException {
 		List<String> jars = new ArrayList<>();

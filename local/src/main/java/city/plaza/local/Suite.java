@@ -31,7 +31,7 @@ final class Suite {
 		List<Program> programs = new ArrayList<>();
 		programs.add(new PostgresServer(place.home(), place.ports().postgres(), place.postgresBinaries()));
 		programs.add(new KafkaBroker(place.home(), place.ports(), classPath));
-		programs.add(new InboxServer(place.home(), place.ports(), classPath));
+		programs.add(new InboxServer(place.home(), place.ports(), place.inboxJar()));
 		programs.addAll(services.all());
 		return programs;
 	}

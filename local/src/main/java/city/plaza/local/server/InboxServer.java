@@ -1,6 +1,7 @@
 package city.plaza.local.server;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -17,12 +18,16 @@ public final class InboxServer implements Program {
 
 	private final Ports ports;
 
-	private final String classPath;
+	private final Path jar;
 
-	public InboxServer(Home home, Ports ports, String classPath) {
+	/**
+	 * An inbox that has not been started.
+	 * @param jar what the module {@code inbox} builds, with its libraries beside it
+	 */
+	public InboxServer(Home home, Ports ports, Path jar) {
 		this.home = home;
 		this.ports = ports;
-		this.classPath = classPath;
+		this.jar = jar;
 	}
 
 	@Override
@@ -48,7 +53,7 @@ public final class InboxServer implements Program {
 	@Override
 	public List<String> command() {
 		List<String> command = Java.command(this.home, name(), 48);
-		command.addAll(List.of("-cp", this.classPath, "city.plaza.local.inbox.InboxMain"));
+		command.addAll(List.of("-jar", this.jar.toString()));
 		return command;
 	}
 

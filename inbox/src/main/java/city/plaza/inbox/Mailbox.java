@@ -1,4 +1,4 @@
-package city.plaza.local.inbox;
+package city.plaza.inbox;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,6 +3,6 @@
  * page.
  */
 @NullMarked
-package city.plaza.local.inbox;
+package city.plaza.inbox;
 
 import org.jspecify.annotations.NullMarked;

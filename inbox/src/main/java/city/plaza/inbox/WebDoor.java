@@ -1,4 +1,4 @@
-package city.plaza.local.inbox;
+package city.plaza.inbox;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;

@@ -1,4 +1,4 @@
-package city.plaza.local.inbox;
+package city.plaza.inbox;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
