@@ -1,6 +1,9 @@
 package city.plaza.benchmarks;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -8,7 +11,6 @@ import java.util.Map;
 
 import city.plaza.benchmarks.report.Report;
 import city.plaza.benchmarks.suite.Suite;
-import city.plaza.local.terminal.Terminal;
 
 /**
  * What {@code ./plaza bench} calls: the name of a benchmark and where its report is kept;
@@ -23,18 +25,18 @@ public final class Benchmarks {
 
 	/** Runs one benchmark, or lists them. */
 	public static void main(String[] arguments) throws IOException, InterruptedException {
-		Terminal terminal = new Terminal(false);
+		PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 		Map<String, Benchmark> all = all();
 		Benchmark benchmark = (arguments.length == 2) ? all.get(arguments[0]) : null;
 		if (benchmark == null) {
-			all.forEach((name, each) -> terminal.line("%-10s %s".formatted(name, each.question())));
+			all.forEach((name, each) -> out.println("%-10s %s".formatted(name, each.question())));
 			System.exit((arguments.length == 0) ? 0 : NOT_UNDERSTOOD);
 			return;
 		}
 		Suite suite = Suite.described(new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
-		Report report = new Report(arguments[0], benchmark.question(), terminal);
+		Report report = new Report(arguments[0], benchmark.question(), out::println);
 		benchmark.measure(suite, report);
-		terminal.line("Kept in " + report.keep(Path.of(arguments[1])) + ".");
+		out.println("Kept in " + report.keep(Path.of(arguments[1])) + ".");
 		System.exit(0);
 	}
 

@@ -51,7 +51,8 @@ final class Capacity implements Benchmark {
 		}
 	}
 
-	private static void measure(Requests requests, Optional<Nginx> nginx, Report report) throws InterruptedException {
+	private static void measure(Requests requests, Optional<Nginx> nginx, Report report)
+			throws IOException, InterruptedException {
 		try (Clients warm = new Clients(50, 50)) {
 			WarmUp.with(warm, requests.fresh());
 		}
@@ -75,7 +76,7 @@ final class Capacity implements Benchmark {
 	@FunctionalInterface
 	private interface Requests {
 
-		List<Request> fresh() throws InterruptedException;
+		List<Request> fresh() throws IOException, InterruptedException;
 
 	}
 

@@ -1,5 +1,6 @@
 package city.plaza.benchmarks;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ final class Overload implements Benchmark {
 	}
 
 	@Override
-	public void measure(Suite suite, Report report) throws InterruptedException {
+	public void measure(Suite suite, Report report) throws IOException, InterruptedException {
 		suite.linkSample();
 		double peak = peak(suite);
 		report.say("The peak: %.0f served a second.".formatted(peak));
@@ -55,7 +56,7 @@ final class Overload implements Benchmark {
 				result.described());
 	}
 
-	private static double peak(Suite suite) throws InterruptedException {
+	private static double peak(Suite suite) throws IOException, InterruptedException {
 		try (Clients warm = new Clients(50, 50)) {
 			WarmUp.with(warm, mixed(suite));
 		}
@@ -68,7 +69,7 @@ final class Overload implements Benchmark {
 		return peak;
 	}
 
-	private static List<Request> mixed(Suite suite) throws InterruptedException {
+	private static List<Request> mixed(Suite suite) throws IOException, InterruptedException {
 		List<Request> mixed = new ArrayList<>(Visits.pages(suite));
 		mixed.addAll(Visits.api(suite));
 		return mixed;

@@ -2,7 +2,6 @@ package city.plaza.benchmarks;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,8 +19,6 @@ import city.plaza.benchmarks.reference.PasswordHash;
 import city.plaza.benchmarks.report.Report;
 import city.plaza.benchmarks.report.Table;
 import city.plaza.benchmarks.suite.Suite;
-import city.plaza.local.server.Databases;
-import city.plaza.local.service.Accounts;
 
 /**
  * Sign-ins beside the password hash alone, and what they cost the other routes: goal F9.
@@ -120,16 +117,15 @@ final class SignIns implements Benchmark {
 		return Request
 			.post(suite.service("identity-service", "/api/v1/sessions"),
 					(n) -> "{\"email\":\"bench-%d@fairhaven.example\",\"password\":\"%s\"}".formatted(n % ACCOUNTS + 1,
-							Accounts.RESIDENT_PASSWORD))
+							suite.residentPassword()))
 			.with((n) -> Map.of("X-Forwarded-For", "10.%d.%d.%d".formatted(n >> 16 & 255, n >> 8 & 255, n & 255)));
 	}
 
 	private static void copyAccounts(Suite suite) throws IOException {
-		String url = "jdbc:postgresql://127.0.0.1:" + suite.port("postgres") + "/identity";
-		try (Connection database = DriverManager.getConnection(url, "identity", Databases.password("identity"));
+		try (Connection database = suite.database("identity");
 				PreparedStatement copies = database.prepareStatement(COPIES)) {
 			copies.setInt(1, ACCOUNTS);
-			copies.setString(2, Accounts.RESIDENT_EMAIL);
+			copies.setString(2, suite.residentEmail());
 			copies.executeUpdate();
 		}
 		catch (SQLException ex) {

@@ -1,5 +1,6 @@
 package city.plaza.benchmarks;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +14,7 @@ final class Visits {
 	}
 
 	/** Pages: signed out and signed in. */
-	static List<Request> pages(Suite suite) throws InterruptedException {
+	static List<Request> pages(Suite suite) throws IOException, InterruptedException {
 		Map<String, String> signedIn = Map.of("Cookie", suite.residentCookie());
 		return List.of(Request.get(suite.gateway("/")), Request.get(suite.gateway("/sign-in")),
 				Request.get(suite.gateway("/customers/100234/bills"), signedIn),

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import city.plaza.local.server.Databases;
 import city.plaza.local.service.Accounts;
 import city.plaza.local.suite.ProgramStatus;
 import city.plaza.local.suite.Ports;
@@ -28,8 +31,12 @@ final class Info {
 	}
 
 	int run(boolean json) throws IOException {
-		this.terminal.line(json ? JSON.writeValueAsString(facts()) : Guide.text(this.place));
+		this.terminal.line(json ? json() : Guide.text(this.place));
 		return 0;
+	}
+
+	String json() {
+		return JSON.writeValueAsString(facts());
 	}
 
 	private Facts facts() {
@@ -39,11 +46,15 @@ final class Info {
 			.map(StateFile.State::programs)
 			.orElse(List.of());
 		return new Facts(gateway, this.place.inbox() + "/dev/inbox", "http://localhost:" + ports.discovery(),
-				ports.byName(), new Resident(Accounts.RESIDENT_EMAIL, Accounts.RESIDENT_PASSWORD),
+				ports.byName(), databasePasswords(), new Resident(Accounts.RESIDENT_EMAIL, Accounts.RESIDENT_PASSWORD),
 				new Staff(Accounts.STAFF_EMAIL, Accounts.STAFF_PASSWORD, List.of(Accounts.STAFF_ROLE)),
 				new Sample("100234", "100234-001", "EXAMPLE CUSTOMER", List.of("62825", "62826")),
 				new Cards("4242424242424242", "4000000000000002", "4000000000000119"),
 				this.place.home().directory().toString(), programs.stream().map(Info::process).toList());
+	}
+
+	private static Map<String, String> databasePasswords() {
+		return Databases.NAMES.stream().collect(Collectors.toMap(Function.identity(), Databases::password));
 	}
 
 	private static RunningProcess process(ProgramStatus program) {
@@ -51,8 +62,9 @@ final class Info {
 				program.state().name().toLowerCase(Locale.ROOT), program.restarts());
 	}
 
-	private record Facts(String gateway, String inbox, String eureka, Map<String, Integer> ports, Resident demoResident,
-			Staff staff, Sample sample, Cards cards, String dataDirectory, List<RunningProcess> processes) {
+	private record Facts(String gateway, String inbox, String eureka, Map<String, Integer> ports,
+			Map<String, String> databasePasswords, Resident demoResident, Staff staff, Sample sample, Cards cards,
+			String dataDirectory, List<RunningProcess> processes) {
 	}
 
 	private record Resident(String email, String password) {

@@ -41,6 +41,11 @@ record Place(Path repository, Home home, Ports ports, boolean open) {
 		return this.repository.resolve("local/target/postgres");
 	}
 
+	/** What the sample data is loaded by. */
+	Path demoJar() {
+		return this.repository.resolve("demo/target/plaza-demo.jar");
+	}
+
 	/** What the inbox runs from. */
 	Path inboxJar() {
 		return this.repository.resolve("inbox/target/plaza-inbox.jar");

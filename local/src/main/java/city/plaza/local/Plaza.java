@@ -39,7 +39,6 @@ public final class Plaza {
 				case "down" -> new Down(place, terminal).run();
 				case "status" -> new Status(place, terminal).run();
 				case "info" -> new Info(place, terminal).run(options.contains("--json"));
-				case "demo" -> Demo.run(place, options, terminal);
 				default -> NOT_UNDERSTOOD;
 			};
 		}

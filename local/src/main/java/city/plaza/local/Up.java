@@ -36,6 +36,8 @@ final class Up {
 
 	private final StateFile state;
 
+	private final SampleData samples;
+
 	private volatile @Nullable MakeCaches caches;
 
 	private volatile boolean ready;
@@ -47,6 +49,7 @@ final class Up {
 		this.home = place.home();
 		this.terminal = terminal;
 		this.state = new StateFile(this.home);
+		this.samples = new SampleData(place, terminal);
 	}
 
 	int run(List<String> options) throws IOException, InterruptedException {
@@ -63,12 +66,12 @@ final class Up {
 		catch (StartFailed ex) {
 			return this.stopping ? awaitEnd() : fail(ex.program());
 		}
-		new Ways(this.place, this.terminal).find();
+		new Routes("http://localhost:" + this.place.ports().gateway(), this.terminal).await();
 		progress.plainFromHere();
 		this.terminal.line(
 				"Everything is up after %.1f s.".formatted(Duration.between(began, Instant.now()).toMillis() / 1000.0));
 		if (!options.contains("--no-samples")) {
-			new FirstSteps(this.place, this.terminal).take();
+			this.samples.load();
 		}
 		this.terminal.line(Guide.text(this.place));
 		this.ready = true;
@@ -142,6 +145,7 @@ final class Up {
 			if (making != null) {
 				making.stop();
 			}
+			this.samples.stop();
 			supervisor.stop();
 			this.state.delete();
 			this.terminal.line("Everything is stopped.");

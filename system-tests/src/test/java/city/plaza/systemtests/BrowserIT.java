@@ -33,7 +33,7 @@ class BrowserIT {
 	void open() throws InterruptedException {
 		this.browser = new Browser();
 		this.page = this.browser.page();
-		this.scene.importPair();
+		this.scene.importBills();
 	}
 
 	@AfterEach
@@ -57,12 +57,12 @@ class BrowserIT {
 	void aDeclinedCardIsToldAndTheBillStaysFree() throws InterruptedException {
 		register();
 		link();
-		go("/bills/" + this.scene.pair.secondBill() + "/pay");
+		go("/bills/" + this.scene.customer.secondBill() + "/pay");
 		press("Continue to payment");
 		fillInCard("4000 0000 0000 0002");
 		heading("Your card was declined");
 		this.browser.look("payment-declined");
-		go("/bills/" + this.scene.pair.secondBill() + "/pay");
+		go("/bills/" + this.scene.customer.secondBill() + "/pay");
 		assertThat(button("Continue to payment")).isVisible();
 	}
 
@@ -87,7 +87,7 @@ class BrowserIT {
 		press("Sign up");
 		heading("Check your e-mail");
 		this.browser.look("confirm");
-		this.page.fill("#code", this.scene.inbox.code(this.scene.email));
+		this.page.fill("#code", this.scene.inbox.awaitCode(this.scene.email));
 		press("Confirm");
 		this.page.waitForURL(Pattern.compile("^(?!.*/confirm).*$"));
 		this.browser.look("registered");
@@ -107,31 +107,31 @@ class BrowserIT {
 	private void link() {
 		go("/linked-accounts/new");
 		this.browser.look("link");
-		this.page.fill("#number", this.scene.pair.account());
-		this.page.fill("#name", this.scene.pair.name());
+		this.page.fill("#number", this.scene.customer.account());
+		this.page.fill("#name", this.scene.customer.name());
 		press("Submit");
-		assertThat(this.page.locator("main")).containsText(this.scene.pair.customer(), LONG);
+		assertThat(this.page.locator("main")).containsText(this.scene.customer.number(), LONG);
 		this.browser.look("linked");
 	}
 
 	private void seeBills() {
-		go("/customers/" + this.scene.pair.customer());
+		go("/customers/" + this.scene.customer.number());
 		heading("Customer information");
 		this.browser.look("customer");
-		go("/customers/" + this.scene.pair.customer() + "/bills?asOf=6/15/2021");
+		go("/customers/" + this.scene.customer.number() + "/bills?asOf=6/15/2021");
 		Locator main = this.page.locator("main");
 		assertThat(main).containsText("2 Bill(s) found");
 		assertThat(main).containsText("bill years 2015 to 2026 only");
 		assertThat(main).containsText("$500.00");
 		assertThat(main).containsText("pending web payment exists");
 		this.browser.look("bills");
-		go("/bills/" + this.scene.pair.firstBill());
+		go("/bills/" + this.scene.customer.firstBill());
 		assertThat(main).containsText("$250.00");
 		this.browser.look("bill");
 	}
 
 	private void pay() {
-		go("/bills/" + this.scene.pair.firstBill() + "/pay");
+		go("/bills/" + this.scene.customer.firstBill() + "/pay");
 		heading("Check your answers before you pay");
 		this.browser.look("check-answers");
 		press("Continue to payment");
@@ -143,7 +143,7 @@ class BrowserIT {
 	}
 
 	private void seeThatItIsPending() throws InterruptedException {
-		go("/customers/" + this.scene.pair.customer() + "/bills?asOf=6/15/2021");
+		go("/customers/" + this.scene.customer.number() + "/bills?asOf=6/15/2021");
 		assertThat(this.page.locator("table .plaza-pending")).hasCount(1);
 		assertThat(this.page.locator("main")).containsText("$500.00");
 		this.browser.look("bills-pending");

@@ -2,10 +2,11 @@ package city.plaza.systemtests;
 
 import java.time.Duration;
 
-import city.plaza.local.api.Answer;
-import city.plaza.local.api.Client;
-import city.plaza.local.api.Poll;
-import city.plaza.local.demo.Hosted;
+import city.plaza.client.Money;
+import city.plaza.client.Payment;
+import city.plaza.client.Poll;
+import city.plaza.client.ResidentClient;
+import city.plaza.client.StartedPayment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +34,7 @@ class KilledProcessIT {
 	@ValueSource(strings = { "notification-service", "kafka", "postgres" })
 	void theCodeArrivesOnceThoughItIsKilledDuringRegistration(String program) throws InterruptedException {
 		int restarts = this.suite.status(program).restarts();
-		this.scene.residents.register(this.scene.email, Scene.PASSWORD, "Sam", "Scene");
+		this.scene.startRegistration();
 		this.suite.kill(program);
 		this.suite.awaitRestarted(program, restarts);
 		awaitOneMail("verification");
@@ -42,19 +43,18 @@ class KilledProcessIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "billing-service", "notification-service", "kafka", "postgres" })
 	void theMarkerAndTheReceiptArriveOnceThoughItIsKilledDuringPayment(String program) throws InterruptedException {
-		Client resident = this.scene.registerAndLink();
-		Answer payment = this.scene.startPayment(resident);
+		ResidentClient resident = this.scene.registerAndLink();
+		StartedPayment payment = this.scene.startPayment(resident);
 		int restarts = this.suite.status(program).restarts();
-		Hosted.pay(resident.with(""), payment.text("/checkoutUrl"), Hosted.ACCEPTED);
+		this.scene.pay(payment);
 		this.suite.kill(program);
 		this.suite.awaitRestarted(program, restarts);
-		Poll.until("the marker after " + program + " was killed", Scene.LIMIT, () -> this.scene.isPending(resident),
-				pending -> pending);
-		Answer submitted = Poll.until("the payment to be submitted", Scene.LIMIT,
-				() -> resident.get("/api/v1/payments/" + payment.text("/id")),
-				answer -> answer.text("/state").equals("submitted"));
-		awaitOneMail(submitted.text("/reference"));
-		assertThat(this.scene.bills(resident).json().at("/totalUnpaid/amount").asLong()).isEqualTo(50_000);
+		Poll.until("the marker after " + program + " was killed", Scene.LIMIT, () -> this.scene.bills(resident),
+				(bills) -> bills.isPending(this.scene.customer.firstBill()));
+		Payment submitted = Poll.until("the payment to be submitted", Scene.LIMIT, () -> resident.payment(payment.id()),
+				(read) -> read.state().equals("submitted"));
+		awaitOneMail(submitted.reference());
+		assertThat(this.scene.bills(resident).totalUnpaid()).isEqualTo(Money.usd(50_000));
 	}
 
 	/** One mail comes, and no second one behind it. */
@@ -64,7 +64,7 @@ class KilledProcessIT {
 	}
 
 	private int count(String about) throws InterruptedException {
-		return about.equals("verification") ? this.scene.inbox.mails(this.scene.email).size()
+		return about.equals("verification") ? this.scene.inbox.to(this.scene.email).size()
 				: this.scene.inbox.mentioning(this.scene.email, about).size();
 	}
 

@@ -3,8 +3,8 @@ package city.plaza.systemtests;
 import java.util.ArrayList;
 import java.util.List;
 
-import city.plaza.local.demo.DemoSettings;
-import city.plaza.local.demo.MainJob;
+import city.plaza.demo.DemoSettings;
+import city.plaza.demo.MainJob;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

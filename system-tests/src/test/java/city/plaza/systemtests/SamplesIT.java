@@ -1,6 +1,6 @@
 package city.plaza.systemtests;
 
-import city.plaza.local.api.Poll;
+import city.plaza.client.Poll;
 import city.plaza.local.service.Accounts;
 import org.junit.jupiter.api.Test;
 
@@ -14,8 +14,7 @@ class SamplesIT {
 	@Test
 	void theResidentNamedAtTheStartCanSignIn() throws InterruptedException {
 		Poll.until("the sample resident to sign in", Scene.LIMIT,
-				() -> this.scene.residents.trySignIn(Accounts.RESIDENT_EMAIL, Accounts.RESIDENT_PASSWORD),
-				(answer) -> answer.status() == 201);
+				() -> this.scene.plaza.signIn(Accounts.RESIDENT_EMAIL, Accounts.RESIDENT_PASSWORD), (tokens) -> true);
 	}
 
 }

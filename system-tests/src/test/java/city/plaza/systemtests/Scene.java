@@ -1,18 +1,23 @@
 package city.plaza.systemtests;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
-import city.plaza.local.api.Answer;
-import city.plaza.local.api.Client;
-import city.plaza.local.api.Finance;
-import city.plaza.local.api.InboxReader;
-import city.plaza.local.api.Poll;
-import city.plaza.local.api.Residents;
-import city.plaza.local.demo.Pair;
-import tools.jackson.databind.JsonNode;
+import city.plaza.client.Allocation;
+import city.plaza.client.BillList;
+import city.plaza.client.FinanceClient;
+import city.plaza.client.InboxClient;
+import city.plaza.client.Money;
+import city.plaza.client.NewResident;
+import city.plaza.client.PlazaClient;
+import city.plaza.client.Poll;
+import city.plaza.client.ResidentClient;
+import city.plaza.client.StartedPayment;
+import city.plaza.demo.DemoCustomer;
+import city.plaza.demo.HostedPage;
 
 /** A resident of their own for each test, with a customer and two bills of 250.00. */
 final class Scene {
@@ -21,62 +26,62 @@ final class Scene {
 
 	static final Duration LIMIT = Duration.ofMinutes(4);
 
-	final Pair pair = Pair.fresh();
+	final DemoCustomer customer = DemoCustomer.fresh();
 
-	final String email = "scene-" + this.pair.run() + "@fairhaven.example";
+	final String email = "scene-" + this.customer.run() + "@fairhaven.example";
 
-	final InboxReader inbox;
+	final InboxClient inbox;
 
-	final Residents residents;
+	final PlazaClient plaza;
 
 	private final RunningSuite suite;
 
 	Scene(RunningSuite suite) {
 		this.suite = suite;
-		this.inbox = new InboxReader(suite.gateway());
-		this.residents = new Residents(Client.of(suite.gateway()), this.inbox);
+		this.inbox = InboxClient.at(suite.gateway());
+		this.plaza = PlazaClient.at(suite.gateway());
 	}
 
-	void importPair() throws InterruptedException {
-		Finance finance = new Finance(this.residents.signIn(this.suite.financeEmail(), this.suite.financePassword()));
-		finance.bring("customers", this.pair.customersCsv()).clean();
-		finance.bring("bills", this.pair.billsCsv()).clean();
+	void importBills() throws InterruptedException {
+		FinanceClient finance = this.plaza
+			.finance(this.plaza.signIn(this.suite.financeEmail(), this.suite.financePassword()));
+		finance.importFile("customers", this.customer.customersCsv()).clean();
+		finance.importFile("bills", this.customer.billsCsv()).clean();
 	}
 
-	Client register() throws InterruptedException {
-		return this.residents.registerWhole(this.email, PASSWORD, "Sam", "Scene");
+	UUID startRegistration() throws InterruptedException {
+		return this.plaza.register(new NewResident(this.email, PASSWORD, "Sam", "Scene"));
 	}
 
-	Client registerAndLink() throws InterruptedException {
-		importPair();
-		Client resident = register();
+	ResidentClient register() throws InterruptedException {
+		return this.plaza.resident(this.plaza.confirm(startRegistration(), this.inbox.awaitCode(this.email)));
+	}
+
+	ResidentClient signIn() throws InterruptedException {
+		return this.plaza.resident(this.plaza.signIn(this.email, PASSWORD));
+	}
+
+	ResidentClient registerAndLink() throws InterruptedException {
+		importBills();
+		ResidentClient resident = register();
 		Poll.until("the link", Duration.ofSeconds(20), Duration.ofSeconds(5),
-				() -> resident.post("/api/v1/customer-links",
-						Map.of("number", this.pair.customer(), "name", this.pair.name())),
-				answer -> answer.status() == 201);
-		Poll.until("the bills", LIMIT, () -> bills(resident), answer -> answer.status() == 200);
+				() -> resident.link(this.customer.number(), this.customer.name()), (link) -> true);
+		Poll.until("the bills", LIMIT, () -> bills(resident), (bills) -> true);
 		return resident;
 	}
 
-	Answer startPayment(Client resident) throws InterruptedException {
-		Map<String, Object> amount = Map.of("amount", 25_000, "currency", "USD");
-		return resident
-			.post("/api/v1/payments", Map.of("Idempotency-Key", UUID.randomUUID().toString()),
-					Map.of("allocations", List.of(Map.of("billNumber", this.pair.firstBill(), "amount", amount))))
-			.expect(201);
+	StartedPayment startPayment(ResidentClient resident) throws InterruptedException {
+		return resident.startPayment(UUID.randomUUID().toString(),
+				List.of(new Allocation(this.customer.firstBill(), Money.usd(25_000))));
 	}
 
-	Answer bills(Client resident) throws InterruptedException {
-		return resident.get("/api/v1/customers/" + this.pair.customer() + "/bills");
+	void pay(StartedPayment payment) throws InterruptedException {
+		URI checkout = Objects.requireNonNull(payment.checkoutUrl());
+		HostedPage.pay(checkout, HostedPage.ACCEPTED);
 	}
 
-	boolean isPending(Client resident) throws InterruptedException {
-		for (JsonNode item : bills(resident).json().path("items")) {
-			if (item.path("billNumber").asString("").equals(this.pair.firstBill())) {
-				return item.path("pendingWebPayment").asBoolean(false);
-			}
-		}
-		return false;
+	BillList bills(ResidentClient resident) throws InterruptedException {
+		return resident.bills(this.customer.number(), null);
 	}
 
 }

@@ -7,21 +7,23 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-
-import city.plaza.local.terminal.Terminal;
+import java.util.function.Consumer;
 
 /** What a benchmark found, printed as it grows and kept as a file. */
 public final class Report {
 
 	private final String name;
 
-	private final Terminal terminal;
+	private final Consumer<String> lines;
 
 	private final List<String> parts = new ArrayList<>();
 
-	/** An empty report of a benchmark. */
-	public Report(String name, String question, Terminal terminal) {
-		this.terminal = terminal;
+	/**
+	 * An empty report of a benchmark.
+	 * @param lines prints each part as it is added
+	 */
+	public Report(String name, String question, Consumer<String> lines) {
+		this.lines = lines;
 		this.name = name;
 		this.parts.add("# " + name);
 		say(question);
@@ -29,7 +31,7 @@ public final class Report {
 
 	/** Adds a sentence. */
 	public void say(String text) {
-		this.terminal.line(text + "\n");
+		this.lines.accept(text + "\n");
 		this.parts.add(text);
 	}
 

@@ -2,38 +2,36 @@ package city.plaza.benchmarks.suite;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 
-import city.plaza.local.api.Answer;
-import city.plaza.local.api.Client;
-import city.plaza.local.api.InboxReader;
-import city.plaza.local.api.Poll;
-import city.plaza.local.api.Residents;
-import city.plaza.local.service.Accounts;
-import tools.jackson.databind.JsonNode;
+import city.plaza.client.PlazaClient;
+import city.plaza.client.Poll;
+import city.plaza.client.ResidentClient;
+import city.plaza.client.Tokens;
+import city.plaza.client.UnexpectedResponse;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The running suite, as its own description tells, with a resident who has bills. */
+/** The running suite, with a resident who has bills. */
 public final class Suite {
 
-	private static final String CUSTOMER = "100234";
+	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	private static final Duration LIMIT = Duration.ofSeconds(30);
+	private static final int CONFLICT = 409;
 
-	private static final int CREATED = 201;
+	private final Description description;
 
-	private static final int OK = 200;
+	private final PlazaClient plaza;
 
-	private final JsonNode facts;
-
-	private final Residents residents;
-
-	private Suite(JsonNode facts) {
-		this.facts = facts;
-		URI gateway = URI.create(gateway(""));
-		this.residents = new Residents(Client.of(gateway), new InboxReader(gateway));
+	private Suite(Description description) {
+		this.description = description;
+		this.plaza = PlazaClient.at(description.gateway());
 	}
 
 	/**
@@ -41,14 +39,14 @@ public final class Suite {
 	 * @param json as it stands
 	 */
 	public static Suite described(String json) {
-		return new Suite(JsonMapper.builder().build().readTree(json));
+		return new Suite(Description.read(json));
 	}
 
 	/**
 	 * An address behind the gateway; by number, so that no look-up of a name is measured.
 	 */
 	public String gateway(String path) {
-		return "http://127.0.0.1:" + port("gateway") + path;
+		return service("gateway", path);
 	}
 
 	/** An address of a service, past the gateway. */
@@ -56,66 +54,88 @@ public final class Suite {
 		return "http://127.0.0.1:" + port(name) + path;
 	}
 
-	public int port(String name) {
-		return this.facts.path("ports").path(name).asInt();
+	public int port(String program) {
+		return this.description.port(program);
 	}
 
-	/** The process that runs a service. */
-	public long process(String name) {
-		for (JsonNode process : this.facts.path("processes")) {
-			if (process.path("name").asString("").equals(name)) {
-				return process.path("pid").asLong();
-			}
-		}
-		throw new IllegalArgumentException("no process " + name);
+	/** A connection to a service's database, as its own user. */
+	public Connection database(String name) throws SQLException {
+		return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port("postgres") + "/" + name, name,
+				this.description.databasePasswords().get(name));
+	}
+
+	public String residentEmail() {
+		return this.description.demoResident().email();
+	}
+
+	public String residentPassword() {
+		return this.description.demoResident().password();
 	}
 
 	/** An access token of the sample resident, good for five minutes. */
 	public String residentToken() throws InterruptedException {
-		return this.residents.trySignIn(Accounts.RESIDENT_EMAIL, Accounts.RESIDENT_PASSWORD)
-			.expect(CREATED)
-			.text("/accessToken");
+		return signIn().accessToken();
 	}
 
 	/** The cookie of a browser in which the sample resident is signed in. */
-	public String residentCookie() throws InterruptedException {
-		Answer session = Client.of(URI.create(service("identity-service", "")))
-			.post("/internal/v1/browser-sessions",
-					Map.of("email", Accounts.RESIDENT_EMAIL, "password", Accounts.RESIDENT_PASSWORD))
-			.expect(CREATED);
-		return "__Host-plaza=" + session.text("/sessionToken");
+	public String residentCookie() throws IOException, InterruptedException {
+		byte[] account = JSON.writeValueAsBytes(Map.of("email", residentEmail(), "password", residentPassword()));
+		HttpRequest signIn = HttpRequest
+			.newBuilder(URI.create(service("identity-service", "/internal/v1/browser-sessions")))
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofByteArray(account))
+			.build();
+		try (HttpClient portal = HttpClient.newHttpClient()) {
+			String session = portal.send(signIn, HttpResponse.BodyHandlers.ofString()).body();
+			return "__Host-plaza=" + JSON.readTree(session).required("sessionToken").asString();
+		}
 	}
 
 	/**
 	 * Links the sample customer to the sample resident, so that there are bills to see.
 	 */
 	public void linkSample() throws InterruptedException {
-		Client resident = Client.of(URI.create(gateway(""))).with(residentToken());
-		resident.post("/api/v1/customer-links", Map.of("number", CUSTOMER, "name", "EXAMPLE CUSTOMER"));
-		Poll.until("the sample's bills", LIMIT, () -> resident.get(bills()), (answer) -> answer.status() == OK);
+		ResidentClient resident = this.plaza.resident(signIn());
+		Description.Customer sample = this.description.sample();
+		try {
+			resident.link(sample.customerNumber(), sample.name());
+		}
+		catch (UnexpectedResponse ex) {
+			if (ex.status() != CONFLICT) {
+				throw ex;
+			}
+		}
+		Poll.until("the sample's bills", () -> resident.bills(sample.customerNumber(), null), (bills) -> true);
 	}
 
 	/** The path of the sample customer's bills. */
 	public String bills() {
-		return "/api/v1/customers/" + CUSTOMER + "/bills";
+		return "/api/v1/customers/" + this.description.sample().customerNumber() + "/bills";
 	}
 
-	/** Stops a process without ending it: it keeps its sockets and answers nothing. */
-	public void freeze(String name) throws IOException, InterruptedException {
-		signal("STOP", name);
+	/**
+	 * Stops a process without ending it: it keeps its sockets and responds to nothing.
+	 */
+	public void freeze(String program) throws IOException, InterruptedException {
+		signal("STOP", program);
 	}
 
 	/** Lets a frozen process go on. */
-	public void thaw(String name) throws IOException, InterruptedException {
-		signal("CONT", name);
+	public void thaw(String program) throws IOException, InterruptedException {
+		signal("CONT", program);
 	}
 
-	private void signal(String signal, String name) throws IOException, InterruptedException {
-		Process kill = new ProcessBuilder("kill", "-" + signal, Long.toString(process(name))).redirectErrorStream(true)
+	private Tokens signIn() throws InterruptedException {
+		return this.plaza.signIn(residentEmail(), residentPassword());
+	}
+
+	private void signal(String signal, String program) throws IOException, InterruptedException {
+		Process kill = new ProcessBuilder("kill", "-" + signal, Long.toString(this.description.process(program)))
+			.redirectErrorStream(true)
 			.start();
-		String said = new String(kill.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		String output = new String(kill.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		if (kill.waitFor() != 0) {
-			throw new IOException("kill -" + signal + " " + name + ": " + said);
+			throw new IOException("kill -" + signal + " " + program + ": " + output);
 		}
 	}
 

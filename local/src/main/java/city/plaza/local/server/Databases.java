@@ -19,7 +19,8 @@ public final class Databases {
 
 	static final String SUPERUSER_PASSWORD = "dev-only-postgres";
 
-	private static final List<String> NAMES = List.of("identity", "account_link", "billing", "notification");
+	/** The name of each, and of its user. */
+	public static final List<String> NAMES = List.of("identity", "account_link", "billing", "notification");
 
 	private final int port;
 
