@@ -1,13 +1,13 @@
 -- One database and one user a service: none can read another's. Passwords of a local run only.
-CREATE USER identity PASSWORD 'dev-only-database';
-CREATE DATABASE identity OWNER identity;
-REVOKE CONNECT ON DATABASE identity FROM PUBLIC;
-CREATE USER account_link PASSWORD 'dev-only-database';
-CREATE DATABASE account_link OWNER account_link;
-REVOKE CONNECT ON DATABASE account_link FROM PUBLIC;
-CREATE USER billing PASSWORD 'dev-only-database';
-CREATE DATABASE billing OWNER billing;
-REVOKE CONNECT ON DATABASE billing FROM PUBLIC;
-CREATE USER notification PASSWORD 'dev-only-database';
-CREATE DATABASE notification OWNER notification;
-REVOKE CONNECT ON DATABASE notification FROM PUBLIC;
+create user identity password 'dev-only-database';
+create database identity owner identity;
+revoke connect on database identity from public;
+create user account_link password 'dev-only-database';
+create database account_link owner account_link;
+revoke connect on database account_link from public;
+create user billing password 'dev-only-database';
+create database billing owner billing;
+revoke connect on database billing from public;
+create user notification password 'dev-only-database';
+create database notification owner notification;
+revoke connect on database notification from public;

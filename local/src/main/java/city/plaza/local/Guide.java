@@ -1,6 +1,7 @@
 package city.plaza.local;
 
-import city.plaza.local.service.Accounts;
+import city.plaza.local.topology.Accounts;
+import city.plaza.local.topology.Port;
 
 /** What there is to see and to try. */
 final class Guide {
@@ -9,7 +10,7 @@ final class Guide {
 	}
 
 	static String text(Place place) {
-		String door = "http://localhost:" + place.ports().gateway();
+		String door = place.ports().gatewayUrl();
 		return """
 
 				  Plaza            %1$s
@@ -27,8 +28,9 @@ final class Guide {
 
 				  ./plaza demo walks through all of it. Ctrl-C or ./plaza down stops everything;
 				  data stays in %7$s.
-				""".formatted(door, place.ports().discovery(), Accounts.RESIDENT_EMAIL, Accounts.RESIDENT_PASSWORD,
-				Accounts.STAFF_EMAIL, Accounts.STAFF_PASSWORD, place.home().directory(), place.inbox());
+				""".formatted(door, place.ports().of(Port.DISCOVERY), Accounts.RESIDENT_EMAIL,
+				Accounts.RESIDENT_PASSWORD, Accounts.STAFF_EMAIL, Accounts.STAFF_PASSWORD, place.home().directory(),
+				place.inbox());
 	}
 
 }

@@ -1,18 +1,19 @@
 package city.plaza.local;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import city.plaza.local.server.Databases;
-import city.plaza.local.service.Accounts;
+import city.plaza.local.topology.Accounts;
 import city.plaza.local.suite.ProgramStatus;
-import city.plaza.local.suite.Ports;
+import city.plaza.local.topology.Ports;
 import city.plaza.local.suite.StateFile;
 import city.plaza.local.terminal.Terminal;
+import city.plaza.local.topology.Database;
+import city.plaza.local.topology.Port;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,12 +42,12 @@ final class Info {
 
 	private Facts facts() {
 		Ports ports = this.place.ports();
-		String gateway = "http://localhost:" + ports.gateway();
+		String gateway = ports.gatewayUrl();
 		List<ProgramStatus> programs = new StateFile(this.place.home()).read()
 			.map(StateFile.State::programs)
 			.orElse(List.of());
-		return new Facts(gateway, this.place.inbox() + "/dev/inbox", "http://localhost:" + ports.discovery(),
-				ports.byName(), databasePasswords(), new Resident(Accounts.RESIDENT_EMAIL, Accounts.RESIDENT_PASSWORD),
+		return new Facts(gateway, this.place.inbox() + "/dev/inbox", "http://localhost:" + ports.of(Port.DISCOVERY),
+				ports.byLabel(), databasePasswords(), new Resident(Accounts.RESIDENT_EMAIL, Accounts.RESIDENT_PASSWORD),
 				new Staff(Accounts.STAFF_EMAIL, Accounts.STAFF_PASSWORD, List.of(Accounts.STAFF_ROLE)),
 				new Sample("100234", "100234-001", "EXAMPLE CUSTOMER", List.of("62825", "62826")),
 				new Cards("4242424242424242", "4000000000000002", "4000000000000119"),
@@ -54,7 +55,8 @@ final class Info {
 	}
 
 	private static Map<String, String> databasePasswords() {
-		return Databases.NAMES.stream().collect(Collectors.toMap(Function.identity(), Databases::password));
+		return Arrays.stream(Database.values())
+			.collect(Collectors.toMap(Database::lowerName, (database) -> Database.PASSWORD));
 	}
 
 	private static RunningProcess process(ProgramStatus program) {

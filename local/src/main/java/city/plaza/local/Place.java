@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 import city.plaza.local.suite.Home;
-import city.plaza.local.suite.Ports;
+import city.plaza.local.topology.Ports;
+import city.plaza.local.topology.Port;
 
 /**
  * Where a suite lives.
@@ -33,7 +34,7 @@ record Place(Path repository, Home home, Ports ports, boolean open) {
 
 	/** Where its mails are read, also while the gateway does not show them. */
 	URI inbox() {
-		return URI.create("http://localhost:" + this.ports.inbox());
+		return URI.create("http://localhost:" + this.ports.of(Port.INBOX));
 	}
 
 	/** Where PostgreSQL is unpacked: once, for all suites of this tree. */

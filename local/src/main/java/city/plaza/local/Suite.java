@@ -10,6 +10,7 @@ import city.plaza.local.server.PostgresServer;
 import city.plaza.local.service.Services;
 import city.plaza.local.suite.Program;
 import city.plaza.local.suite.UsageException;
+import city.plaza.local.topology.Port;
 
 /** Everything that a suite consists of. */
 final class Suite {
@@ -29,7 +30,7 @@ final class Suite {
 		}
 		String classPath = place.classPath();
 		List<Program> programs = new ArrayList<>();
-		programs.add(new PostgresServer(place.home(), place.ports().postgres(), place.postgresBinaries()));
+		programs.add(new PostgresServer(place.home(), place.ports().of(Port.POSTGRES), place.postgresBinaries()));
 		programs.add(new KafkaBroker(place.home(), place.ports(), classPath));
 		programs.add(new InboxServer(place.home(), place.ports(), place.inboxJar()));
 		programs.addAll(services.all());

@@ -66,7 +66,7 @@ final class Up {
 		catch (StartFailed ex) {
 			return this.stopping ? awaitEnd() : fail(ex.program());
 		}
-		new Routes("http://localhost:" + this.place.ports().gateway(), this.terminal).await();
+		new Routes(this.place.ports().gatewayUrl(), this.terminal).await();
 		progress.plainFromHere();
 		this.terminal.line(
 				"Everything is up after %.1f s.".formatted(Duration.between(began, Instant.now()).toMillis() / 1000.0));

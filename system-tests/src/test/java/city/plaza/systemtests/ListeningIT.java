@@ -24,7 +24,7 @@ class ListeningIT {
 
 	@Test
 	void everythingListensOnThisMachineOnly() {
-		Map<String, Integer> ports = this.suite.ports().byName();
+		Map<String, Integer> ports = this.suite.ports().byLabel();
 		assertThat(ports).allSatisfy((name, port) -> {
 			assertThat(isReached("127.0.0.1", port)).as(name).isTrue();
 			assertThat(isReached("127.0.0.2", port)).as(name).isFalse();

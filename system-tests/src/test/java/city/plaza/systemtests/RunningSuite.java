@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import city.plaza.local.service.Accounts;
+import city.plaza.local.topology.Accounts;
 import city.plaza.local.suite.Condition;
 import city.plaza.local.suite.Home;
-import city.plaza.local.suite.Ports;
+import city.plaza.local.topology.Ports;
 import city.plaza.local.suite.ProgramStatus;
 import city.plaza.local.suite.StateFile;
 
@@ -57,7 +57,7 @@ final class RunningSuite implements AutoCloseable {
 	}
 
 	URI gateway() {
-		return URI.create("http://localhost:" + PORTS.gateway());
+		return URI.create(PORTS.gatewayUrl());
 	}
 
 	Ports ports() {

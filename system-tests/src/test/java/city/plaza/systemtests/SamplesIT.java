@@ -1,7 +1,7 @@
 package city.plaza.systemtests;
 
 import city.plaza.client.Poll;
-import city.plaza.local.service.Accounts;
+import city.plaza.local.topology.Accounts;
 import org.junit.jupiter.api.Test;
 
 class SamplesIT {

@@ -8,8 +8,9 @@ import java.util.Map;
 import city.plaza.local.suite.Home;
 import city.plaza.local.suite.Http;
 import city.plaza.local.suite.Layer;
-import city.plaza.local.suite.Ports;
+import city.plaza.local.topology.Ports;
 import city.plaza.local.suite.Program;
+import city.plaza.local.topology.Port;
 
 /** The mail inbox as a process of its own: killing anything else loses no mail. */
 public final class InboxServer implements Program {
@@ -37,12 +38,12 @@ public final class InboxServer implements Program {
 
 	@Override
 	public int port() {
-		return this.ports.inbox();
+		return this.ports.of(Port.INBOX);
 	}
 
 	@Override
 	public List<Integer> ports() {
-		return List.of(this.ports.inbox(), this.ports.smtp());
+		return List.of(this.ports.of(Port.INBOX), this.ports.of(Port.SMTP));
 	}
 
 	@Override
@@ -59,8 +60,8 @@ public final class InboxServer implements Program {
 
 	@Override
 	public Map<String, String> environment() {
-		return Map.of("INBOX_HTTP_ADDRESS", "127.0.0.1:" + this.ports.inbox(), "INBOX_SMTP_ADDRESS",
-				"127.0.0.1:" + this.ports.smtp(), "INBOX_DIRECTORY", this.home.data("inbox").toString());
+		return Map.of("INBOX_HTTP_ADDRESS", "127.0.0.1:" + this.ports.of(Port.INBOX), "INBOX_SMTP_ADDRESS",
+				"127.0.0.1:" + this.ports.of(Port.SMTP), "INBOX_DIRECTORY", this.home.data("inbox").toString());
 	}
 
 	@Override

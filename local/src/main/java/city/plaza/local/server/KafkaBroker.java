@@ -9,8 +9,9 @@ import java.util.Map;
 
 import city.plaza.local.suite.Home;
 import city.plaza.local.suite.Layer;
-import city.plaza.local.suite.Ports;
+import city.plaza.local.topology.Ports;
 import city.plaza.local.suite.Program;
+import city.plaza.local.topology.Port;
 
 /** A real Kafka, broker and controller in one process, straight from its jars. */
 public final class KafkaBroker implements Program {
@@ -36,12 +37,12 @@ public final class KafkaBroker implements Program {
 
 	@Override
 	public int port() {
-		return this.ports.kafka();
+		return this.ports.of(Port.KAFKA);
 	}
 
 	@Override
 	public List<Integer> ports() {
-		return List.of(this.ports.kafka(), this.ports.kafkaController());
+		return List.of(this.ports.of(Port.KAFKA), this.ports.of(Port.KAFKA_CONTROLLER));
 	}
 
 	@Override

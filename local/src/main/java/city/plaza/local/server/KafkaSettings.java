@@ -2,7 +2,8 @@ package city.plaza.local.server;
 
 import java.nio.file.Path;
 
-import city.plaza.local.suite.Ports;
+import city.plaza.local.topology.Ports;
+import city.plaza.local.topology.Port;
 
 /** The broker's settings, in Kafka's own names. */
 final class KafkaSettings {
@@ -36,7 +37,7 @@ final class KafkaSettings {
 				num.network.threads=2
 				num.io.threads=2
 				log.cleaner.dedupe.buffer.size=4194304
-				""".formatted(ports.kafka(), ports.kafkaController(), data);
+				""".formatted(ports.of(Port.KAFKA), ports.of(Port.KAFKA_CONTROLLER), data);
 	}
 
 }

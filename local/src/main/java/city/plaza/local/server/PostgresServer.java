@@ -10,6 +10,7 @@ import java.util.List;
 import city.plaza.local.suite.Home;
 import city.plaza.local.suite.Layer;
 import city.plaza.local.suite.Program;
+import city.plaza.local.topology.Database;
 
 /**
  * A real PostgreSQL that keeps every commit it has acknowledged.
@@ -106,7 +107,7 @@ public final class PostgresServer implements Program {
 		Home.delete(cluster());
 		Files.createDirectories(fresh);
 		this.unprivileged.handOver(fresh);
-		Path password = Files.writeString(this.home.run().resolve("postgres-password"), Databases.SUPERUSER_PASSWORD);
+		Path password = Files.writeString(this.home.run().resolve("postgres-password"), Database.SUPERUSER_PASSWORD);
 		Path log = this.home.log(NAME);
 		int code = new ProcessBuilder(this.unprivileged.command(List.of(this.binaries.resolve("bin/initdb").toString(),
 				"-D", fresh.toString(), "-U", Databases.SUPERUSER, "--pwfile=" + password, "--auth=scram-sha-256",

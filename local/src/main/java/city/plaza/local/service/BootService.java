@@ -10,17 +10,16 @@ import city.plaza.local.suite.Home;
 import city.plaza.local.suite.Http;
 import city.plaza.local.suite.Layer;
 import city.plaza.local.suite.Program;
+import city.plaza.local.topology.Service;
 
 /** One of Plaza's Spring Boot applications. */
 final class BootService implements Program {
 
 	private final Home home;
 
-	private final String name;
-
 	private final List<Integer> ports;
 
-	private final Layer layer;
+	private final Service service;
 
 	private final Application application;
 
@@ -28,21 +27,20 @@ final class BootService implements Program {
 
 	/**
 	 * A service that has not been started.
-	 * @param ports first the one that serves, last the one that tells of its health
+	 * @param ports first the one that serves, last the one that reports its health
 	 */
-	BootService(Home home, String name, List<Integer> ports, Layer layer, Application application,
+	BootService(Home home, Service service, List<Integer> ports, Application application,
 			Map<String, String> environment) {
 		this.home = home;
-		this.name = name;
+		this.service = service;
 		this.ports = ports;
-		this.layer = layer;
 		this.application = application;
 		this.environment = environment;
 	}
 
 	@Override
 	public String name() {
-		return this.name;
+		return this.service.module();
 	}
 
 	@Override
@@ -57,7 +55,7 @@ final class BootService implements Program {
 
 	@Override
 	public Layer layer() {
-		return this.layer;
+		return this.service.layer();
 	}
 
 	@Override
@@ -67,12 +65,12 @@ final class BootService implements Program {
 
 	@Override
 	public List<String> command() {
-		return command(this.name, cache().use());
+		return command(name(), cache().use());
 	}
 
 	/** Runs the same application until it is wired, and writes its class cache. */
 	List<String> cacheMakingCommand() {
-		return command(this.name + "-cache", cache().make());
+		return command(name() + "-cache", cache().make());
 	}
 
 	ClassCache cache() {

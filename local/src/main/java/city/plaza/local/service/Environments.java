@@ -3,12 +3,14 @@ package city.plaza.local.service;
 import java.util.HashMap;
 import java.util.Map;
 
-import city.plaza.local.server.Databases;
-import city.plaza.local.suite.Ports;
+import city.plaza.local.topology.Accounts;
+import city.plaza.local.topology.Port;
+import city.plaza.local.topology.Ports;
+import city.plaza.local.topology.Service;
 
 /**
- * What each service is told through its environment. Only the gateway may be open to
- * other machines, and then without its way to the inbox: that shows everybody's mail.
+ * The environment variables of each service. Only the gateway may be open to other
+ * machines, and then without its route to the inbox: that shows everybody's emails.
  *
  * @param open whether other machines may reach the gateway
  */
@@ -18,59 +20,55 @@ record Environments(Ports ports, boolean open) {
 
 	private static final String EVERY_ADDRESS = "0.0.0.0";
 
-	/** What all services are told; a service's own may replace it. */
-	Map<String, String> common() {
+	/** All variables of a service. */
+	Map<String, String> of(Service service) {
+		Map<String, String> environment = new HashMap<>(common());
+		environment.put("PORT", number(service.port()));
+		environment.putAll(switch (service) {
+			case IDENTITY -> identity();
+			case BILLING -> Map.of("PLAZA_CHECKOUT_EXPIRY", "2m");
+			case NOTIFICATION -> Map.of("PLAZA_SMTP_HOST", THIS_MACHINE, "PLAZA_SMTP_PORT", number(Port.SMTP));
+			case GATEWAY -> gateway();
+			case DISCOVERY, ACCOUNT_LINK, PORTAL -> Map.of();
+		});
+		return environment;
+	}
+
+	private Map<String, String> common() {
 		Map<String, String> environment = new HashMap<>();
 		environment.put("SPRING_PROFILES_ACTIVE", "development");
 		environment.put("SERVER_ADDRESS", THIS_MACHINE);
-		environment.put("PLAZA_EUREKA_URL", "http://127.0.0.1:" + this.ports.discovery() + "/eureka/");
-		environment.put("PLAZA_KAFKA_SERVERS", "127.0.0.1:" + this.ports.kafka());
+		environment.put("PLAZA_EUREKA_URL", "http://127.0.0.1:" + number(Port.DISCOVERY) + "/eureka/");
+		environment.put("PLAZA_KAFKA_SERVERS", "127.0.0.1:" + number(Port.KAFKA));
 		environment.put("PLAZA_DB_HOST", THIS_MACHINE);
-		environment.put("PLAZA_DB_PORT", Integer.toString(this.ports.postgres()));
-		environment.put("PLAZA_PUBLIC_URL", "http://localhost:" + this.ports.gateway());
+		environment.put("PLAZA_DB_PORT", number(Port.POSTGRES));
+		environment.put("PLAZA_PUBLIC_URL", this.ports.gatewayUrl());
 		environment.put("PLAZA_INSTANCE_HOST", "localhost");
 		environment.put("MALLOC_ARENA_MAX", "2");
 		return environment;
 	}
 
-	static Map<String, String> database(String name) {
-		return Map.of("PLAZA_DB_USER", name, "PLAZA_DB_PASSWORD", Databases.password(name));
+	private static Map<String, String> identity() {
+		return Map.of("PLAZA_IDENTITY_STAFF_0_EMAIL", Accounts.STAFF_EMAIL, "PLAZA_IDENTITY_STAFF_0_PASSWORD",
+				Accounts.STAFF_PASSWORD, "PLAZA_IDENTITY_STAFF_0_GIVENNAME", "Finance",
+				"PLAZA_IDENTITY_STAFF_0_FAMILYNAME", "Staff", "PLAZA_IDENTITY_STAFF_0_ROLES_0", Accounts.STAFF_ROLE);
 	}
 
-	static Map<String, String> identity() {
-		Map<String, String> environment = new HashMap<>(database("identity"));
-		environment.put("PLAZA_IDENTITY_STAFF_0_EMAIL", Accounts.STAFF_EMAIL);
-		environment.put("PLAZA_IDENTITY_STAFF_0_PASSWORD", Accounts.STAFF_PASSWORD);
-		environment.put("PLAZA_IDENTITY_STAFF_0_GIVENNAME", "Finance");
-		environment.put("PLAZA_IDENTITY_STAFF_0_FAMILYNAME", "Staff");
-		environment.put("PLAZA_IDENTITY_STAFF_0_ROLES_0", Accounts.STAFF_ROLE);
-		return environment;
-	}
-
-	static Map<String, String> billing() {
-		Map<String, String> environment = new HashMap<>(database("billing"));
-		environment.put("PLAZA_CHECKOUT_EXPIRY", "2m");
-		return environment;
-	}
-
-	Map<String, String> notification() {
-		Map<String, String> environment = new HashMap<>(database("notification"));
-		environment.put("PLAZA_SMTP_HOST", THIS_MACHINE);
-		environment.put("PLAZA_SMTP_PORT", Integer.toString(this.ports.smtp()));
-		return environment;
-	}
-
-	Map<String, String> gateway() {
+	private Map<String, String> gateway() {
 		Map<String, String> environment = new HashMap<>();
-		environment.put("PLAZA_MANAGEMENT_PORT", Integer.toString(this.ports.gatewayManagement()));
+		environment.put("PLAZA_MANAGEMENT_PORT", number(Port.GATEWAY_MANAGEMENT));
 		environment.put("MANAGEMENT_SERVER_ADDRESS", THIS_MACHINE);
 		if (this.open) {
 			environment.put("SERVER_ADDRESS", EVERY_ADDRESS);
 		}
 		else {
-			environment.put("PLAZA_DEV_INBOX_URL", "http://127.0.0.1:" + this.ports.inbox());
+			environment.put("PLAZA_DEV_INBOX_URL", "http://127.0.0.1:" + number(Port.INBOX));
 		}
 		return environment;
+	}
+
+	private String number(Port port) {
+		return Integer.toString(this.ports.of(port));
 	}
 
 }

@@ -1,5 +1,6 @@
-package city.plaza.local.suite;
+package city.plaza.local.topology;
 
+import city.plaza.local.suite.UsageException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,13 +12,13 @@ class PortsTests {
 
 	@Test
 	void shiftsEveryPortByTheOffset() {
-		assertThat(Ports.parse("2000").byName())
-			.allSatisfy((name, port) -> assertThat(port).isEqualTo(Ports.parse("").byName().get(name) + 2000));
+		assertThat(Ports.parse("2000").byLabel())
+			.allSatisfy((name, port) -> assertThat(port).isEqualTo(Ports.parse("").byLabel().get(name) + 2000));
 	}
 
 	@Test
 	void givesNoPortTwice() {
-		assertThat(Ports.parse("").byName().values()).doesNotHaveDuplicates();
+		assertThat(Ports.parse("").byLabel().values()).doesNotHaveDuplicates();
 	}
 
 	@ParameterizedTest

@@ -1,4 +1,4 @@
-package city.plaza.local.service;
+package city.plaza.local.topology;
 
 /** The accounts of a local suite. They exist on this machine alone. */
 public final class Accounts {
