@@ -71,7 +71,7 @@ public final class KafkaBroker implements Program {
 
 	@Override
 	public boolean ready() throws IOException {
-		return KafkaProbe.answers("127.0.0.1", port());
+		return KafkaProbe.serves("127.0.0.1:" + port());
 	}
 
 	@Override

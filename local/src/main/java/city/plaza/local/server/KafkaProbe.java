@@ -1,39 +1,39 @@
 package city.plaza.local.server;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /**
- * Asks a broker which versions of the protocol it speaks. Its port takes connections well
- * before that; an answer means that it serves.
+ * Requests the nodes of a Kafka cluster. A broker's port accepts connections well before
+ * it serves.
  */
 final class KafkaProbe {
 
-	private static final int LIMIT_MILLIS = 2_000;
-
-	private static final short API_VERSIONS = 18;
-
-	private static final int CORRELATION = 20_210_615;
+	private static final int TIMEOUT_MILLIS = 2_000;
 
 	private KafkaProbe() {
 	}
 
-	static boolean answers(String host, int port) throws IOException {
-		try (Socket socket = new Socket()) {
-			socket.setSoTimeout(LIMIT_MILLIS);
-			socket.connect(new InetSocketAddress(host, port), LIMIT_MILLIS);
-			DataOutputStream out = new DataOutputStream(socket.getOutputStream());
-			out.writeInt(2 + 2 + 4 + 2);
-			out.writeShort(API_VERSIONS);
-			out.writeShort(0);
-			out.writeInt(CORRELATION);
-			out.writeShort(-1);
-			out.flush();
-			DataInputStream in = new DataInputStream(socket.getInputStream());
-			return in.readInt() > 4 && in.readInt() == CORRELATION;
+	/**
+	 * Whether a broker serves, at the latest after two seconds.
+	 * @throws IOException if there is no response
+	 */
+	static boolean serves(String address) throws IOException {
+		try (Admin admin = Admin.create(
+				Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address, AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+						TIMEOUT_MILLIS, AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS))) {
+			return !admin.describeCluster().nodes().get().isEmpty();
+		}
+		catch (ExecutionException ex) {
+			throw new IOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
 		}
 	}
 

