@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
-import city.plaza.local.suite.Leftovers;
+import city.plaza.local.suite.OrphanedProcesses;
 import city.plaza.local.suite.Running;
 import city.plaza.local.suite.StateFile;
 import city.plaza.local.terminal.Terminal;
 
-/** Stops the suite, and whatever a killed supervisor left. */
+/** Stops the suite, and the processes that a killed supervisor left. */
 final class Down {
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(90);
@@ -25,12 +25,12 @@ final class Down {
 
 	int run() throws IOException {
 		boolean ran = new Running(this.place.home()).stopSupervisor(TIMEOUT);
-		List<String> leftovers = Leftovers.stop(this.place.home());
+		List<String> orphans = OrphanedProcesses.stop(this.place.home());
 		new StateFile(this.place.home()).delete();
-		if (!leftovers.isEmpty()) {
-			this.terminal.line("Ended what had been left running: " + String.join(", ", leftovers) + ".");
+		if (!orphans.isEmpty()) {
+			this.terminal.line("Stopped orphaned processes: " + String.join(", ", orphans) + ".");
 		}
-		this.terminal.line((ran || !leftovers.isEmpty()) ? "Plaza is stopped." : "Plaza does not run here.");
+		this.terminal.line((ran || !orphans.isEmpty()) ? "Plaza is stopped." : "Plaza does not run here.");
 		return 0;
 	}
 

@@ -3,18 +3,18 @@ package city.plaza.local;
 import city.plaza.local.topology.Accounts;
 import city.plaza.local.topology.Port;
 
-/** What there is to see and to try. */
+/** What to see and to try in a suite. */
 final class Guide {
 
 	private Guide() {
 	}
 
 	static String text(Place place) {
-		String door = place.ports().gatewayUrl();
+		String gateway = place.ports().gatewayUrl();
 		return """
 
 				  Plaza            %1$s
-				  Its mails        %8$s/dev/inbox
+				  Its emails       %8$s/dev/inbox
 				  Its API          %1$s/api/docs
 				  Eureka           http://localhost:%2$d (operator, dev-only-eureka-operator)
 
@@ -28,7 +28,7 @@ final class Guide {
 
 				  ./plaza demo walks through all of it. Ctrl-C or ./plaza down stops everything;
 				  data stays in %7$s.
-				""".formatted(door, place.ports().of(Port.DISCOVERY), Accounts.RESIDENT_EMAIL,
+				""".formatted(gateway, place.ports().of(Port.DISCOVERY), Accounts.RESIDENT_EMAIL,
 				Accounts.RESIDENT_PASSWORD, Accounts.STAFF_EMAIL, Accounts.STAFF_PASSWORD, place.home().directory(),
 				place.inbox());
 	}

@@ -17,7 +17,7 @@ import city.plaza.local.topology.Port;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells addresses, accounts and samples, for people or for programs. */
+/** Prints addresses, accounts and samples, for people or as JSON. */
 final class Info {
 
 	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

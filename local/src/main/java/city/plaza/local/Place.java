@@ -24,7 +24,7 @@ import city.plaza.local.topology.Port;
  */
 record Place(Path repository, Home home, Ports ports, boolean open) {
 
-	/** As the environment and the script say. */
+	/** As the environment and the options of the command set it. */
 	static Place here(Map<String, String> environment, List<String> options) {
 		Path repository = Path.of(System.getProperty("plaza.repository", ".")).toAbsolutePath().normalize();
 		String home = environment.getOrDefault("PLAZA_HOME", "");

@@ -9,8 +9,7 @@ import city.plaza.local.terminal.Terminal;
 
 /**
  * What the {@code plaza} script calls: one command with its options. Ends with 0 when the
- * command did what it says, with 1 when it could not, and with 2 when it was not
- * understood.
+ * command succeeded, with 1 when it failed, and with 2 when it was not understood.
  */
 public final class Plaza {
 
@@ -43,7 +42,7 @@ public final class Plaza {
 			};
 		}
 		catch (UsageException ex) {
-			terminal.trouble(String.valueOf(ex.getMessage()));
+			terminal.error(String.valueOf(ex.getMessage()));
 			return FAILED;
 		}
 		catch (InterruptedException ex) {
@@ -51,7 +50,7 @@ public final class Plaza {
 			return FAILED;
 		}
 		catch (IOException ex) {
-			terminal.trouble("Plaza could not go on: " + ex);
+			terminal.error("The command failed: " + ex);
 			return FAILED;
 		}
 	}

@@ -41,7 +41,7 @@ final class Routes {
 			while (!isKnown(path)) {
 				if (Instant.now().isAfter(end)) {
 					this.terminal
-						.trouble("The gateway does not reach " + path + " yet, after " + TIMEOUT.toSeconds() + " s.");
+						.error("The gateway does not reach " + path + " yet, after " + TIMEOUT.toSeconds() + " s.");
 					return;
 				}
 				TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);

@@ -8,7 +8,7 @@ import city.plaza.local.suite.Running;
 import city.plaza.local.suite.StateFile;
 import city.plaza.local.terminal.Terminal;
 
-/** Tells what runs. Ends with 0 only if the whole suite is up. */
+/** Prints what runs. Ends with 0 only if the whole suite is up. */
 final class Status {
 
 	private static final int NOT_RUNNING = 3;

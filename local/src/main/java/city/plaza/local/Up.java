@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 
 import city.plaza.local.service.MakeCaches;
 import city.plaza.local.suite.Home;
-import city.plaza.local.suite.Leftovers;
+import city.plaza.local.suite.OrphanedProcesses;
 import city.plaza.local.suite.LogFile;
 import city.plaza.local.suite.Preflight;
 import city.plaza.local.suite.Program;
@@ -22,7 +22,7 @@ import city.plaza.local.terminal.Progress;
 import city.plaza.local.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 
-/** Starts the suite and keeps it running until this process is told to end. */
+/** Starts the suite and keeps it running until this process gets a signal. */
 final class Up {
 
 	private static final Duration START_LIMIT = Duration
@@ -54,7 +54,7 @@ final class Up {
 
 	int run(List<String> options) throws IOException, InterruptedException {
 		List<Program> programs = Suite.programs(this.place);
-		takeOver(options.contains("--reset"));
+		claim(options.contains("--reset"));
 		Preflight.check(this.home, programs);
 		Instant began = Instant.now();
 		Progress progress = new Progress(this.terminal, programs.stream().map(Program::name).toList());
@@ -80,13 +80,13 @@ final class Up {
 		return awaitEnd();
 	}
 
-	/** Becomes the one who runs here, whatever an earlier one left behind. */
-	private void takeOver(boolean reset) throws IOException {
+	/** Becomes the one supervisor of this home, and stops what an earlier one left. */
+	private void claim(boolean reset) throws IOException {
 		this.home.create();
 		new Running(this.home).claim();
-		List<String> leftovers = Leftovers.stop(this.home);
-		if (!leftovers.isEmpty()) {
-			this.terminal.line("Ended what an earlier run had left: " + String.join(", ", leftovers) + ".");
+		List<String> orphans = OrphanedProcesses.stop(this.home);
+		if (!orphans.isEmpty()) {
+			this.terminal.line("Stopped orphaned processes of an earlier run: " + String.join(", ", orphans) + ".");
 		}
 		if (reset) {
 			this.home.reset();
@@ -98,13 +98,13 @@ final class Up {
 	private Supervisor supervisor(List<Program> programs, Progress progress) {
 		Supervisor[] holder = new Supervisor[1];
 		holder[0] = new Supervisor(this.home, programs, (status, note) -> {
-			tell(progress, status, note);
+			show(progress, status, note);
 			writeState(holder[0]);
 		}, START_LIMIT);
 		return holder[0];
 	}
 
-	private void tell(Progress progress, ProgramStatus status, String note) {
+	private void show(Progress progress, ProgramStatus status, String note) {
 		if (!this.stopping) {
 			progress.changed(status, note);
 		}
@@ -115,7 +115,7 @@ final class Up {
 			this.state.write(new StateFile.State(this.ready, this.place.ports().offset(), supervisor.statuses()));
 		}
 		catch (IOException ex) {
-			this.terminal.trouble("The state could not be written: " + ex);
+			this.terminal.error("The state could not be written: " + ex);
 		}
 	}
 
@@ -131,9 +131,9 @@ final class Up {
 	}
 
 	private int fail(String program) {
-		this.terminal.trouble("");
-		this.terminal.trouble(program + " did not come up. The end of its log, " + this.home.log(program) + ":");
-		LogFile.of(this.home, program).tail(25).forEach(line -> this.terminal.trouble("  | " + line));
+		this.terminal.error("");
+		this.terminal.error(program + " did not come up. The end of its log, " + this.home.log(program) + ":");
+		LogFile.of(this.home, program).tail(25).forEach(line -> this.terminal.error("  | " + line));
 		return 1;
 	}
 
@@ -151,7 +151,7 @@ final class Up {
 			this.terminal.line("Everything is stopped.");
 		}
 		catch (IOException ex) {
-			this.terminal.trouble("Stopped, but not tidily: " + ex);
+			this.terminal.error("Stopped, but the state file remains: " + ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

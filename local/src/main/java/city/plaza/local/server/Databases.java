@@ -23,7 +23,7 @@ final class Databases {
 
 	/**
 	 * Creates what is missing.
-	 * @return whether the server could be asked, and so all of them exist now
+	 * @return whether all of them exist now; false while the server does not respond
 	 */
 	boolean createMissing() {
 		Properties properties = new Properties();

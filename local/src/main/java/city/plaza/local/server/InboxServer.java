@@ -66,7 +66,7 @@ public final class InboxServer implements Program {
 
 	@Override
 	public boolean ready() throws IOException {
-		return Http.status("http://127.0.0.1:" + port() + "/dev/inbox/messages?to=nobody") == 200;
+		return Http.status("http://127.0.0.1:" + port() + "/dev/inbox/messages?to=nobody@localhost") == 200;
 	}
 
 }

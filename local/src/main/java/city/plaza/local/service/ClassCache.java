@@ -22,13 +22,13 @@ record ClassCache(Path file) {
 		return Files.exists(this.file);
 	}
 
-	/** What to tell a JVM that is to start quickly; nothing where there is no cache. */
+	/** The options of a JVM that starts from the cache; none where there is no cache. */
 	List<String> use() {
 		return exists() ? List.of("-XX:AOTCache=" + this.file) : List.of();
 	}
 
 	/**
-	 * What to tell the JVM whose run makes the cache. It has the name and port of the
+	 * The options of the JVM whose run makes the cache. It has the name and port of the
 	 * instance that serves, so it must not register: Eureka would take the one that
 	 * serves for one that is starting, for good.
 	 */

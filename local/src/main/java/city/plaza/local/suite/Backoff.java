@@ -12,7 +12,7 @@ final class Backoff {
 
 	private static final Duration LONGEST = Duration.ofSeconds(10);
 
-	/** After so long alive its death says nothing about the next try. */
+	/** A process that lived longer is taken for one that can run. */
 	private static final Duration HEALTHY = Duration.ofSeconds(60);
 
 	private Duration next = FIRST;

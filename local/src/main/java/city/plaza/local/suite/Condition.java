@@ -18,7 +18,7 @@ public enum Condition {
 	/** It did not come up. */
 	FAILED,
 
-	/** Asked to end. */
+	/** It was signalled to end. */
 	STOPPING,
 
 	/** Ended. */

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The directory that holds everything a suite keeps: data, logs, and word of what runs.
+ * The directory that holds everything a suite keeps: data, logs, and records of what
+ * runs.
  *
  * @param directory absolute; {@code .plaza} at the root of the repository, or
  * {@code PLAZA_HOME}
@@ -27,7 +28,7 @@ public record Home(Path directory) {
 		return this.directory.resolve("logs").resolve(program + ".log");
 	}
 
-	/** Word of what runs now: pid files and the state that other commands read. */
+	/** Records of what runs now: pid files and the state that other commands read. */
 	public Path run() {
 		return this.directory.resolve("run");
 	}
@@ -36,14 +37,14 @@ public record Home(Path directory) {
 		return run().resolve("suite.json");
 	}
 
-	/** The argument by which a process of this suite is known again. */
+	/** The argument by which a process of this suite is recognised. */
 	public String marker(String program) {
 		return "-Dplaza.process=" + program + "@" + this.directory;
 	}
 
 	/**
 	 * Whether a process with this command line is the named program of this suite.
-	 * PostgreSQL takes no mark of ours, but is told its data directory.
+	 * PostgreSQL accepts no marker, but its data directory is an argument.
 	 */
 	public boolean owns(String program, String commandLine) {
 		String padded = commandLine + " ";

@@ -5,7 +5,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 
-/** Asks an address on this machine how it is. */
+/** Sends requests to addresses on this machine. */
 public final class Http {
 
 	private static final int LIMIT = (int) Duration.ofSeconds(2).toMillis();
@@ -14,8 +14,8 @@ public final class Http {
 	}
 
 	/**
-	 * The status that a GET is answered with.
-	 * @throws IOException if nobody answers within two seconds
+	 * The status of the response to a GET.
+	 * @throws IOException if there is no response within two seconds
 	 */
 	public static int status(String address) throws IOException {
 		HttpURLConnection connection = (HttpURLConnection) URI.create(address).toURL().openConnection();

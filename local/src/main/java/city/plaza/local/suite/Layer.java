@@ -9,7 +9,7 @@ public enum Layer {
 	/** The services. */
 	SERVICE,
 
-	/** The public door: nobody comes in while the services end. */
-	DOOR
+	/** The public entry point: it accepts no requests while the services end. */
+	GATEWAY
 
 }

@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Programs that run on without their supervisor, because it was killed.
+ * Programs whose supervisor was killed.
  */
-public final class Leftovers {
+public final class OrphanedProcesses {
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
-	private Leftovers() {
+	private OrphanedProcesses() {
 	}
 
 	/**
-	 * Ends every process that a pid file names and whose command line proves it ours; the
-	 * door first, the servers last.
+	 * Ends every process that a pid file names and whose command line proves that it is
+	 * this suite's; the gateway first, the servers last.
 	 * @return the names of the programs ended
 	 */
 	public static List<String> stop(Home home) throws IOException {

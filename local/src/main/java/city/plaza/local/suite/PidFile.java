@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Word of a running process, so that whoever comes after a killed supervisor finds what
- * it left: its id, the signal that ends it, and its layer.
+ * Records a running process: its id, the signal that ends it, and its layer. After a
+ * supervisor was killed, the next command finds its processes by these files.
  */
 record PidFile(Path path) {
 
@@ -23,7 +23,7 @@ record PidFile(Path path) {
 		Files.writeString(this.path, pid + " " + stopSignal + " " + layer + "\n");
 	}
 
-	/** What the file says; empty where there is none, or none that can be understood. */
+	/** The record; empty where there is no file or it cannot be read. */
 	Optional<Entry> read() {
 		try {
 			String[] parts = Files.readString(this.path).strip().split(" ", -1);

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.util.List;
 
 /**
- * What has to be true before anything is started. Each trouble is one line with its
+ * Checks what has to be true before anything is started. Each error is one line with its
  * remedy.
  */
 public final class Preflight {
@@ -22,7 +22,7 @@ public final class Preflight {
 
 	/**
 	 * Checks all of it.
-	 * @throws UsageException at the first trouble
+	 * @throws UsageException at the first error
 	 */
 	public static void check(Home home, List<Program> programs) throws IOException {
 		checkDisk(home, Files.getFileStore(home.directory()).getUsableSpace() / MEGABYTE);
@@ -30,7 +30,7 @@ public final class Preflight {
 			for (int port : program.ports()) {
 				if (isTaken(port)) {
 					throw new UsageException("Port " + port + ", which " + program.name()
-							+ " needs, is taken: stop what uses it, or shift all ports, for example with"
+							+ " needs, is in use: stop the program that uses it, or shift all ports, for example with"
 							+ " PLAZA_PORT_OFFSET=1000 ./plaza up.");
 				}
 			}

@@ -54,7 +54,7 @@ final class Processes {
 		}
 	}
 
-	/** Asks a process to end, waits, and kills it where it does not. */
+	/** Signals a process to end, waits, and kills it if it does not. */
 	static void stop(ProcessHandle handle, String signal, Duration timeout) {
 		if (!handle.isAlive()) {
 			return;

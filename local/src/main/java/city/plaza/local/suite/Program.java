@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One program of the suite, run as a process of its own. An implementation says how it is
- * started and known again; the {@link Supervisor} does the rest.
+ * One program of the suite, run as a process of its own. An implementation describes how
+ * it is started and when it serves; the {@link Supervisor} does the rest.
  */
 public interface Program {
 
@@ -34,7 +34,7 @@ public interface Program {
 		return Map.of();
 	}
 
-	/** Whether it serves now. Called every fraction of a second until it says yes. */
+	/** Whether it serves now. Called every fraction of a second until it is true. */
 	boolean ready() throws IOException;
 
 	/**
@@ -43,7 +43,7 @@ public interface Program {
 	 */
 	Layer layer();
 
-	/** The signal, without SIG, that asks it to end in order. */
+	/** The signal, without SIG, that ends it in order. */
 	default String stopSignal() {
 		return "TERM";
 	}

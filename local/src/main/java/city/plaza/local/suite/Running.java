@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Sees to it that a home has one supervisor at most, and finds it. The operating system
- * lets go of the lock when the holder dies, however it dies.
+ * Ensures that a home has at most one supervisor, and finds it. The operating system lets
+ * go of the lock when the holder dies, however it dies.
  */
 public final class Running {
 
@@ -36,7 +36,7 @@ public final class Running {
 		announce();
 	}
 
-	/** Leaves word of this process for {@link #supervisor()}. */
+	/** Records this process for {@link #supervisor()}. */
 	public void announce() throws IOException {
 		PidFile.of(this.home, Supervisor.NAME).write(ProcessHandle.current().pid(), "TERM", Layer.SERVER);
 	}
@@ -48,7 +48,7 @@ public final class Running {
 			.flatMap(entry -> Processes.find(entry.pid(), line -> this.home.owns(Supervisor.NAME, line)));
 	}
 
-	/** Asks the supervisor to end everything and waits for it; false where none runs. */
+	/** Signals the supervisor to end everything and waits; false where none runs. */
 	public boolean stopSupervisor(Duration timeout) {
 		Optional<ProcessHandle> supervisor = supervisor();
 		supervisor.ifPresent(process -> Processes.stop(process, "TERM", timeout));

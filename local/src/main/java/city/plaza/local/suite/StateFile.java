@@ -10,7 +10,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the supervisor last said of its programs, for the commands that only look. */
+/** The state of all programs, written by the supervisor, read by other commands. */
 public final class StateFile {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -18,7 +18,7 @@ public final class StateFile {
 	private final Path path;
 
 	/**
-	 * Everything the file says.
+	 * The content of the file.
 	 *
 	 * @param ready whether the whole suite has come up
 	 * @param portOffset of the running suite

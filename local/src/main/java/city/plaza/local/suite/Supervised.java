@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Keeps one program running until told to stop. Everything about the process happens on
- * one thread, so that a stop never races with a restart.
+ * Keeps one program running until a stop is requested. Everything about the process
+ * happens on one thread, so that a stop never races with a restart.
  */
 final class Supervised {
 
@@ -95,7 +95,7 @@ final class Supervised {
 		this.cameUp.complete(false);
 	}
 
-	/** Runs the program from its start to its end, and says why it ended. */
+	/** Runs the program from its start to its end, and returns why it ended. */
 	private String runOnce(Instant began) {
 		try {
 			this.program.prepare();
@@ -166,7 +166,7 @@ final class Supervised {
 			this.stop.get(pause.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (TimeoutException ex) {
-			// Nobody asked: go on.
+			// No stop was requested.
 		}
 		catch (InterruptedException | ExecutionException ex) {
 			this.stop.complete(null);

@@ -49,7 +49,7 @@ public final class Supervisor {
 		this.housekeeping.start();
 		startTogether(layer(Layer.SERVER));
 		List<Supervised> above = new ArrayList<>(layer(Layer.SERVICE));
-		above.addAll(layer(Layer.DOOR));
+		above.addAll(layer(Layer.GATEWAY));
 		startTogether(above);
 	}
 
@@ -58,7 +58,7 @@ public final class Supervisor {
 		if (this.stopped.getAndSet(true)) {
 			return;
 		}
-		for (Layer layer : List.of(Layer.DOOR, Layer.SERVICE, Layer.SERVER)) {
+		for (Layer layer : List.of(Layer.GATEWAY, Layer.SERVICE, Layer.SERVER)) {
 			layer(layer).forEach(Supervised::requestStop);
 			for (Supervised program : layer(layer)) {
 				program.awaitStopped();

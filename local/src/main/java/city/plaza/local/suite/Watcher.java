@@ -1,6 +1,6 @@
 package city.plaza.local.suite;
 
-/** Is told of everything worth telling a person. Called from many threads. */
+/** Is notified of each change of a program's condition, from many threads. */
 public interface Watcher {
 
 	/**

@@ -1,6 +1,6 @@
 /**
- * Starts, watches, restarts and stops programs, and leaves word of them on disk for
- * whoever comes next.
+ * Starts, watches, restarts and stops programs, and records them on disk for later
+ * commands.
  */
 @NullMarked
 package city.plaza.local.suite;

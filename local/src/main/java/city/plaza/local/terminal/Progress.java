@@ -38,14 +38,14 @@ public final class Progress implements Watcher {
 
 	@Override
 	public synchronized void changed(ProgramStatus status, String note) {
-		this.rows.put(status.name(), words(status, note));
+		this.rows.put(status.name(), described(status, note));
 		if (this.live) {
 			draw();
 		}
 		else if (status.state() != Condition.STARTING || status.restarts() > 0) {
 			this.terminal
 				.line("%6.1f s  %-22s %s".formatted(Duration.between(this.began, Instant.now()).toMillis() / 1000.0,
-						status.name(), words(status, note)));
+						status.name(), described(status, note)));
 		}
 	}
 
@@ -54,15 +54,15 @@ public final class Progress implements Watcher {
 		this.live = false;
 	}
 
-	private static String words(ProgramStatus status, String note) {
-		String words = switch (status.state()) {
+	private static String described(ProgramStatus status, String note) {
+		String text = switch (status.state()) {
 			case READY -> String.format(Locale.ROOT, "ready after %.1f s on port %d (process %d)",
 					status.millisToReady() / 1000.0, status.port(), status.pid());
 			case STARTING -> "starting (process " + status.pid() + ")";
 			case RESTARTING -> "died, restart " + status.restarts();
 			case WAITING, FAILED, STOPPING, STOPPED -> status.state().name().toLowerCase(Locale.ROOT);
 		};
-		return note.isEmpty() ? words : words + ": " + note;
+		return note.isEmpty() ? text : text + ": " + note;
 	}
 
 	private void draw() {
@@ -70,14 +70,14 @@ public final class Progress implements Watcher {
 		if (this.drawn) {
 			text.append("\u001b[").append(this.rows.size()).append('A');
 		}
-		this.rows.forEach((program, words) -> text.append("\u001b[2K  %-22s %s%n".formatted(program, cut(words))));
+		this.rows.forEach((program, row) -> text.append("\u001b[2K  %-22s %s%n".formatted(program, cut(row))));
 		this.drawn = true;
 		this.terminal.raw(text.toString());
 	}
 
 	/** A row that wraps would break the table. */
-	private static String cut(String words) {
-		return (words.length() > 54) ? words.substring(0, 54) : words;
+	private static String cut(String row) {
+		return (row.length() > 54) ? row.substring(0, 54) : row;
 	}
 
 }

@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where the commands write for people: lines to standard output, troubles to standard
+ * The output of the commands for people: lines on standard output, errors on standard
  * error.
  */
 public final class Terminal {
@@ -14,7 +14,7 @@ public final class Terminal {
 	private final PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true,
 			StandardCharsets.UTF_8);
 
-	private final PrintStream error = new PrintStream(new FileOutputStream(FileDescriptor.err), true,
+	private final PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true,
 			StandardCharsets.UTF_8);
 
 	private final boolean interactive;
@@ -36,8 +36,8 @@ public final class Terminal {
 		this.out.println(text);
 	}
 
-	public void trouble(String text) {
-		this.error.println(text);
+	public void error(String text) {
+		this.err.println(text);
 	}
 
 	void raw(String text) {

@@ -26,7 +26,7 @@ public enum Service {
 
 	PORTAL("portal", Layer.SERVICE, Port.PORTAL, Port.PORTAL, null, ""),
 
-	GATEWAY("gateway", Layer.DOOR, Port.GATEWAY, Port.GATEWAY_MANAGEMENT, null, "");
+	GATEWAY("gateway", Layer.GATEWAY, Port.GATEWAY, Port.GATEWAY_MANAGEMENT, null, "");
 
 	private final String module;
 

@@ -56,7 +56,7 @@ class PreflightTests {
 	}
 
 	@Test
-	void saysHowMuchRoomIsMissing() {
+	void reportsHowMuchRoomIsMissing() {
 		assertThatThrownBy(() -> Preflight.checkDisk(this.home, 120)).isInstanceOf(UsageException.class)
 			.hasMessageContaining("120 MB")
 			.hasMessageContaining("PLAZA_HOME");

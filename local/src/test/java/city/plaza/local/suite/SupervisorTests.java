@@ -43,7 +43,7 @@ class SupervisorTests {
 	}
 
 	@Test
-	void startsAgainWhatWasKilledAndSaysSo() throws Exception {
+	void restartsWhatWasKilledAndReportsIt() throws Exception {
 		Supervisor supervisor = supervisor(new ShellProgram("portal", 1, RUNS_ON));
 		supervisor.start();
 		long first = supervisor.statuses().getFirst().pid();
@@ -57,10 +57,10 @@ class SupervisorTests {
 	}
 
 	@Test
-	void endsTheDoorFirstAndTheServersLastAndLeavesNothing() throws Exception {
+	void endsTheGatewayFirstAndTheServersLastAndLeavesNothing() throws Exception {
 		Supervisor supervisor = supervisor(new ShellProgram("postgres", 1, RUNS_ON, Layer.SERVER, ""),
 				new ShellProgram("portal", 2, RUNS_ON, Layer.SERVICE, ""),
-				new ShellProgram("gateway", 3, RUNS_ON, Layer.DOOR, ""));
+				new ShellProgram("gateway", 3, RUNS_ON, Layer.GATEWAY, ""));
 		supervisor.start();
 		List<ProcessHandle> processes = supervisor.statuses()
 			.stream()
@@ -92,25 +92,25 @@ class SupervisorTests {
 	}
 
 	@Test
-	void endsWhatAKilledSupervisorLeft() throws Exception {
+	void stopsTheProcessesOfAKilledSupervisor() throws Exception {
 		Process left = new ProcessBuilder("/bin/sh", "-c", RUNS_ON, this.home.marker("portal")).start();
 		PidFile.of(this.home, "portal").write(left.pid(), "TERM", Layer.SERVICE);
-		assertThat(Leftovers.stop(this.home)).containsExactly("portal");
+		assertThat(OrphanedProcesses.stop(this.home)).containsExactly("portal");
 		assertThat(left.isAlive()).isFalse();
 		assertThat(this.home.run()).isEmptyDirectory();
 	}
 
 	@Test
-	void leavesAloneAStrangerWhoGotTheSameProcessId() throws Exception {
-		Process stranger = new ProcessBuilder("/bin/sh", "-c", RUNS_ON, this.home.marker("portal") + "-of-another")
+	void doesNotStopAnotherProcessWithTheSameId() throws Exception {
+		Process other = new ProcessBuilder("/bin/sh", "-c", RUNS_ON, this.home.marker("portal") + "-of-another")
 			.start();
 		try {
-			PidFile.of(this.home, "portal").write(stranger.pid(), "TERM", Layer.SERVICE);
-			assertThat(Leftovers.stop(this.home)).isEmpty();
-			assertThat(stranger.isAlive()).isTrue();
+			PidFile.of(this.home, "portal").write(other.pid(), "TERM", Layer.SERVICE);
+			assertThat(OrphanedProcesses.stop(this.home)).isEmpty();
+			assertThat(other.isAlive()).isTrue();
 		}
 		finally {
-			stranger.destroyForcibly().waitFor();
+			other.destroyForcibly().waitFor();
 		}
 	}
 
