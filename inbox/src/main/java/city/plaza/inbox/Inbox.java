@@ -14,14 +14,14 @@ final class Inbox implements AutoCloseable {
 
 	private final SMTPServer smtp;
 
-	private final WebDoor web;
+	private final WebServer web;
 
-	private Inbox(SMTPServer smtp, WebDoor web) {
+	private Inbox(SMTPServer smtp, WebServer web) {
 		this.smtp = smtp;
 		this.web = web;
 	}
 
-	/** Opens both doors; port 0 takes any that is free. */
+	/** Starts both servers; port 0 uses any that is free. */
 	static Inbox open(Path directory, InetSocketAddress smtpAddress, InetSocketAddress webAddress) throws IOException {
 		Mailbox mailbox = Mailbox.open(directory, Clock.systemUTC());
 		SMTPServer smtp = new SMTPServer.Builder().bindAddress(smtpAddress.getAddress())
@@ -33,7 +33,7 @@ final class Inbox implements AutoCloseable {
 			.messageHandlerFactory(context -> new Receiver(mailbox))
 			.build();
 		smtp.start();
-		return new Inbox(smtp, new WebDoor(mailbox, webAddress));
+		return new Inbox(smtp, new WebServer(mailbox, webAddress));
 	}
 
 	int smtpPort() {

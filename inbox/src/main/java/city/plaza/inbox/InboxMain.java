@@ -15,7 +15,7 @@ public final class InboxMain {
 	private InboxMain() {
 	}
 
-	/** Opens the inbox; it stays open until the process is told to end. */
+	/** Opens the inbox until the process gets a signal. */
 	public static void main(String[] arguments) throws IOException {
 		Map<String, String> environment = System.getenv();
 		Inbox inbox = Inbox.open(Path.of(environment.getOrDefault("INBOX_DIRECTORY", "inbox")),

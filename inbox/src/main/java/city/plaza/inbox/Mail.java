@@ -8,7 +8,7 @@ import java.util.Locale;
  * A mail as the inbox shows it.
  *
  * @param id by which its page is addressed; later mails have greater ids
- * @param recipients to whom the sending server handed it, whatever its head says
+ * @param recipients of its SMTP envelope, whatever its headers name
  * @param text the plain part, empty where there is none
  * @param html the HTML part, empty where there is none; not to be trusted
  */

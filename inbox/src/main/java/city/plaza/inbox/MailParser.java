@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MailParser {
 
-	/** Written above each mail by {@link Mailbox}: what only the envelope says. */
+	/** Written above each mail by {@link Mailbox}: what only the envelope holds. */
 	static final String RECIPIENTS = "X-Inbox-Recipients";
 
 	static final String RECEIVED_AT = "X-Inbox-Received-At";

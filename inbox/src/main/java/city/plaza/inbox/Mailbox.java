@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The mails received, each in a file of its own and, for quick answers, in memory. The
+ * The mails received, each in a file of its own and, for quick responses, in memory. The
  * oldest go once there are too many.
  */
 final class Mailbox {

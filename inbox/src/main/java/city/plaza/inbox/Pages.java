@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The pages of the inbox. What a mail says is never trusted: its text is escaped, its
+ * The pages of the inbox. The content of a mail is not trusted: its text is escaped, its
  * HTML shown in a frame that may run nothing.
  */
 final class Pages {

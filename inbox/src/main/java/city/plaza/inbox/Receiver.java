@@ -12,8 +12,8 @@ import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 
 /**
- * Takes one mail over SMTP. The mail is on the disk before it is acknowledged; where it
- * cannot be kept the sender is told to try again.
+ * Receives one mail over SMTP. The mail is on the disk before it is acknowledged; where
+ * it cannot be kept the sender gets a reply to try again later.
  */
 final class Receiver implements MessageHandler {
 
@@ -31,7 +31,7 @@ final class Receiver implements MessageHandler {
 
 	@Override
 	public void from(String from) {
-		// The head of the mail says it better.
+		// The From header is more readable.
 	}
 
 	@Override

@@ -1,5 +1,5 @@
 /**
- * The local inbox: takes every mail over SMTP, keeps it in a file, and shows it on a
+ * The local inbox: accepts every mail over SMTP, keeps it in a file, and shows it on a
  * page.
  */
 @NullMarked

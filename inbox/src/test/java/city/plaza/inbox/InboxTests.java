@@ -64,7 +64,7 @@ class InboxTests {
 	}
 
 	@Test
-	void givesAllMailsWhereNoAddressIsAsked() throws Exception {
+	void givesAllMailsWithoutAnAddress() throws Exception {
 		send("ann@fairhaven.example", "One", "1", "1");
 		send("bob@fairhaven.example", "Two", "2", "2");
 		assertThat(messages("").size()).isEqualTo(2);
@@ -76,13 +76,13 @@ class InboxTests {
 		send("ann@fairhaven.example", "Kept", "text", "html");
 		// Not closed first: as after a kill.
 		try (Inbox next = Inbox.open(this.directory, anyPort(), anyPort())) {
-			HttpResponse<String> answer = get(next.webPort(), "/dev/inbox/messages?to=ann@fairhaven.example");
-			assertThat(answer.body()).contains("Kept");
+			HttpResponse<String> response = get(next.webPort(), "/dev/inbox/messages?to=ann@fairhaven.example");
+			assertThat(response.body()).contains("Kept");
 		}
 	}
 
 	@Test
-	void neverRunsWhatAMailBrings() throws Exception {
+	void neverRunsScriptsOfAMail() throws Exception {
 		send("eve@fairhaven.example", "<script>alert(1)</script>", "</pre><script>alert(2)</script>",
 				"<script>alert(3)</script>\" onload=\"alert(4)");
 		String list = get(this.inbox.webPort(), "/dev/inbox").body();
@@ -95,13 +95,13 @@ class InboxTests {
 	}
 
 	@Test
-	void knowsNoOtherMails() throws Exception {
+	void respondsNotFoundForUnknownMails() throws Exception {
 		assertThat(get(this.inbox.webPort(), "/dev/inbox/..%2f..%2fetc%2fpasswd").statusCode()).isEqualTo(404);
 		assertThat(get(this.inbox.webPort(), "/dev/inbox/17").statusCode()).isEqualTo(404);
 	}
 
 	@Test
-	void listensWhereItIsTold() {
+	void readsTheAddressToListenOn() {
 		assertThat(InboxMain.address("0.0.0.0:1025")).isEqualTo(new InetSocketAddress("0.0.0.0", 1025));
 	}
 

@@ -16,7 +16,7 @@ import com.sun.net.httpserver.HttpServer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Shows the mails over HTTP: as pages for people and as JSON for programs. */
-final class WebDoor implements AutoCloseable {
+final class WebServer implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -34,11 +34,11 @@ final class WebDoor implements AutoCloseable {
 
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-	WebDoor(Mailbox mailbox, InetSocketAddress address) throws IOException {
+	WebServer(Mailbox mailbox, InetSocketAddress address) throws IOException {
 		this.mailbox = mailbox;
 		this.server = HttpServer.create(address, 0);
 		this.server.setExecutor(this.threads);
-		this.server.createContext(PATH, this::answer);
+		this.server.createContext(PATH, this::handle);
 		this.server.start();
 	}
 
@@ -52,11 +52,11 @@ final class WebDoor implements AutoCloseable {
 		this.threads.close();
 	}
 
-	private void answer(HttpExchange exchange) throws IOException {
+	private void handle(HttpExchange exchange) throws IOException {
 		try (exchange) {
 			String path = exchange.getRequestURI().getPath();
 			if (!List.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
-				send(exchange, METHOD_NOT_ALLOWED, "text/plain", "Only GET is answered here.\n");
+				send(exchange, METHOD_NOT_ALLOWED, "text/plain", "Only GET is allowed here.\n");
 			}
 			else if (path.equals(PATH) || path.equals(PATH + "/")) {
 				send(exchange, OK, "text/html", Pages.list(this.mailbox.newestFirst()));
