@@ -8,7 +8,7 @@ import city.plaza.benchmarks.suite.Suite;
 /** One question, and how its figure is found. */
 interface Benchmark {
 
-	/** What it answers, in a sentence. */
+	/** The question in a sentence. */
 	String question();
 
 	/** Measures, and shows what it finds. */

@@ -38,12 +38,12 @@ final class Capacity implements Benchmark {
 		suite.linkSample();
 		Optional<Nginx> nginx = Nginx.returning(new byte[TYPICAL_BYTES], NGINX_PORT);
 		if (nginx.isEmpty()) {
-			report.say("nginx is not installed here: there is no reference.");
+			report.add("nginx is not installed here: there is no reference.");
 		}
 		try {
-			report.say("## Pages");
+			report.add("## Pages");
 			measure(() -> Visits.pages(suite), nginx, report);
-			report.say("## API: a customer's bills");
+			report.add("## API: a customer's bills");
 			measure(() -> Visits.api(suite), nginx, report);
 		}
 		finally {

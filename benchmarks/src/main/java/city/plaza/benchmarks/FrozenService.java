@@ -14,7 +14,7 @@ import city.plaza.benchmarks.report.Report;
 import city.plaza.benchmarks.report.Table;
 import city.plaza.benchmarks.suite.Suite;
 
-/** A service that takes connections and answers nothing, for a minute: goal R6. */
+/** A service that accepts connections but does not respond, for a minute: goal R6. */
 final class FrozenService implements Benchmark {
 
 	private static final String SERVICE = "billing-service";

@@ -37,7 +37,7 @@ final class Overload implements Benchmark {
 	public void measure(Suite suite, Report report) throws IOException, InterruptedException {
 		suite.linkSample();
 		double peak = peak(suite);
-		report.say("The peak: %.0f served a second.".formatted(peak));
+		report.add("The peak: %.0f served a second.".formatted(peak));
 		try (Clients clients = new Clients(ADDRESSES, ADDRESSES, CONNECTIONS)) {
 			Result flood = clients.runAt(peak * TIMES, FLOOD, mixed(suite));
 			Result after = clients.run(RUN, mixed(suite));

@@ -56,7 +56,7 @@ final class SlowClients implements Benchmark {
 			String closed = closed(slow);
 			row(table, "beside the slow", beside.join());
 			report.show(table);
-			report.say(closed);
+			report.add(closed);
 		}
 	}
 
@@ -96,11 +96,11 @@ final class SlowClients implements Benchmark {
 
 	private static boolean isClosed(SocketChannel socket) {
 		try {
-			ByteBuffer answer = ByteBuffer.allocate(2048);
-			while (socket.read(answer) > 0) {
-				answer.clear();
+			ByteBuffer response = ByteBuffer.allocate(2048);
+			while (socket.read(response) > 0) {
+				response.clear();
 			}
-			if (answer.position() == 0 && socket.read(answer) < 0) {
+			if (response.position() == 0 && socket.read(response) < 0) {
 				socket.close();
 				return true;
 			}

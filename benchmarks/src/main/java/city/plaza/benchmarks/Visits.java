@@ -7,7 +7,7 @@ import java.util.Map;
 import city.plaza.benchmarks.load.Request;
 import city.plaza.benchmarks.suite.Suite;
 
-/** What residents ask for most. */
+/** The requests that residents send most. */
 final class Visits {
 
 	private Visits() {

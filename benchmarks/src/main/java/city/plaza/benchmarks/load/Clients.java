@@ -17,7 +17,7 @@ import reactor.netty.resources.LoopResources;
 
 /**
  * Clients of one crowd. Each has a connection of its own and keeps it; they come from as
- * many loopback addresses as asked, so that limits for a client apply to each apart.
+ * many loopback addresses as given, so that limits for a client apply to each apart.
  */
 public final class Clients implements AutoCloseable {
 
@@ -70,7 +70,10 @@ public final class Clients implements AutoCloseable {
 		}
 	}
 
-	/** Each client sends the requests in turn, one after the other, as long as asked. */
+	/**
+	 * Each client sends the requests in turn, one after the other, until the time is
+	 * over.
+	 */
 	public Result run(Duration duration, List<Request> requests) {
 		Tally tally = new Tally();
 		long began = System.nanoTime();
@@ -82,7 +85,7 @@ public final class Clients implements AutoCloseable {
 	}
 
 	/**
-	 * Requests come at a steady rate, whether or not those before have been answered.
+	 * Requests come at a steady rate, whether or not there are responses to those before.
 	 * @param perSecond of all clients together
 	 */
 	public Result runAt(double perSecond, Duration duration, List<Request> requests) {

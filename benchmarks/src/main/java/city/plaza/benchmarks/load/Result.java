@@ -35,12 +35,12 @@ public record Result(int clients, Duration lasted, Map<String, Long> statuses, H
 		return this.statuses.values().stream().mapToLong(Long::longValue).sum();
 	}
 
-	/** 429 and 503 that say when to come back. */
+	/** 429 and 503 with the header {@code Retry-After}. */
 	public long refusedPolitely() {
 		return this.statuses.getOrDefault("429", 0L) + this.statuses.getOrDefault("503", 0L);
 	}
 
-	/** What nobody may ever see: neither served nor refused politely. */
+	/** What no client should get: neither served nor refused politely. */
 	public long failed() {
 		return unserved() - refusedPolitely();
 	}

@@ -23,7 +23,7 @@ public final class Tally {
 	/**
 	 * Counts a response.
 	 * @param status of HTTP
-	 * @param hasRetryAfter whether it said when to come back
+	 * @param hasRetryAfter whether it has the header {@code Retry-After}
 	 */
 	synchronized void response(int status, boolean hasRetryAfter, Duration took) {
 		boolean isRefusal = status == 429 || status == 503;
@@ -37,7 +37,7 @@ public final class Tally {
 		}
 	}
 
-	/** Counts a request that was never answered, by the name of its error. */
+	/** Counts a request without a response, by the name of its error. */
 	synchronized void failure(Throwable error) {
 		this.statuses.merge(error.getClass().getSimpleName(), 1L, Long::sum);
 	}

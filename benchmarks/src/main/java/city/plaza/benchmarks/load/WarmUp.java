@@ -16,8 +16,8 @@ public final class WarmUp {
 	}
 
 	/**
-	 * Runs in rounds of five seconds until two in a row bring less than 3 %, for at most
-	 * a minute.
+	 * Runs in rounds of five seconds until two in a row gain less than 3 %, for at most a
+	 * minute.
 	 */
 	public static void with(Clients clients, List<Request> requests) {
 		double best = 0;

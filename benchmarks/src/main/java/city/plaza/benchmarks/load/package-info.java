@@ -1,4 +1,4 @@
-/** Many clients at once, and what they were answered. */
+/** Many clients at once, and the responses they got. */
 @NullMarked
 package city.plaza.benchmarks.load;
 

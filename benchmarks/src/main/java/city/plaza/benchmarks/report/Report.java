@@ -26,18 +26,18 @@ public final class Report {
 		this.lines = lines;
 		this.name = name;
 		this.parts.add("# " + name);
-		say(question);
+		add(question);
 	}
 
 	/** Adds a sentence. */
-	public void say(String text) {
+	public void add(String text) {
 		this.lines.accept(text + "\n");
 		this.parts.add(text);
 	}
 
 	/** Adds a table. */
 	public void show(Table table) {
-		say(table.toString());
+		add(table.toString());
 	}
 
 	/** Writes the report as Markdown; one of the same day is replaced. */

@@ -13,7 +13,7 @@ class TallyTests {
 	private final Tally tally = new Tally();
 
 	@Test
-	void tellsServedRefusedAndFailedApart() {
+	void countsServedRefusedAndFailedRequests() {
 		this.tally.response(200, false, Duration.ofMillis(3));
 		this.tally.response(303, false, Duration.ofMillis(5));
 		this.tally.response(503, true, Duration.ofMillis(1));
