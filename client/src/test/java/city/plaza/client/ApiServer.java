@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** A server that records requests and gives the response it was told to. */
+/** A server that records requests and gives the response that was set. */
 final class ApiServer implements AutoCloseable {
 
 	private final HttpServer server;

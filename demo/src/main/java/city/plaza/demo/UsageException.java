@@ -1,6 +1,6 @@
 package city.plaza.demo;
 
-/** An option is wrong; the message is one line that says what to do. */
+/** An option is wrong; the message is one line with what to do instead. */
 final class UsageException extends RuntimeException {
 
 	UsageException(String message) {

@@ -54,7 +54,7 @@ class BrowserIT {
 	}
 
 	@Test
-	void aDeclinedCardIsToldAndTheBillStaysFree() throws InterruptedException {
+	void aDeclinedCardIsReportedAndTheBillStaysFree() throws InterruptedException {
 		register();
 		link();
 		go("/bills/" + this.scene.customer.secondBill() + "/pay");

@@ -27,8 +27,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 /**
- * The jars as production runs them, with TLS between them: nothing says that their
- * network is private.
+ * The jars as production runs them, with TLS between them: no setting declares their
+ * network private.
  */
 class TlsIT {
 
