@@ -57,7 +57,7 @@ class BillTests extends PortalTest {
 	void refusesADateThatDoesNotExistAndKeepsIt() {
 		Page page = get("/customers/100234/bills?asOf=2/30/2021", resident());
 		assertThat(page.status()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
-		assertThat(page.text("#asOf-error")).contains("Enter a date such as 6/15/2021.");
+		assertThat(page.text("#asOf-error")).contains("Enter a date like 6/15/2021");
 		assertThat(page.value("#asOf")).isEqualTo("2/30/2021");
 		assertThat(SERVICES.asked("GET", BILLS)).isEmpty();
 	}

@@ -26,7 +26,7 @@ class FinanceTests extends PortalTest {
 	void isNotForResidents() {
 		Page page = get("/finance", resident());
 		assertThat(page.status()).isEqualTo(HttpStatus.FORBIDDEN);
-		assertThat(page.text("h1")).isEqualTo("You may not see this page");
+		assertThat(page.text("h1")).isEqualTo("You don't have access to this page");
 		assertThat(get("/finance/exports/web-payments", resident()).status()).isEqualTo(HttpStatus.FORBIDDEN);
 		assertThat(get("/", resident()).html().select("nav a[href='/finance']")).isEmpty();
 		assertThat(upload(resident(), null, "", CSV).status()).isEqualTo(HttpStatus.FORBIDDEN);
@@ -42,7 +42,7 @@ class FinanceTests extends PortalTest {
 		Page page = upload(finance(), form, form.value("input[name=_csrf]"), CSV);
 		assertThat(page.status()).isEqualTo(HttpStatus.OK);
 		assertThat(page.text("main")).contains("Accepted 7", "Unchanged 2", "Rejected 1", "3 name A name is needed.",
-				"Nothing was changed: this was a trial.");
+				"Nothing was imported: this was a test run.");
 		String sent = SERVICES.asked("POST", IMPORTS).getFirst().body();
 		assertThat(sent).contains("name=\"kind\"", "customers", "name=\"dryRun\"", "filename=\"customers.csv\"", CSV)
 			.doesNotContain("_csrf");
@@ -66,14 +66,16 @@ class FinanceTests extends PortalTest {
 		Page form = get("/finance", finance());
 		Page page = upload(finance(), form, form.value("input[name=_csrf]"), CSV);
 		assertThat(page.status()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
-		assertThat(page.text("#file-error")).contains("The first line must be: a,b");
+		assertThat(page.text("#file-error")).contains("The header row isn't right. The first line must be: a,b");
+		assertThat(page.html().select("input[name=kind][value=customers]").hasAttr("checked")).isTrue();
+		assertThat(page.html().select("#dryRun").hasAttr("checked")).isTrue();
 	}
 
 	@Test
 	void sendsNothingOnWithoutTheFormsToken() {
 		SERVICES.on("POST", IMPORTS, Answer.json(200, "{}"));
 		Page form = get("/finance", finance());
-		assertThat(upload(finance(), form, "made-up", CSV).text("h1")).isEqualTo("This page was open too long");
+		assertThat(upload(finance(), form, "made-up", CSV).text("h1")).isEqualTo("This page timed out");
 		assertThat(upload(finance(), null, form.value("input[name=_csrf]"), CSV).status())
 			.isEqualTo(HttpStatus.FORBIDDEN);
 		assertThat(SERVICES.asked("POST", IMPORTS)).isEmpty();
@@ -101,20 +103,22 @@ class FinanceTests extends PortalTest {
 				{"items":[{"id":"e-1","paymentId":"p-1","reference":"PLZ-7F3K-22AA","state":"redirected",
 				 "kind":"wrong-amount","expected":{"amount":25000,"currency":"USD"},
 				 "amount":{"amount":24000,"currency":"USD"},"foundAt":"2026-03-01T10:00:00Z","resolution":null}]}"""));
-		SERVICES.on("POST", EXCEPTIONS + "/e-1/resolution", Answer.json(200, "{}"));
 		Page list = get("/finance/exceptions", finance());
 		assertThat(list.text("main")).contains("PLZ-7F3K-22AA", "Another amount was taken", "$250.00", "$240.00");
+		SERVICES.on("POST", EXCEPTIONS + "/e-1/resolution", Answer.problem(422,
+				"{\"code\":\"invalid-request\",\"errors\":[{\"field\":\"note\",\"code\":\"required\",\"message\":\"x\"}]}",
+				Map.of()));
 		Page empty = submit("/finance/exceptions", "/finance/exceptions/e-1", finance(), Map.of("note", " "));
 		assertThat(empty.status()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
-		assertThat(empty.text("#note-e-1-error")).contains("Note what was done about it.");
-		assertThat(SERVICES.asked("POST", EXCEPTIONS + "/e-1/resolution")).isEmpty();
+		assertThat(empty.text("#note-e-1-error")).contains("Enter what was done about it");
+		SERVICES.on("POST", EXCEPTIONS + "/e-1/resolution", Answer.json(200, "{}"));
 		Page done = submit("/finance/exceptions", "/finance/exceptions/e-1", finance(), Map.of("note", "Given back."));
 		assertThat(done.status()).isEqualTo(HttpStatus.SEE_OTHER);
-		assertThat(SERVICES.asked("POST", EXCEPTIONS + "/e-1/resolution").getFirst().body()).contains("Given back.");
+		assertThat(SERVICES.asked("POST", EXCEPTIONS + "/e-1/resolution").getLast().body()).contains("Given back.");
 		assertThat(get("/finance/exceptions?resolved=yes", finance()).text("[role=status]")).contains("resolved");
 		SERVICES.on("POST", EXCEPTIONS + "/e-1/resolution", Answer.problem(409, "exception-resolved"));
 		Page late = submit("/finance/exceptions", "/finance/exceptions/e-1", finance(), Map.of("note", "Given back."));
-		assertThat(late.text("#note-e-1-error")).contains("Somebody else");
+		assertThat(late.text("#note-e-1-error")).contains("Someone else");
 		assertThat(late.value("#note-e-1")).isEqualTo("Given back.");
 	}
 
@@ -131,11 +135,11 @@ class FinanceTests extends PortalTest {
 		assertThat(list.html().select("tbody a[download]").attr("href")).isEqualTo("/finance/exports/b-1");
 		assertThat(submit("/finance/exports", "/finance/exports", finance(), Map.of()).location())
 			.isEqualTo("/finance/exports?made=yes");
-		assertThat(get("/finance/exports?made=yes", finance()).text("[role=status]")).contains("The export is made");
+		assertThat(get("/finance/exports?made=yes", finance()).text("[role=status]")).contains("The export is ready");
 		assertThat(get("/finance/exports/b-1", finance()).html().text()).contains("PLZ-1");
 		SERVICES.on("POST", exports, Answer.problem(409, "nothing-to-export"));
 		Page nothing = submit("/finance/exports", "/finance/exports", finance(), Map.of());
-		assertThat(nothing.status()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(nothing.status()).isEqualTo(HttpStatus.CONFLICT);
 		assertThat(nothing.text("#make-error")).contains("in an earlier export");
 	}
 

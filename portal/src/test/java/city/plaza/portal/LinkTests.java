@@ -35,7 +35,7 @@ class LinkTests extends PortalTest {
 		SERVICES.on("GET", LINKS, Answer.problem(503, "temporarily-unavailable"));
 		Page page = get("/account", resident());
 		assertThat(page.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
-		assertThat(page.text("main")).contains("robin@example.com", "Sorry, your linked accounts cannot be shown");
+		assertThat(page.text("main")).contains("robin@example.com", "Sorry, we can't show your linked accounts");
 	}
 
 	@Test
@@ -88,7 +88,7 @@ class LinkTests extends PortalTest {
 		Page page = submit("/linked-accounts/new", "/linked-accounts/new", resident(),
 				Map.of("number", "999", "name", "<script>alert(1)</script>"));
 		assertThat(page.status()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
-		assertThat(page.text("#number-error")).contains("No customer account was found with this number and name");
+		assertThat(page.text("#number-error")).contains("We can't find an account with this number and name");
 		assertThat(page.value("#number")).isEqualTo("999");
 		assertThat(page.value("#name")).isEqualTo("<script>alert(1)</script>");
 		assertThat(page.html().select("main script")).isEmpty();
@@ -99,7 +99,7 @@ class LinkTests extends PortalTest {
 		SERVICES.on("POST", LINKS, Answer.problem(422, "further-proof-required"));
 		Page page = submit("/linked-accounts/new", "/linked-accounts/new", resident(),
 				Map.of("number", "100234", "name", "EXAMPLE CUSTOMER"));
-		assertThat(page.text("#billNumber-error")).contains("To show that it is your account");
+		assertThat(page.text("#billNumber-error")).contains("To show that it's your account");
 		assertThat(page.text("label[for=billAmount]")).isEqualTo("Amount of that bill *");
 		assertThat(page.value("#number")).isEqualTo("100234");
 		assertThat(page.html().select("input[type=hidden][name=withBill]")).hasSize(1);

@@ -80,15 +80,15 @@ class PaymentTests extends PortalTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "422,amount-above-unpaid,more than what is unpaid", "409,bill-pending,on its way already",
-			"409,bill-paid,is paid already", "503,provider-unavailable,Nothing was charged" })
+	@CsvSource({ "422,amount-above-unpaid,no more than what's unpaid", "409,bill-pending,already in progress",
+			"409,bill-paid,is already paid", "503,provider-unavailable,not charged" })
 	void explainsWhyItCannotBePaid(int status, String code, String words) {
 		SERVICES.on("GET", BILL, Samples.bill(false, 25000, true));
 		SERVICES.on("POST", PAYMENTS, Answer.problem(status,
 				"{\"code\":\"" + code + "\",\"field\":\"allocations[0].amount\",\"detail\":\"x\"}", Map.of()));
 		Page page = submit(PAY, PAY, resident(), Map.of("amount", "12.00"));
-		assertThat(page.status()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
-		assertThat(page.text(".govuk-error-summary")).contains(words);
+		assertThat(page.status().value()).isEqualTo(status);
+		assertThat(page.text("#amount-error")).contains(words);
 		assertThat(page.value("#amount")).isEqualTo("12.00");
 	}
 
@@ -100,7 +100,7 @@ class PaymentTests extends PortalTest {
 		Page page = submit(PAY, PAY, resident(), Map.of("amount", "12.00"));
 		assertThat(page.status()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
 		assertThat(page.headers().getFirst("Retry-After")).isEqualTo("5000");
-		assertThat(page.text(".govuk-error-summary")).contains("Nothing was charged", "try again in 2 hours");
+		assertThat(page.text(".govuk-error-summary")).contains("You were not charged", "try again in 2 hours");
 	}
 
 	@Test
@@ -136,15 +136,15 @@ class PaymentTests extends PortalTest {
 	void confirmsASentPaymentWithItsReference() {
 		SERVICES.on("GET", PAYMENTS + "/pay-1", Samples.payment("submitted", true, "", ""));
 		Page page = get("/payments/pay-1", resident());
-		assertThat(page.text(".govuk-panel h1")).isEqualTo("Your payment was sent");
+		assertThat(page.text(".govuk-panel h1")).isEqualTo("Payment received");
 		assertThat(page.text(".govuk-panel")).contains("PLZ-7F3K");
 		assertThat(page.text("main")).contains("pending until the city posts it", "$250.00", "Bill 62825",
 				"visa ending in 4242");
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "declined,Your card was declined", "processing-error,could not be processed",
-			"cancelled,was cancelled", "expired,was not finished in time" })
+	@CsvSource({ "declined,Your card was declined", "processing-error,could not be processed", "cancelled,was canceled",
+			"expired,was not finished in time" })
 	void explainsAFailureAndOffersToTryAgain(String reason, String title) {
 		String state = reason.equals("processing-error") ? "declined" : reason;
 		SERVICES.on("GET", PAYMENTS + "/pay-1", Samples.payment(state, true, reason, ""));
@@ -171,7 +171,7 @@ class PaymentTests extends PortalTest {
 		SERVICES.on("GET", PAYMENTS, Answer.json(200,
 				"{\"items\":[" + Samples.payment("submitted", true, "", "").body() + "],\"next\":null}"));
 		assertThat(get("/payments", resident()).text("tbody"))
-			.isEqualTo("PLZ-7F3K 6/15/2021 62825 $250.00 Sent, not yet posted by the city");
+			.isEqualTo("PLZ-7F3K 6/15/2021 62825 $250.00 Received, not yet posted by the city");
 	}
 
 	private static String sentKey() {

@@ -30,7 +30,7 @@ class RegistrationTests extends PortalTest {
 		assertThat(page.location()).isEqualTo("/register/" + ID + "/confirm");
 		assertThat(SERVICES.asked("POST", "/api/v1/registrations").getFirst().body())
 			.contains("\"email\":\"robin@example.com\"", "\"givenName\":\"Robin\"", "\"familyName\":\"O'Example\"");
-		assertThat(get("/register/" + ID + "/confirm", null).text("h1")).isEqualTo("Check your e-mail");
+		assertThat(get("/register/" + ID + "/confirm", null).text("h1")).isEqualTo("Check your email");
 	}
 
 	@Test
@@ -44,7 +44,7 @@ class RegistrationTests extends PortalTest {
 		assertThat(page.status()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
 		assertThat(page.text("#email-error")).contains("like name@example.com");
 		assertThat(page.text("#password-error")).contains("15 characters or more");
-		assertThat(page.text("#givenName-error")).contains("The service's own words.");
+		assertThat(page.text("#givenName-error")).contains("Check what you entered here").doesNotContain("own words");
 		assertThat(page.html().select(".govuk-error-summary a").eachAttr("href")).containsExactly("#email",
 				"#givenName", "#password");
 		assertThat(page.html().select("#email").attr("aria-describedby")).isEqualTo("email-hint email-error");
@@ -66,8 +66,8 @@ class RegistrationTests extends PortalTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "wrong-code,The code is wrong", "expired-code,The code is too old", "code-tries-spent,tried too often",
-			"code-already-used,was used already" })
+	@CsvSource({ "wrong-code,That code is wrong", "expired-code,That code has expired",
+			"code-tries-spent,no longer works", "code-already-used,was already used" })
 	void explainsWhyACodeDoesNotCount(String code, String words) {
 		SERVICES.on("POST", CONFIRM, Answer.problem(422, code));
 		Page page = submit("/register/" + ID + "/confirm", "/register/" + ID + "/confirm", null,
@@ -75,7 +75,7 @@ class RegistrationTests extends PortalTest {
 		assertThat(page.status()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
 		assertThat(page.text("#code-error")).contains(words);
 		assertThat(page.value("#code")).isEqualTo("11111111");
-		assertThat(page.text("main")).contains("Change the e-mail address");
+		assertThat(page.text("main")).contains("Change the email address");
 		assertThat(page.html().select("form[action='/register/" + ID + "/code'] button").text())
 			.isEqualTo("Send another code");
 	}
@@ -86,7 +86,7 @@ class RegistrationTests extends PortalTest {
 		Page page = submit("/register/" + ID + "/confirm", "/register/" + ID + "/code", null, Map.of());
 		assertThat(page.location()).isEqualTo("/register/" + ID + "/confirm?sent");
 		assertThat(get("/register/" + ID + "/confirm?sent", null).text("[role=status]"))
-			.contains("We have sent another code.");
+			.contains("We sent a new code.");
 	}
 
 	@Test

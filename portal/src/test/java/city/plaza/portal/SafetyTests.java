@@ -42,7 +42,7 @@ class SafetyTests extends PortalTest {
 			assertThat(page.status()).isEqualTo(HttpStatus.METHOD_NOT_ALLOWED);
 			assertThat(page.headers().getAllow()).extracting(HttpMethod::name)
 				.containsExactlyInAnyOrder("GET", "HEAD", "OPTIONS");
-			assertThat(page.text("h1")).isEqualTo("This page does not work this way");
+			assertThat(page.text("h1")).isEqualTo("This page can't be opened this way");
 		}
 	}
 
@@ -98,7 +98,7 @@ class SafetyTests extends PortalTest {
 				Map.of("number", List.of("100234"), "name", List.of("EXAMPLE CUSTOMER")));
 		Page page = post("/linked-accounts/new", resident(), Map.of(), form);
 		assertThat(page.status()).isEqualTo(HttpStatus.FORBIDDEN);
-		assertThat(page.text("h1")).isEqualTo("This page was open too long");
+		assertThat(page.text("h1")).isEqualTo("This page timed out");
 		assertThat(SERVICES.asked("POST", "/api/v1/customer-links")).isEmpty();
 	}
 

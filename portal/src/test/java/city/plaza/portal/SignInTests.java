@@ -74,7 +74,7 @@ class SignInTests extends PortalTest {
 		assertThat(page.status()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
 		assertThat(page.html().title()).startsWith("Error: Sign in");
 		assertThat(page.text(".govuk-error-summary")).contains("wrong", "create one");
-		assertThat(page.text("#email-error")).contains("The e-mail address or the password is wrong.");
+		assertThat(page.text("#email-error")).contains("The email or password is wrong.");
 		assertThat(page.value("#email")).isEqualTo("robin@example.com");
 		assertThat(page.value("input[name=then]")).isEqualTo("/account");
 		assertThat(page.html().outerHtml()).doesNotContain(PASSWORD);

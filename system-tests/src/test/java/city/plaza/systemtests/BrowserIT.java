@@ -85,7 +85,7 @@ class BrowserIT {
 		this.page.fill("#familyName", "Scene");
 		this.page.fill("#password", Scene.PASSWORD);
 		press("Sign up");
-		heading("Check your e-mail");
+		heading("Check your email");
 		this.browser.look("confirm");
 		this.page.fill("#code", this.scene.inbox.awaitCode(this.scene.email));
 		press("Confirm");
@@ -138,7 +138,7 @@ class BrowserIT {
 		this.page.waitForURL("**/sandbox-provider/**");
 		this.browser.look("hosted-page");
 		fillInCard("4242 4242 4242 4242");
-		heading("Your payment was sent");
+		heading("Payment received");
 		this.browser.look("payment-sent");
 	}
 

@@ -1,9 +1,5 @@
 package city.plaza.portal.bill;
 
-import java.time.LocalDate;
-
-import city.plaza.portal.page.Dates;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Controller;
@@ -23,9 +19,8 @@ class BillController {
 	}
 
 	@GetMapping("/bills/{billNumber}")
-	Mono<Rendering> show(@PathVariable String billNumber, @RequestParam(required = false) @Nullable String asOf) {
-		String date = (asOf != null) ? Dates.parse(asOf).map(LocalDate::toString).orElse(null) : null;
-		return this.bills.bill(billNumber, date)
+	Mono<Rendering> show(@PathVariable String billNumber, @RequestParam(defaultValue = "") String asOf) {
+		return this.bills.bill(billNumber, new AsOfForm(asOf.strip()).date())
 			.map((bill) -> Rendering.view("bill/bill")
 				.modelAttribute("bill", bill)
 				.modelAttribute("customerNumber", bill.customerNumber())

@@ -1,6 +1,7 @@
 package city.plaza.portal.bill;
 
 import java.time.Duration;
+import java.util.function.Predicate;
 
 import city.plaza.portal.link.CustomerLinks;
 import city.plaza.portal.neighbour.ApiProblem;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FreshLinks {
+
+	private static final Predicate<Throwable> NOT_FOUND = ApiProblem.with(ApiProblem.NOT_FOUND);
 
 	private static final int TRIES = 3;
 
@@ -35,23 +38,19 @@ class FreshLinks {
 	 * link
 	 */
 	<T> Mono<T> await(String customerNumber, Mono<T> call) {
-		return call.onErrorResume(FreshLinks::isAbsent,
+		return call.onErrorResume(NOT_FOUND,
 				(absent) -> isLinked(customerNumber).flatMap((linked) -> linked ? again(call) : Mono.error(absent)));
 	}
 
 	private static <T> Mono<T> again(Mono<T> call) {
 		return call.retryWhen(Retry.fixedDelay(TRIES, PAUSE)
-			.filter(FreshLinks::isAbsent)
+			.filter(NOT_FOUND)
 			.onRetryExhaustedThrow((spec, signal) -> new NotYetKnown()));
 	}
 
 	private Mono<Boolean> isLinked(String customerNumber) {
 		return this.links.all()
 			.map((all) -> all.items().stream().anyMatch((link) -> link.customerNumber().equals(customerNumber)));
-	}
-
-	private static boolean isAbsent(Throwable error) {
-		return error instanceof ApiProblem problem && problem.status().value() == 404;
 	}
 
 	static final class NotYetKnown extends RuntimeException {

@@ -2,9 +2,9 @@ package city.plaza.portal.finance;
 
 import java.util.Map;
 
+import city.plaza.portal.form.Form;
+import city.plaza.portal.form.Refusals;
 import city.plaza.portal.neighbour.ApiProblem;
-import city.plaza.portal.page.Explanations;
-import city.plaza.portal.page.FormErrors;
 import city.plaza.portal.page.Pages;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -21,57 +21,44 @@ import org.springframework.web.reactive.result.view.Rendering;
 @Controller
 class ExceptionController {
 
-	private static final String VIEW = "finance/exceptions";
+	static final Form FORM = new Form("finance/exceptions",
+			Refusals.ofFields("note")
+				.violating("note", "required", "wrong-length")
+				.beside("note", "exception-resolved"));
 
 	private static final String PATH = "/finance/exceptions";
 
 	private final PaymentExceptions exceptions;
 
-	private final Explanations explanations;
-
-	ExceptionController(PaymentExceptions exceptions, Explanations explanations) {
+	ExceptionController(PaymentExceptions exceptions) {
 		this.exceptions = exceptions;
-		this.explanations = explanations;
 	}
 
 	@GetMapping(PATH)
 	Mono<Rendering> list(@RequestParam(required = false) @Nullable String resolved) {
-		return page(Rendering.view(VIEW).modelAttribute("resolved", resolved != null));
+		return filled(FORM.page().modelAttribute("resolved", resolved != null));
 	}
 
 	@PostMapping(PATH + "/{id}")
 	Mono<Rendering> resolve(@PathVariable String id, @ModelAttribute("form") NoteForm form) {
-		String note = (form.note() != null) ? form.note().strip() : "";
-		if (note.isEmpty()) {
-			return again(id, note, FormErrors.of(field(id), this.explanations.say("problem.note.required")));
-		}
-		return this.exceptions.resolve(id, new PaymentExceptions.Resolution(note))
+		return this.exceptions.resolve(id, new PaymentExceptions.Resolution(form.stripped()))
 			.thenReturn(Pages.seeOther(PATH + "?resolved=yes"))
-			.onErrorResume(ApiProblem.class, (problem) -> refused(id, note, problem));
+			.onErrorResume(ApiProblem.class,
+					(problem) -> FORM.of(id)
+						.again(problem)
+						.flatMap((page) -> filled(page.modelAttribute("notes", Map.of(id, form.stripped())))));
 	}
 
-	private Mono<Rendering> refused(String id, String note, ApiProblem problem) {
-		int status = problem.status().value();
-		return (status == 409 || status == 422)
-				? again(id, note,
-						FormErrors.of(field(id),
-								this.explanations.explain(problem, "note").all().values().iterator().next()))
-				: Mono.error(problem);
-	}
-
-	private Mono<Rendering> again(String id, String note, FormErrors errors) {
-		return page(Pages.again(VIEW, errors).modelAttribute("notes", Map.of(id, note)));
-	}
-
-	private Mono<Rendering> page(Rendering.Builder<?> page) {
+	private Mono<Rendering> filled(Rendering.Builder<?> page) {
 		return this.exceptions.open().map((list) -> page.modelAttribute("items", list.items()).build());
 	}
 
-	private static String field(String id) {
-		return "note-" + id;
-	}
-
 	record NoteForm(@Nullable String note) {
+
+		String stripped() {
+			return (this.note != null) ? this.note.strip() : "";
+		}
+
 	}
 
 }

@@ -1,8 +1,11 @@
 package city.plaza.portal.finance;
 
+import java.time.Clock;
+
+import city.plaza.portal.city.CitySettings;
+import city.plaza.portal.form.Form;
+import city.plaza.portal.form.Refusals;
 import city.plaza.portal.neighbour.ApiProblem;
-import city.plaza.portal.page.Explanations;
-import city.plaza.portal.page.FormErrors;
 import city.plaza.portal.page.Pages;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -23,7 +26,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 @Controller
 class ExportController {
 
-	private static final String VIEW = "finance/exports";
+	static final Form FORM = new Form("finance/exports", Refusals.ofFields("make").beside("make", "nothing-to-export"));
 
 	private static final String PATH = "/finance/exports";
 
@@ -31,26 +34,34 @@ class ExportController {
 
 	private final FinanceFiles files;
 
-	private final Explanations explanations;
+	private final CitySettings city;
 
-	ExportController(Exports exports, FinanceFiles files, Explanations explanations) {
+	private final Clock clock;
+
+	ExportController(Exports exports, FinanceFiles files, CitySettings city, Clock clock) {
 		this.exports = exports;
 		this.files = files;
-		this.explanations = explanations;
+		this.city = city;
+		this.clock = clock;
 	}
 
 	@GetMapping(PATH)
 	Mono<Rendering> list(@RequestParam(required = false) @Nullable String made) {
-		return page(Rendering.view(VIEW).modelAttribute("made", made != null));
+		return filled(FORM.page().modelAttribute("made", made != null));
 	}
 
 	@PostMapping(PATH)
 	Mono<Rendering> make() {
 		return this.exports.make()
 			.map((export) -> Pages.seeOther(PATH + "?made=yes"))
-			.onErrorResume(ApiProblem.class, (problem) -> problem.is("nothing-to-export")
-					? page(Pages.again(VIEW, FormErrors.of("make", this.explanations.say("problem.nothing-to-export"))))
-					: Mono.error(problem));
+			.onErrorResume(ApiProblem.class, (problem) -> FORM.again(problem).flatMap(this::filled));
+	}
+
+	/** All that are pending, exported before or not: to compare, not to book. */
+	@GetMapping(PATH + "/web-payments")
+	Mono<ResponseEntity<Flux<DataBuffer>>> webPayments() {
+		String name = "web-payments-" + this.city.local(this.clock.instant()).toLocalDate() + ".csv";
+		return this.files.webPayments().map((response) -> Csv.file(name, response));
 	}
 
 	@GetMapping(PATH + "/{id}")
@@ -58,7 +69,7 @@ class ExportController {
 		return this.files.export(id).map((response) -> Csv.file("web-payments-" + id + ".csv", response));
 	}
 
-	private Mono<Rendering> page(Rendering.Builder<?> page) {
+	private Mono<Rendering> filled(Rendering.Builder<?> page) {
 		return this.exports.latest().map((list) -> page.modelAttribute("items", list.items()).build());
 	}
 

@@ -21,7 +21,7 @@ import org.springframework.web.service.annotation.PostExchange;
 interface FinanceFiles {
 
 	@PostExchange(url = "/imports", contentType = MediaType.MULTIPART_FORM_DATA_VALUE)
-	Mono<Outcome> load(@RequestBody Flux<PartEvent> form);
+	Mono<ImportResult> load(@RequestBody Flux<PartEvent> form);
 
 	@GetExchange("/exports/web-payments")
 	Mono<ResponseEntity<Flux<DataBuffer>>> webPayments();
@@ -29,7 +29,7 @@ interface FinanceFiles {
 	@GetExchange("/exports/{id}")
 	Mono<ResponseEntity<Flux<DataBuffer>>> export(@PathVariable String id);
 
-	record Outcome(String id, @Nullable String kind, boolean dryRun, int accepted, int rejected, int unchanged,
+	record ImportResult(String id, @Nullable String kind, boolean dryRun, int accepted, int rejected, int unchanged,
 			@Nullable List<RowError> errors) {
 	}
 

@@ -24,11 +24,11 @@ public interface CustomerLinks {
 
 	/**
 	 * Links a customer account.
-	 * @param wanted as typed
+	 * @param request as typed
 	 * @return the new link
 	 */
 	@PostExchange
-	Mono<CustomerLink> link(@RequestBody Wanted wanted);
+	Mono<CustomerLink> link(@RequestBody LinkRequest request);
 
 	/**
 	 * Takes a link away.
@@ -53,7 +53,7 @@ public interface CustomerLinks {
 	 * @param name as printed on the bill
 	 * @param bill a second proof, where the service asked for one
 	 */
-	record Wanted(@Nullable String number, @Nullable String name,
+	record LinkRequest(@Nullable String number, @Nullable String name,
 			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Bill bill) {
 	}
 

@@ -35,8 +35,8 @@ class DisputeController {
 	Mono<Rendering> dispute(@PathVariable String token) {
 		return this.disputes.dispute(new LinkDisputes.Dispute(token))
 			.thenReturn(Pages.seeOther("/link-disputed"))
-			.onErrorResume(ApiProblem.class, (problem) -> problem.status().is5xxServerError() ? Mono.error(problem)
-					: Mono.just(Rendering.view("link/dispute-unknown").status(HttpStatus.NOT_FOUND).build()));
+			.onErrorResume(ApiProblem.with("unknown-dispute", "invalid-request"), (unknown) -> Mono
+				.just(Rendering.view("link/dispute-unknown").status(HttpStatus.NOT_FOUND).build()));
 	}
 
 	@GetMapping("/link-disputed")

@@ -1,10 +1,9 @@
 package city.plaza.portal.link;
 
-import java.nio.charset.StandardCharsets;
-
 import city.plaza.portal.neighbour.ApiProblem;
-import city.plaza.portal.page.Explanations;
-import city.plaza.portal.page.FormErrors;
+import city.plaza.portal.form.Form;
+import city.plaza.portal.form.FormErrors;
+import city.plaza.portal.form.Refusals;
 import city.plaza.portal.page.Pages;
 import reactor.core.publisher.Mono;
 
@@ -14,55 +13,50 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.util.UriUtils;
 
 /** Customer account linking. */
 @Controller
 class LinkController {
 
-	private static final String VIEW = "link/new";
+	static final Form FORM = new Form("link/new",
+			Refusals.ofFields("number", "name", LinkForm.BILL_NUMBER, LinkForm.BILL_AMOUNT)
+				.named(LinkForm.BILL_NUMBER, "bill.number")
+				.named(LinkForm.BILL_AMOUNT, "bill.amount", "bill.amount.amount", "bill.amount.currency")
+				.violating("number", "required", "wrong-length")
+				.violating("name", "required", "wrong-length")
+				.violating(LinkForm.BILL_NUMBER, "required", "wrong-length")
+				.beside("number", "no-such-customer-account", "further-proof-refused", "already-linked",
+						"link-suspended", "too-many-tries")
+				.beside(LinkForm.BILL_NUMBER, LinkForm.PROOF_REQUIRED));
 
 	private final CustomerLinks links;
 
-	private final Explanations explanations;
-
 	private final String currency;
 
-	LinkController(CustomerLinks links, Explanations explanations, @Value("${plaza.portal.currency}") String currency) {
+	LinkController(CustomerLinks links, @Value("${plaza.portal.currency}") String currency) {
 		this.links = links;
-		this.explanations = explanations;
 		this.currency = currency;
 	}
 
 	@GetMapping("/linked-accounts/new")
 	Rendering show() {
-		return Rendering.view(VIEW).modelAttribute("form", LinkForm.empty()).build();
+		return FORM.page().modelAttribute("form", LinkForm.empty()).build();
 	}
 
 	@PostMapping("/linked-accounts/new")
 	Mono<Rendering> link(@ModelAttribute("form") LinkForm form) {
-		FormErrors errors = form.errors(this.explanations, this.currency);
+		FormErrors errors = form.errors(this.currency);
 		if (errors.any()) {
-			return Mono.just(again(form, errors));
+			return Mono.just(filled(FORM.again(errors), form));
 		}
-		return this.links.link(form.wanted(this.currency))
-			.map((link) -> Pages
-				.seeOther("/account?linked=" + UriUtils.encode(link.customerNumber(), StandardCharsets.UTF_8)))
-			.onErrorResume(ApiProblem.class, (problem) -> Mono.just(refused(form, problem)));
+		return this.links.link(form.request(this.currency))
+			.map((link) -> Pages.seeOther("/account?linked={customerNumber}", link.customerNumber()))
+			.onErrorResume(ApiProblem.class,
+					(problem) -> FORM.again(problem).map((page) -> filled(page, form.after(problem))));
 	}
 
-	private Rendering refused(LinkForm form, ApiProblem problem) {
-		if (problem.status().is5xxServerError()) {
-			throw problem;
-		}
-		if (problem.is("further-proof-required")) {
-			return again(form.askingForABill(), this.explanations.explain(problem, LinkForm.BILL_NUMBER));
-		}
-		return again(form, this.explanations.explain(problem, "number"));
-	}
-
-	private static Rendering again(LinkForm form, FormErrors errors) {
-		return Pages.again(VIEW, errors).modelAttribute("form", form).build();
+	private static Rendering filled(Rendering.Builder<?> page, LinkForm form) {
+		return page.modelAttribute("form", form).build();
 	}
 
 }

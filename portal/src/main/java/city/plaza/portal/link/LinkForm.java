@@ -1,7 +1,12 @@
 package city.plaza.portal.link;
 
-import city.plaza.portal.page.Explanations;
-import city.plaza.portal.page.FormErrors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import city.plaza.portal.form.FormError;
+import city.plaza.portal.form.FormErrors;
+import city.plaza.portal.neighbour.ApiProblem;
 import city.plaza.portal.page.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -21,51 +26,48 @@ record LinkForm(@Nullable String number, @Nullable String name, @Nullable String
 
 	static final String BILL_AMOUNT = "billAmount";
 
+	/** The service's problem that asks for a bill. */
+	static final String PROOF_REQUIRED = "further-proof-required";
+
 	private static final int LONGEST_NUMBER = 40;
 
 	static LinkForm empty() {
 		return new LinkForm(null, null, null, null, null);
 	}
 
-	/** The same with the fields of the bill, which keep what was typed. */
-	LinkForm askingForABill() {
-		return new LinkForm(this.number, this.name, "true", this.billNumber, this.billAmount);
+	/** The form as it is shown after a refusal: one of them asks for a bill, too. */
+	LinkForm after(ApiProblem problem) {
+		return problem.is(PROOF_REQUIRED)
+				? new LinkForm(this.number, this.name, "true", this.billNumber, this.billAmount) : this;
 	}
 
 	/** What keeps the fields of the bill from being sent. */
-	FormErrors errors(Explanations explanations, String currency) {
-		FormErrors errors = new FormErrors();
-		if (this.withBill == null) {
-			return errors;
+	FormErrors errors(String currency) {
+		List<FormError> errors = new ArrayList<>();
+		if (this.withBill != null && !hasBillNumber()) {
+			errors.add(FormError.of(BILL_NUMBER, "required"));
 		}
-		if (this.billNumber == null || this.billNumber.isBlank() || this.billNumber.length() > LONGEST_NUMBER) {
-			errors.add(BILL_NUMBER, explanations.say("problem.billNumber.required"));
+		if (this.withBill != null && amount(currency).isEmpty()) {
+			errors.add(FormError.of(BILL_AMOUNT, "unreadable"));
 		}
-		if (amount(currency) == null) {
-			errors.add(BILL_AMOUNT, explanations.say("problem.billAmount.unreadable"));
-		}
-		return errors;
+		return new FormErrors(errors);
 	}
 
 	/** What is sent, once there are no {@link #errors}. */
-	CustomerLinks.Wanted wanted(String currency) {
-		Money amount = amount(currency);
-		if (this.withBill == null || this.billNumber == null || amount == null) {
-			return new CustomerLinks.Wanted(this.number, this.name, null);
-		}
-		return new CustomerLinks.Wanted(this.number, this.name, new CustomerLinks.Bill(this.billNumber, amount));
+	CustomerLinks.LinkRequest request(String currency) {
+		CustomerLinks.Bill bill = (this.withBill != null)
+				? amount(currency).map((amount) -> new CustomerLinks.Bill(String.valueOf(this.billNumber), amount))
+					.orElseThrow(() -> new IllegalStateException("The amount is not checked"))
+				: null;
+		return new CustomerLinks.LinkRequest(this.number, this.name, bill);
 	}
 
-	private @Nullable Money amount(String currency) {
-		if (this.billAmount == null) {
-			return null;
-		}
-		try {
-			return Money.parse(this.billAmount, currency);
-		}
-		catch (IllegalArgumentException ex) {
-			return null;
-		}
+	private boolean hasBillNumber() {
+		return this.billNumber != null && !this.billNumber.isBlank() && this.billNumber.length() <= LONGEST_NUMBER;
+	}
+
+	private Optional<Money> amount(String currency) {
+		return Optional.ofNullable(this.billAmount).flatMap((typed) -> Money.parse(typed, currency));
 	}
 
 }

@@ -42,8 +42,7 @@ class LinkedAccountsController {
 	@PostMapping("/linked-accounts/{id}/remove")
 	Mono<Rendering> remove(@PathVariable String id) {
 		return this.links.remove(id)
-			.onErrorResume(ApiProblem.class,
-					(problem) -> (problem.status().value() == 404) ? Mono.empty() : Mono.error(problem))
+			.onErrorResume(ApiProblem.with(ApiProblem.NOT_FOUND), (gone) -> Mono.empty())
 			.thenReturn(Pages.seeOther("/account?removed"));
 	}
 

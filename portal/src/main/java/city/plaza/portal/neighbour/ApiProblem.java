@@ -2,6 +2,8 @@ package city.plaza.portal.neighbour;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,9 @@ import org.springframework.http.HttpStatusCode;
  * know beside the field at fault; the rest ends on an error page.
  */
 public class ApiProblem extends RuntimeException {
+
+	/** The code for what does not exist and for what belongs to somebody else. */
+	public static final String NOT_FOUND = "not-found";
 
 	private static final long serialVersionUID = 1L;
 
@@ -75,6 +80,16 @@ public class ApiProblem extends RuntimeException {
 	 */
 	public boolean is(String code) {
 		return code().equals(code);
+	}
+
+	/**
+	 * Selects problems, for {@code onErrorResume}.
+	 * @param codes kebab-case
+	 * @return true for a problem with one of these codes
+	 */
+	public static Predicate<Throwable> with(String... codes) {
+		Set<String> wanted = Set.of(codes);
+		return (error) -> error instanceof ApiProblem problem && wanted.contains(problem.code());
 	}
 
 	/**

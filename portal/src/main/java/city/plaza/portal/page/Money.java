@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
@@ -19,20 +20,19 @@ public record Money(long amount, String currency) {
 	 * Reads what a person typed.
 	 * @param typed such as {@code 1,250.50} or {@code $1250.5}
 	 * @param currency ISO 4217
-	 * @return the exact amount
-	 * @throws IllegalArgumentException if it is no amount, or has a fraction of a cent
+	 * @return the exact amount; empty for what is no amount or has a fraction of a cent
 	 */
-	public static Money parse(String typed, String currency) {
+	public static Optional<Money> parse(String typed, String currency) {
 		String plain = typed.strip().replaceFirst("^\\$\\s*", "");
 		if (!plain.matches("-?(\\d{1,12}|\\d{1,3}(,\\d{3}){1,3})(\\.\\d*)?")) {
-			throw new IllegalArgumentException("No amount: " + typed.length() + " characters");
+			return Optional.empty();
 		}
 		BigDecimal amount = new BigDecimal(plain.replace(",", ""));
 		try {
-			return new Money(amount.movePointRight(digits(currency)).longValueExact(), currency);
+			return Optional.of(new Money(amount.movePointRight(digits(currency)).longValueExact(), currency));
 		}
 		catch (ArithmeticException ex) {
-			throw new IllegalArgumentException("A fraction of the smallest unit", ex);
+			return Optional.empty();
 		}
 	}
 

@@ -4,8 +4,9 @@ import java.net.URI;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.util.UriComponentsBuilder;
 
-/** The answers a page's controller gives. */
+/** Redirects to pages. */
 public final class Pages {
 
 	private Pages() {
@@ -13,11 +14,12 @@ public final class Pages {
 
 	/**
 	 * Sends the browser on by GET (303), so that a reload repeats nothing.
-	 * @param path of this portal, encoded where it holds a value
+	 * @param path of this portal, with a place such as {@code {id}} for each value
+	 * @param values encoded here
 	 * @return the redirect
 	 */
-	public static Rendering seeOther(String path) {
-		return seeOther(URI.create(path));
+	public static Rendering seeOther(String path, Object... values) {
+		return seeOther(UriComponentsBuilder.fromUriString(path).encode().buildAndExpand(values).toUri());
 	}
 
 	/**
@@ -31,16 +33,6 @@ public final class Pages {
 			.contextRelative(true)
 			.propagateQuery(false)
 			.build();
-	}
-
-	/**
-	 * Shows a form again with what is wrong.
-	 * @param view its template
-	 * @param errors what to tell
-	 * @return status 422, to be filled with the kept input
-	 */
-	public static Rendering.Builder<?> again(String view, FormErrors errors) {
-		return Rendering.view(view).status(HttpStatus.UNPROCESSABLE_CONTENT).modelAttribute(FormErrors.NAME, errors);
 	}
 
 }

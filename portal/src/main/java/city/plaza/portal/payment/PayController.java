@@ -1,21 +1,19 @@
 package city.plaza.portal.payment;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 
 import city.plaza.portal.bill.Bills;
+import city.plaza.portal.form.Form;
+import city.plaza.portal.form.FormError;
+import city.plaza.portal.form.FormErrors;
+import city.plaza.portal.form.Refusals;
 import city.plaza.portal.neighbour.ApiProblem;
-import city.plaza.portal.page.Explanations;
-import city.plaza.portal.page.FormErrors;
 import city.plaza.portal.page.Money;
 import city.plaza.portal.page.Pages;
 import city.plaza.portal.session.WebSettings;
 import reactor.core.publisher.Mono;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,13 +22,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.util.UriUtils;
 
 /** Check your answers, then off to the provider's page. */
 @Controller
 class PayController {
 
-	private static final String VIEW = "payment/pay";
+	static final Form FORM = new Form("payment/pay",
+			Refusals.ofFields("amount")
+				.named("amount", "allocations[0].amount", "allocations[0].billNumber")
+				.beside("amount", "amount-not-positive", "amount-above-unpaid", "part-payment-not-allowed",
+						"currency-mismatch", "bill-pending", "bill-paid", "payment-ended", "idempotency-key-reused",
+						"too-many-payments", "provider-unavailable"));
 
 	private final Bills bills;
 
@@ -38,19 +40,17 @@ class PayController {
 
 	private final WebSettings settings;
 
-	private final Explanations explanations;
-
-	PayController(Bills bills, Payments payments, WebSettings settings, Explanations explanations) {
+	PayController(Bills bills, Payments payments, WebSettings settings) {
 		this.bills = bills;
 		this.payments = payments;
 		this.settings = settings;
-		this.explanations = explanations;
 	}
 
 	@GetMapping("/bills/{billNumber}/pay")
 	Mono<Rendering> check(@PathVariable String billNumber) {
 		return this.bills.bill(billNumber, null)
-			.map((bill) -> bill.payable() ? page(Rendering.view(VIEW), bill, PayForm.of(bill)) : back(billNumber));
+			.map((bill) -> bill.payable() ? filled(FORM.page(), bill, PayForm.of(bill))
+					: Pages.seeOther("/bills/{billNumber}", billNumber));
 	}
 
 	@PostMapping("/bills/{billNumber}/pay")
@@ -58,24 +58,24 @@ class PayController {
 		if (!form.isWhole()) {
 			return Mono.error(new ResponseStatusException(HttpStatus.BAD_REQUEST));
 		}
-		Money wanted;
-		try {
-			wanted = form.wanted();
-		}
-		catch (IllegalArgumentException noAmount) {
-			return again(billNumber, form, FormErrors.of("amount", this.explanations.say("problem.amount.unreadable")));
-		}
-		Payments.Order order = new Payments.Order(List.of(new Payments.Line(billNumber, wanted)));
+		return form.toPay()
+			.map((amount) -> start(billNumber, amount, form))
+			.orElseGet(() -> again(billNumber, FORM.again(FormErrors.of(FormError.of("amount", "unreadable"))), form));
+	}
+
+	private Mono<Rendering> start(String billNumber, Money amount, PayForm form) {
+		Payments.Order order = new Payments.Order(List.of(new Payments.Line(billNumber, amount)));
 		return this.payments.start(String.valueOf(form.key()), order)
 			.map(this::toProvider)
-			.onErrorResume(ApiProblem.class, (problem) -> refused(billNumber, form, problem));
+			.onErrorResume(ApiProblem.class,
+					(problem) -> FORM.again(problem).flatMap((page) -> again(billNumber, page, form.after(problem))));
 	}
 
 	private Rendering toProvider(Payments.Started started) {
 		String address = started.checkoutUrl();
 		if (address == null) {
 			// Paid or ended before its page was known here: its own page says which.
-			return Pages.seeOther("/payments/" + UriUtils.encode(started.id(), StandardCharsets.UTF_8));
+			return Pages.seeOther("/payments/{id}", started.id());
 		}
 		URI checkout = URI.create(address);
 		if (!this.settings.isCheckout(checkout)) {
@@ -85,43 +85,18 @@ class PayController {
 		return Pages.seeOther(checkout);
 	}
 
-	private Mono<Rendering> refused(String billNumber, PayForm form, ApiProblem problem) {
-		int status = problem.status().value();
-		boolean told = status == 400 || status == 409 || status == 422 || problem.is("provider-unavailable");
-		if (problem.is("too-many-payments")) {
-			return tooMany(billNumber, form, problem);
-		}
-		return told ? again(billNumber, problem.is("provider-unavailable") ? form : form.withNewKey(),
-				this.explanations.explain(problem, "amount")) : Mono.error(problem);
+	/**
+	 * With the bill as it is now: another payment of it may be why this one is refused.
+	 */
+	private Mono<Rendering> again(String billNumber, Rendering.Builder<?> page, PayForm form) {
+		return this.bills.bill(billNumber, null).map((bill) -> filled(page, bill, form.with(bill.totalUnpaid())));
 	}
 
-	private Mono<Rendering> tooMany(String billNumber, PayForm form, ApiProblem problem) {
-		Duration pause = Objects.requireNonNullElse(problem.retryAfter(), Duration.ofHours(1));
-		FormErrors errors = FormErrors.of("amount",
-				this.explanations.explain(problem, "amount").all().values().iterator().next());
-		return this.bills.bill(billNumber, null)
-			.map((bill) -> page(
-					Pages.again(VIEW, errors)
-						.status(HttpStatus.TOO_MANY_REQUESTS)
-						.header(HttpHeaders.RETRY_AFTER, Long.toString(pause.toSeconds())),
-					bill, form.of(bill.totalUnpaid())));
-	}
-
-	private Mono<Rendering> again(String billNumber, PayForm form, FormErrors errors) {
-		FormErrors shown = FormErrors.of("amount", errors.all().values().iterator().next());
-		return this.bills.bill(billNumber, null)
-			.map((bill) -> page(Pages.again(VIEW, shown), bill, form.of(bill.totalUnpaid())));
-	}
-
-	private static Rendering page(Rendering.Builder<?> page, Bills.Bill bill, PayForm form) {
+	private static Rendering filled(Rendering.Builder<?> page, Bills.Bill bill, PayForm form) {
 		return page.modelAttribute("bill", bill)
 			.modelAttribute("customerNumber", bill.customerNumber())
 			.modelAttribute("form", form)
 			.build();
-	}
-
-	private static Rendering back(String billNumber) {
-		return Pages.seeOther("/bills/" + UriUtils.encode(billNumber, StandardCharsets.UTF_8));
 	}
 
 }

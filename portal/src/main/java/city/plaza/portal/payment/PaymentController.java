@@ -1,10 +1,8 @@
 package city.plaza.portal.payment;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 
 import city.plaza.portal.city.CitySettings;
-import city.plaza.portal.neighbour.ApiProblem;
 import city.plaza.portal.page.Pages;
 import city.plaza.portal.session.WebSettings;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.util.UriUtils;
 
 /** Where a payment stands: the page the provider sends the browser back to. */
 @Controller
@@ -48,13 +45,10 @@ class PaymentController {
 				.build());
 	}
 
-	/** A payment that is finished meanwhile cannot be cancelled: its page tells so. */
+	/** A payment that has finished meanwhile cannot be cancelled: its page shows that. */
 	@PostMapping("/payments/{id}/cancel")
 	Mono<Rendering> cancel(@PathVariable String id) {
-		return this.payments.cancel(id)
-			.onErrorResume(ApiProblem.class,
-					(problem) -> (problem.status().value() == 409) ? Mono.empty() : Mono.error(problem))
-			.thenReturn(Pages.seeOther("/payments/" + UriUtils.encode(id, StandardCharsets.UTF_8)));
+		return this.payments.cancel(id).thenReturn(Pages.seeOther("/payments/{id}", id));
 	}
 
 	private Rendering page(Payments.Payment payment) {

@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import city.plaza.portal.neighbour.ApiProblem;
-import city.plaza.portal.page.Explanations;
+import city.plaza.portal.form.Form;
+import city.plaza.portal.form.Refusals;
 import city.plaza.portal.page.Pages;
 import city.plaza.portal.session.DeviceCookie;
 import city.plaza.portal.session.SessionCookie;
@@ -24,15 +25,16 @@ import org.springframework.web.server.ServerWebExchange;
 @Controller
 class ConfirmController {
 
-	private static final String VIEW = "registration/confirm";
+	static final Form FORM = new Form("registration/confirm",
+			Refusals.ofFields("code")
+				.violating("code", "required")
+				.beside("code", "wrong-code", "expired-code", "code-tries-spent", "code-already-used",
+						"resend-too-soon", "too-many-codes", "too-many-tries"));
 
 	private final Registrations registrations;
 
-	private final Explanations explanations;
-
-	ConfirmController(Registrations registrations, Explanations explanations) {
+	ConfirmController(Registrations registrations) {
 		this.registrations = registrations;
-		this.explanations = explanations;
 	}
 
 	record CodeForm(@Nullable String code) {
@@ -46,11 +48,7 @@ class ConfirmController {
 
 	@GetMapping("/register/{id}/confirm")
 	Rendering show(@PathVariable UUID id, @RequestParam Map<String, String> query) {
-		return Rendering.view(VIEW)
-			.modelAttribute("id", id)
-			.modelAttribute("form", new CodeForm(null))
-			.modelAttribute("sent", query.containsKey("sent"))
-			.build();
+		return filled(FORM.page(), id, new CodeForm(null), query.containsKey("sent"));
 	}
 
 	@PostMapping("/register/{id}/confirm")
@@ -62,25 +60,22 @@ class ConfirmController {
 				DeviceCookie.set(exchange, confirmed.deviceToken());
 			})
 			.map((confirmed) -> Pages.seeOther("/account?confirmed"))
-			.onErrorResume(ApiProblem.class, (problem) -> Mono.just(refused(id, form, problem)));
+			.onErrorResume(ApiProblem.class, (problem) -> again(id, form, problem));
 	}
 
 	@PostMapping("/register/{id}/code")
 	Mono<Rendering> sendAnother(@PathVariable UUID id) {
 		return this.registrations.sendAnother(id.toString())
 			.thenReturn(Pages.seeOther("/register/" + id + "/confirm?sent"))
-			.onErrorResume(ApiProblem.class, (problem) -> Mono.just(refused(id, new CodeForm(null), problem)));
+			.onErrorResume(ApiProblem.class, (problem) -> again(id, new CodeForm(null), problem));
 	}
 
-	private Rendering refused(UUID id, CodeForm form, ApiProblem problem) {
-		if (problem.status().is5xxServerError() || problem.status().value() == 404) {
-			throw problem;
-		}
-		return Pages.again(VIEW, this.explanations.explain(problem, "code"))
-			.modelAttribute("id", id)
-			.modelAttribute("form", form)
-			.modelAttribute("sent", false)
-			.build();
+	private static Mono<Rendering> again(UUID id, CodeForm form, ApiProblem problem) {
+		return FORM.again(problem).map((page) -> filled(page, id, form, false));
+	}
+
+	private static Rendering filled(Rendering.Builder<?> page, UUID id, CodeForm form, boolean sent) {
+		return page.modelAttribute("id", id).modelAttribute("form", form).modelAttribute("sent", sent).build();
 	}
 
 }

@@ -3,7 +3,8 @@ package city.plaza.portal.registration;
 import java.util.UUID;
 
 import city.plaza.portal.neighbour.ApiProblem;
-import city.plaza.portal.page.Explanations;
+import city.plaza.portal.form.Form;
+import city.plaza.portal.form.Refusals;
 import city.plaza.portal.page.Pages;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -21,17 +22,18 @@ import org.springframework.web.reactive.result.view.Rendering;
 @Controller
 class RegisterController {
 
-	private static final String VIEW = "registration/register";
-
-	private static final String[] FIELDS = { "email", "givenName", "familyName", "password" };
+	static final Form FORM = new Form("registration/register",
+			Refusals.ofFields("email", "givenName", "familyName", "password")
+				.violating("email", "required", "invalid-email")
+				.violating("givenName", "required", "too-long", "invalid-characters")
+				.violating("familyName", "required", "too-long", "invalid-characters")
+				.violating("password", "required", "password-too-short", "password-too-long", "password-too-common")
+				.beside("email", "too-many-tries"));
 
 	private final Registrations registrations;
 
-	private final Explanations explanations;
-
-	RegisterController(Registrations registrations, Explanations explanations) {
+	RegisterController(Registrations registrations) {
 		this.registrations = registrations;
-		this.explanations = explanations;
 	}
 
 	record RegisterForm(@Nullable String email, @Nullable String givenName, @Nullable String familyName,
@@ -45,7 +47,7 @@ class RegisterController {
 
 	@GetMapping("/register")
 	Rendering show() {
-		return Rendering.view(VIEW).modelAttribute("form", new RegisterForm(null, null, null, null)).build();
+		return FORM.page().modelAttribute("form", new RegisterForm(null, null, null, null)).build();
 	}
 
 	@PostMapping("/register")
@@ -54,16 +56,8 @@ class RegisterController {
 				form.givenName(), form.familyName());
 		return this.registrations.start(registration)
 			.map((started) -> Pages.seeOther("/register/" + UUID.fromString(started.id()) + "/confirm"))
-			.onErrorResume(ApiProblem.class, (problem) -> Mono.just(refused(form, problem)));
-	}
-
-	private Rendering refused(RegisterForm form, ApiProblem problem) {
-		if (problem.status().is5xxServerError()) {
-			throw problem;
-		}
-		return Pages.again(VIEW, this.explanations.explain(problem, "email").inOrderOf(FIELDS))
-			.modelAttribute("form", form.withoutPassword())
-			.build();
+			.onErrorResume(ApiProblem.class, (problem) -> FORM.again(problem)
+				.map((page) -> page.modelAttribute("form", form.withoutPassword()).build()));
 	}
 
 }

@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 
 import city.plaza.portal.city.CitySettings;
 import city.plaza.portal.neighbour.ApiProblem;
-import city.plaza.portal.page.Explanations;
+import city.plaza.portal.form.Form;
+import city.plaza.portal.form.Refusals;
 import city.plaza.portal.page.Pages;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -22,17 +23,18 @@ import org.springframework.web.util.UriUtils;
 @Controller
 class SignInController {
 
-	private static final String VIEW = "session/sign-in";
+	static final Form FORM = new Form("session/sign-in",
+			Refusals.ofFields("email", "password")
+				.violating("email", "required")
+				.violating("password", "required")
+				.beside("email", "wrong-credentials", "too-many-tries"));
 
 	private final BrowserSessions sessions;
 
-	private final Explanations explanations;
-
 	private final CitySettings city;
 
-	SignInController(BrowserSessions sessions, Explanations explanations, CitySettings city) {
+	SignInController(BrowserSessions sessions, CitySettings city) {
 		this.sessions = sessions;
-		this.explanations = explanations;
 		this.city = city;
 	}
 
@@ -57,7 +59,7 @@ class SignInController {
 
 	@GetMapping("/sign-in")
 	Rendering show(@RequestParam(required = false) @Nullable String then) {
-		return Rendering.view(VIEW).modelAttribute("form", new SignInForm(null, null, then).withoutPassword()).build();
+		return FORM.page().modelAttribute("form", new SignInForm(null, null, then).withoutPassword()).build();
 	}
 
 	@PostMapping("/sign-in")
@@ -69,16 +71,8 @@ class SignInController {
 				DeviceCookie.set(exchange, session.deviceToken());
 			})
 			.map((session) -> Pages.seeOther(LocalPath.accept(form.then()).orElse("/account")))
-			.onErrorResume(ApiProblem.class, (problem) -> Mono.just(refused(form, problem)));
-	}
-
-	private Rendering refused(SignInForm form, ApiProblem problem) {
-		if (problem.status().is5xxServerError() || problem.status().value() == 404) {
-			throw problem;
-		}
-		return Pages.again(VIEW, this.explanations.explain(problem, "email"))
-			.modelAttribute("form", form.withoutPassword())
-			.build();
+			.onErrorResume(ApiProblem.class, (problem) -> FORM.again(problem)
+				.map((page) -> page.modelAttribute("form", form.withoutPassword()).build()));
 	}
 
 }

@@ -6,7 +6,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class MoneyTests {
 
@@ -20,20 +19,20 @@ class MoneyTests {
 	@Test
 	void knowsCurrenciesWithoutCents() {
 		assertThat(new Money(250, "JPY")).hasToString("¥250");
-		assertThat(Money.parse("250", "JPY").amount()).isEqualTo(250);
+		assertThat(Money.parse("250", "JPY")).contains(new Money(250, "JPY"));
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "250|25000", "$250.00|25000", "1,250.5|125050", " 0.01 |1", "12.|1200", "1.10|110" })
 	void isReadAsPeopleTypeIt(String typed, long amount) {
-		assertThat(Money.parse(typed, "USD")).isEqualTo(new Money(amount, "USD"));
+		assertThat(Money.parse(typed, "USD")).contains(new Money(amount, "USD"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "1.005", "ten", "1,2,3", "1e5", "--1", "1.2.3", "0x10", "１２", "9999999999999" })
 	void isNotGuessed(String typed) {
-		assertThatIllegalArgumentException().isThrownBy(() -> Money.parse(typed, "USD"));
+		assertThat(Money.parse(typed, "USD")).isEmpty();
 	}
 
 }

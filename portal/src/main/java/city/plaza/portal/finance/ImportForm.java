@@ -1,0 +1,30 @@
+package city.plaza.portal.finance;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.codec.multipart.FormPartEvent;
+import org.springframework.http.codec.multipart.PartEvent;
+
+/** What was chosen on the form beside the file, read while it passes through. */
+final class ImportForm {
+
+	private final Map<String, String> fields = new ConcurrentHashMap<>();
+
+	void note(PartEvent part) {
+		if (part instanceof FormPartEvent field) {
+			this.fields.put(field.name(), field.value());
+		}
+	}
+
+	public @Nullable String getKind() {
+		return this.fields.get("kind");
+	}
+
+	public boolean isDryRun() {
+		return "true".equals(this.fields.get("dryRun"));
+	}
+
+}

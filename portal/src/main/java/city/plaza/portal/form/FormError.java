@@ -1,0 +1,39 @@
+package city.plaza.portal.form;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is wrong with a form. Its text stands in the messages under
+ * {@code problem.<field>.<code>}, or under {@code problem.<code>} where every field
+ * shares it.
+ *
+ * @param field of the form
+ * @param id of the element of the page that the error stands beside
+ * @param code a service's problem code, or the portal's own for what it checks itself
+ * @param pause before another try, where the service named a time
+ * @param detail the service's own sentence, for texts that quote it
+ */
+public record FormError(String field, String id, String code, @Nullable Duration pause, @Nullable String detail) {
+
+	private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+	public static FormError of(String field, String code) {
+		return new FormError(field, field, code, null, null);
+	}
+
+	FormError at(String id) {
+		return new FormError(this.field, id, this.code, this.pause, this.detail);
+	}
+
+	/**
+	 * What the text may hold: the wait in seconds, the wait in started hours, and the
+	 * service's own sentence.
+	 */
+	public Object[] arguments() {
+		long seconds = ((this.pause != null) ? this.pause : A_MINUTE).toSeconds();
+		return new Object[] { seconds, Math.max(1, (seconds + 3599) / 3600), (this.detail != null) ? this.detail : "" };
+	}
+
+}
