@@ -48,12 +48,12 @@ abstract class PortalTest {
 	int port;
 
 	@DynamicPropertySource
-	static void neighbours(DynamicPropertyRegistry properties) {
+	static void services(DynamicPropertyRegistry properties) {
 		for (String service : List.of("identity-service", "account-link-service", "billing-service")) {
 			properties.add("spring.cloud.discovery.client.simple.instances." + service + "[0].uri", SERVICES::uri);
 		}
 		// Above what a fresh link is waited for.
-		properties.add("plaza.portal.neighbours.timeout", () -> "1500ms");
+		properties.add("plaza.portal.clients.timeout", () -> "1500ms");
 		properties.add("plaza.calls.breaker.open-for", () -> "5s");
 	}
 

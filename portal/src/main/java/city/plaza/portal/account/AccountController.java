@@ -7,7 +7,7 @@ import java.util.Optional;
 import city.plaza.portal.city.CitySettings;
 import city.plaza.portal.link.CustomerLink;
 import city.plaza.portal.link.CustomerLinks;
-import city.plaza.portal.neighbour.NeighbourUnavailable;
+import city.plaza.portal.client.ServiceUnavailable;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -18,7 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 
 /**
- * Account settings. A part that cannot be had is said to be missing; the other is shown.
+ * Account settings. A part whose service is down is marked as missing; the other is
+ * shown.
  */
 @Controller
 class AccountController {
@@ -67,7 +68,7 @@ class AccountController {
 	}
 
 	private static <T> Mono<Optional<T>> orMissing(Mono<T> part) {
-		return part.map(Optional::of).onErrorResume(NeighbourUnavailable.class, (away) -> Mono.just(Optional.empty()));
+		return part.map(Optional::of).onErrorResume(ServiceUnavailable.class, (outage) -> Mono.just(Optional.empty()));
 	}
 
 }

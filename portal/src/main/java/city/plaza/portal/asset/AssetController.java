@@ -31,19 +31,19 @@ class AssetController {
 			.stream()
 			.anyMatch((accepted) -> accepted.contains("gzip"));
 		return Mono.just(this.assets.find(address)
-			.map((asset) -> answer(asset, zipped))
+			.map((asset) -> response(asset, zipped))
 			.orElseGet(() -> ResponseEntity.notFound().build()));
 	}
 
-	private static ResponseEntity<byte[]> answer(Asset asset, boolean zipped) {
-		ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+	private static ResponseEntity<byte[]> response(Asset asset, boolean zipped) {
+		ResponseEntity.BodyBuilder response = ResponseEntity.ok()
 			.contentType(asset.type())
 			.cacheControl(FOR_EVER)
 			.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
 		if (zipped) {
-			answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+			response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
 		}
-		return answer.body(asset.content(zipped));
+		return response.body(asset.content(zipped));
 	}
 
 }

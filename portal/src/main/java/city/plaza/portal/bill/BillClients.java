@@ -1,7 +1,7 @@
 package city.plaza.portal.bill;
 
-import city.plaza.portal.neighbour.Neighbour;
-import city.plaza.portal.neighbour.Neighbours;
+import city.plaza.portal.client.ServiceName;
+import city.plaza.portal.client.ServiceClients;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 class BillClients {
 
 	@Bean
-	Bills bills(Neighbours neighbours) {
-		return neighbours.client(Neighbour.BILLING, Bills.class);
+	Bills bills(ServiceClients clients) {
+		return clients.client(ServiceName.BILLING, Bills.class);
 	}
 
 }

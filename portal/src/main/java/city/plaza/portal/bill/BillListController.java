@@ -2,7 +2,7 @@ package city.plaza.portal.bill;
 
 import city.plaza.portal.form.Form;
 import city.plaza.portal.form.Refusals;
-import city.plaza.portal.neighbour.ApiProblem;
+import city.plaza.portal.client.ApiProblem;
 import city.plaza.portal.page.Dates;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;

@@ -28,7 +28,7 @@ public interface Bills {
 	/**
 	 * A page of a customer's bills.
 	 * @param customerNumber the Customer ID
-	 * @param asOf ISO 8601, the date of every figure; today where absent
+	 * @param asOf ISO 8601, the date of every figure; today where null
 	 * @param cursor where to go on
 	 * @return the bills and the totals over all of them
 	 */
@@ -39,7 +39,7 @@ public interface Bills {
 	/**
 	 * One bill with its charges and payments.
 	 * @param billNumber its number
-	 * @param asOf ISO 8601, the date of every figure; today where absent
+	 * @param asOf ISO 8601, the date of every figure; today where null
 	 * @return the bill; a problem 404 where it is not the visitor's to see
 	 */
 	@GetExchange("/bills/{billNumber}")
@@ -51,7 +51,7 @@ public interface Bills {
 	 * @param customerNumber the Customer ID
 	 * @param name as on the bill
 	 * @param address as on the bill
-	 * @param location what tells accounts of one name apart
+	 * @param location distinguishes accounts of one name
 	 */
 	record Customer(String customerNumber, String name, Address address, @Nullable String location) {
 	}
@@ -105,7 +105,7 @@ public interface Bills {
 	 *
 	 * @param billNumber its number
 	 * @param billType its category
-	 * @param billTypeName the category in words
+	 * @param billTypeName the name of the category
 	 * @param payBy last day without penalty
 	 * @param totalUnpaid charges less posted payments
 	 * @param balanceDue total unpaid, interest and penalty
@@ -168,7 +168,7 @@ public interface Bills {
 	 *
 	 * @param kind such as {@code waiver}
 	 * @param amount what it adds to the bill; below zero where it takes something off
-	 * @param reason in finance's words
+	 * @param reason finance's
 	 */
 	record Change(LocalDate effectiveOn, String kind, Money amount, @Nullable String reason) {
 	}

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.Predicate;
 
 import city.plaza.portal.link.CustomerLinks;
-import city.plaza.portal.neighbour.ApiProblem;
+import city.plaza.portal.client.ApiProblem;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Billing learns of a new link by an event, some milliseconds after the resident made it.
- * Whoever comes earlier is not told that the account is absent: the portal asks again,
- * and at last says to wait.
+ * Until then the portal does not show "not found" but asks again, and in the end shows a
+ * page that asks to wait.
  */
 @Component
 class FreshLinks {
@@ -34,12 +34,12 @@ class FreshLinks {
 	 * Asks billing, again where it may not know the link yet.
 	 * @param customerNumber whose data is asked for
 	 * @param call lazy
-	 * @return the answer; {@link NotYetKnown} where billing still has to learn of the
+	 * @return billing's response; {@link NotYetKnown} where it still has to learn of the
 	 * link
 	 */
 	<T> Mono<T> await(String customerNumber, Mono<T> call) {
 		return call.onErrorResume(NOT_FOUND,
-				(absent) -> isLinked(customerNumber).flatMap((linked) -> linked ? again(call) : Mono.error(absent)));
+				(unknown) -> isLinked(customerNumber).flatMap((linked) -> linked ? again(call) : Mono.error(unknown)));
 	}
 
 	private static <T> Mono<T> again(Mono<T> call) {

@@ -25,7 +25,7 @@ import org.springframework.validation.annotation.Validated;
  * @param department who answers questions about bills
  * @param timeZone decides what "today" and "open now" mean
  * @param phone for questions about a bill or the portal
- * @param callCentrePhone the number whose hours are told; the phone where absent
+ * @param callCentrePhone the number with opening hours; the phone where not set
  * @param email for questions and changes of customer information
  * @param emailAnswer when an e-mail is answered, as a sentence
  * @param utilityPaymentUrl where utility bills are paid, which this portal cannot do
@@ -33,7 +33,7 @@ import org.springframework.validation.annotation.Validated;
  * @param announcements newest first
  * @param resources the city's links in the Resources menu
  * @param otherServices the city's links under Other services
- * @param hours when the call centre answers
+ * @param hours when the call centre is open
  * @param colours of the header, of buttons and of links
  */
 @Validated
@@ -57,7 +57,7 @@ public record CitySettings(@NotBlank String name, @NotBlank @DefaultValue("Citiz
 	}
 
 	/**
-	 * What the city tells everybody.
+	 * An announcement to all residents.
 	 *
 	 * @param date when it was written
 	 * @param title one line
@@ -66,13 +66,13 @@ public record CitySettings(@NotBlank String name, @NotBlank @DefaultValue("Citiz
 	public record Announcement(@NotNull LocalDate date, @NotBlank String title, @NotBlank String text) {
 	}
 
-	/** The number whose opening hours are told. */
+	/** The number that has the opening hours. */
 	public String answeringPhone() {
 		return (this.callCentrePhone != null) ? this.callCentrePhone : this.phone;
 	}
 
 	/**
-	 * Tells an instant as the city's clocks show it.
+	 * Converts an instant to the time on the city's clocks.
 	 * @param instant UTC
 	 * @return the city's date and time
 	 */

@@ -22,7 +22,7 @@ import jakarta.validation.constraints.NotNull;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When the call centre answers, in the city's time zone.
+ * When the call centre is open, in the city's time zone.
  *
  * @param days the hours of each weekday; a day left out is closed
  * @param closedOn holidays
@@ -48,18 +48,18 @@ public record OpeningHours(@NotEmpty Map<DayOfWeek, @Valid Hours> days, @Default
 			return this.from.isBefore(this.to);
 		}
 
-		private String inWords() {
-			return "from " + inWords(this.from) + " to " + inWords(this.to);
+		private String asText() {
+			return "from " + asText(this.from) + " to " + asText(this.to);
 		}
 
-		private static String inWords(LocalTime time) {
+		private static String asText(LocalTime time) {
 			return CLOCK.format(time).toLowerCase(Locale.US);
 		}
 
 	}
 
 	/**
-	 * Whether a call is answered.
+	 * Whether the call centre is open.
 	 * @param when on the city's clocks
 	 * @return true between the day's hours, save on holidays
 	 */
@@ -71,10 +71,10 @@ public record OpeningHours(@NotEmpty Map<DayOfWeek, @Valid Hours> days, @Default
 	}
 
 	/**
-	 * The hours in words, days that share them together.
+	 * The hours as text, one line for all days that share them.
 	 * @return such as "Monday and Friday from 7:30 am to 5:00 pm"
 	 */
-	public List<String> inWords() {
+	public List<String> asText() {
 		Map<Hours, List<String>> grouped = new LinkedHashMap<>();
 		for (DayOfWeek day : DayOfWeek.values()) {
 			Hours hours = this.days.get(day);
@@ -85,7 +85,7 @@ public record OpeningHours(@NotEmpty Map<DayOfWeek, @Valid Hours> days, @Default
 		}
 		return grouped.entrySet()
 			.stream()
-			.map((entry) -> together(entry.getValue()) + " " + entry.getKey().inWords())
+			.map((entry) -> together(entry.getValue()) + " " + entry.getKey().asText())
 			.toList();
 	}
 

@@ -1,4 +1,4 @@
-/** The city as configuration: its name, contacts, hours, links, colours and words. */
+/** The city as configuration: its name, contacts, hours, links, colours and texts. */
 @NullMarked
 package city.plaza.portal.city;
 

@@ -1,7 +1,7 @@
 package city.plaza.portal.finance;
 
-import city.plaza.portal.neighbour.Neighbour;
-import city.plaza.portal.neighbour.Neighbours;
+import city.plaza.portal.client.ServiceName;
+import city.plaza.portal.client.ServiceClients;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,18 +10,18 @@ import org.springframework.context.annotation.Configuration;
 class FinanceClients {
 
 	@Bean
-	FinanceFiles financeFiles(Neighbours neighbours) {
-		return neighbours.client(Neighbour.BILLING_FILES, FinanceFiles.class);
+	FinanceFiles financeFiles(ServiceClients clients) {
+		return clients.client(ServiceName.BILLING_FILES, FinanceFiles.class);
 	}
 
 	@Bean
-	PaymentExceptions paymentExceptions(Neighbours neighbours) {
-		return neighbours.client(Neighbour.BILLING, PaymentExceptions.class);
+	PaymentExceptions paymentExceptions(ServiceClients clients) {
+		return clients.client(ServiceName.BILLING, PaymentExceptions.class);
 	}
 
 	@Bean
-	Exports exports(Neighbours neighbours) {
-		return neighbours.client(Neighbour.BILLING, Exports.class);
+	Exports exports(ServiceClients clients) {
+		return clients.client(ServiceName.BILLING, Exports.class);
 	}
 
 }

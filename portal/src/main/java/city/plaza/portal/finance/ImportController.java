@@ -2,7 +2,7 @@ package city.plaza.portal.finance;
 
 import city.plaza.portal.form.Form;
 import city.plaza.portal.form.Refusals;
-import city.plaza.portal.neighbour.ApiProblem;
+import city.plaza.portal.client.ApiProblem;
 import city.plaza.portal.page.PageExpired;
 import city.plaza.portal.session.CsrfTokens;
 import reactor.core.publisher.Flux;

@@ -2,7 +2,7 @@ package city.plaza.portal.form;
 
 import java.time.Duration;
 
-import city.plaza.portal.neighbour.ApiProblem;
+import city.plaza.portal.client.ApiProblem;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;

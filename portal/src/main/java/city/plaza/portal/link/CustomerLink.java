@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the link
  * @param customerNumber the Customer ID
  * @param name the customer's
- * @param location what tells accounts of one name apart
+ * @param location distinguishes accounts of one name
  */
 public record CustomerLink(String id, String customerNumber, String name, @Nullable String location) {
 }

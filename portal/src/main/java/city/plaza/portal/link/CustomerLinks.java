@@ -31,9 +31,9 @@ public interface CustomerLinks {
 	Mono<CustomerLink> link(@RequestBody LinkRequest request);
 
 	/**
-	 * Takes a link away.
+	 * Removes a link.
 	 * @param id of the link
-	 * @return completes when it is gone
+	 * @return completes when it is removed
 	 */
 	@DeleteExchange("/{id}")
 	Mono<Void> remove(@PathVariable String id);

@@ -1,6 +1,6 @@
 package city.plaza.portal.link;
 
-import city.plaza.portal.neighbour.ApiProblem;
+import city.plaza.portal.client.ApiProblem;
 import city.plaza.portal.page.Pages;
 import reactor.core.publisher.Mono;
 

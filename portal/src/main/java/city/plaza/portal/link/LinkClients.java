@@ -1,7 +1,7 @@
 package city.plaza.portal.link;
 
-import city.plaza.portal.neighbour.Neighbour;
-import city.plaza.portal.neighbour.Neighbours;
+import city.plaza.portal.client.ServiceName;
+import city.plaza.portal.client.ServiceClients;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,13 +10,13 @@ import org.springframework.context.annotation.Configuration;
 class LinkClients {
 
 	@Bean
-	CustomerLinks customerLinks(Neighbours neighbours) {
-		return neighbours.client(Neighbour.ACCOUNT_LINK, CustomerLinks.class);
+	CustomerLinks customerLinks(ServiceClients clients) {
+		return clients.client(ServiceName.ACCOUNT_LINK, CustomerLinks.class);
 	}
 
 	@Bean
-	LinkDisputes linkDisputes(Neighbours neighbours) {
-		return neighbours.client(Neighbour.ACCOUNT_LINK, LinkDisputes.class);
+	LinkDisputes linkDisputes(ServiceClients clients) {
+		return clients.client(ServiceName.ACCOUNT_LINK, LinkDisputes.class);
 	}
 
 }

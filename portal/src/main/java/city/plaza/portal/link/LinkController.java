@@ -1,6 +1,6 @@
 package city.plaza.portal.link;
 
-import city.plaza.portal.neighbour.ApiProblem;
+import city.plaza.portal.client.ApiProblem;
 import city.plaza.portal.form.Form;
 import city.plaza.portal.form.FormErrors;
 import city.plaza.portal.form.Refusals;

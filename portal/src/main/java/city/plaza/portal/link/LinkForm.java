@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import city.plaza.portal.form.FormError;
 import city.plaza.portal.form.FormErrors;
-import city.plaza.portal.neighbour.ApiProblem;
+import city.plaza.portal.client.ApiProblem;
 import city.plaza.portal.page.Money;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package city.plaza.portal.link;
 
-import city.plaza.portal.neighbour.ApiProblem;
+import city.plaza.portal.client.ApiProblem;
 import city.plaza.portal.page.Pages;
 import reactor.core.publisher.Mono;
 
@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The linked accounts, and taking one away after a question. */
+/** The linked accounts, and removing one after a confirmation. */
 @Controller
 class LinkedAccountsController {
 
@@ -38,7 +38,7 @@ class LinkedAccountsController {
 			.switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
 	}
 
-	/** A link that is gone already is what was wanted. */
+	/** A link that was already removed needs nothing more. */
 	@PostMapping("/linked-accounts/{id}/remove")
 	Mono<Rendering> remove(@PathVariable String id) {
 		return this.links.remove(id)

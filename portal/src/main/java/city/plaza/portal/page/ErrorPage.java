@@ -1,15 +1,15 @@
 package city.plaza.portal.page;
 
 import city.plaza.platform.problem.ProblemException;
-import city.plaza.portal.neighbour.ApiProblem;
-import city.plaza.portal.neighbour.NeighbourUnavailable;
+import city.plaza.portal.client.ApiProblem;
+import city.plaza.portal.client.ServiceUnavailable;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The pages on which requests end that could not be answered. */
+/** The pages that a failed request can end on. */
 enum ErrorPage {
 
 	NOT_FOUND(HttpStatus.NOT_FOUND), FORBIDDEN(HttpStatus.FORBIDDEN), EXPIRED(HttpStatus.FORBIDDEN),
@@ -31,10 +31,10 @@ enum ErrorPage {
 		return switch (error) {
 			case PageExpired expired -> EXPIRED;
 			case AccessDeniedException denied -> FORBIDDEN;
-			case NeighbourUnavailable away -> UNAVAILABLE;
+			case ServiceUnavailable outage -> UNAVAILABLE;
 			case ApiProblem problem -> ofStatus(problem.status().value());
-			case ResponseStatusException told -> ofStatus(told.getStatusCode().value());
-			case ProblemException told -> ofStatus(told.problem().status().value());
+			case ResponseStatusException refused -> ofStatus(refused.getStatusCode().value());
+			case ProblemException refused -> ofStatus(refused.problem().status().value());
 			case null, default -> BROKEN;
 		};
 	}

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
-import city.plaza.portal.neighbour.ApiProblem;
+import city.plaza.portal.client.ApiProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -23,8 +23,8 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 
 /**
- * The last stop of every failed request: a plain page in the usual frame that says what
- * to do next, with the id to quote to the help desk.
+ * Renders the page of a failed request: in the usual frame, with what to do next and the
+ * id of the request for the help desk.
  */
 @Component
 @Order(-3)
@@ -49,33 +49,33 @@ class ErrorPages implements WebExceptionHandler {
 		if (error instanceof ApiProblem problem && problem.status().isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
 			return ServerResponse.seeOther(URI.create("/sign-in"))
 				.build()
-				.flatMap((answer) -> answer.writeTo(exchange, this.context));
+				.flatMap((response) -> response.writeTo(exchange, this.context));
 		}
 		ErrorPage page = ErrorPage.of(error);
-		tell(exchange, page, error);
+		log(exchange, page, error);
 		return this.frames.of(exchange)
 			.flatMap((frame) -> render(exchange, page, error, frame))
-			.flatMap((answer) -> answer.writeTo(exchange, this.context));
+			.flatMap((response) -> response.writeTo(exchange, this.context));
 	}
 
 	private static Mono<ServerResponse> render(ServerWebExchange exchange, ErrorPage page, Throwable error,
 			Frame frame) {
-		ServerResponse.BodyBuilder answer = ServerResponse.status(page.status());
+		ServerResponse.BodyBuilder response = ServerResponse.status(page.status());
 		if (page == ErrorPage.UNAVAILABLE) {
-			answer.header(HttpHeaders.RETRY_AFTER, "5");
+			response.header(HttpHeaders.RETRY_AFTER, "5");
 		}
 		if (error instanceof MethodNotAllowedException refusal) {
-			answer.headers((headers) -> headers.putAll(refusal.getHeaders()));
+			response.headers((headers) -> headers.putAll(refusal.getHeaders()));
 		}
-		return answer.render("page/error",
+		return response.render("page/error",
 				Map.of(Frame.NAME, frame, "page", page.name(), "requestId", requestId(exchange)));
 	}
 
-	private static void tell(ServerWebExchange exchange, ErrorPage page, Throwable error) {
+	private static void log(ServerWebExchange exchange, ErrorPage page, Throwable error) {
 		String request = exchange.getRequest().getMethod() + " " + exchange.getRequest().getPath().value();
 		switch (page) {
 			case BROKEN -> log.error("{} failed", request, error);
-			case UNAVAILABLE -> log.warn("{} refused for now: {}", request, error.toString());
+			case UNAVAILABLE -> log.warn("{} unavailable: {}", request, error.toString());
 			default -> log.debug("{} refused: {}", request, error.toString());
 		}
 	}

@@ -30,7 +30,7 @@ public record Frame(CitySettings city, Assets assets, @Nullable Visitor visitor,
 	}
 
 	/**
-	 * Tells whether the page is the one that a navigation link leads to.
+	 * Checks whether the page is the one that a navigation link leads to.
 	 * @param address of the link
 	 * @return true if it is
 	 */

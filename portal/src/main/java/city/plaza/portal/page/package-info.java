@@ -1,7 +1,4 @@
-/**
- * What every page has: frame, errors beside fields, error pages, money and dates in
- * words.
- */
+/** What every page has: its frame, error pages, redirects, and money and dates as text. */
 @NullMarked
 package city.plaza.portal.page;
 

@@ -8,7 +8,7 @@ import city.plaza.portal.form.Form;
 import city.plaza.portal.form.FormError;
 import city.plaza.portal.form.FormErrors;
 import city.plaza.portal.form.Refusals;
-import city.plaza.portal.neighbour.ApiProblem;
+import city.plaza.portal.client.ApiProblem;
 import city.plaza.portal.page.Money;
 import city.plaza.portal.page.Pages;
 import city.plaza.portal.session.WebSettings;
@@ -74,7 +74,7 @@ class PayController {
 	private Rendering toProvider(Payments.Started started) {
 		String address = started.checkoutUrl();
 		if (address == null) {
-			// Paid or ended before its page was known here: its own page says which.
+			// Paid or ended before its page was known here: its own page shows which.
 			return Pages.seeOther("/payments/{id}", started.id());
 		}
 		URI checkout = URI.create(address);

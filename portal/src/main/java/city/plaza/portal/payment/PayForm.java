@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import city.plaza.portal.bill.Bills;
-import city.plaza.portal.neighbour.ApiProblem;
+import city.plaza.portal.client.ApiProblem;
 import city.plaza.portal.page.Money;
 import org.jspecify.annotations.Nullable;
 

@@ -59,7 +59,7 @@ interface Payments {
 		}
 
 		/** What a resident sees of the state: the reason where it failed. */
-		public String told() {
+		public String shownState() {
 			return (this.failureReason != null) ? this.failureReason : this.state;
 		}
 

@@ -3,7 +3,7 @@ package city.plaza.portal.registration;
 import java.util.Map;
 import java.util.UUID;
 
-import city.plaza.portal.neighbour.ApiProblem;
+import city.plaza.portal.client.ApiProblem;
 import city.plaza.portal.form.Form;
 import city.plaza.portal.form.Refusals;
 import city.plaza.portal.page.Pages;

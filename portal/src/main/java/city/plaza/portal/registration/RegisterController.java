@@ -2,7 +2,7 @@ package city.plaza.portal.registration;
 
 import java.util.UUID;
 
-import city.plaza.portal.neighbour.ApiProblem;
+import city.plaza.portal.client.ApiProblem;
 import city.plaza.portal.form.Form;
 import city.plaza.portal.form.Refusals;
 import city.plaza.portal.page.Pages;
@@ -17,7 +17,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 
 /**
  * Creating an account. What follows is the same whether or not the address is known: the
- * page that says to look into the mailbox.
+ * page that asks to check the email.
  */
 @Controller
 class RegisterController {

@@ -1,7 +1,7 @@
 package city.plaza.portal.registration;
 
-import city.plaza.portal.neighbour.Neighbour;
-import city.plaza.portal.neighbour.Neighbours;
+import city.plaza.portal.client.ServiceName;
+import city.plaza.portal.client.ServiceClients;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 class RegistrationClients {
 
 	@Bean
-	Registrations registrations(Neighbours neighbours) {
-		return neighbours.client(Neighbour.IDENTITY, Registrations.class);
+	Registrations registrations(ServiceClients clients) {
+		return clients.client(ServiceName.IDENTITY, Registrations.class);
 	}
 
 }

@@ -15,7 +15,7 @@ import org.springframework.web.server.ServerWebExchange;
 
 /**
  * The tokens that show that a form came from this portal: in a cookie no other host can
- * write, and masked anew in each page so that compression gives nothing away.
+ * write, and masked anew in each page so that compression reveals nothing.
  */
 @Component
 public class CsrfTokens {

@@ -10,7 +10,7 @@ import org.springframework.web.server.ServerWebExchange;
 
 /**
  * The cookie by which identity-service knows a device again that signed in before, so
- * that strangers' failures cannot keep its holder out. It signs nobody in and outlives
+ * that failed tries of others cannot lock its holder out. It is no sign-in, and outlives
  * the session, also signing out.
  */
 public final class DeviceCookie {
@@ -35,7 +35,7 @@ public final class DeviceCookie {
 
 	/**
 	 * Keeps what the browser is known by from now on.
-	 * @param exchange the answer
+	 * @param exchange whose response sets it
 	 * @param deviceToken identity-service's
 	 */
 	public static void set(ServerWebExchange exchange, @Nullable String deviceToken) {

@@ -1,7 +1,7 @@
 package city.plaza.portal.session;
 
-import city.plaza.portal.neighbour.Neighbour;
-import city.plaza.portal.neighbour.Neighbours;
+import city.plaza.portal.client.ServiceName;
+import city.plaza.portal.client.ServiceClients;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 class SessionClients {
 
 	@Bean
-	BrowserSessions browserSessions(Neighbours neighbours) {
-		return neighbours.client(Neighbour.IDENTITY, BrowserSessions.class);
+	BrowserSessions browserSessions(ServiceClients clients) {
+		return clients.client(ServiceName.IDENTITY, BrowserSessions.class);
 	}
 
 }

@@ -19,7 +19,7 @@ public final class SessionCookie {
 
 	/**
 	 * Signs the browser in. The CSRF token of the time before is dropped.
-	 * @param exchange the answer
+	 * @param exchange whose response sets it
 	 * @param sessionToken identity-service's
 	 */
 	public static void set(ServerWebExchange exchange, String sessionToken) {

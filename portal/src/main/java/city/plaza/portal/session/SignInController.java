@@ -3,7 +3,7 @@ package city.plaza.portal.session;
 import java.nio.charset.StandardCharsets;
 
 import city.plaza.portal.city.CitySettings;
-import city.plaza.portal.neighbour.ApiProblem;
+import city.plaza.portal.client.ApiProblem;
 import city.plaza.portal.form.Form;
 import city.plaza.portal.form.Refusals;
 import city.plaza.portal.page.Pages;

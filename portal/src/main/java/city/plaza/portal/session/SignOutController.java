@@ -1,7 +1,7 @@
 package city.plaza.portal.session;
 
-import city.plaza.portal.neighbour.ApiProblem;
-import city.plaza.portal.neighbour.NeighbourUnavailable;
+import city.plaza.portal.client.ApiProblem;
+import city.plaza.portal.client.ServiceUnavailable;
 import city.plaza.portal.page.Pages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +44,7 @@ class SignOutController {
 
 	private Mono<Void> end() {
 		return this.sessions.endCurrent().onErrorResume((error) -> {
-			if (error instanceof ApiProblem || error instanceof NeighbourUnavailable) {
+			if (error instanceof ApiProblem || error instanceof ServiceUnavailable) {
 				log.warn("A session was forgotten in its browser only, and ends by its idle time: {}",
 						error.toString());
 				return Mono.empty();

@@ -22,9 +22,9 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Leads a stranger to sign-in and back. A token that does not count makes its bearer a
- * stranger; public pages stay open to them. Nobody is led to sign in for a page that does
- * not exist, or while tokens cannot be checked.
+ * Sends an unauthenticated visitor to sign-in and back. A visitor with an invalid token
+ * is unauthenticated; public pages stay open to them. There is no sign-in for a page that
+ * does not exist, or while tokens cannot be checked.
  */
 @Component
 class ToSignIn implements ServerAuthenticationEntryPoint, ServerAuthenticationFailureHandler {

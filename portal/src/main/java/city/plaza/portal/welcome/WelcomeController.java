@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The pages that need no service: they stay while everything else is away. */
+/** The pages that need no service: they stay available during every outage. */
 @Controller
 class WelcomeController {
 

@@ -24,7 +24,7 @@ class OpeningHoursTests {
 
 	@Test
 	void saysDaysOfTheSameHoursTogether() {
-		assertThat(this.hours.inWords()).containsExactly("Monday, Thursday and Friday from 7:30 am to 5:00 pm",
+		assertThat(this.hours.asText()).containsExactly("Monday, Thursday and Friday from 7:30 am to 5:00 pm",
 				"Wednesday from 10:00 am to 2:00 pm");
 	}
 

@@ -1,4 +1,4 @@
-package city.plaza.portal.neighbour;
+package city.plaza.portal.client;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -8,27 +8,27 @@ import org.springframework.web.reactive.function.client.support.WebClientAdapter
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 /** Makes the typed clients of the services. */
-public class Neighbours {
+public class ServiceClients {
 
-	private final Map<Neighbour, HttpServiceProxyFactory> factories = new EnumMap<>(Neighbour.class);
+	private final Map<ServiceName, HttpServiceProxyFactory> factories = new EnumMap<>(ServiceName.class);
 
-	Neighbours(Map<Neighbour, WebClient> clients) {
-		clients.forEach((neighbour, client) -> this.factories.put(neighbour,
+	ServiceClients(Map<ServiceName, WebClient> clients) {
+		clients.forEach((service, client) -> this.factories.put(service,
 				HttpServiceProxyFactory.builderFor(WebClientAdapter.create(client)).build()));
 	}
 
 	/**
 	 * Makes a client.
 	 * @param <T> the interface, annotated with {@code @HttpExchange}
-	 * @param neighbour whom to call
+	 * @param service whom to call
 	 * @param type the interface
 	 * @return calls as the visitor; its errors are {@link ApiProblem} or
-	 * {@link NeighbourUnavailable}
+	 * {@link ServiceUnavailable}
 	 */
-	public <T> T client(Neighbour neighbour, Class<T> type) {
-		HttpServiceProxyFactory factory = this.factories.get(neighbour);
+	public <T> T client(ServiceName service, Class<T> type) {
+		HttpServiceProxyFactory factory = this.factories.get(service);
 		if (factory == null) {
-			throw new IllegalStateException("No client of " + neighbour);
+			throw new IllegalStateException("No client of " + service);
 		}
 		return factory.createClient(type);
 	}

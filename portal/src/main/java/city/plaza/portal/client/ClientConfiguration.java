@@ -1,4 +1,4 @@
-package city.plaza.portal.neighbour;
+package city.plaza.portal.client;
 
 import java.time.Duration;
 import java.util.EnumMap;
@@ -24,11 +24,11 @@ import org.springframework.web.filter.reactive.ServerWebExchangeContextFilter;
 import org.springframework.web.reactive.function.client.WebClient;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(NeighbourSettings.class)
-class NeighbourConfiguration {
+@EnableConfigurationProperties(ClientSettings.class)
+class ClientConfiguration {
 
 	/** In bytes: the errors of a large file are many. */
-	private static final int LARGEST_ANSWER = 4 * 1024 * 1024;
+	private static final int LARGEST_RESPONSE = 4 * 1024 * 1024;
 
 	/** Lets a call find the request that it is made for. */
 	@Bean
@@ -37,31 +37,31 @@ class NeighbourConfiguration {
 	}
 
 	@Bean
-	Neighbours neighbours(WebClient.Builder builder, NeighbourSettings settings, Calls calls, HttpClientSettings http,
-			@Value("${plaza.tls.scheme:http}") String scheme,
+	ServiceClients serviceClients(WebClient.Builder builder, ClientSettings settings, Calls calls,
+			HttpClientSettings http, @Value("${plaza.tls.scheme:http}") String scheme,
 			ObjectProvider<ReactorLoadBalancerExchangeFilterFunction> balancer) {
-		Map<Neighbour, WebClient> clients = new EnumMap<>(Neighbour.class);
-		for (Neighbour neighbour : Neighbour.values()) {
-			Guard guard = new Guard(neighbour, calls, settings);
-			clients.put(neighbour,
+		Map<ServiceName, WebClient> clients = new EnumMap<>(ServiceName.class);
+		for (ServiceName service : ServiceName.values()) {
+			Guard guard = new Guard(service, calls, settings);
+			clients.put(service,
 					builder.clone()
-						.baseUrl(scheme + "://" + neighbour.service())
-						.clientConnector(connector(settings.longestWith(neighbour), settings, http))
-						.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
+						.baseUrl(scheme + "://" + service.service())
+						.clientConnector(connector(settings.longestWith(service), settings, http))
+						.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(LARGEST_RESPONSE))
 						.filter(new AsTheVisitor())
 						.filter(guard)
 						.filter(new DeferringLoadBalancerExchangeFilterFunction<>(balancer))
 						.filter(new Watching())
 						.build());
 		}
-		return new Neighbours(clients);
+		return new ServiceClients(clients);
 	}
 
-	private static ReactorClientHttpConnector connector(Duration timeout, NeighbourSettings settings,
+	private static ReactorClientHttpConnector connector(Duration timeout, ClientSettings settings,
 			HttpClientSettings http) {
 		// Shorter than the services keep an idle connection: a reused one is never half
 		// closed.
-		ConnectionProvider connections = ConnectionProvider.builder("neighbours")
+		ConnectionProvider connections = ConnectionProvider.builder("services")
 			.maxConnections(settings.connections())
 			.pendingAcquireTimeout(settings.connectTimeout())
 			.maxLifeTime(Duration.ofMinutes(5))

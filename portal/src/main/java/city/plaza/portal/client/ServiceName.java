@@ -1,7 +1,7 @@
-package city.plaza.portal.neighbour;
+package city.plaza.portal.client;
 
 /** The services the portal calls, by their names in the registry. */
-public enum Neighbour {
+public enum ServiceName {
 
 	/** Residents, sign-in, sessions. */
 	IDENTITY("identity-service"),
@@ -19,11 +19,11 @@ public enum Neighbour {
 
 	private final String breaker;
 
-	Neighbour(String service) {
+	ServiceName(String service) {
 		this(service, service);
 	}
 
-	Neighbour(String service, String breaker) {
+	ServiceName(String service, String breaker) {
 		this.service = service;
 		this.breaker = breaker;
 	}

@@ -1,4 +1,4 @@
-package city.plaza.portal.neighbour;
+package city.plaza.portal.client;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 
 /**
- * A service's "no", read from its problem details (RFC 9457). Pages answer the codes they
- * know beside the field at fault; the rest ends on an error page.
+ * A service's refusal, read from its problem details (RFC 9457). A form shows the codes
+ * it know beside the field at fault; the rest ends on an error page.
  */
 public class ApiProblem extends RuntimeException {
 
@@ -51,7 +51,7 @@ public class ApiProblem extends RuntimeException {
 		return this.status;
 	}
 
-	/** The problem's stable code; empty where the service told none. */
+	/** The problem's stable code; empty where the service gave none. */
 	public String code() {
 		return (this.body.code() != null) ? this.body.code() : "";
 	}
@@ -88,13 +88,13 @@ public class ApiProblem extends RuntimeException {
 	 * @return true for a problem with one of these codes
 	 */
 	public static Predicate<Throwable> with(String... codes) {
-		Set<String> wanted = Set.of(codes);
-		return (error) -> error instanceof ApiProblem problem && wanted.contains(problem.code());
+		Set<String> selected = Set.of(codes);
+		return (error) -> error instanceof ApiProblem problem && selected.contains(problem.code());
 	}
 
 	/**
-	 * An answer that says nothing about the request: the service itself is ill. One that
-	 * is busy hashing passwords is well, and serves all else.
+	 * A response that has nothing to do with the request: the service itself fails. One
+	 * that is busy hashing passwords works, and serves everything else.
 	 */
 	boolean isOutage() {
 		return this.status.is5xxServerError() && !is("provider-unavailable") && !is("busy");

@@ -1,4 +1,4 @@
-package city.plaza.portal.neighbour;
+package city.plaza.portal.client;
 
 import java.time.Duration;
 
@@ -19,22 +19,22 @@ import org.springframework.web.reactive.function.client.ExchangeFunction;
 
 /**
  * Stands around every call of a service: room, circuit breaker and time limit, and its
- * refusals read as {@link ApiProblem}. A "no" is no failure of the service.
+ * problems become an {@link ApiProblem}. A refusal is no failure of the service.
  */
 class Guard implements ExchangeFilterFunction {
 
-	private final Neighbour neighbour;
+	private final ServiceName name;
 
 	private final Calls calls;
 
 	private final ServiceCalls service;
 
-	private final NeighbourSettings settings;
+	private final ClientSettings settings;
 
-	Guard(Neighbour neighbour, Calls calls, NeighbourSettings settings) {
-		this.neighbour = neighbour;
+	Guard(ServiceName name, Calls calls, ClientSettings settings) {
+		this.name = name;
 		this.calls = calls;
-		this.service = calls.of(neighbour.breaker());
+		this.service = calls.of(name.breaker());
 		this.settings = settings;
 	}
 
@@ -42,17 +42,17 @@ class Guard implements ExchangeFilterFunction {
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
 		return Mono.deferContextual((context) -> {
 			CalledFor page = CalledFor.in(context, this.settings);
-			Mono<ClientResponse> answer = this.service.run(page.client(), Repeats.isQuestion(request.method()),
+			Mono<ClientResponse> response = this.service.run(page.client(), Repeats.isQuestion(request.method()),
 					call(request, next));
-			return (this.neighbour == Neighbour.BILLING_FILES) ? answer : answer.timeout(page.timeLeft());
+			return (this.name == ServiceName.BILLING_FILES) ? response : response.timeout(page.timeLeft());
 		})
 			.flatMap(Guard::refusal)
 			.onErrorMap((error) -> !(error instanceof ApiProblem problem) || problem.isOutage(),
-					(error) -> new NeighbourUnavailable(this.neighbour.service(), Uncounted.unwrap(error)));
+					(error) -> new ServiceUnavailable(this.name.service(), Uncounted.unwrap(error)));
 	}
 
 	private Mono<ClientResponse> call(ClientRequest request, ExchangeFunction next) {
-		Duration timeout = this.settings.timeoutOf(this.neighbour, request.method());
+		Duration timeout = this.settings.timeoutOf(this.name, request.method());
 		InstanceWatch watch = this.calls.watch(Repeats.isQuestion(request.method()));
 		return next.exchange(Watching.by(watch, request))
 			.retryWhen(Repeats.onAnotherInstance(() -> Repeats.isHarmless(request.method(), request.headers())))
@@ -64,10 +64,10 @@ class Guard implements ExchangeFilterFunction {
 		if (!response.statusCode().isError()) {
 			return Mono.just(response);
 		}
-		ApiProblem.Body untold = new ApiProblem.Body(null, null, null, null);
+		ApiProblem.Body unreadable = new ApiProblem.Body(null, null, null, null);
 		return response.bodyToMono(ApiProblem.Body.class)
-			.onErrorResume((unreadable) -> Mono.just(untold))
-			.defaultIfEmpty(untold)
+			.onErrorResume((error) -> Mono.just(unreadable))
+			.defaultIfEmpty(unreadable)
 			.flatMap((body) -> Mono.error(new ApiProblem(response.statusCode(), body, retryAfter(response))));
 	}
 

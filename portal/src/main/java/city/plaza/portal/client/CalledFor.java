@@ -1,4 +1,4 @@
-package city.plaza.portal.neighbour;
+package city.plaza.portal.client;
 
 import java.time.Duration;
 
@@ -18,12 +18,12 @@ record CalledFor(String client, long deadline) {
 
 	private static final String DEADLINE = CalledFor.class.getName() + ".deadline";
 
-	private static final String NOBODY = "the portal itself";
+	private static final String WITHOUT_PAGE = "the portal itself";
 
-	static CalledFor in(ContextView context, NeighbourSettings settings) {
+	static CalledFor in(ContextView context, ClientSettings settings) {
 		return ServerWebExchangeContextFilter.getExchange(context)
 			.map((page) -> new CalledFor(ClientAddress.of(page.getRequest()).network(), deadlineOf(page, settings)))
-			.orElseGet(() -> new CalledFor(NOBODY, afterAsLongAsItTakes()));
+			.orElseGet(() -> new CalledFor(WITHOUT_PAGE, unlimited()));
 	}
 
 	/** What is left of the page's time. */
@@ -31,12 +31,12 @@ record CalledFor(String client, long deadline) {
 		return Duration.ofNanos(Math.max(1, this.deadline - System.nanoTime()));
 	}
 
-	private static long afterAsLongAsItTakes() {
+	private static long unlimited() {
 		return System.nanoTime() + Duration.ofDays(1).toNanos();
 	}
 
 	/** The clock starts with the first call. */
-	private static long deadlineOf(ServerWebExchange page, NeighbourSettings settings) {
+	private static long deadlineOf(ServerWebExchange page, ClientSettings settings) {
 		long deadline = System.nanoTime() + settings.timeoutOfAPage(page.getRequest().getMethod()).toNanos();
 		return (long) page.getAttributes().computeIfAbsent(DEADLINE, (any) -> deadline);
 	}

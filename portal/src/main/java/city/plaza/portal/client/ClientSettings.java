@@ -1,4 +1,4 @@
-package city.plaza.portal.neighbour;
+package city.plaza.portal.client;
 
 import java.time.Duration;
 import java.util.Map;
@@ -24,8 +24,8 @@ import org.springframework.validation.annotation.Validated;
  * @param connections to one service
  */
 @Validated
-@ConfigurationProperties("plaza.portal.neighbours")
-record NeighbourSettings(@NotNull @DefaultValue("500ms") Duration connectTimeout,
+@ConfigurationProperties("plaza.portal.clients")
+record ClientSettings(@NotNull @DefaultValue("500ms") Duration connectTimeout,
 		@NotNull @DefaultValue("1600ms") Duration timeout, @NotNull @DefaultValue("4500ms") Duration writeTimeout,
 		@DefaultValue Map<String, Duration> writeTimeouts, @NotNull @DefaultValue("120s") Duration importTimeout,
 		@Min(1) @DefaultValue("500") int connections) {
@@ -33,23 +33,23 @@ record NeighbourSettings(@NotNull @DefaultValue("500ms") Duration connectTimeout
 	/** A call's own time-out comes first: only that one counts against the service. */
 	static final Duration MARGIN = Duration.ofMillis(100);
 
-	Duration timeoutOf(Neighbour neighbour, HttpMethod method) {
-		if (neighbour == Neighbour.BILLING_FILES) {
+	Duration timeoutOf(ServiceName service, HttpMethod method) {
+		if (service == ServiceName.BILLING_FILES) {
 			return this.importTimeout;
 		}
 		return isQuestion(method) ? this.timeout
-				: this.writeTimeouts.getOrDefault(neighbour.service(), this.writeTimeout);
+				: this.writeTimeouts.getOrDefault(service.service(), this.writeTimeout);
 	}
 
 	/** For a page as a whole, by how it was asked for. */
 	Duration timeoutOfAPage(HttpMethod method) {
 		Duration longest = isQuestion(method) ? this.timeout
-				: this.writeTimeouts.values().stream().reduce(this.writeTimeout, NeighbourSettings::longer);
+				: this.writeTimeouts.values().stream().reduce(this.writeTimeout, ClientSettings::longer);
 		return longest.plus(MARGIN);
 	}
 
-	Duration longestWith(Neighbour neighbour) {
-		return longer(timeoutOf(neighbour, HttpMethod.GET), timeoutOf(neighbour, HttpMethod.POST));
+	Duration longestWith(ServiceName service) {
+		return longer(timeoutOf(service, HttpMethod.GET), timeoutOf(service, HttpMethod.POST));
 	}
 
 	private static boolean isQuestion(HttpMethod method) {

@@ -1,4 +1,4 @@
-package city.plaza.portal.neighbour;
+package city.plaza.portal.client;
 
 import java.util.List;
 
@@ -16,7 +16,8 @@ import org.springframework.web.reactive.function.client.ExchangeFunction;
 
 /**
  * Calls with the visitor's own token, the id of their request and the address they came
- * from (as the gateway tells it: sign-in counts failures by it), and nothing else of it.
+ * from (as the gateway reports it: sign-in counts failures by it), and nothing else of
+ * it.
  */
 class AsTheVisitor implements ExchangeFilterFunction {
 
