@@ -1,4 +1,6 @@
-/** What every page has: its frame, error pages, redirects, and money and dates as text. */
+/**
+ * What every page has: its frame, error pages, redirects, and money and dates as text.
+ */
 @NullMarked
 package city.plaza.portal.page;
 

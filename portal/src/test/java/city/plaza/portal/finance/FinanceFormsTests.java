@@ -1,0 +1,55 @@
+package city.plaza.portal.finance;
+
+import java.util.Set;
+
+import city.plaza.portal.form.ServiceCodes;
+import city.plaza.portal.form.Texts;
+import org.junit.jupiter.api.Test;
+import reactor.test.StepVerifier;
+
+import org.springframework.http.codec.multipart.FormPartEvent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FinanceFormsTests {
+
+	@Test
+	void haveATextForEachOfTheirRefusals() {
+		Texts.areCompleteFor(ImportController.FORM);
+		Texts.areCompleteFor(ExportController.FORM);
+		Texts.areCompleteFor(ExceptionController.FORM);
+	}
+
+	@Test
+	void showEveryProblemOfTheFinanceDepartmentsFiles() {
+		Set<String> codes = ServiceCodes.of("billing-service", "billing/finance");
+		assertThat(codes).contains("wrong-header", "nothing-to-export", "file-missing");
+		assertThat(ServiceCodes.shownBy(ImportController.FORM, ExportController.FORM)).containsAll(codes);
+	}
+
+	@Test
+	void keepWhatWasChosenBesideTheFile() {
+		ImportForm form = new ImportForm();
+		assertThat(form.getKind()).isNull();
+		assertThat(form.isDryRun()).isFalse();
+		FormPartEvent.create("kind", "bills")
+			.doOnNext(form::note)
+			.as(StepVerifier::create)
+			.expectNextCount(1)
+			.verifyComplete();
+		FormPartEvent.create("dryRun", "true")
+			.doOnNext(form::note)
+			.as(StepVerifier::create)
+			.expectNextCount(1)
+			.verifyComplete();
+		assertThat(form.getKind()).isEqualTo("bills");
+		assertThat(form.isDryRun()).isTrue();
+	}
+
+	@Test
+	void stripANote() {
+		assertThat(new ExceptionController.NoteForm("  Given back. ").stripped()).isEqualTo("Given back.");
+		assertThat(new ExceptionController.NoteForm(null).stripped()).isEmpty();
+	}
+
+}
