@@ -32,7 +32,7 @@ import org.springframework.web.reactive.function.BodyInserters;
 
 /** Reads pages as a browser without JavaScript does, behind stubs of the services. */
 @PlazaTest
-abstract class PortalTest {
+public abstract class PortalTest {
 
 	static final StubServices SERVICES = new StubServices();
 

@@ -41,6 +41,13 @@ class FormErrorsTests {
 		assertThat(error.arguments()).containsExactly(seconds, hours, "No.");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "3600,in 1 hour", "7200,in 2 hours" })
+	void sayOneHourAndSeveralHours(long pause, String text) {
+		FormError error = new FormError("number", "number", "too-many-tries", Duration.ofSeconds(pause), "No.");
+		assertThat(Texts.of(error)).contains(text + ", or");
+	}
+
 	@Test
 	void assumeAMinuteWhereTheServiceNamesNoTime() {
 		assertThat(FormError.of("code", "resend-too-soon").arguments()).containsExactly(60L, 1L, "");

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -52,6 +53,17 @@ public final class ServiceCodes {
 			.matcher(read(Path.of("..", module, "src/main/java/city/plaza", file)))
 			.results()
 			.map((MatchResult match) -> match.group(1))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** Constants of an enum, as the API writes them: {@code partly-refunded}. */
+	public static Set<String> constantsOf(String module, String file, String name) {
+		String source = read(Path.of("..", module, "src/main/java/city/plaza", file)).replaceAll("(?s)/\\*.*?\\*/", "");
+		String body = source.substring(source.indexOf("enum " + name));
+		return Pattern.compile("\\b[A-Z][A-Z_]+\\b")
+			.matcher(body.substring(body.indexOf('{'), body.indexOf(';')))
+			.results()
+			.map((match) -> match.group().toLowerCase(Locale.ROOT).replace('_', '-'))
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 

@@ -1,6 +1,6 @@
 package city.plaza.portal.start;
 
-import city.plaza.platform.testing.PlazaTest;
+import city.plaza.portal.PortalTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -14,9 +14,8 @@ import org.springframework.core.env.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@PlazaTest
 @ExtendWith(OutputCaptureExtension.class)
-class RehearsalTests {
+class RehearsalTests extends PortalTest {
 
 	@Autowired
 	private Environment environment;

@@ -1,0 +1,35 @@
+package city.plaza.portal.page;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.security.oauth2.jwt.Jwt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class VisitorTests {
+
+	@Test
+	void isShownByGivenAndFamilyName() {
+		Jwt token = token().claim("given_name", "Robin").claim("family_name", "Example").build();
+		assertThat(Visitor.of(token)).isEqualTo(new Visitor("Robin Example", false));
+	}
+
+	@Test
+	void isShownByTheNameThatThereIs() {
+		assertThat(Visitor.of(token().claim("given_name", "Robin").build()).name()).isEqualTo("Robin");
+		assertThat(Visitor.of(token().build()).name()).isEmpty();
+	}
+
+	@Test
+	void isOfferedTheFinancePagesByRoleOnly() {
+		assertThat(Visitor.of(token().claim("roles", List.of("help-desk", "finance")).build()).finance()).isTrue();
+		assertThat(Visitor.of(token().claim("roles", List.of("help-desk")).build()).finance()).isFalse();
+	}
+
+	private static Jwt.Builder token() {
+		return Jwt.withTokenValue("token").header("alg", "none").subject("resident-1");
+	}
+
+}
