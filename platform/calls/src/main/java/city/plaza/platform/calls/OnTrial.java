@@ -1,9 +1,12 @@
 package city.plaza.platform.calls;
 
-import java.io.IOException;
+import java.net.SocketException;
 
-/** An instance on trial let its time go by: another one is asked. */
-final class OnTrial extends IOException {
+/**
+ * An instance on trial let its time go by: the call is given up, as if its connection had
+ * broken, and another one is asked.
+ */
+final class OnTrial extends SocketException {
 
 	private static final long serialVersionUID = 1L;
 

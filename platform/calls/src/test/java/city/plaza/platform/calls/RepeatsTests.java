@@ -30,6 +30,13 @@ class RepeatsTests {
 	}
 
 	@Test
+	void repeatsAHarmlessCallThatAnInstanceOnTrialHeldUp() {
+		assertThat(calls(new OnTrial(), true)).isEqualTo(2);
+		assertThat(calls(new OnTrial(), false)).isEqualTo(1);
+		assertThat(ServiceFailures.isFailure(new OnTrial())).isTrue();
+	}
+
+	@Test
 	void neverRepeatsWhatWasOnlySlow() {
 		assertThat(calls(new TimeoutException(), true)).isEqualTo(1);
 	}
