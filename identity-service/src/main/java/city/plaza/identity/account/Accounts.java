@@ -2,11 +2,11 @@ package city.plaza.identity.account;
 
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
 
@@ -103,16 +103,11 @@ public class Accounts {
 
 	/** Reads an account from a row that holds its columns. */
 	public static Account read(Readable row) {
-		return new Account(new AccountId(get(row, "id", UUID.class)),
-				Account.Kind.valueOf(get(row, "kind", String.class).toUpperCase(Locale.ROOT)),
-				new EmailAddress(get(row, "email", String.class)), new PersonName(get(row, "given_name", String.class)),
-				new PersonName(get(row, "family_name", String.class)), get(row, "password_hash", String.class),
-				Set.of(get(row, "roles", String[].class)), Language.ofTag(get(row, "language", String.class)),
-				get(row, "registered_at", Instant.class));
-	}
-
-	private static <T> T get(Readable row, String column, Class<T> type) {
-		return Objects.requireNonNull(row.get(column, type), column);
+		return new Account(new AccountId(Columns.required(row, "id", UUID.class)),
+				Columns.constant(row, "kind", Account.Kind.class), new EmailAddress(Columns.text(row, "email")),
+				new PersonName(Columns.text(row, "given_name")), new PersonName(Columns.text(row, "family_name")),
+				Columns.text(row, "password_hash"), Set.of(Columns.required(row, "roles", String[].class)),
+				Language.ofTag(Columns.text(row, "language")), Columns.required(row, "registered_at", Instant.class));
 	}
 
 }

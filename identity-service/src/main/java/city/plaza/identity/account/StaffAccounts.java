@@ -2,9 +2,9 @@ package city.plaza.identity.account;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
+import city.plaza.platform.database.Columns;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -61,7 +61,7 @@ public class StaffAccounts {
 	public Mono<List<AccountId>> lockAllBut(Collection<String> addresses) {
 		return this.database.sql(LOCK_ALL_BUT)
 			.bind("addresses", addresses.toArray(String[]::new))
-			.map((row) -> new AccountId(Objects.requireNonNull(row.get("id", UUID.class))))
+			.map((row) -> new AccountId(Columns.required(row, "id", UUID.class)))
 			.all()
 			.collectList();
 	}

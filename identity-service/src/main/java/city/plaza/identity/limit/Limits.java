@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 import city.plaza.identity.secret.Hash;
+import city.plaza.platform.database.Columns;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -150,7 +151,7 @@ public class Limits {
 	public Mono<List<Hash>> forget(Collection<Hash> keys) {
 		return this.database.sql(FORGET)
 			.bind("keys", keys.stream().map(Hash::bytes).toList())
-			.map((row) -> Hash.of(Objects.requireNonNull(row.get("key", byte[].class))))
+			.map((row) -> Hash.of(Columns.required(row, "key", byte[].class)))
 			.all()
 			.collectList();
 	}

@@ -1,13 +1,13 @@
 package city.plaza.identity.registration;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 
 import city.plaza.identity.account.EmailAddress;
 import city.plaza.identity.account.Language;
 import city.plaza.identity.account.PersonName;
 import city.plaza.identity.verification.RegistrationId;
+import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
@@ -74,14 +74,10 @@ class Registrations {
 	}
 
 	private static Registration read(Readable row) {
-		return new Registration(new RegistrationId(get(row, "id", UUID.class)),
-				new EmailAddress(get(row, "email", String.class)), new PersonName(get(row, "given_name", String.class)),
-				new PersonName(get(row, "family_name", String.class)), row.get("password_hash", String.class),
-				Language.ofTag(get(row, "language", String.class)));
-	}
-
-	private static <T> T get(Readable row, String column, Class<T> type) {
-		return Objects.requireNonNull(row.get(column, type), column);
+		return new Registration(new RegistrationId(Columns.required(row, "id", UUID.class)),
+				new EmailAddress(Columns.text(row, "email")), new PersonName(Columns.text(row, "given_name")),
+				new PersonName(Columns.text(row, "family_name")), row.get("password_hash", String.class),
+				Language.ofTag(Columns.text(row, "language")));
 	}
 
 }

@@ -3,11 +3,11 @@ package city.plaza.identity.session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 
 import city.plaza.identity.account.AccountId;
 import city.plaza.identity.secret.Hash;
+import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
@@ -124,18 +124,14 @@ class Sessions {
 	}
 
 	static Session read(Readable row) {
-		return new Session(id(row), new AccountId(get(row, "account_id", UUID.class)),
-				Session.Kind.valueOf(get(row, "kind", String.class).toUpperCase(Locale.ROOT)),
-				get(row, "started_at", Instant.class), get(row, "expires_at", Instant.class),
-				get(row, "ends_at", Instant.class), row.get("previous_sign_in_at", Instant.class));
+		return new Session(id(row), new AccountId(Columns.required(row, "account_id", UUID.class)),
+				Columns.constant(row, "kind", Session.Kind.class), Columns.required(row, "started_at", Instant.class),
+				Columns.required(row, "expires_at", Instant.class), Columns.required(row, "ends_at", Instant.class),
+				row.get("previous_sign_in_at", Instant.class));
 	}
 
 	private static SessionId id(Readable row) {
-		return new SessionId(get(row, "id", UUID.class));
-	}
-
-	private static <T> T get(Readable row, String column, Class<T> type) {
-		return Objects.requireNonNull(row.get(column, type), column);
+		return new SessionId(Columns.required(row, "id", UUID.class));
 	}
 
 }

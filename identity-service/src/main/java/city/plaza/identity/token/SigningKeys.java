@@ -2,8 +2,8 @@ package city.plaza.identity.token;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
+import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
 
@@ -68,13 +68,9 @@ class SigningKeys {
 	}
 
 	private SigningKey read(Readable row) {
-		String id = get(row, "key_id", String.class);
-		return new SigningKey(get(row, "generation", Integer.class),
-				this.vault.open(id, get(row, "sealed_key", String.class)), get(row, "created_at", Instant.class));
-	}
-
-	private static <T> T get(Readable row, String column, Class<T> type) {
-		return Objects.requireNonNull(row.get(column, type), column);
+		String id = Columns.text(row, "key_id");
+		return new SigningKey(Columns.number(row, "generation"), this.vault.open(id, Columns.text(row, "sealed_key")),
+				Columns.required(row, "created_at", Instant.class));
 	}
 
 }

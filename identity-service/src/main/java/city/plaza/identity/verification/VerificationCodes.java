@@ -1,11 +1,11 @@
 package city.plaza.identity.verification;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 import city.plaza.identity.secret.Hash;
+import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -84,7 +84,7 @@ class VerificationCodes {
 	Mono<Optional<Instant>> lastOf(RegistrationId registration) {
 		return this.database.sql(LAST_OF)
 			.bind("registration", registration.value())
-			.map((row) -> get(row, "requested_at", Instant.class))
+			.map((row) -> Columns.required(row, "requested_at", Instant.class))
 			.one()
 			.map(Optional::of)
 			.defaultIfEmpty(Optional.empty());
@@ -139,13 +139,10 @@ class VerificationCodes {
 	}
 
 	private static Kept read(Readable row) {
-		return new Kept(get(row, "id", UUID.class), Hash.of(get(row, "code_hmac", byte[].class)),
-				get(row, "expires_at", Instant.class), get(row, "tries", Integer.class),
+		return new Kept(Columns.required(row, "id", UUID.class),
+				Hash.of(Columns.required(row, "code_hmac", byte[].class)),
+				Columns.required(row, "expires_at", Instant.class), Columns.number(row, "tries"),
 				row.get("used_at", Instant.class));
-	}
-
-	private static <T> T get(Readable row, String column, Class<T> type) {
-		return Objects.requireNonNull(row.get(column, type), column);
 	}
 
 }
