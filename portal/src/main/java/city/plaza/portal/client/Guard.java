@@ -8,6 +8,8 @@ import city.plaza.platform.calls.Repeats;
 import city.plaza.platform.calls.ServiceCalls;
 import city.plaza.platform.calls.Uncounted;
 import city.plaza.platform.calls.Watching;
+import city.plaza.platform.failure.Outage;
+import city.plaza.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -47,8 +49,18 @@ class Guard implements ExchangeFilterFunction {
 			return (this.name == ServiceName.BILLING_FILES) ? response : response.timeout(page.timeLeft());
 		})
 			.flatMap(Guard::refusal)
-			.onErrorMap((error) -> !(error instanceof ApiProblem problem) || problem.isOutage(),
+			.onErrorMap(Guard::isOutage,
 					(error) -> new ServiceUnavailable(this.name.service(), Uncounted.unwrap(error)));
+	}
+
+	/** A bug on this side is none, and gets no page that asks to try again. */
+	static boolean isOutage(Throwable error) {
+		return switch (error) {
+			case ApiProblem problem -> problem.isOutage();
+			// The service was not called.
+			case ProblemException refused -> true;
+			default -> Outage.of(error).isPresent();
+		};
 	}
 
 	private Mono<ClientResponse> call(ClientRequest request, ExchangeFunction next) {

@@ -4,7 +4,6 @@ import city.plaza.platform.security.KnownAddresses;
 import city.plaza.portal.page.PageExpired;
 import reactor.core.publisher.Mono;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -29,7 +28,6 @@ import org.springframework.web.server.WebFilterChain;
 
 /** Who may see what; whatever is not named public needs a sign-in. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(WebSettings.class)
 class PortalSecurity {
 
 	static final String[] PUBLIC = { "/", "/announcements", "/contact", "/help/*", "/other-services", "/login-notice",
