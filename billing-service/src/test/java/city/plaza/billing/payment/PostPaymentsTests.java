@@ -129,8 +129,8 @@ class PostPaymentsTests {
 		JsonNode payment = paid(bill, 25000);
 		assertThat(exported(open)).isEmpty();
 		assertThat(exported(payment)).singleElement().satisfies((line) -> {
-			assertThat(line.billNumber()).isEqualTo(bill);
-			assertThat(line.customerNumber()).isEqualTo(this.payer.customer);
+			assertThat(line.billNumber().value()).isEqualTo(bill);
+			assertThat(line.customerNumber().value()).isEqualTo(this.payer.customer);
 			assertThat(line.amount()).isEqualTo(new Money(25000, "USD"));
 		});
 	}
