@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import city.plaza.accountlink.attempt.TryKeys.Kind;
+import city.plaza.platform.database.Columns;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -117,7 +118,7 @@ public class FailedTries {
 			.bind("keys", digests(keys))
 			.bind("limits", keys.stream().map((key) -> limit(key.kind())).toArray(Integer[]::new))
 			.bind("since", this.clock.instant().minus(this.settings.window()))
-			.map((row) -> Map.entry(row.get("key", String.class), row.get("failed_at", Instant.class)))
+			.map((row) -> Map.entry(Columns.text(row, "key"), Columns.required(row, "failed_at", Instant.class)))
 			.all()
 			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
 	}

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import city.plaza.platform.database.Columns;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -94,10 +95,9 @@ class Customers {
 			.bind("exact", number.exact())
 			.bind("compact", number.compact())
 			.map((row) -> new Candidate(
-					new Customer(new CustomerNumber(row.get("customer_number", String.class)),
-							row.get("name", String.class), row.get("location", String.class)),
-					Boolean.TRUE.equals(row.get("exact", Boolean.class)),
-					Boolean.TRUE.equals(row.get("is_customer", Boolean.class))))
+					new Customer(new CustomerNumber(Columns.text(row, "customer_number")), Columns.text(row, "name"),
+							Columns.text(row, "location")),
+					Columns.flag(row, "exact"), Columns.flag(row, "is_customer")))
 			.all();
 	}
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import city.plaza.accountlink.customer.CustomerNumber;
+import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
 
@@ -86,16 +87,16 @@ public class Disputes {
 		return this.database.sql(USE)
 			.bind("digest", token.digest())
 			.bind("now", now)
-			.map((row) -> Boolean.TRUE.equals(row.get("first_use", Boolean.class)) ? Optional.of(dispute(row))
-					: Optional.<Dispute>empty())
+			.map((row) -> Columns.flag(row, "first_use") ? Optional.of(dispute(row)) : Optional.<Dispute>empty())
 			.one()
 			.delayUntil((used) -> this.database.sql(FORGET).bind("now", now).then());
 	}
 
 	private static Dispute dispute(Readable row) {
-		return new Dispute(row.get("id", UUID.class), new CustomerNumber(row.get("customer_number", String.class)),
-				row.get("resident_id", UUID.class), row.get("told_resident_id", UUID.class),
-				row.get("expires_at", Instant.class));
+		return new Dispute(Columns.required(row, "id", UUID.class),
+				new CustomerNumber(Columns.text(row, "customer_number")),
+				Columns.required(row, "resident_id", UUID.class), Columns.required(row, "told_resident_id", UUID.class),
+				Columns.required(row, "expires_at", Instant.class));
 	}
 
 	private Instant now() {

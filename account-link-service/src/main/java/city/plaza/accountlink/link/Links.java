@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import city.plaza.accountlink.customer.Customer;
 import city.plaza.accountlink.customer.CustomerNumber;
+import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
 
@@ -112,7 +113,7 @@ class Links {
 		return this.database.sql(IS_SUSPENDED)
 			.bind("resident", link.residentId())
 			.bind("customer", link.customer().number().value())
-			.map((row) -> Boolean.TRUE.equals(row.get("found", Boolean.class)))
+			.map((row) -> Columns.flag(row, "found"))
 			.one();
 	}
 
@@ -122,16 +123,17 @@ class Links {
 			.bind("customer", link.customer().number().value())
 			.bind("resident", link.residentId())
 			.bind("most", MOST_NOTIFIED)
-			.map((row) -> row.get("resident_id", UUID.class))
+			.map((row) -> Columns.required(row, "resident_id", UUID.class))
 			.all()
 			.collectList();
 	}
 
 	private static CustomerLink link(Readable row) {
-		Customer customer = new Customer(new CustomerNumber(row.get("customer_number", String.class)),
-				row.get("name", String.class), row.get("location", String.class));
-		return new CustomerLink(new LinkId(row.get("id", UUID.class)), row.get("resident_id", UUID.class), customer,
-				row.get("linked_at", Instant.class));
+		Customer customer = new Customer(new CustomerNumber(Columns.text(row, "customer_number")),
+				Columns.text(row, "name"), Columns.text(row, "location"));
+		return new CustomerLink(new LinkId(Columns.required(row, "id", UUID.class)),
+				Columns.required(row, "resident_id", UUID.class), customer,
+				Columns.required(row, "linked_at", Instant.class));
 	}
 
 }

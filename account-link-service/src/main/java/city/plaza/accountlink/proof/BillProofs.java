@@ -1,6 +1,7 @@
 package city.plaza.accountlink.proof;
 
 import city.plaza.accountlink.customer.CustomerNumber;
+import city.plaza.platform.database.Columns;
 import city.plaza.platform.events.Event;
 import reactor.core.publisher.Mono;
 
@@ -43,7 +44,7 @@ public class BillProofs {
 		return this.database.sql(HAS)
 			.bind("customer", customerNumber.value())
 			.bind("proof", this.digest.of(customerNumber, bill))
-			.map((row) -> Boolean.TRUE.equals(row.get("found", Boolean.class)))
+			.map((row) -> Columns.flag(row, "found"))
 			.one();
 	}
 

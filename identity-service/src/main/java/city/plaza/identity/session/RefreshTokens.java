@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import city.plaza.identity.secret.OpaqueTokens;
 import city.plaza.identity.secret.Secret;
+import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -69,7 +70,7 @@ class RefreshTokens {
 	Mono<Boolean> isUsed(Secret token) {
 		return this.database.sql(IS_USED)
 			.bind("hash", OpaqueTokens.hash(token).bytes())
-			.map((row) -> Boolean.TRUE.equals(row.get("used", Boolean.class)))
+			.map((row) -> Columns.flag(row, "used"))
 			.one()
 			.defaultIfEmpty(true);
 	}

@@ -2,6 +2,7 @@ package city.plaza.notification.contact;
 
 import java.util.UUID;
 
+import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
 
@@ -74,9 +75,8 @@ public class Contacts {
 	}
 
 	private static Contact contact(Readable row) {
-		return new Contact(row.get("resident_id", UUID.class), row.get("email", String.class),
-				row.get("given_name", String.class), row.get("family_name", String.class),
-				row.get("language", String.class));
+		return new Contact(Columns.required(row, "resident_id", UUID.class), Columns.text(row, "email"),
+				Columns.text(row, "given_name"), Columns.text(row, "family_name"), Columns.text(row, "language"));
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
 
@@ -110,7 +111,7 @@ public class DueNotices {
 			.bind("leaseMillis", lease.toMillis())
 			.bind("ids", notices.stream().map(DueNotice::id).toArray(UUID[]::new))
 			.bind("tries", notices.stream().map(DueNotice::tries).toArray(Integer[]::new))
-			.map((row) -> row.get("id", UUID.class))
+			.map((row) -> Columns.required(row, "id", UUID.class))
 			.all()
 			.collect(Collectors.toSet());
 	}
@@ -134,18 +135,18 @@ public class DueNotices {
 						.filter(NoticeState::isFinal)
 						.map(NoticeState::code)
 						.toArray(String[]::new))
-			.map((row) -> row.get("id", UUID.class))
+			.map((row) -> Columns.required(row, "id", UUID.class))
 			.all()
 			.collect(Collectors.toSet());
 	}
 
 	private static DueNotice due(Readable row) {
-		return new DueNotice(row.get("id", UUID.class), Template.of(row.get("template", String.class)),
-				row.get("channel", String.class), row.get("resident_id", UUID.class), row.get("address", String.class),
-				row.get("given_name", String.class), row.get("subject", String.class),
-				row.get("parameters", String.class), row.get("sealed_code", String.class),
-				row.get("expires_at", Instant.class), row.get("tries", Integer.class),
-				row.get("created_at", Instant.class), Boolean.TRUE.equals(row.get("replaced", Boolean.class)));
+		return new DueNotice(Columns.required(row, "id", UUID.class), Template.of(Columns.text(row, "template")),
+				Columns.text(row, "channel"), row.get("resident_id", UUID.class), row.get("address", String.class),
+				row.get("given_name", String.class), Columns.text(row, "subject"), Columns.text(row, "parameters"),
+				row.get("sealed_code", String.class), row.get("expires_at", Instant.class),
+				Columns.number(row, "tries"), Columns.required(row, "created_at", Instant.class),
+				Columns.flag(row, "replaced"));
 	}
 
 }

@@ -1,5 +1,6 @@
 package city.plaza.notification.notice;
 
+import city.plaza.platform.database.Columns;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -69,7 +70,7 @@ class NoticeSeries {
 		return this.database.sql(IS_LATEST)
 			.bind("series", series.id())
 			.bind("requestedAt", series.requestedAt())
-			.map((row) -> Boolean.TRUE.equals(row.get("is_latest", Boolean.class)))
+			.map((row) -> Columns.flag(row, "is_latest"))
 			.one();
 	}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
@@ -100,9 +101,9 @@ class Notices {
 	}
 
 	private static Notice notice(Readable row) {
-		return new Notice(row.get("id", UUID.class), Template.of(row.get("template", String.class)),
-				row.get("channel", String.class), NoticeState.of(row.get("state", String.class)),
-				row.get("subject", String.class), row.get("created_at", Instant.class));
+		return new Notice(Columns.required(row, "id", UUID.class), Template.of(Columns.text(row, "template")),
+				Columns.text(row, "channel"), NoticeState.of(Columns.text(row, "state")), Columns.text(row, "subject"),
+				Columns.required(row, "created_at", Instant.class));
 	}
 
 	private static Parameter orNull(@Nullable Object value, Class<?> type) {
