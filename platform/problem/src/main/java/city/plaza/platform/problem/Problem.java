@@ -2,6 +2,7 @@ package city.plaza.platform.problem;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,35 @@ public record Problem(HttpStatus status, String code, String detail, @Nullable S
 		return of(HttpStatus.SERVICE_UNAVAILABLE, "temporarily-unavailable",
 				"This part of the service is not available just now. Please try again in a few seconds.")
 			.retryAfter(Duration.ofSeconds(5));
+	}
+
+	/** The response to a request that cannot be read. */
+	public static Problem malformed() {
+		return of(HttpStatus.BAD_REQUEST, "malformed-request",
+				"The request could not be read. Check its form against the API description.");
+	}
+
+	/** The response to a body that is larger than allowed. */
+	public static Problem tooLarge() {
+		return of(HttpStatus.CONTENT_TOO_LARGE, "request-too-large", "The request is larger than allowed.");
+	}
+
+	/** The response to fields that can be read but not accepted. */
+	public static Problem invalid(List<FieldError> errors) {
+		return of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-request", "Some fields cannot be accepted as they are.")
+			.errors(errors);
+	}
+
+	/** The response to a request that failed by a fault of Plaza's own. */
+	public static Problem internal() {
+		return of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error",
+				"Something went wrong on our side. Nothing was changed unless you were told so; please try again.");
+	}
+
+	/** The response where the framework refuses a request by its status alone. */
+	public static Problem ofStatus(HttpStatus status) {
+		return of(status, status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-'),
+				status.getReasonPhrase() + ".");
 	}
 
 	public Problem field(String field) {

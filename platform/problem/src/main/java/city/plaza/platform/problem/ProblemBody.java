@@ -22,7 +22,12 @@ public record ProblemBody(String type, String title, int status, String detail, 
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Problem.FieldError> errors,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String requestId) {
 
-	static ProblemBody of(Problem problem, @Nullable String requestId) {
+	/**
+	 * The body of a response.
+	 * @param problem what to report
+	 * @param requestId of the request, null where it has none
+	 */
+	public static ProblemBody of(Problem problem, @Nullable String requestId) {
 		return new ProblemBody("urn:plaza:problem:" + problem.code(), problem.status().getReasonPhrase(),
 				problem.status().value(), problem.detail(), problem.code(), problem.field(), problem.errors(),
 				requestId);

@@ -6,7 +6,6 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
@@ -19,9 +18,6 @@ import org.springframework.web.server.WebExceptionHandler;
 class ProblemExceptionHandler implements WebExceptionHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(ProblemExceptionHandler.class);
-
-	private static final Problem INTERNAL = Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error",
-			"Something went wrong on our side. Nothing was changed unless you were told so; please try again.");
 
 	private final ProblemWriter writer;
 
@@ -45,7 +41,7 @@ class ProblemExceptionHandler implements WebExceptionHandler {
 			return this.writer.write(exchange, Problem.unavailable());
 		}
 		log.error("{} failed", request, error);
-		return this.writer.write(exchange, INTERNAL);
+		return this.writer.write(exchange, Problem.internal());
 	}
 
 	// Such as Allow, which has to come with a 405.

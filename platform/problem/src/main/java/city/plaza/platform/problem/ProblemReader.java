@@ -1,7 +1,5 @@
 package city.plaza.platform.problem;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import city.plaza.platform.failure.Causes;
@@ -42,24 +40,18 @@ final class ProblemReader {
 			}
 		}
 		if (Causes.any(error, DataBufferLimitException.class::isInstance)) {
-			return tooLarge();
+			return Problem.tooLarge();
 		}
 		return switch (error) {
 			case WebExchangeBindException body ->
-				invalid(body.getFieldErrors().stream().map(ProblemReader::fieldError).toList());
-			case HandlerMethodValidationException parameters -> invalid(
+				Problem.invalid(body.getFieldErrors().stream().map(ProblemReader::fieldError).toList());
+			case HandlerMethodValidationException parameters -> Problem.invalid(
 					parameters.getParameterValidationResults().stream().flatMap(ProblemReader::fieldErrors).toList());
 			case ServerWebInputException malformed -> malformed(malformed);
-			case DecodingException malformed -> malformed();
+			case DecodingException malformed -> MalformedBody.problem(malformed);
 			case ResponseStatusException status -> ofStatus(status);
 			default -> null;
 		};
-	}
-
-	private static Problem invalid(List<Problem.FieldError> errors) {
-		return Problem
-			.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-request", "Some fields cannot be accepted as they are.")
-			.errors(errors);
 	}
 
 	private static Stream<Problem.FieldError> fieldErrors(ParameterValidationResult result) {
@@ -80,16 +72,8 @@ final class ProblemReader {
 	}
 
 	private static Problem.FieldError fieldError(String field, String constraint, @Nullable String message) {
-		return new Problem.FieldError(field, codeOf(constraint), (message != null) ? message : "Not acceptable.");
-	}
-
-	private static String codeOf(String constraint) {
-		return switch (constraint) {
-			case "NotNull", "NotBlank", "NotEmpty" -> "required";
-			case "Size" -> "wrong-length";
-			case "typeMismatch" -> "wrong-type";
-			default -> constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-		};
+		return new Problem.FieldError(field, FieldCodes.of(constraint),
+				(message != null) ? message : "Not acceptable.");
 	}
 
 	private static Problem malformed(ServerWebInputException malformed) {
@@ -100,17 +84,8 @@ final class ProblemReader {
 		}
 		String name = (malformed instanceof MissingRequestValueException missing) ? missing.getName()
 				: (parameter != null) ? parameter.getParameterName() : null;
-		return (name == null || Causes.any(malformed, DecodingException.class::isInstance)) ? malformed()
-				: malformed().field(name);
-	}
-
-	private static Problem malformed() {
-		return Problem.of(HttpStatus.BAD_REQUEST, "malformed-request",
-				"The request could not be read. Check its form against the API description.");
-	}
-
-	private static Problem tooLarge() {
-		return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "request-too-large", "The request is larger than allowed.");
+		return (name == null || Causes.any(malformed, DecodingException.class::isInstance)) ? MalformedBody.problem(malformed)
+				: Problem.malformed().field(name);
 	}
 
 	private static @Nullable Problem ofStatus(ResponseStatusException error) {
@@ -118,11 +93,10 @@ final class ProblemReader {
 		return switch (status) {
 			case null -> null;
 			case NOT_FOUND -> Problem.notFound();
-			case CONTENT_TOO_LARGE -> tooLarge();
+			case CONTENT_TOO_LARGE -> Problem.tooLarge();
 			case BAD_GATEWAY, SERVICE_UNAVAILABLE, GATEWAY_TIMEOUT -> Problem.unavailable();
 			case HttpStatus server when server.is5xxServerError() -> null;
-			default -> Problem.of(status, status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-'),
-					status.getReasonPhrase() + ".");
+			default -> Problem.ofStatus(status);
 		};
 	}
 

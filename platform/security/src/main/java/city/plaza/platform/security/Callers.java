@@ -5,12 +5,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-import city.plaza.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -21,9 +19,6 @@ import org.springframework.web.server.ServerWebExchange;
 
 /** Hands the {@link Caller} of a checked token to the controllers that ask for it. */
 final class Callers implements HandlerMethodArgumentResolver {
-
-	private static final Problem UNKNOWN = Problem.of(HttpStatus.UNAUTHORIZED, "unauthenticated",
-			"Please sign in, or send a valid access token.");
 
 	@Override
 	public boolean supportsParameter(MethodParameter parameter) {
@@ -36,7 +31,7 @@ final class Callers implements HandlerMethodArgumentResolver {
 			.mapNotNull(SecurityContext::getAuthentication)
 			.ofType(JwtAuthenticationToken.class)
 			.<Object>map((authentication) -> of(authentication.getToken()))
-			.switchIfEmpty(Mono.error(UNKNOWN::asException));
+			.switchIfEmpty(Mono.error(AccessProblems.UNAUTHENTICATED::asException));
 	}
 
 	static Caller of(Jwt token) {

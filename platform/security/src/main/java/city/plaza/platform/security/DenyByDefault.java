@@ -2,13 +2,11 @@ package city.plaza.platform.security;
 
 import java.util.List;
 
-import city.plaza.platform.problem.Problem;
 import city.plaza.platform.problem.ProblemWriter;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.AuthenticationException;
@@ -30,12 +28,6 @@ final class DenyByDefault {
 	private static final String[] OPEN = { "/actuator/health/**", "/actuator/info", "/actuator/prometheus",
 			"/v3/api-docs/**", "/v3/api-docs.yaml" };
 
-	private static final Problem UNAUTHENTICATED = Problem.of(HttpStatus.UNAUTHORIZED, "unauthenticated",
-			"Please sign in, or send a valid access token.");
-
-	private static final Problem FORBIDDEN = Problem.of(HttpStatus.FORBIDDEN, "forbidden",
-			"This account may not do this.");
-
 	private final ReactiveJwtAuthenticationConverter callers;
 
 	private final ProblemWriter problems;
@@ -50,7 +42,8 @@ final class DenyByDefault {
 
 	SecurityWebFilterChain guard(ServerHttpSecurity http, List<AccessRules> rules) {
 		ServerAuthenticationEntryPoint unauthenticated = this::challenge;
-		ServerAccessDeniedHandler forbidden = (exchange, error) -> this.problems.write(exchange, FORBIDDEN);
+		ServerAccessDeniedHandler forbidden = (exchange, error) -> this.problems.write(exchange,
+				AccessProblems.FORBIDDEN);
 		// Without a cookie there is nothing that a foreign site could ride on: no CSRF
 		// token.
 		return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
@@ -86,7 +79,7 @@ final class DenyByDefault {
 		exchange.getResponse()
 			.getHeaders()
 			.set(HttpHeaders.WWW_AUTHENTICATE, hadToken ? "Bearer error=\"invalid_token\"" : "Bearer");
-		return this.problems.write(exchange, UNAUTHENTICATED);
+		return this.problems.write(exchange, AccessProblems.UNAUTHENTICATED);
 	}
 
 }
