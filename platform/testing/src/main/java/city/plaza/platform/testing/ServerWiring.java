@@ -3,6 +3,7 @@ package city.plaza.platform.testing;
 import java.util.List;
 import java.util.Map;
 
+import city.plaza.platform.testing.api.DescribedResponses;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,6 +17,7 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 import org.springframework.test.context.support.TestPropertySourceUtils;
+import org.springframework.util.ClassUtils;
 
 /**
  * Tells a service under test where its servers are, by the same variables that tell it in
@@ -38,6 +40,9 @@ record ServerWiring() implements ContextCustomizer {
 		GenericApplicationContext beans = (GenericApplicationContext) context;
 		beans.registerBean(TestEvents.class, () -> new TestEvents(Servers.kafka()),
 				(definition) -> definition.setLazyInit(true));
+		if (ClassUtils.isPresent("city.plaza.platform.openapi.Problems", null)) {
+			beans.registerBean(DescribedResponses.class, () -> new DescribedResponses(environment));
+		}
 		beans.registerBean(TestMail.class, () -> new TestMail(Servers.smtp()),
 				(definition) -> definition.setLazyInit(true));
 	}
