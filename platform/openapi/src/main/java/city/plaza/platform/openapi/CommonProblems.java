@@ -1,0 +1,85 @@
+package city.plaza.platform.openapi;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import city.plaza.platform.http.page.Cursor;
+import city.plaza.platform.http.page.Page;
+import city.plaza.platform.problem.Problem;
+import city.plaza.platform.security.AccessProblems;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import jakarta.validation.Valid;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.method.HandlerMethod;
+
+/** The problems that an operation has because of its form alone. */
+final class CommonProblems {
+
+	// These two are the gateway's, which stands before every service.
+	private static final Problem TOO_MANY_REQUESTS = Problem
+		.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests",
+				"Too many requests came from your network in a short time. Please wait, then try again.")
+		.retryAfter(Duration.ofSeconds(20));
+
+	private static final Problem TOO_SLOW = Problem.of(HttpStatus.REQUEST_TIMEOUT, "request-too-slow",
+			"The request did not arrive within 10 seconds. Please send it again.");
+
+	private final Violations violations;
+
+	CommonProblems(Violations violations) {
+		this.violations = violations;
+	}
+
+	List<Problem> of(Operation operation, HandlerMethod handler) {
+		List<Problem> problems = new ArrayList<>();
+		List<Parameter> parameters = (operation.getParameters() != null) ? operation.getParameters() : List.of();
+		if (!parameters.isEmpty() || operation.getRequestBody() != null) {
+			problems.add(Problem.malformed());
+		}
+		if (!isOpen(handler)) {
+			problems.add(AccessProblems.UNAUTHENTICATED);
+			problems.add(AccessProblems.FORBIDDEN);
+		}
+		parameters.forEach((parameter) -> addOf(parameter, problems));
+		if (operation.getRequestBody() != null) {
+			problems.addAll(List.of(TOO_SLOW, Problem.tooLarge(), Problem.ofStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE)));
+		}
+		Arrays.stream(handler.getMethodParameters()).forEach((parameter) -> addViolationsOf(parameter, problems));
+		problems.addAll(List.of(Problem.ofStatus(HttpStatus.NOT_ACCEPTABLE), TOO_MANY_REQUESTS, Problem.internal(),
+				Problem.unavailable()));
+		return problems;
+	}
+
+	static boolean isOpen(HandlerMethod handler) {
+		return handler.hasMethodAnnotation(SecurityRequirements.class)
+				|| AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), SecurityRequirements.class);
+	}
+
+	private void addViolationsOf(MethodParameter parameter, List<Problem> problems) {
+		if (parameter.hasParameterAnnotation(RequestBody.class) && parameter.hasParameterAnnotation(Valid.class)) {
+			problems.add(Problem.invalid(this.violations.of(parameter.getParameterType())));
+		}
+	}
+
+	private static void addOf(Parameter parameter, List<Problem> problems) {
+		if ("path".equals(parameter.getIn())) {
+			problems.add(Problem.notFound());
+		}
+		else if ("cursor".equals(parameter.getName())) {
+			problems.add(ProblemSamples.thrownBy(() -> Cursor.read("?", List::getFirst)));
+		}
+		else if ("limit".equals(parameter.getName())) {
+			int most = parameter.getSchema().getMaximum().intValueExact();
+			problems.add(ProblemSamples.thrownBy(() -> Page.limit(0, most)));
+		}
+	}
+
+}
