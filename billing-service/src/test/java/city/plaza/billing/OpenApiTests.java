@@ -1,10 +1,16 @@
 package city.plaza.billing;
 
+import java.io.IOException;
+import java.nio.file.Path;
+
 import city.plaza.platform.testing.PlazaTest;
+import city.plaza.platform.testing.api.ApiDescription;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @PlazaTest
 class OpenApiTests {
@@ -13,26 +19,19 @@ class OpenApiTests {
 	private WebTestClient client;
 
 	@Test
-	void describesTheApi() {
-		WebTestClient roomy = this.client.mutate()
-			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(1024 * 1024))
-			.build();
-		roomy.get()
-			.uri("/v3/api-docs")
-			.exchange()
-			.expectStatus()
-			.isOk()
-			.expectBody()
-			.jsonPath("$.info.title")
-			.isEqualTo("Billing")
-			.jsonPath("$.paths['/api/v1/customers/{customerNumber}/bills'].get.summary")
-			.exists()
-			.jsonPath("$.paths['/api/v1/bills/{billNumber}'].get")
-			.exists()
-			.jsonPath("$.paths['/api/v1/finance/imports'].post.requestBody.content['multipart/form-data']")
-			.exists()
-			.jsonPath("$.paths['/api/v1/finance/exports/web-payments'].get")
-			.exists();
+	void describesEverythingWithExamples() {
+		assertThat(ApiDescription.of(this.client).gaps()).isEmpty();
+	}
+
+	@Test
+	void documentsEveryProblemCode() {
+		assertThat(ApiDescription.of(this.client).undocumentedCodes(BillingApplication.class, "plaza-uploads"))
+			.isEmpty();
+	}
+
+	@Test
+	void breaksNoClientOfTheReleasedApi() throws IOException {
+		assertThat(ApiDescription.of(this.client).changes(Path.of("../docs/api/v1/billing.json"))).isEmpty();
 	}
 
 }

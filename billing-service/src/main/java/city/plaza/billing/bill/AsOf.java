@@ -3,7 +3,9 @@ package city.plaza.billing.bill;
 import city.plaza.billing.ledger.CityCalendar;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 
+import city.plaza.platform.openapi.ProblemSamples;
 import city.plaza.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,10 @@ class AsOf {
 	private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
 
 	private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
+
+	private static final Problem INVALID = Problem
+		.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-date", "The as-of date must be a date such as 2021-06-15.")
+		.field("asOf");
 
 	private final CityCalendar calendar;
 
@@ -43,10 +49,17 @@ class AsOf {
 		catch (DateTimeParseException ex) {
 			// Reported below, like a date far out of range.
 		}
-		throw Problem
-			.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-date", "The as-of date must be a date such as 2021-06-15.")
-			.field("asOf")
-			.asException();
+		throw INVALID.asException();
+	}
+
+	/** A date that cannot be read. */
+	static class InvalidDate implements ProblemSamples {
+
+		@Override
+		public List<Problem> list() {
+			return List.of(INVALID);
+		}
+
 	}
 
 }

@@ -1,9 +1,12 @@
 package city.plaza.billing.bill;
 
 import city.plaza.billing.ledger.BillNumber;
+import city.plaza.platform.openapi.Problems;
 import city.plaza.platform.problem.Problem;
 import city.plaza.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -14,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Bills")
+@Tag(name = "Bills", description = "Numbered demands for payment, as of any date.")
 class BillController {
 
 	private final FindBill findBill;
@@ -26,10 +29,17 @@ class BillController {
 		this.asOf = asOf;
 	}
 
+	@Problems(AsOf.InvalidDate.class)
 	@GetMapping("/api/v1/bills/{billNumber}")
-	@Operation(summary = "A bill of a linked customer, with its charges and postings, as of a date",
+	@Operation(operationId = "getBill",
+			summary = "A bill of a linked customer, with its charges and postings, as of a date",
 			description = "404 for another's bill, just as for one that does not exist.")
-	Mono<BillDetails> bill(@PathVariable BillNumber billNumber, @RequestParam @Nullable String asOf, Caller caller) {
+	Mono<BillDetails> bill(
+			@Parameter(description = "The number printed on the bill.") @PathVariable BillNumber billNumber,
+			@Parameter(
+					description = "The date that every figure is computed for, such as 2021-06-15; today in the city if absent.",
+					schema = @Schema(type = "string", format = "date")) @RequestParam @Nullable String asOf,
+			Caller caller) {
 		return this.findBill.find(caller.id(), billNumber, this.asOf.read(asOf))
 			.switchIfEmpty(Mono.error(() -> Problem.notFound().asException()));
 	}

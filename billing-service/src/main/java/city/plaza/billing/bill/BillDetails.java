@@ -13,10 +13,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A bill with all that stands on it, as of a date.
  *
+ * @param billNumber printed on the bill
+ * @param billType the type by its code
+ * @param billTypeName the type in words
+ * @param billYear the fiscal year it belongs to
+ * @param customerNumber the Customer ID
+ * @param customerName as the ledger writes it
+ * @param issuedOn the issue date
+ * @param payBy the last day to pay it without penalty
+ * @param asOf the date that every figure is computed for
+ * @param totalUnpaid charges and changes, less postings
+ * @param balanceDue what is unpaid, with interest and penalties by the as-of date
+ * @param pendingWebPayment whether a web payment of it is not yet posted
  * @param pendingPaymentId the caller's own pending payment of it, to follow it; never
  * another resident's
- * @param billTypeName the type's name for people
- * @param balanceDue what is unpaid, with interest and penalties by the as-of date
+ * @param partPaymentAllowed whether a part of it may be paid
+ * @param charges its lines
  * @param postings by the as-of date, oldest first
  * @param changes all other entries by the as-of date, oldest first
  */
@@ -33,14 +45,22 @@ record BillDetails(BillNumber billNumber, String billType, String billTypeName, 
 				this.charges, this.postings, this.changes);
 	}
 
-	/** A line of the bill. */
+	/**
+	 * A line of the bill.
+	 *
+	 * @param line its place, from 1
+	 * @param description what it is for
+	 * @param amount what it adds to the bill
+	 */
 	record Charge(int line, String description, Money amount) {
 	}
 
 	/**
 	 * A payment that finance applied.
 	 *
+	 * @param postedOn when finance applied it
 	 * @param reference the web payment's where it is one, else finance's own
+	 * @param amount what it takes off the bill
 	 */
 	record Posting(LocalDate postedOn, String reference, Money amount) {
 	}
@@ -48,6 +68,8 @@ record BillDetails(BillNumber billNumber, String billType, String billTypeName, 
 	/**
 	 * An adjustment, a waiver or another entry by finance.
 	 *
+	 * @param effectiveOn from when it counts
+	 * @param kind what it is
 	 * @param amount what it adds to the bill; below zero where it takes something off
 	 * @param reason as finance wrote it, or null
 	 */

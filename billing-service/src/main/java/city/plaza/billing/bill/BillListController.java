@@ -10,9 +10,12 @@ import city.plaza.billing.ledger.BillSettings.BillYears;
 import city.plaza.billing.customer.CustomerNumber;
 import city.plaza.billing.money.Money;
 import city.plaza.platform.http.page.Page;
+import city.plaza.platform.openapi.Problems;
 import city.plaza.platform.problem.Problem;
 import city.plaza.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -23,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Bills")
+@Tag(name = "Bills", description = "Numbered demands for payment, as of any date.")
 class BillListController {
 
 	private static final int LARGEST_PAGE = 200;
@@ -40,12 +43,22 @@ class BillListController {
 		this.asOf = asOf;
 	}
 
+	@Problems(AsOf.InvalidDate.class)
 	@GetMapping("/api/v1/customers/{customerNumber}/bills")
-	@Operation(summary = "The bills of a linked customer, as of a date",
+	@Operation(operationId = "listBills", summary = "The bills of a linked customer, as of a date",
 			description = "Count and totals are over all bills of the window of years, on this page or not. "
 					+ "Latest pay-by date first. Paid bills stay in the list.")
-	Mono<BillList> bills(@PathVariable CustomerNumber customerNumber, @RequestParam @Nullable String asOf,
-			@RequestParam @Nullable String cursor, @RequestParam(defaultValue = "50") int limit, Caller caller) {
+	Mono<BillList> bills(
+			@Parameter(
+					description = "The Customer ID, as shown on a bill.") @PathVariable CustomerNumber customerNumber,
+			@Parameter(
+					description = "The date that every figure is computed for, such as 2021-06-15; today in the city if absent.",
+					schema = @Schema(type = "string", format = "date")) @RequestParam @Nullable String asOf,
+			@Parameter(
+					description = "The `next` of the page before; absent for the first one.") @RequestParam @Nullable String cursor,
+			@Parameter(description = "The most bills to list.", schema = @Schema(type = "integer", format = "int32",
+					minimum = "1", maximum = "200", defaultValue = "50")) @RequestParam(defaultValue = "50") int limit,
+			Caller caller) {
 		LocalDate date = this.asOf.read(asOf);
 		Query query = new Query(caller.id(), customerNumber, date, BillCursor.read(cursor),
 				Page.limit(limit, LARGEST_PAGE));
@@ -54,6 +67,18 @@ class BillListController {
 			.switchIfEmpty(Mono.error(() -> Problem.notFound().asException()));
 	}
 
+	/**
+	 * A page of bills, with figures over all bills of the window of years.
+	 *
+	 * @param customerNumber the Customer ID
+	 * @param asOf the date that every figure is computed for
+	 * @param billYears the window of years
+	 * @param count of all bills, on this page or not
+	 * @param totalUnpaid of all bills
+	 * @param totalBalanceDue of all bills
+	 * @param items latest pay-by date first
+	 * @param next the cursor of the next page; null on the last
+	 */
 	record BillList(CustomerNumber customerNumber, LocalDate asOf, BillYears billYears, long count, Money totalUnpaid,
 			Money totalBalanceDue, List<Item> items, @Nullable String next) {
 

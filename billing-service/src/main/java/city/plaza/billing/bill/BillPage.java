@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import city.plaza.billing.money.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * A page of a customer's bills, with figures over all of them.
@@ -17,7 +18,19 @@ import city.plaza.billing.money.Money;
  */
 record BillPage(long count, Money totalUnpaid, Money totalBalanceDue, List<Item> items, boolean more) {
 
-	/** A bill as of the page's date. */
+	/**
+	 * A bill as of the page's date.
+	 *
+	 * @param billNumber printed on the bill
+	 * @param billType the type by its code
+	 * @param billTypeName the type in words
+	 * @param billYear the fiscal year it belongs to
+	 * @param payBy the last day to pay it without penalty
+	 * @param totalUnpaid charges and changes, less postings
+	 * @param balanceDue what is unpaid, with interest and penalties
+	 * @param pendingWebPayment whether a web payment of it is not yet posted
+	 */
+	@Schema(name = "BillItem")
 	record Item(BillNumber billNumber, String billType, String billTypeName, int billYear, LocalDate payBy,
 			Money totalUnpaid, Money balanceDue, boolean pendingWebPayment) {
 

@@ -3,9 +3,12 @@ package city.plaza.billing.finance;
 import java.util.List;
 import java.util.UUID;
 
+import city.plaza.platform.openapi.ProblemSamples;
+import city.plaza.platform.openapi.Problems;
 import city.plaza.platform.problem.Problem;
 import city.plaza.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import reactor.core.publisher.Flux;
@@ -21,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Finance")
+@Tag(name = "Finance", description = "Files of finance staff, and money that does not match its payment.")
 class ExportController {
 
 	private static final String CSV = "text/csv;charset=UTF-8";
@@ -48,31 +51,46 @@ class ExportController {
 	}
 
 	@GetMapping(path = "/api/v1/finance/exports/web-payments", produces = CSV)
-	@Operation(summary = "All web payments that are yet to be posted, exported before or not, as CSV",
+	@Operation(operationId = "listWebPaymentsAsCsv",
+			summary = "All web payments that are yet to be posted, exported before or not, as CSV",
 			description = "To compare. What is to be booked comes from exports, which name each part of a payment once.")
 	Mono<ResponseEntity<String>> webPayments() {
 		return this.exportWebPayments.csv().map((csv) -> file("web-payments.csv").body(csv));
 	}
 
+	@Problems(NothingNew.class)
 	@PostMapping("/api/v1/finance/exports")
-	@Operation(summary = "Make an export of the web payments to be posted that are in no earlier export",
-			description = "409 nothing-to-export where there is none.")
+	@Operation(operationId = "makeExport",
+			summary = "Make an export of the web payments to be posted that are in no earlier export",
+			description = "Each part of a payment is in one export only, so that it is booked once.")
 	Mono<ExportBatch> make(Caller caller) {
 		return this.makeExport.make(caller.id()).switchIfEmpty(Mono.error(NOTHING_NEW::asException));
 	}
 
 	@GetMapping("/api/v1/finance/exports")
-	@Operation(summary = "The latest 20 exports, newest first")
+	@Operation(operationId = "listExports", summary = "The latest 20 exports, newest first",
+			description = "Older ones can still be fetched by their id.")
 	Mono<ExportList> list() {
 		return this.batches.latest(LATEST).map(ExportList::new);
 	}
 
 	@GetMapping(path = "/api/v1/finance/exports/{id}", produces = CSV)
-	@Operation(summary = "The lines of an export as CSV, the same each time")
-	Mono<ResponseEntity<Flux<String>>> batch(@PathVariable UUID id) {
+	@Operation(operationId = "getExportAsCsv", summary = "The lines of an export as CSV, the same each time",
+			description = "The response is streamed.")
+	Mono<ResponseEntity<Flux<String>>> batch(@Parameter(description = "The id of the export.") @PathVariable UUID id) {
 		return this.readExport.csv(id)
 			.map((csv) -> file("web-payments-" + id + ".csv").body(csv))
 			.switchIfEmpty(Mono.error(Problem.notFound()::asException));
+	}
+
+	/** There is nothing to export. */
+	static class NothingNew implements ProblemSamples {
+
+		@Override
+		public List<Problem> list() {
+			return List.of(NOTHING_NEW);
+		}
+
 	}
 
 	private static ResponseEntity.BodyBuilder file(String name) {
@@ -80,6 +98,11 @@ class ExportController {
 			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString());
 	}
 
+	/**
+	 * The latest exports.
+	 *
+	 * @param items newest first
+	 */
 	@Schema(name = "ExportList")
 	record ExportList(List<ExportBatch> items) {
 	}

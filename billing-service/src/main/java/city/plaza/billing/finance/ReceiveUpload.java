@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
-import city.plaza.platform.problem.Problem;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SynchronousSink;
@@ -16,7 +15,6 @@ import reactor.core.scheduler.Schedulers;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.codec.multipart.FilePartEvent;
 import org.springframework.http.codec.multipart.FormPartEvent;
 import org.springframework.http.codec.multipart.PartEvent;
@@ -81,12 +79,7 @@ class ReceiveUpload {
 	private void limit(DataBuffer piece, AtomicLong size, SynchronousSink<DataBuffer> sink) {
 		if (size.addAndGet(piece.readableByteCount()) > this.settings.uploadLimit().toBytes()) {
 			DataBufferUtils.release(piece);
-			sink.error(Problem
-				.of(HttpStatus.CONTENT_TOO_LARGE, "file-too-large",
-						"The file is larger than %d MB. Divide it into several."
-							.formatted(this.settings.uploadLimit().toMegabytes()))
-				.field(UploadForm.FILE)
-				.asException());
+			sink.error(ImportProblems.tooLarge(this.settings.uploadLimit()).asException());
 		}
 		else {
 			sink.next(piece);

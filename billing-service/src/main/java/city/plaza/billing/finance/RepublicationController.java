@@ -3,6 +3,7 @@ package city.plaza.billing.finance;
 import city.plaza.billing.customer.RepublishCustomers;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -12,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Finance")
+@Tag(name = "Finance", description = "Files of finance staff, and money that does not match its payment.")
 class RepublicationController {
 
 	/** A call of this size ends within seconds. */
@@ -25,14 +26,22 @@ class RepublicationController {
 	}
 
 	@PostMapping("/api/v1/finance/customer-republications")
-	@Operation(summary = "Publish the state of customers once more, for services that keep a copy",
+	@Operation(operationId = "republishCustomers",
+			summary = "Publish the state of customers once more, for services that keep a copy",
 			description = "At most 5,000 a call; call again with the `next` of the response until there is none. "
 					+ "Nothing of a customer changes.")
-	Mono<Republication> republish(@RequestParam(defaultValue = "") String after) {
+	Mono<Republication> republish(
+			@Parameter(description = "The `next` of the call before; absent for the first one.") @RequestParam(
+					defaultValue = "") String after) {
 		return this.republishCustomers.republish(after, MOST).map(Republication::of);
 	}
 
-	/** What a call did; `next` is absent once all customers are published. */
+	/**
+	 * What a call did.
+	 *
+	 * @param published how many customers
+	 * @param next where the next call goes on; absent once all customers are published
+	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Republication(int published, @Nullable String next) {
 

@@ -2,6 +2,7 @@ package city.plaza.billing.money;
 
 import java.util.Currency;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
@@ -11,8 +12,10 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * @param amount in minor units (cents); may be negative
  * @param currency by its ISO 4217 code
  */
+@Schema(description = "An amount of money.")
 @JsonDeserialize(using = MoneyDeserializer.class)
-public record Money(long amount, String currency) {
+public record Money(@Schema(example = "25000") long amount,
+		@Schema(example = "USD", pattern = "^[A-Z]{3}$") String currency) {
 
 	/**
 	 * Checks the currency.

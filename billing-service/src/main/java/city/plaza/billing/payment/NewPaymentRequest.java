@@ -10,15 +10,26 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** The body of {@code POST /api/v1/payments}. */
-record NewPaymentRequest(@NotNull @Size(min = 1, max = 100,
-		message = "A payment covers 1 to 100 bills.") List<@NotNull @Valid Line> allocations) {
+/**
+ * The body of {@code POST /api/v1/payments}.
+ *
+ * @param allocations which bills are paid, and how much of each
+ */
+record NewPaymentRequest(@NotNull(message = "Say in allocations which bills are paid.") @Size(min = 1, max = 100,
+		message = "A payment covers 1 to 100 bills.") List<@NotNull(
+				message = "Each allocation needs a billNumber and an amount.") @Valid Line> allocations) {
 
+	/**
+	 * The part of a payment that goes to one bill.
+	 *
+	 * @param billNumber printed on the bill
+	 * @param amount more than zero, and no more than what is unpaid
+	 */
 	@Schema(name = "NewPaymentLine")
 	record Line(
-			@NotNull(message = "Which bill is to be paid?") @Pattern(regexp = "\\P{Cntrl}{1,40}",
+			@NotNull(message = "Enter the billNumber of the bill to pay.") @Pattern(regexp = "\\P{Cntrl}{1,40}",
 					message = "A bill number has 1 to 40 characters.") String billNumber,
-			@NotNull(message = "How much is to be paid?") Money amount) {
+			@NotNull(message = "Enter the amount to pay.") Money amount) {
 	}
 
 	PaymentOrder toOrder() {

@@ -5,9 +5,12 @@ import java.util.regex.Pattern;
 
 import city.plaza.billing.payment.provider.PaymentId;
 import city.plaza.platform.http.page.Page;
+import city.plaza.platform.openapi.Problems;
 import city.plaza.platform.problem.Problem;
 import city.plaza.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/payments")
-@Tag(name = "Payments")
+@Tag(name = "Payments", description = "Web payments: started here, paid on the provider's page, posted by finance.")
 class PaymentController {
 
 	private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
@@ -49,9 +52,15 @@ class PaymentController {
 
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
-	@Operation(summary = "Start a web payment of one or more bills; the answer names the page to pay on")
+	@Operation(operationId = "startPayment", summary = "Start a web payment of one or more bills",
+			description = "The response names the page to pay on. The same key with the same body gets the same response, "
+					+ "so a request whose response was lost can be repeated.")
+	@Problems(PaymentProblems.OfStart.class)
 	Mono<StartedPayment> start(Caller caller,
-			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+			@Parameter(required = true, description = "New for each payment, the same for each try of it.",
+					schema = @Schema(type = "string", pattern = "^[\\x21-\\x7e]{1,200}$"),
+					example = "5d3f0c1a-6a8e-4f0e-9b1c-2f7d8a9b0c1d") @RequestHeader(name = "Idempotency-Key",
+							required = false) @Nullable String key,
 			@Valid @RequestBody NewPaymentRequest request) {
 		if (key == null || !KEY.matcher(key).matches()) {
 			return Mono.error(PaymentProblems.KEY_MISSING::asException);
@@ -63,15 +72,22 @@ class PaymentController {
 	}
 
 	@GetMapping
-	@Operation(summary = "The caller's own payments, newest first")
-	Mono<Page<PaymentView>> list(Caller caller, @RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(defaultValue = "20") int limit) {
+	@Operation(operationId = "listPayments", summary = "The caller's own payments, newest first",
+			description = "Finished and unfinished ones.")
+	Mono<Page<PaymentView>> list(Caller caller,
+			@Parameter(description = "The `next` of the page before; absent for the first one.") @RequestParam(
+					required = false) @Nullable String cursor,
+			@Parameter(description = "The most payments to list.",
+					schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "100",
+							defaultValue = "20")) @RequestParam(defaultValue = "20") int limit) {
 		return this.listPayments.page(caller.id(), cursor, limit);
 	}
 
 	@GetMapping("/{id}")
-	@Operation(summary = "A payment of the caller's own; while it is open the provider is asked first")
-	Mono<PaymentView> show(Caller caller, @PathVariable String id) {
+	@Operation(operationId = "getPayment", summary = "A payment of the caller's own",
+			description = "While it is open, the provider is asked first. 404 for another resident's payment, just as for one that does not exist.")
+	Mono<PaymentView> show(Caller caller, @Parameter(description = "The id of the payment.",
+			schema = @Schema(type = "string", format = "uuid")) @PathVariable String id) {
 		return Mono.justOrEmpty(idOf(id))
 			.flatMap((payment) -> this.refreshPayment.refreshed(payment, caller.id()))
 			.map(PaymentView::of)
@@ -79,8 +95,11 @@ class PaymentController {
 	}
 
 	@PostMapping("/{id}/cancellation")
-	@Operation(summary = "Give an unfinished payment up; answers with how it really ended")
-	Mono<PaymentView> cancel(Caller caller, @PathVariable String id) {
+	@Operation(operationId = "cancelPayment", summary = "Cancel an unfinished payment",
+			description = "The response says how it really ended: it may have been paid in the meantime.")
+	@Problems(PaymentProblems.OfProvider.class)
+	Mono<PaymentView> cancel(Caller caller, @Parameter(description = "The id of the payment.",
+			schema = @Schema(type = "string", format = "uuid")) @PathVariable String id) {
 		return Mono.justOrEmpty(idOf(id))
 			.flatMap((payment) -> this.cancelPayment.cancel(payment, caller.id()))
 			.map(PaymentView::of)

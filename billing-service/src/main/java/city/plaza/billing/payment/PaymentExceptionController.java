@@ -3,9 +3,12 @@ package city.plaza.billing.payment;
 import java.util.List;
 import java.util.UUID;
 
+import city.plaza.platform.openapi.ProblemSamples;
+import city.plaza.platform.openapi.Problems;
 import city.plaza.platform.problem.Problem;
 import city.plaza.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -24,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/finance/payment-exceptions")
-@Tag(name = "Finance")
+@Tag(name = "Finance", description = "Files of finance staff, and money that does not match its payment.")
 class PaymentExceptionController {
 
 	/** More than a person works off at a time; the oldest come first. */
@@ -43,17 +46,20 @@ class PaymentExceptionController {
 	}
 
 	@GetMapping
-	@Operation(summary = "Money that does not match its payment",
+	@Operation(operationId = "listPaymentExceptions", summary = "Money that does not match its payment",
 			description = "The open ones, oldest first; with resolved=true those resolved, latest first. 200 at most.")
-	Mono<ExceptionList> list(@RequestParam(defaultValue = "false") boolean resolved) {
+	Mono<ExceptionList> list(@Parameter(description = "Whether to list the resolved ones.") @RequestParam(
+			defaultValue = "false") boolean resolved) {
 		return this.exceptions.list(!resolved, MOST).map(ExceptionList::new);
 	}
 
+	@Problems(ResolvedBefore.class)
 	@PostMapping("/{id}/resolution")
-	@Operation(summary = "Resolve an exception, with a note of what was done",
+	@Operation(operationId = "resolvePaymentException", summary = "Resolve an exception, with a note of what was done",
 			description = "A payment whose amount did not match ends as declined and its bills are free: "
 					+ "give the money back at the provider first.")
-	Mono<PaymentException> resolve(Caller caller, @PathVariable UUID id,
+	Mono<PaymentException> resolve(Caller caller,
+			@Parameter(description = "The id of the exception.") @PathVariable UUID id,
 			@Valid @RequestBody ResolutionRequest request) {
 		return this.resolveException.resolve(id, caller.id(), request.note().strip())
 			.switchIfEmpty(Mono.error(Problem.notFound()::asException))
@@ -63,10 +69,30 @@ class PaymentExceptionController {
 			});
 	}
 
+	/** Somebody else was faster. */
+	static class ResolvedBefore implements ProblemSamples {
+
+		@Override
+		public List<Problem> list() {
+			return List.of(RESOLVED_BEFORE);
+		}
+
+	}
+
+	/**
+	 * Money that does not match its payment.
+	 *
+	 * @param items at most 200
+	 */
 	@Schema(name = "PaymentExceptionList")
 	record ExceptionList(List<PaymentException> items) {
 	}
 
+	/**
+	 * What was done about an exception.
+	 *
+	 * @param note in the words of the member of staff
+	 */
 	@Schema(name = "PaymentExceptionResolution")
 	record ResolutionRequest(@NotBlank(message = "Note what was done about it.") @Size(max = 1000,
 			message = "The note has at most 1,000 characters.") String note) {

@@ -1,7 +1,10 @@
 package city.plaza.billing.payment;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
+import city.plaza.platform.openapi.ProblemSamples;
 import city.plaza.platform.problem.Problem;
 
 import org.springframework.http.HttpStatus;
@@ -52,6 +55,32 @@ final class PaymentProblems {
 				.field("Idempotency-Key");
 			case PaymentRefusal.ProviderUnavailable refused -> PROVIDER_UNAVAILABLE;
 		};
+	}
+
+	/** All that can keep a payment from being started. */
+	static class OfStart implements ProblemSamples {
+
+		@Override
+		public List<Problem> list() {
+			Stream<PaymentRefusal> refusals = Stream.of(new PaymentRefusal.AmountNotPositive(0),
+					new PaymentRefusal.AmountAboveUnpaid(0), new PaymentRefusal.PartPaymentNotAllowed(0),
+					new PaymentRefusal.CurrencyMismatch(1), new PaymentRefusal.DuplicateBill(1),
+					new PaymentRefusal.BillPending(0), new PaymentRefusal.BillPaid(0), new PaymentRefusal.NoSuchBill(),
+					new PaymentRefusal.TooManyStarts(Duration.ofMinutes(10)), new PaymentRefusal.KeyReused(),
+					new PaymentRefusal.PaymentEnded(), new PaymentRefusal.ProviderUnavailable());
+			return Stream.concat(Stream.of(KEY_MISSING), refusals.map(PaymentProblems::of)).toList();
+		}
+
+	}
+
+	/** The provider does not respond. */
+	static class OfProvider implements ProblemSamples {
+
+		@Override
+		public List<Problem> list() {
+			return List.of(PROVIDER_UNAVAILABLE);
+		}
+
 	}
 
 	private static Problem amount(String code, String detail, int line) {

@@ -14,9 +14,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payment as the API shows it.
  *
+ * @param id to ask for it by
+ * @param reference to quote
+ * @param state where it stands
  * @param finished true once nothing further is expected of the resident
+ * @param failureReason why it ended without money; null unless it did
+ * @param amount of all allocations
+ * @param allocations the parts that go to each bill
  * @param checkoutUrl the provider's page, only while the resident can pay on it
  * @param method what it was paid with, once it was
+ * @param createdAt when it was started
+ * @param submittedAt when the provider took the money; null before that
  */
 record PaymentView(PaymentId id, PaymentReference reference, PaymentState state, boolean finished,
 		@Nullable FailureReason failureReason, Money amount, List<Allocation> allocations, @Nullable URI checkoutUrl,

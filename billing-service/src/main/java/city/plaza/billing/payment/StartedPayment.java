@@ -7,11 +7,11 @@ import city.plaza.billing.payment.provider.PaymentId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response to a resident who starts a payment.
+ * A payment that was just started.
  *
  * @param id to ask for the payment by
  * @param reference to quote
- * @param state where it stood when the response was sent
+ * @param state where it stood then
  * @param checkoutUrl the provider's page to go to; null if it ended before it was opened
  */
 record StartedPayment(PaymentId id, PaymentReference reference, PaymentState state, @Nullable URI checkoutUrl) {
