@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import city.plaza.identity.account.Account;
 import city.plaza.identity.session.Session;
+import city.plaza.platform.openapi.ProblemSamples;
+import city.plaza.platform.openapi.Problems;
 import city.plaza.platform.problem.Problem;
 import city.plaza.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "My account", description = "What a signed-in person is told of the own account")
+@Tag(name = "My account", description = "The account of the caller.")
 class MeController {
 
 	private final ReadMe readMe;
@@ -27,15 +29,26 @@ class MeController {
 	}
 
 	@GetMapping("/api/v1/me")
-	@Operation(summary = "Who is signed in")
+	@Operation(operationId = "getMe", summary = "Who is signed in", description = "Residents and staff alike.")
+	@Problems(NoAccount.class)
 	Mono<MeResponse> me(Caller caller) {
 		return this.readMe.read(caller)
 			.map((me) -> MeResponse.of(me.account(), me.session()))
 			.switchIfEmpty(Mono.error(() -> Problem.notFound().asException()));
 	}
 
+	/** The account was removed after the token was issued. */
+	static class NoAccount implements ProblemSamples {
+
+		@Override
+		public List<Problem> list() {
+			return List.of(Problem.notFound());
+		}
+
+	}
+
 	/**
-	 * The own account.
+	 * The account of the caller.
 	 *
 	 * @param id of the resident or staff member
 	 * @param email also the user name

@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class PasswordHashes implements DisposableBean {
 
-	private static final Problem BUSY = Problem
+	/** Too many passwords are checked at once. */
+	public static final Problem BUSY = Problem
 		.of(HttpStatus.SERVICE_UNAVAILABLE, "busy",
 				"Very many people are signing in just now. Please try again in a few seconds.")
 		.retryAfter(Duration.ofSeconds(5));

@@ -67,7 +67,7 @@ class ReadRegistration {
 			.toList();
 	}
 
-	private static FieldError noAddress(@Nullable String email) {
+	static FieldError noAddress(@Nullable String email) {
 		return (email == null || email.isBlank()) ? new FieldError("email", "required", "Enter your e-mail address.")
 				: new FieldError("email", "invalid-email", "Enter an e-mail address, such as name@example.com.");
 	}

@@ -11,9 +11,12 @@ import city.plaza.identity.session.TokenResponse;
 import city.plaza.identity.session.TokenResponses;
 import city.plaza.identity.verification.RegistrationId;
 import city.plaza.identity.verification.SendCode;
+import city.plaza.platform.openapi.Problems;
 import city.plaza.platform.problem.Problem;
 import city.plaza.platform.security.ClientAddress;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/registrations")
-@Tag(name = "Registration", description = "From an e-mail address and a password to a confirmed resident")
+@Tag(name = "Registration", description = "From an email address and a password to a confirmed resident.")
 @SecurityRequirements
 class RegistrationController {
 
@@ -58,11 +61,11 @@ class RegistrationController {
 
 	@PostMapping
 	@ResponseStatus(HttpStatus.ACCEPTED)
-	@Operation(summary = "Register", description = """
-			Sends an 8-digit code to the address. The answer is the same whether or not the address has an account; \
-			its holder is told by e-mail. Problems: 422 `invalid-request` with `invalid-email`, `password-too-short`, \
-			`password-too-long`, `password-too-common`, `required`, `too-long`, `invalid-characters`; \
-			429 `too-many-tries` with `Retry-After` after 60 wishes from one network in an hour; 503 `busy`.""")
+	@Operation(operationId = "register", summary = "Register", description = """
+			Sends an 8-digit code to the address. The response is the same whether or not the address has an account; \
+			its holder is notified by email. Names may have letters, spaces, hyphens, apostrophes and full stops; a \
+			network may register 60 times in an hour.""")
+	@Problems(RegistrationProblems.OfRegistering.class)
 	Mono<RegistrationResponse> register(@RequestBody RegistrationRequest request, @Nullable Locale locale,
 			ServerHttpRequest http) {
 		ClientAddress client = ClientAddress.of(http);
@@ -80,11 +83,14 @@ class RegistrationController {
 
 	@PostMapping("/{id}/codes")
 	@ResponseStatus(HttpStatus.ACCEPTED)
-	@Operation(summary = "Send another code", description = """
-			The code before ends. Problems: 429 `resend-too-soon` (60 seconds), 429 `too-many-codes` \
-			(5 for a mailbox in 24 hours at the wish of one network, 20 in all), 429 `too-many-tries`, \
-			422 `code-already-used`, 404.""")
-	Mono<Void> sendAnotherCode(@PathVariable String id, ServerHttpRequest http) {
+	@Operation(operationId = "sendAnotherCode", summary = "Send another code", description = """
+			The code before ends. One code a minute; five for a mailbox in 24 hours at the request of one network, \
+			20 in all.""")
+	@Problems(RegistrationProblems.OfAnotherCode.class)
+	Mono<Void> sendAnotherCode(
+			@Parameter(description = "The id of the registration.",
+					schema = @Schema(type = "string", format = "uuid")) @PathVariable String id,
+			ServerHttpRequest http) {
 		ClientAddress client = ClientAddress.of(http);
 		RegistrationId registration = RegistrationId.read(id);
 		return this.limits.take(client)
@@ -103,10 +109,13 @@ class RegistrationController {
 
 	@PostMapping("/{id}/confirmation")
 	@ResponseStatus(HttpStatus.CREATED)
-	@Operation(summary = "Confirm the address", description = """
-			Makes the resident and signs in. Problems: 422 `wrong-code`, `expired-code`, `code-tries-spent` \
-			(5 tries of a code), `code-already-used`, 404.""")
-	Mono<TokenResponse> confirm(@PathVariable String id, @RequestBody ConfirmationRequest request) {
+	@Operation(operationId = "confirmRegistration", summary = "Confirm the address", description = """
+			Makes the resident and signs in. A code can be tried five times.""")
+	@Problems(RegistrationProblems.OfConfirming.class)
+	Mono<TokenResponse> confirm(
+			@Parameter(description = "The id of the registration.",
+					schema = @Schema(type = "string", format = "uuid")) @PathVariable String id,
+			@RequestBody ConfirmationRequest request) {
 		return this.confirmAddress.confirm(RegistrationId.read(id), request.requiredCode(), Session.Kind.MOBILE)
 			.flatMap((outcome) -> switch (outcome) {
 				case ConfirmAddress.Outcome.Confirmed(var session) -> this.tokens.of(session, request.deviceToken());
@@ -116,18 +125,23 @@ class RegistrationController {
 	}
 
 	/**
-	 * What a person types to register.
+	 * What a person enters to register.
 	 *
 	 * @param email at most 254 characters
 	 * @param password 15 to 128 characters of any kind
 	 * @param givenName at most 100 characters
 	 * @param familyName at most 100 characters
 	 */
+	@Schema(requiredProperties = { "email", "password", "givenName", "familyName" })
 	record RegistrationRequest(@Nullable String email, @Nullable Secret password, @Nullable String givenName,
 			@Nullable String familyName) {
 	}
 
-	/** What is to be confirmed. */
+	/**
+	 * What is to be confirmed.
+	 *
+	 * @param id to confirm it by
+	 */
 	record RegistrationResponse(UUID id) {
 	}
 

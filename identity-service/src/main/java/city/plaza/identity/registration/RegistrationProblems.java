@@ -2,8 +2,13 @@ package city.plaza.identity.registration;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
+import city.plaza.identity.account.PersonName;
+import city.plaza.identity.password.PasswordFault;
+import city.plaza.identity.password.PasswordHashes;
 import city.plaza.identity.verification.TryCode;
+import city.plaza.platform.openapi.ProblemSamples;
 import city.plaza.platform.problem.Problem;
 import reactor.core.publisher.Mono;
 
@@ -12,13 +17,14 @@ import org.springframework.http.HttpStatus;
 /** Why a registration is refused. */
 final class RegistrationProblems {
 
+	static final Problem CODE_MISSING = Problem
+		.invalid(List.of(new Problem.FieldError("code", "required", "Enter the code we sent you.")));
+
 	private RegistrationProblems() {
 	}
 
 	static Problem invalid(List<Problem.FieldError> errors) {
-		return Problem
-			.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-request", "Some fields cannot be accepted as they are.")
-			.errors(errors);
+		return Problem.invalid(errors);
 	}
 
 	static Problem of(ConfirmAddress.Outcome.NotConfirmed outcome) {
@@ -44,11 +50,14 @@ final class RegistrationProblems {
 
 	/** Completes where the network is within its limit; otherwise the problem. */
 	static Mono<Void> goOn(Duration wait) {
-		return wait.isPositive() ? Mono.error(() -> Problem
+		return wait.isPositive() ? Mono.error(() -> tooManyTries(wait).asException()) : Mono.empty();
+	}
+
+	private static Problem tooManyTries(Duration wait) {
+		return Problem
 			.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-tries",
 					"Too many people registered from this network just now. Please try again later.")
-			.retryAfter(roundedUp(wait))
-			.asException()) : Mono.empty();
+			.retryAfter(roundedUp(wait));
 	}
 
 	static Problem tooSoon(Duration pause) {
@@ -63,6 +72,45 @@ final class RegistrationProblems {
 			.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-codes",
 					"This address has been sent the most codes we send in 24 hours. Please try again later.")
 			.retryAfter(roundedUp(pause));
+	}
+
+	/** All that can be wrong with a registration. */
+	static class OfRegistering implements ProblemSamples {
+
+		@Override
+		public List<Problem> list() {
+			Stream<Problem.FieldError> passwords = Stream.of(PasswordFault.values())
+				.map((fault) -> new Problem.FieldError("password", fault.code(), fault.message()));
+			Stream<Problem.FieldError> names = Stream.of(PersonName.Fault.values())
+				.map((fault) -> new Problem.FieldError("givenName", fault.code(), fault.message()));
+			Stream<Problem.FieldError> addresses = Stream.of("", "x").map(ReadRegistration::noAddress);
+			return List.of(invalid(Stream.of(addresses, passwords, names).flatMap((errors) -> errors).toList()),
+					tooManyTries(Duration.ofMinutes(10)), PasswordHashes.BUSY);
+		}
+
+	}
+
+	/** Why no other code is sent. */
+	static class OfAnotherCode implements ProblemSamples {
+
+		@Override
+		public List<Problem> list() {
+			return List.of(tooSoon(Duration.ofSeconds(40)), tooMany(Duration.ofHours(5)),
+					tooManyTries(Duration.ofMinutes(10)), alreadyUsed());
+		}
+
+	}
+
+	/** Why a code confirms nothing. */
+	static class OfConfirming implements ProblemSamples {
+
+		@Override
+		public List<Problem> list() {
+			return Stream
+				.concat(Stream.of(CODE_MISSING), Stream.of(TryCode.Outcome.Refused.values()).map(RegistrationProblems::of))
+				.toList();
+		}
+
 	}
 
 	private static Problem code(String code, String detail) {

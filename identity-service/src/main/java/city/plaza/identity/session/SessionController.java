@@ -1,6 +1,7 @@
 package city.plaza.identity.session;
 
 import city.plaza.identity.secret.Secret;
+import city.plaza.platform.openapi.Problems;
 import city.plaza.platform.security.Caller;
 import city.plaza.platform.security.ClientAddress;
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/sessions")
-@Tag(name = "Sessions", description = "Sign in, stay signed in, sign out")
+@Tag(name = "Sessions", description = "Sign in, stay signed in, sign out.")
 class SessionController {
 
 	private final SignIn signIn;
@@ -42,12 +43,13 @@ class SessionController {
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
 	@SecurityRequirements
-	@Operation(summary = "Sign in", description = """
-			Problems: 401 `wrong-credentials` (the same for an unknown address), 429 `too-many-tries` with \
-			`Retry-After` once signing in failed too often: for this address from this network (ten times, then \
-			growing waits) or from all unknown devices (100 times), or for 40 addresses an hour from this network. \
-			The answer's `deviceToken` is worth keeping: sent along the next time, other people's failures do not \
-			count. 503 `busy` with `Retry-After` when too many sign in at once.""")
+	@Operation(operationId = "signIn", summary = "Sign in",
+			description = """
+					An unknown address and a wrong password get the same response. Too many failures for an address from one \
+					network (ten times, then growing waits) or from all unknown devices (100 times), or for 40 addresses an hour \
+					from one network, have to wait. Keep the `deviceToken` of the response: sent along the next time, other \
+					people's failures do not count.""")
+	@Problems(SignInProblems.OfSignIn.class)
 	Mono<TokenResponse> signIn(@Valid @RequestBody SignInRequest request, ServerHttpRequest http) {
 		return this.signIn.signIn(request, ClientAddress.of(http), Session.Kind.MOBILE)
 			.flatMap(SignInProblems::openedOr)
@@ -56,10 +58,10 @@ class SessionController {
 
 	@PostMapping("/refresh")
 	@SecurityRequirements
-	@Operation(summary = "Get the next tokens", description = """
+	@Operation(operationId = "refreshSession", summary = "Get the next tokens", description = """
 			A refresh token is good once: when it comes a second time, the session ends. If the response was lost, \
-			the same request may be repeated within ten seconds and gets the same refresh token. \
-			Problem: 401 `session-ended`.""")
+			the same request may be repeated within ten seconds and gets the same refresh token.""")
+	@Problems(SignInProblems.OfEnded.class)
 	Mono<TokenResponse> refresh(@Valid @RequestBody RefreshRequest request) {
 		return this.refreshSession.refresh(request.refreshToken())
 			.switchIfEmpty(SignInProblems.ended())
@@ -68,13 +70,18 @@ class SessionController {
 
 	@DeleteMapping("/current")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	@Operation(summary = "Sign out", description = "Ends the session of the token.")
+	@Operation(operationId = "signOut", summary = "Sign out", description = "Ends the session of the token.")
 	Mono<Void> signOut(Caller caller) {
 		return (caller.session() != null) ? this.endSessions.signOut(new SessionId(caller.session())) : Mono.empty();
 	}
 
-	/** What the next tokens are got with. */
-	record RefreshRequest(@NotNull(message = "The refresh token is missing.") Secret refreshToken) {
+	/**
+	 * What the next tokens are issued for.
+	 *
+	 * @param refreshToken of the last sign-in or refresh
+	 */
+	record RefreshRequest(
+			@NotNull(message = "Send the refreshToken of the last sign-in or refresh.") Secret refreshToken) {
 	}
 
 }

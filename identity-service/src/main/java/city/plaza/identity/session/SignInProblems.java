@@ -1,7 +1,10 @@
 package city.plaza.identity.session;
 
 import java.time.Duration;
+import java.util.List;
 
+import city.plaza.identity.password.PasswordHashes;
+import city.plaza.platform.openapi.ProblemSamples;
 import city.plaza.platform.problem.Problem;
 import reactor.core.publisher.Mono;
 
@@ -26,6 +29,26 @@ final class SignInProblems {
 			case SignIn.Outcome.WrongCredentials wrong -> Mono.error(WRONG.asException());
 			case SignIn.Outcome.TooManyTries(var pause) -> Mono.error(tooManyTries(pause).asException());
 		};
+	}
+
+	/** Why nobody is signed in. */
+	static class OfSignIn implements ProblemSamples {
+
+		@Override
+		public List<Problem> list() {
+			return List.of(WRONG, tooManyTries(Duration.ofMinutes(5)), PasswordHashes.BUSY);
+		}
+
+	}
+
+	/** The session has ended. */
+	static class OfEnded implements ProblemSamples {
+
+		@Override
+		public List<Problem> list() {
+			return List.of(ENDED);
+		}
+
 	}
 
 	static <T> Mono<T> ended() {
