@@ -1,8 +1,13 @@
 package city.plaza.accountlink.link;
 
+import java.util.List;
+
 import city.plaza.accountlink.dispute.DisputeToken;
+import city.plaza.platform.openapi.ProblemSamples;
+import city.plaza.platform.openapi.Problems;
 import city.plaza.platform.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -25,11 +30,13 @@ class DisputeController {
 		this.disputeLink = disputeLink;
 	}
 
+	@SecurityRequirements
+	@Problems(UnknownToken.class)
 	@PostMapping("/api/v1/customer-links/disputes")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	@Operation(summary = "Dispute a link to one's account that somebody else made",
+	@Operation(operationId = "disputeLink", summary = "Dispute a link to your account that someone else made",
 			description = "With the token of the e-mail and without a sign-in. The link is suspended, and the help desk "
-					+ "is told. A token that was used before changes nothing.")
+					+ "is notified. A token that was used before changes nothing.")
 	Mono<Void> dispute(@Valid @RequestBody DisputeBody body) {
 		return this.disputeLink.dispute(new DisputeToken(body.token()))
 			.flatMap((known) -> known ? Mono.<Void>empty() : Mono.error(unknown()::asException));
@@ -39,7 +46,23 @@ class DisputeController {
 		return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-dispute", "This token is not known, or too old.");
 	}
 
-	record DisputeBody(@NotBlank @Size(max = 100) String token) {
+	/** A token of no dispute. */
+	static class UnknownToken implements ProblemSamples {
+
+		@Override
+		public List<Problem> list() {
+			return List.of(unknown());
+		}
+
+	}
+
+	/**
+	 * What proves that the email reached its reader.
+	 *
+	 * @param token from the link in the email
+	 */
+	record DisputeBody(@NotBlank(message = "Send the token of the email.") @Size(max = 100,
+			message = "A token has at most 100 characters.") String token) {
 
 		@Override
 		public String toString() {

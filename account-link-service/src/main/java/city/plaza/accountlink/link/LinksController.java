@@ -9,10 +9,13 @@ import city.plaza.accountlink.customer.Customer;
 import city.plaza.accountlink.customer.NameOnFile;
 import city.plaza.accountlink.customer.NumberTyped;
 import city.plaza.accountlink.proof.BillTyped;
+import city.plaza.platform.openapi.Problems;
 import city.plaza.platform.problem.Problem;
 import city.plaza.platform.security.Caller;
 import city.plaza.platform.security.ClientAddress;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -52,19 +55,20 @@ class LinksController {
 
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
-	@Operation(summary = "Link a customer account by a number and the name on file",
-			description = "A wrong number and a wrong name answer alike: 422 no-such-customer-account. Five failed "
-					+ "tries of a resident in 24 hours: 429 too-many-tries. Five failed tries of whomever on a customer "
-					+ "or with a name, or many from one network: 422 further-proof-required, and the request is to be "
-					+ "repeated with a bill: its number and the amount of all its charges. If number, name or bill is "
-					+ "wrong then: 422 further-proof-refused.")
+	@Operation(operationId = "linkCustomer", summary = "Link a customer account by a number and the name on file",
+			description = """
+					A wrong number and a wrong name get the same response. After failed tries on a customer, with a name \
+					or from one network, a bill is asked for as well: repeat the request with its number and the amount \
+					of all its charges.""")
+	@Problems(LinkProblems.class)
 	Mono<NewLink> link(Caller caller, @Valid @RequestBody LinkBody body, ServerHttpRequest http) {
 		return this.linkCustomer.link(body.request(caller.id(), ClientAddress.of(http)))
 			.flatMap(LinksController::respond);
 	}
 
 	@GetMapping
-	@Operation(summary = "The caller's linked accounts, oldest first")
+	@Operation(operationId = "listLinks", description = "There are few, so all are on one page: `next` is null.",
+			summary = "The caller's linked accounts, oldest first")
 	Mono<LinkList> list(Caller caller) {
 		return this.links.standing(caller.id())
 			.map((standing) -> new LinkList(standing.stream().map(LinkItem::of).toList(), null));
@@ -72,40 +76,30 @@ class LinksController {
 
 	@DeleteMapping("/{id}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	@Operation(summary = "Remove a link of the caller's")
-	Mono<Void> remove(Caller caller, @PathVariable UUID id) {
+	@Operation(operationId = "removeLink", summary = "Remove a link of the caller's",
+			description = "From then on its bills cannot be seen or paid. 404 for another resident's link, just as for one that does not exist.")
+	Mono<Void> remove(Caller caller, @Parameter(description = "The id of the link.") @PathVariable UUID id) {
 		return this.removeLink.remove(caller.id(), new LinkId(id))
 			.flatMap((removed) -> removed ? Mono.<Void>empty() : Mono.error(Problem.notFound()::asException));
 	}
 
 	private static Mono<NewLink> respond(LinkOutcome outcome) {
-		return switch (outcome) {
-			case LinkOutcome.Linked linked -> Mono.just(NewLink.of(linked.link()));
-			case LinkOutcome.NoSuchAccount none ->
-				refuse(Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "no-such-customer-account",
-						"No customer account has this number and this name. Enter both as they are on your bill."));
-			case LinkOutcome.FurtherProofRequired required ->
-				refuse(Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "further-proof-required",
-						"Repeat the request with the number and the amount of a bill of this customer."));
-			case LinkOutcome.ProofRefused refused -> refuse(Problem.of(HttpStatus.UNPROCESSABLE_CONTENT,
-					"further-proof-refused", "No customer account has this number, this name and this bill. "
-							+ "Enter all of them as they are on your bill."));
-			case LinkOutcome.AlreadyLinked already ->
-				refuse(Problem.of(HttpStatus.CONFLICT, "already-linked", "You have linked this account already."));
-			case LinkOutcome.Suspended suspended -> refuse(Problem.of(HttpStatus.CONFLICT, "link-suspended",
-					"Another resident of this account has disputed your link. Contact the city."));
-			case LinkOutcome.TooManyTries tooMany -> refuse(Problem
-				.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-tries",
-						"There were too many tries that did not match. Please try again tomorrow.")
-				.retryAfter(tooMany.retryAfter()));
-		};
+		return (outcome instanceof LinkOutcome.Linked linked) ? Mono.just(NewLink.of(linked.link()))
+				: Mono.error(LinkProblems.of(outcome).asException());
 	}
 
-	private static Mono<NewLink> refuse(Problem problem) {
-		return Mono.error(problem.asException());
-	}
-
-	record LinkBody(@NotBlank @Size(max = 40) String number, @NotBlank @Size(max = 200) String name,
+	/**
+	 * What shows that a resident knows the account.
+	 *
+	 * @param number the Customer ID or an account number, as shown on a bill
+	 * @param name of the customer, as shown on a bill
+	 * @param bill asked for after failed tries only
+	 */
+	record LinkBody(
+			@NotBlank(message = "Enter a customer or account number.") @Size(max = 40,
+					message = "A number has at most 40 characters.") String number,
+			@NotBlank(message = "Enter the name on the bill.") @Size(max = 200,
+					message = "A name has at most 200 characters.") String name,
 			@Nullable @Valid Bill bill) {
 
 		LinkRequest request(UUID resident, ClientAddress client) {
@@ -115,7 +109,16 @@ class LinksController {
 
 	}
 
-	record Bill(@NotBlank @Size(max = 40) String number, @NotNull @Valid Money amount) {
+	/**
+	 * A bill of the customer, as a further proof.
+	 *
+	 * @param number printed on the bill
+	 * @param amount of all its charges
+	 */
+	record Bill(
+			@NotBlank(message = "Enter the number of the bill.") @Size(max = 40,
+					message = "A bill number has at most 40 characters.") String number,
+			@NotNull(message = "Enter the amount of the bill.") @Valid Money amount) {
 
 		BillTyped typed() {
 			return new BillTyped(NumberTyped.of(this.number), this.amount.amount(), this.amount.currency());
@@ -123,9 +126,26 @@ class LinksController {
 
 	}
 
-	record Money(@NotNull Long amount, @NotNull @Pattern(regexp = "[A-Z]{3}") String currency) {
+	/**
+	 * An amount of money.
+	 *
+	 * @param amount in minor units (cents)
+	 * @param currency by its ISO 4217 code
+	 */
+	record Money(@NotNull(message = "Enter the amount in minor units (cents).") @Schema(example = "25000") Long amount,
+			@NotNull(message = "Enter the currency, such as USD.") @Pattern(regexp = "^[A-Z]{3}$",
+					message = "A currency is three capital letters, such as USD.") @Schema(
+							example = "USD") String currency) {
 	}
 
+	/**
+	 * A link that was just made.
+	 *
+	 * @param id to remove it by
+	 * @param customerNumber the Customer ID
+	 * @param name as the ledger writes it
+	 * @param location the place or service billed
+	 */
 	record NewLink(UUID id, String customerNumber, String name, String location) {
 
 		static NewLink of(CustomerLink link) {
@@ -135,6 +155,15 @@ class LinksController {
 
 	}
 
+	/**
+	 * A linked account.
+	 *
+	 * @param id to remove it by
+	 * @param customerNumber the Customer ID
+	 * @param name as the ledger writes it
+	 * @param location the place or service billed
+	 * @param linkedAt when the resident linked it
+	 */
 	record LinkItem(UUID id, String customerNumber, String name, String location, Instant linkedAt) {
 
 		static LinkItem of(CustomerLink link) {
@@ -145,6 +174,12 @@ class LinksController {
 
 	}
 
+	/**
+	 * The caller's links.
+	 *
+	 * @param items oldest first
+	 * @param next always null: all are on one page
+	 */
 	record LinkList(List<LinkItem> items, @Nullable String next) {
 	}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import city.plaza.identity.account.PersonName;
-import city.plaza.identity.password.PasswordFault;
+import city.plaza.identity.password.PasswordViolation;
 import city.plaza.identity.password.PasswordHashes;
 import city.plaza.identity.verification.TryCode;
 import city.plaza.platform.openapi.ProblemSamples;
@@ -79,7 +79,7 @@ final class RegistrationProblems {
 
 		@Override
 		public List<Problem> list() {
-			Stream<Problem.FieldError> passwords = Stream.of(PasswordFault.values())
+			Stream<Problem.FieldError> passwords = Stream.of(PasswordViolation.values())
 				.map((fault) -> new Problem.FieldError("password", fault.code(), fault.message()));
 			Stream<Problem.FieldError> names = Stream.of(PersonName.Fault.values())
 				.map((fault) -> new Problem.FieldError("givenName", fault.code(), fault.message()));
