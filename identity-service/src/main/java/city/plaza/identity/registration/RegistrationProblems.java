@@ -81,7 +81,7 @@ final class RegistrationProblems {
 		public List<Problem> list() {
 			Stream<Problem.FieldError> passwords = Stream.of(PasswordViolation.values())
 				.map((fault) -> new Problem.FieldError("password", fault.code(), fault.message()));
-			Stream<Problem.FieldError> names = Stream.of(PersonName.Fault.values())
+			Stream<Problem.FieldError> names = Stream.of(PersonName.Violation.values())
 				.map((fault) -> new Problem.FieldError("givenName", fault.code(), fault.message()));
 			Stream<Problem.FieldError> addresses = Stream.of("", "x").map(ReadRegistration::noAddress);
 			return List.of(invalid(Stream.of(addresses, passwords, names).flatMap((errors) -> errors).toList()),

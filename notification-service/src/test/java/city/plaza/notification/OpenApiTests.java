@@ -1,0 +1,36 @@
+package city.plaza.notification;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import city.plaza.platform.testing.PlazaTest;
+import city.plaza.platform.testing.api.ApiDescription;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PlazaTest
+class OpenApiTests {
+
+	@Autowired
+	private WebTestClient client;
+
+	@Test
+	void describesEverythingWithExamples() {
+		assertThat(ApiDescription.of(this.client).gaps()).isEmpty();
+	}
+
+	@Test
+	void documentsEveryProblemCode() {
+		assertThat(ApiDescription.of(this.client).undocumentedCodes(NotificationApplication.class)).isEmpty();
+	}
+
+	@Test
+	void breaksNoClientOfTheReleasedApi() throws IOException {
+		assertThat(ApiDescription.of(this.client).changes(Path.of("../docs/api/v1/notification.json"))).isEmpty();
+	}
+
+}
