@@ -140,7 +140,7 @@ class ResourceServerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/open", "/actuator/health", "/actuator/health/readiness", "/actuator/health/liveness",
-			"/actuator/prometheus", "/v3/api-docs" })
+			"/actuator/prometheus" })
 	void isOpenWhereItHasToBe(String path) {
 		this.http.get().uri(path).exchange().expectStatus().isOk();
 	}
@@ -215,20 +215,6 @@ class ResourceServerTests {
 			.valueEquals("Referrer-Policy", "no-referrer")
 			.expectHeader()
 			.value("Cache-Control", (value) -> assertThat(value).contains("no-store"));
-	}
-
-	@Test
-	void describesTheTokenAndNoCallerInOpenApi() {
-		this.http.get()
-			.uri("/v3/api-docs")
-			.exchange()
-			.expectBody()
-			.jsonPath("$.components.securitySchemes.bearer.scheme")
-			.isEqualTo("bearer")
-			.jsonPath("$.paths['/me'].get.parameters")
-			.doesNotExist()
-			.jsonPath("$.paths['/me'].post.requestBody")
-			.doesNotExist();
 	}
 
 }
