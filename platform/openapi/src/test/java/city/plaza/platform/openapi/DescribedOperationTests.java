@@ -1,0 +1,121 @@
+package city.plaza.platform.openapi;
+
+import java.util.Map;
+
+import city.plaza.platform.testing.PlazaTest;
+import city.plaza.platform.testing.TestTokens;
+import jakarta.validation.Validation;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+@PlazaTest
+class DescribedOperationTests {
+
+	@Autowired
+	private WebTestClient http;
+
+	@Test
+	void describesTheTokenAndNoCaller() {
+		JsonNode api = api();
+
+		assertThat(api.at("/components/securitySchemes/bearer/scheme").asString()).isEqualTo("bearer");
+		assertThat(api.at("/paths/~1api~1v1~1orders/post/parameters").isMissingNode()).isTrue();
+		assertThat(api.at("/components/schemas/Caller").isMissingNode()).isTrue();
+	}
+
+	@Test
+	void namesTheCodesOfEachStatus() {
+		JsonNode responses = api().at("/paths/~1api~1v1~1orders/post/responses");
+
+		assertThat(responses.at("/409/description").asString()).isEqualTo("Conflict: `sold-out`");
+		assertThat(responses.at("/409/content/application~1problem+json/examples/sold-out/value/detail").asString())
+			.isEqualTo("There is nothing left.");
+		assertThat(responses.at("/422/content/application~1problem+json/examples/invalid-request/value/errors/0"))
+			.isEqualTo(new JsonMapper()
+				.valueToTree(Map.of("field", "item", "code", "required", "message", "Enter what to order.")));
+		assertThat(responses.properties().stream().map(Map.Entry::getKey)).contains("400", "401", "403", "413", "415",
+				"429", "500", "503");
+	}
+
+	@Test
+	void anOpenOperationHasNo401() {
+		JsonNode operation = api().at("/paths/~1api~1v1~1other-code/get");
+
+		assertThat(operation.path("security").isEmpty()).isTrue();
+		assertThat(operation.at("/responses/401").isMissingNode()).isTrue();
+	}
+
+	@Test
+	void aRequestMayLeaveOutWhatAResponseHoldsAsNull() {
+		JsonNode schemas = api().at("/components/schemas");
+
+		assertThat(schemas.at("/OrderRequest/required").toString()).isEqualTo("[\"item\"]");
+		assertThat(schemas.at("/OrderView/required").toString()).isEqualTo("[\"id\",\"note\"]");
+		assertThat(schemas.at("/OrderView/properties/note/type").toString()).contains("null");
+		assertThat(schemas.at("/OrderView/properties/id/type").asString()).isEqualTo("string");
+	}
+
+	@Test
+	void responsesThatKeepTheDescriptionPass() {
+		order("{\"item\": \"one\"}").expectStatus().isOk();
+		order("{\"item\": \"all\"}").expectStatus().isEqualTo(409);
+		order("{\"item\": \"\"}").expectStatus().isEqualTo(422);
+		this.http.post().uri("/api/v1/orders").exchange().expectStatus().isUnauthorized();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "other-code, sold-out", "other-status, is not described", "other-body, id" })
+	void responsesThatDoNotKeepItFailTheTest(String path, String reason) {
+		this.http.get()
+			.uri("/api/v1/" + path)
+			.exchange()
+			.expectStatus()
+			.isEqualTo(500)
+			.expectBody(String.class)
+			.value((body) -> assertThat(body).startsWith("Not as described").contains(reason));
+	}
+
+	@Test
+	void refusesAMessageThatNamesNoRemedy() {
+		try (var factory = Validation.buildDefaultValidatorFactory()) {
+			Violations violations = new Violations(factory.getValidator());
+
+			assertThatIllegalStateException().isThrownBy(() -> violations.of(Bare.class)).withMessageContaining("name");
+		}
+	}
+
+	@Test
+	void makesSentencesOfJavadoc() {
+		assertThat(Sentences.sentence("such as <code>USD</code>")).isEqualTo("Such as `USD`.");
+		assertThat(Sentences.sentence(" ")).isNull();
+	}
+
+	private WebTestClient.ResponseSpec order(String json) {
+		return this.http.post()
+			.uri("/api/v1/orders")
+			.headers((headers) -> headers.setBearerAuth(TestTokens.resident(java.util.UUID.randomUUID(), "Ada", "A")))
+			.contentType(org.springframework.http.MediaType.APPLICATION_JSON)
+			.bodyValue(json)
+			.exchange();
+	}
+
+	private JsonNode api() {
+		byte[] body = this.http.get().uri("/v3/api-docs").exchange().expectBody().returnResult().getResponseBody();
+		return new JsonMapper().readTree(body);
+	}
+
+	record Bare(@NotNull @Nullable String name) {
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.plaza.platform.openapi;
+
+import org.jspecify.annotations.NullMarked;
