@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.UUID;
 
 import city.plaza.platform.problem.Problem;
+import city.plaza.platform.security.AccessRules;
 import city.plaza.platform.security.Caller;
-import city.plaza.platform.security.ResourceServer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import jakarta.validation.Valid;
@@ -16,8 +16,6 @@ import reactor.core.publisher.Mono;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -32,9 +30,8 @@ class OrdersApplication {
 	private static final Problem CLOSED = Problem.of(HttpStatus.CONFLICT, "shop-closed", "Come back tomorrow.");
 
 	@Bean
-	SecurityWebFilterChain api(ServerHttpSecurity http, ResourceServer server) {
-		return server.guard(http,
-				(access) -> access.pathMatchers("/api/v1/orders").authenticated().pathMatchers("/api/v1/**").permitAll());
+	AccessRules accessRules() {
+		return (access) -> access.pathMatchers("/api/v1/orders").authenticated().pathMatchers("/api/v1/**").permitAll();
 	}
 
 	static class OrderProblems implements ProblemSamples {
