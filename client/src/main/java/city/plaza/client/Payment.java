@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A web payment.
  *
  * @param state such as {@code submitted}
- * @param finished whether nothing more is expected of the resident
+ * @param finished whether it is posted or has ended
  * @param method null until it is paid
  */
 public record Payment(UUID id, String reference, String state, boolean finished, Money amount,

@@ -134,7 +134,7 @@ class PaymentTests extends PortalTest {
 
 	@Test
 	void confirmsASentPaymentWithItsReference() {
-		SERVICES.on("GET", PAYMENTS + "/pay-1", Samples.payment("submitted", true, "", ""));
+		SERVICES.on("GET", PAYMENTS + "/pay-1", Samples.payment("submitted", false, "", ""));
 		Page page = get("/payments/pay-1", resident());
 		assertThat(page.text(".govuk-panel h1")).isEqualTo("Payment received");
 		assertThat(page.text(".govuk-panel")).contains("PLZ-7F3K");
@@ -169,7 +169,7 @@ class PaymentTests extends PortalTest {
 	@Test
 	void listsTheResidentsPayments() {
 		SERVICES.on("GET", PAYMENTS, Answer.json(200,
-				"{\"items\":[" + Samples.payment("submitted", true, "", "").body() + "],\"next\":null}"));
+				"{\"items\":[" + Samples.payment("submitted", false, "", "").body() + "],\"next\":null}"));
 		assertThat(get("/payments", resident()).text("tbody"))
 			.isEqualTo("PLZ-7F3K 6/15/2021 62825 $250.00 Received, not yet posted by the city");
 	}

@@ -43,6 +43,14 @@ enum PaymentState {
 		return this == CREATED || this == REDIRECTED;
 	}
 
+	/**
+	 * Whether it is posted or has ended. A submitted one is neither: its bills are
+	 * pending until finance posts it, and the bank may still refuse it.
+	 */
+	boolean isFinished() {
+		return !isOpen() && this != SUBMITTED;
+	}
+
 	/** Whether it ended without money: what was reserved for it is free. */
 	boolean isFailed() {
 		return this == CANCELLED || this == EXPIRED || this == DECLINED;

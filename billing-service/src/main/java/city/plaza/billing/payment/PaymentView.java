@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param id to ask for it by
  * @param reference to quote
  * @param state where it stands
- * @param finished true once nothing further is expected of the resident
+ * @param finished true once it is posted or has ended; false while its bills are pending
  * @param failureReason why it ended without money; null unless it did
  * @param amount of all allocations
  * @param allocations the parts that go to each bill
@@ -31,7 +31,7 @@ record PaymentView(PaymentId id, PaymentReference reference, PaymentState state,
 		@Nullable PaymentMethod method, Instant createdAt, @Nullable Instant submittedAt) {
 
 	static PaymentView of(Payment payment) {
-		return new PaymentView(payment.id(), payment.reference(), payment.state(), !payment.state().isOpen(),
+		return new PaymentView(payment.id(), payment.reference(), payment.state(), payment.state().isFinished(),
 				payment.result().failureReason(), payment.amount(), payment.allocations(), payment.openPage(),
 				payment.result().method(), payment.origin().createdAt(), payment.result().submittedAt());
 	}

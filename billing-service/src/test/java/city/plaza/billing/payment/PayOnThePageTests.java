@@ -80,7 +80,7 @@ class PayOnThePageTests {
 			.location("http://localhost:8080/payments/" + id(started));
 		JsonNode paid = this.payer.show(started);
 		assertThat(paid.path("state").stringValue()).isEqualTo("submitted");
-		assertThat(paid.path("finished").booleanValue()).isTrue();
+		assertThat(paid.path("finished").booleanValue()).as("posted").isFalse();
 		assertThat(paid.path("method").path("brand").stringValue()).isEqualTo("visa");
 		assertThat(paid.path("method").path("last4").stringValue()).isEqualTo("4242");
 		assertThat(paid.path("checkoutUrl").isNull()).isTrue();

@@ -45,6 +45,12 @@ class PaymentStateTests {
 	}
 
 	@Test
+	void isFinishedOncePostedOrEnded() {
+		assertThat(Arrays.stream(PaymentState.values()).filter((state) -> !state.isFinished()))
+			.containsExactlyInAnyOrder(PaymentState.CREATED, PaymentState.REDIRECTED, PaymentState.SUBMITTED);
+	}
+
+	@Test
 	void whatIsReservedIsFreeOnceThePaymentEndedWithoutMoney() {
 		assertThat(Arrays.stream(PaymentState.values()).filter(PaymentState::isFailed))
 			.containsExactlyInAnyOrder(PaymentState.CANCELLED, PaymentState.EXPIRED, PaymentState.DECLINED);

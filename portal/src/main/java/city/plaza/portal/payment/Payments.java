@@ -2,6 +2,7 @@ package city.plaza.portal.payment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import city.plaza.portal.page.Money;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +51,19 @@ interface Payments {
 	record Card(@Nullable String brand, @Nullable String last4) {
 	}
 
-	record Payment(String id, String reference, String state, boolean finished, @Nullable String failureReason,
-			Money amount, List<Allocation> allocations, @Nullable String checkoutUrl, @Nullable Card method,
-			Instant createdAt, @Nullable Instant submittedAt) {
+	record Payment(String id, String reference, String state, @Nullable String failureReason, Money amount,
+			List<Allocation> allocations, @Nullable String checkoutUrl, @Nullable Card method, Instant createdAt,
+			@Nullable Instant submittedAt) {
+
+		private static final Set<String> OPEN = Set.of("created", "redirected");
+
+		/** Whether the resident can still pay it or give it up. */
+		public boolean open() {
+			return OPEN.contains(this.state);
+		}
 
 		public boolean sent() {
-			return this.finished && this.failureReason == null;
+			return !open() && this.failureReason == null;
 		}
 
 		/** What a resident sees of the state: the reason where it failed. */
