@@ -206,7 +206,10 @@ artifact != "" && /^\[INFO\] Building / {
   next
 }
 
-/^\[INFO\] Skipping / { end_module() }
+/^\[INFO\] Using the MultiThreadedBuilder / { parallel = 1 }
+
+# Side by side, it is not known which module the line is about.
+/^\[INFO\] Skipping / && !parallel { end_module() }
 
 /^\[INFO\] Reactor Summary/ {
   ended = now
