@@ -107,7 +107,8 @@ final class RegistrationProblems {
 		@Override
 		public List<Problem> list() {
 			return Stream
-				.concat(Stream.of(CODE_MISSING), Stream.of(TryCode.Outcome.Refused.values()).map(RegistrationProblems::of))
+				.concat(Stream.of(CODE_MISSING),
+						Stream.of(TryCode.Outcome.Refused.values()).map(RegistrationProblems::of))
 				.toList();
 		}
 

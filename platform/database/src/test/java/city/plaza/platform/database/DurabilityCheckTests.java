@@ -51,8 +51,8 @@ class DurabilityCheckTests {
 		production.setBannerMode(Banner.Mode.OFF);
 		String[] arguments = { "--spring.profiles.active=production", "--spring.flyway.url=" + this.url,
 				"--spring.flyway.user=" + this.user, "--spring.flyway.password=" + this.password,
-				"--spring.r2dbc.password=" + this.password, "--logging.level.root=warn",
-				"--logging.level.org.springframework.context.annotation=error" };
+				"--spring.r2dbc.password=" + this.password, "--plaza.kafka.password=of-this-test",
+				"--logging.level.root=warn", "--logging.level.org.springframework.context.annotation=error" };
 
 		assertThatThrownBy(() -> production.run(arguments)).hasRootCauseInstanceOf(UnsafeSettingException.class);
 

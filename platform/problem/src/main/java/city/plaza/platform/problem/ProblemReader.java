@@ -84,8 +84,8 @@ final class ProblemReader {
 		}
 		String name = (malformed instanceof MissingRequestValueException missing) ? missing.getName()
 				: (parameter != null) ? parameter.getParameterName() : null;
-		return (name == null || Causes.any(malformed, DecodingException.class::isInstance)) ? MalformedBody.problem(malformed)
-				: Problem.malformed().field(name);
+		return (name == null || Causes.any(malformed, DecodingException.class::isInstance))
+				? MalformedBody.problem(malformed) : Problem.malformed().field(name);
 	}
 
 	private static @Nullable Problem ofStatus(ResponseStatusException error) {
