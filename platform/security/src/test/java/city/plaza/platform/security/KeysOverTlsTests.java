@@ -26,6 +26,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreDetails;
@@ -99,7 +100,8 @@ class KeysOverTlsTests {
 		new ReactiveWebApplicationContextRunner()
 			.withConfiguration(AutoConfigurations.of(JacksonAutoConfiguration.class, SslAutoConfiguration.class,
 					city.plaza.platform.problem.ProblemAutoConfiguration.class, KafkaAutoConfiguration.class,
-					EndedSessionsAutoConfiguration.class, KeysAutoConfiguration.class, SecurityAutoConfiguration.class))
+					EndedSessionsAutoConfiguration.class, KeysAutoConfiguration.class, SecurityAutoConfiguration.class,
+					ReactiveWebSecurityAutoConfiguration.class))
 			.withPropertyValues("spring.application.name=sample-service", "spring.kafka.bootstrap-servers=localhost:9",
 					"plaza.security.ended-sessions.start-wait=1ms", "plaza.tls.bundle=plaza",
 					"spring.ssl.bundle.pem.plaza.truststore.certificate=" + authority.certificate().toUri(),
