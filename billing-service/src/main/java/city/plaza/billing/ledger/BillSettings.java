@@ -22,7 +22,12 @@ import org.springframework.validation.annotation.Validated;
 public record BillSettings(@Valid @NotNull @Name("bill-years") BillYears years,
 		@Pattern(regexp = "[A-Z]{3}") String currency) {
 
-	/** A window of years, both included. */
+	/**
+	 * A window of years, both included.
+	 *
+	 * @param from the first year
+	 * @param to the last year
+	 */
 	public record BillYears(@Min(1900) int from, @Max(2999) int to) {
 
 		@AssertTrue(message = "bill years must not end before they begin")

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * of finance staff decides and notes what was done.
  *
  * @param id random
+ * @param paymentId the payment it is about
  * @param reference what the resident and finance quote
  * @param state of the payment now
  * @param kind what does not match
@@ -67,6 +68,7 @@ record PaymentException(UUID id, PaymentId paymentId, PaymentReference reference
 	/**
 	 * What was done about it.
 	 *
+	 * @param at when it was resolved
 	 * @param by the member of staff
 	 * @param note as they wrote it
 	 */

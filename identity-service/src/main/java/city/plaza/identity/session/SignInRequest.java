@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Who wants to sign in.
  *
  * @param email in any case
+ * @param password as it was registered
  * @param deviceToken of the last sign-in on this device, if there was one: then other
  * people's failures do not slow this one down
  */
