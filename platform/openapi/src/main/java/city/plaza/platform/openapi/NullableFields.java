@@ -54,10 +54,10 @@ final class NullableFields implements ModelConverter {
 	}
 
 	/** Knows a schema by another name as well. */
-	void alias(String schema, String name) {
-		Fields fields = this.bySchema.get(schema);
+	void alias(String known, String other) {
+		Fields fields = this.bySchema.get(known);
 		if (fields != null) {
-			this.bySchema.put(name, fields);
+			this.bySchema.put(other, fields);
 		}
 	}
 
