@@ -9,11 +9,13 @@ import io.swagger.v3.oas.models.Components;
 import jakarta.validation.Validator;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.providers.JavadocProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
@@ -21,6 +23,12 @@ import org.springframework.core.annotation.Order;
 @AutoConfiguration
 @ConditionalOnProperty("springdoc.api-docs.enabled")
 class OpenApiAutoConfiguration {
+
+	@Bean
+	@Primary
+	JavadocProvider javadoc() {
+		return new Javadoc();
+	}
 
 	@Bean
 	NullableFields nullableFields() {

@@ -2,6 +2,7 @@ package city.plaza.platform.openapi;
 
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import city.plaza.platform.problem.FieldCodes;
@@ -16,6 +17,10 @@ import jakarta.validation.metadata.PropertyDescriptor;
 
 /** Lists what a request body can be refused for, by the constraints of its fields. */
 final class Violations {
+
+	private static final Comparator<FieldError> ORDER = Comparator.comparing(FieldError::field)
+		.thenComparing(FieldError::code)
+		.thenComparing(FieldError::message);
 
 	private final Validator validator;
 
@@ -33,7 +38,8 @@ final class Violations {
 	List<FieldError> of(Class<?> body) {
 		List<FieldError> errors = new ArrayList<>();
 		addOf(body, "", errors);
-		return List.copyOf(errors);
+		// Validators list them in another order in each process.
+		return errors.stream().sorted(ORDER).toList();
 	}
 
 	private void addOf(Class<?> type, String prefix, List<FieldError> errors) {
