@@ -102,7 +102,7 @@ class BrokerOutageTests {
 			.as("lines while Kafka is down")
 			.isLessThan(10);
 		broker.start();
-		await().atMost(Duration.ofSeconds(30)).until(() -> unsent() == 0);
+		await().atMost(TIMEOUT).until(() -> unsent() == 0);
 		List<String> all = Flux.range(0, 100).map(String::valueOf).collectList().block();
 		for (int key = 0; key < 100; key++) {
 			String subject = "key" + key;
