@@ -29,7 +29,7 @@ class RegistrationFormsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "password,identity/password/PasswordFault.java", "givenName,identity/account/PersonName.java",
+	@CsvSource({ "password,identity/password/PasswordViolation.java", "givenName,identity/account/PersonName.java",
 			"familyName,identity/account/PersonName.java" })
 	void showEveryViolationOfAField(String field, String source) {
 		Set<String> codes = ServiceCodes.ofEnum("identity-service", source);
