@@ -10,12 +10,13 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
 
 /**
  * Opens the pool's first connections before the instance takes requests: with the classes
  * that have to be loaded for it, the first one takes longer than a request would wait.
  */
-final class ConnectionsAtStart implements ApplicationRunner {
+final class ConnectionsAtStart implements ApplicationRunner, Ordered {
 
 	private static final Logger log = LoggerFactory.getLogger(ConnectionsAtStart.class);
 
@@ -25,6 +26,14 @@ final class ConnectionsAtStart implements ApplicationRunner {
 
 	ConnectionsAtStart(ConnectionFactory connections) {
 		this.connections = connections;
+	}
+
+	/**
+	 * Before what else runs at the start: it waits for a connection as a request does.
+	 */
+	@Override
+	public int getOrder() {
+		return Ordered.HIGHEST_PRECEDENCE;
 	}
 
 	/** The thread that waits is the one that starts the instance. */
