@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Notices to residents. */
 @SpringBootApplication
-@OpenAPIDefinition(info = @Info(title = "Notices", version = "1", description = "What Plaza has told a resident."),
+@OpenAPIDefinition(info = @Info(title = "Notices", version = "1", description = "What Plaza has sent a resident."),
 		servers = @Server(url = "/", description = "The gateway"))
 public class NotificationApplication {
 

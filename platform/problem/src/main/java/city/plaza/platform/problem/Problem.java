@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * A request that cannot be done, told as RFC 9457 problem details.
+ * A request that cannot be done, described by RFC 9457 problem details.
  *
  * @param status the HTTP status of the answer
  * @param code stable, kebab-case, for programs: what is released stays

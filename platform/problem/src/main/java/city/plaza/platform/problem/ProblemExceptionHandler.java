@@ -11,8 +11,9 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 
 /**
- * The last stop of every failed request of an API: known problems are told, everything
- * else is logged whole and told as {@code internal-error} without a word of its cause.
+ * The last stop of every failed request of an API: known problems are returned,
+ * everything else is logged whole and returned as {@code internal-error} without its
+ * cause.
  */
 @Order(-2)
 class ProblemExceptionHandler implements WebExceptionHandler {

@@ -20,7 +20,7 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 import org.springframework.util.ClassUtils;
 
 /**
- * Tells a service under test where its servers are, by the same variables that tell it in
+ * Gives a service under test the addresses of its servers, by the same variables as in
  * production. A server starts when its variable is first read: a module without a
  * database waits for none.
  */
