@@ -2,6 +2,7 @@ package city.plaza.platform.testing.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -9,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -132,7 +134,7 @@ public final class DescribedResponses implements HttpHandlerDecoratorFactory {
 				@Nullable MediaType type, String body) {
 			int code = (status != null) ? status.value() : 200;
 			String name = request.getMethod() + " " + request.getPath().value();
-			// Spring MVC's HEAD is a GET without its body; OPTIONS names the methods.
+			// HEAD is a GET without its body; OPTIONS names the methods.
 			return api.find(request.getMethod().name(), request.getPath().value())
 				.map((operation) -> of(api, operation, code, type, body))
 				.orElseGet(
@@ -146,9 +148,7 @@ public final class DescribedResponses implements HttpHandlerDecoratorFactory {
 		private static List<String> of(Description api, Description.Operation operation, int status,
 				@Nullable MediaType type, String body) {
 			String where = operation.name() + ", response " + status;
-			tools.jackson.databind.JsonNode response = operation.node()
-				.path("responses")
-				.path(Integer.toString(status));
+			JsonNode response = operation.node().path("responses").path(Integer.toString(status));
 			if (response.isMissingNode()) {
 				return List.of(where + " is not described");
 			}
@@ -156,12 +156,12 @@ public final class DescribedResponses implements HttpHandlerDecoratorFactory {
 				return List.of();
 			}
 			String name = type.getType() + "/" + type.getSubtype();
-			tools.jackson.databind.JsonNode media = response.path("content")
+			JsonNode media = response.path("content")
 				.properties()
 				.stream()
 				.filter((one) -> one.getKey().startsWith(name))
 				.findFirst()
-				.map(java.util.Map.Entry::getValue)
+				.map(Map.Entry::getValue)
 				.orElse(null);
 			if (media == null) {
 				return List.of(where + " is not described as " + name);
