@@ -36,6 +36,7 @@ import org.springframework.validation.annotation.Validated;
  * @param keepDeadLetters how long a dead letter is kept
  * @param listenerPause before a listener that stopped is started again; doubled up to a
  * minute while it keeps stopping
+ * @param retry pauses before an event that failed is applied again
  * @param replay consumers whose dead letters this start applies once more
  */
 @Validated
@@ -47,7 +48,7 @@ public record EventsSettings(@DefaultValue List<@Valid Topic> topics,
 		@DefaultValue("50") @Min(1) @Max(1000) int batch, @DefaultValue("60s") @NotNull Duration lease,
 		@DefaultValue("7d") @NotNull Duration keepEvents, @DefaultValue("31d") @NotNull Duration keepInbox,
 		@DefaultValue("30d") @NotNull Duration keepDeadLetters, @DefaultValue("5s") @NotNull Duration listenerPause,
-		@DefaultValue List<String> replay) {
+		@DefaultValue @NotNull @Valid Retry retry, @DefaultValue List<String> replay) {
 
 	/**
 	 * Checks what the constraints cannot.
@@ -69,6 +70,21 @@ public record EventsSettings(@DefaultValue List<@Valid Topic> topics,
 	 * @param compacted whether the last event of a key is kept for ever: for state
 	 */
 	public record Topic(@NotBlank String name, @Nullable @Min(1) @Max(1000) Integer partitions, boolean compacted) {
+	}
+
+	/**
+	 * Pauses before an event is applied again, during which the events of its partition
+	 * wait.
+	 *
+	 * @param failures one pause for each further try of what failed for an unknown
+	 * reason; a short disturbance passes, a bug does not hold up the rest for long
+	 * @param outage the first pause while something is down; doubled each time, without
+	 * end
+	 * @param longestOutage which the pause of an outage does not exceed
+	 */
+	public record Retry(@DefaultValue( {
+			"200ms", "600ms", "1800ms", "2s" }) List<@NotNull Duration> failures,
+			@DefaultValue("200ms") @NotNull Duration outage, @DefaultValue("5s") @NotNull Duration longestOutage){
 	}
 
 }

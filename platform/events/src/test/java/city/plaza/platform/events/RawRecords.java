@@ -19,7 +19,8 @@ public final class RawRecords {
 	}
 
 	public static List<ConsumerRecord<String, byte[]>> all(Map<String, Object> kafka, String topic) {
-		Map<String, Object> settings = new HashMap<>(Map.of("bootstrap.servers", kafka.get("bootstrap.servers")));
+		Map<String, Object> settings = new HashMap<>(
+				Map.of("bootstrap.servers", kafka.get("bootstrap.servers"), "fetch.max.wait.ms", 50));
 		try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings, new StringDeserializer(),
 				new ByteArrayDeserializer())) {
 			List<TopicPartition> partitions = consumer.partitionsFor(topic)

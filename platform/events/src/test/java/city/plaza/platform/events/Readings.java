@@ -19,6 +19,9 @@ public class Readings {
 
 	public final Map<String, Integer> tries = new ConcurrentHashMap<>();
 
+	/** After how many tries a failure is over by itself. */
+	public final Map<String, Integer> recoveries = new ConcurrentHashMap<>();
+
 	public final Map<String, String> traces = new ConcurrentHashMap<>();
 
 	private final DatabaseClient database;
@@ -29,7 +32,7 @@ public class Readings {
 
 	public Mono<Void> apply(Event<Reading> event) {
 		String value = event.data().value();
-		this.tries.merge(value, 1, Integer::sum);
+		int tries = this.tries.merge(value, 1, Integer::sum);
 		return Traceparent.current()
 			.doOnNext((trace) -> this.traces.put(value, String.valueOf(trace.value())))
 			.then(add(event.subject(), value))
@@ -38,7 +41,8 @@ public class Readings {
 				if (value.equals("slow")) {
 					return slow();
 				}
-				return (failure != null) ? Mono.error(failure) : Mono.empty();
+				boolean isOver = tries > this.recoveries.getOrDefault(value, Integer.MAX_VALUE);
+				return (failure != null && !isOver) ? Mono.error(failure) : Mono.empty();
 			}));
 	}
 

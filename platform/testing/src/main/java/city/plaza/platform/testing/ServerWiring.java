@@ -35,7 +35,10 @@ record ServerWiring() implements ContextCustomizer {
 				new MapPropertySource("plazaTest",
 						Map.of("eureka.client.enabled", "false",
 								"spring.cloud.service-registry.auto-registration.enabled", "false",
-								"plaza.security.jwk-set-uri", TestTokens.jwkSetUri())));
+								// What is tried again waits for a fetch that is under
+								// way.
+								"spring.kafka.consumer.fetch-max-wait", "100ms", "plaza.security.jwk-set-uri",
+								TestTokens.jwkSetUri())));
 		addBelowTheTestsOwn(sources, new Addresses(environment.getProperty("plaza.database.name")));
 		GenericApplicationContext beans = (GenericApplicationContext) context;
 		beans.registerBean(TestEvents.class, () -> new TestEvents(Servers.kafka()),

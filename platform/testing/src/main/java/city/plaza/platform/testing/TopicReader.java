@@ -33,7 +33,7 @@ final class TopicReader implements AutoCloseable {
 		this.topic = topic;
 		this.consumer = new KafkaConsumer<>(
 				Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, servers, "allow.auto.create.topics", "false",
-						"enable.auto.commit", "false", "auto.offset.reset", "earliest"),
+						"enable.auto.commit", "false", "auto.offset.reset", "earliest", "fetch.max.wait.ms", 50),
 				new StringDeserializer(), new StringDeserializer());
 	}
 

@@ -35,7 +35,7 @@ class ListenerFactory {
 	Listener listener(ApplyEvents apply) {
 		ConsumerGroup group = apply.group();
 		ListenerState state = new ListenerState(group);
-		Retries retries = new Retries(state);
+		Retries retries = new Retries(state, this.settings.retry());
 		ContainerProperties properties = new ContainerProperties(group.topic());
 		properties.setGroupId(group.id());
 		properties.setMessageListener(apply);

@@ -1,5 +1,9 @@
 package city.plaza.platform.events.inbox;
 
+import java.time.Duration;
+import java.util.Iterator;
+
+import city.plaza.platform.events.EventsSettings;
 import city.plaza.platform.events.deadletter.FailureKind;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,20 +22,16 @@ import org.springframework.util.backoff.BackOffExecution;
  */
 class Retries implements RetryListener, RecordInterceptor<String, byte[]>, BackOff {
 
-	/** In ms: a short disturbance passes, a bug does not hold up the rest for long. */
-	private static final long[] PAUSES_OF_FAILURE = { 200, 600, 1800, 2000 };
-
-	private static final long FIRST_PAUSE_OF_OUTAGE = 200;
-
-	private static final long LONGEST_PAUSE_OF_OUTAGE = 5000;
-
 	/** Of the record that this thread handles; each listener has threads of its own. */
 	private static final ThreadLocal<FailureKind> LATEST = ThreadLocal.withInitial(() -> FailureKind.FAILURE);
 
 	private final ListenerState state;
 
-	Retries(ListenerState state) {
+	private final EventsSettings.Retry settings;
+
+	Retries(ListenerState state, EventsSettings.Retry settings) {
 		this.state = state;
+		this.settings = settings;
 	}
 
 	@Override
@@ -69,21 +69,22 @@ class Retries implements RetryListener, RecordInterceptor<String, byte[]>, BackO
 	public BackOffExecution start() {
 		return new BackOffExecution() {
 
-			private long pauseOfOutage = FIRST_PAUSE_OF_OUTAGE;
+			private final Iterator<Duration> pausesOfFailure = Retries.this.settings.failures().iterator();
 
-			private int failures;
+			private Duration pauseOfOutage = Retries.this.settings.outage();
 
 			@Override
 			public long nextBackOff() {
 				return switch (LATEST.get()) {
 					case POISON -> STOP;
 					case OUTAGE -> {
-						long pause = this.pauseOfOutage;
-						this.pauseOfOutage = Math.min(2 * pause, LONGEST_PAUSE_OF_OUTAGE);
-						yield pause;
+						Duration pause = this.pauseOfOutage;
+						Duration doubled = pause.multipliedBy(2);
+						Duration longest = Retries.this.settings.longestOutage();
+						this.pauseOfOutage = (doubled.compareTo(longest) < 0) ? doubled : longest;
+						yield pause.toMillis();
 					}
-					case FAILURE ->
-						(this.failures < PAUSES_OF_FAILURE.length) ? PAUSES_OF_FAILURE[this.failures++] : STOP;
+					case FAILURE -> this.pausesOfFailure.hasNext() ? this.pausesOfFailure.next().toMillis() : STOP;
 				};
 			}
 
