@@ -29,8 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * tests under load.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "eureka.client.enabled=false", "management.server.port=0", "plaza.gateway.timeout=1s",
-				"plaza.gateway.write-timeout=1s", "plaza.calls.breaker.open-for=500ms", "plaza.calls.avoid=2s",
+		properties = { "eureka.client.enabled=false", "management.server.port=0", "plaza.gateway.timeout=2s",
+				"plaza.gateway.write-timeout=2s", "plaza.calls.breaker.open-for=500ms", "plaza.calls.avoid=2s",
 				// All visitors share an address here.
 				"plaza.gateway.limit.rates.general.burst=1000000", "plaza.gateway.limit.rates.link.burst=1000000",
 				"plaza.gateway.limit.rates.payment.burst=1000000", "plaza.gateway.limit.rates.sign-in.burst=1000000",

@@ -63,7 +63,7 @@ class LoadTests extends LoadTest {
 		assertThat(atOnce(40, "/api/v1/me")).allMatch((answer) -> answer.status() == 200);
 		billing.thaw();
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(8))
+			.atMost(Duration.ofSeconds(20))
 			.until(() -> atOnce(20, "/api/v1/payments").stream().allMatch((answer) -> answer.status() == 200));
 	}
 

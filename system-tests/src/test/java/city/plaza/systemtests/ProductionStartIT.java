@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** The jars as production runs them, started without any profile. */
+@Execution(ExecutionMode.CONCURRENT)
 class ProductionStartIT {
 
 	private static final Map<String, String> SAFE = Map.of("PLAZA_PRIVATE_NETWORK", "true", "PLAZA_KAFKA_PASSWORD",

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -30,6 +32,7 @@ import static org.awaitility.Awaitility.await;
  * The jars as production runs them, with TLS between them: no setting declares their
  * network private.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class TlsIT {
 
 	private static final List<String> SERVICES = List.of("GATEWAY", "IDENTITY", "ACCOUNT_LINK", "BILLING",

@@ -95,7 +95,7 @@ class BrokerOutageTests {
 			append("key" + key, 0, 100);
 		}
 		await().atMost(TIMEOUT).until(() -> output.getAll().contains("Events wait in the outbox"));
-		await().during(Duration.ofSeconds(8)).atMost(TIMEOUT).until(() -> unsent() == 10_000);
+		await().during(Duration.ofSeconds(4)).atMost(TIMEOUT).until(() -> unsent() == 10_000);
 		assertThat(output.getAll().lines().filter((line) -> line.contains("Events wait in the outbox"))).hasSize(1);
 		assertThat(
 				output.getAll().lines().filter((line) -> line.contains(" WARN ") || line.contains(" ERROR ")).count())
