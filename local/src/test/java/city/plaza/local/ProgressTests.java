@@ -40,7 +40,7 @@ class ProgressTests {
 		assertThat(progress(LOG, "tests=true", "code=1")).endsWith("", "module                    tests          time",
 				"contracts                     0         2.4 s",
 				"platform/problem             43    1 min 19 s  2 failed  1 skipped",
-				"total                        43    1 min 21 s", "Not tested, for one before failed: 1 more", "",
+				"total                        43    1 min 22 s", "Not tested, for one before failed: 1 more", "",
 				"Failed:", "  FormatTests.takes(String)[1] (platform/problem)",
 				"  FormatTests.starts (platform/problem)", "", "40 passed, 2 failed, 1 skipped", "26|");
 	}
