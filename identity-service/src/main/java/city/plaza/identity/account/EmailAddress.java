@@ -27,8 +27,11 @@ public record EmailAddress(String value) {
 
 	private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
 
+	/** No domain ends in a number (RFC 3696, section 2): 127.0.0.1 is none. */
+	private static final String LAST_LABEL = "(?![0-9]+$)" + LABEL;
+
 	private static final Pattern FORM = Pattern
-		.compile(ATOM + "(?:\\." + ATOM + ")*@" + LABEL + "(?:\\." + LABEL + ")+");
+		.compile(ATOM + "(?:\\." + ATOM + ")*@(?:" + LABEL + "\\.)+" + LAST_LABEL);
 
 	/**
 	 * Reads an address.
