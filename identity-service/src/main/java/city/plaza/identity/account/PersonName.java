@@ -15,7 +15,17 @@ public record PersonName(String value) {
 
 	static final int MAX_LENGTH = 100;
 
-	private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{M}\\p{Nd} .,'’ʼ·&()-]+");
+	/** What joins the parts of words in alphabets that need it, and nowhere else. */
+	private static final String OTHER_ALPHABETS = "&&[^\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}]";
+
+	private static final String JOINER = "(?<=[\\p{L}\\p{M}" + OTHER_ALPHABETS + "])[\\u200C\\u200D](?=[\\p{L}"
+			+ OTHER_ALPHABETS + "])";
+
+	/** Letters and marks that leave no trace on the screen. */
+	private static final String INVISIBLE = "\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u3164\\uFFA0";
+
+	private static final Pattern FORM = Pattern
+		.compile("(?:[\\p{L}\\p{M}\\p{Nd} .,'’ʼ·\\u05F3\\u05F4\\u30FB&()\\-&&[^" + INVISIBLE + "]]|" + JOINER + ")+");
 
 	/** What can be wrong with a name. */
 	public enum Violation {
