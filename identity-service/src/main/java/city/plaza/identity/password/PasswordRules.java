@@ -1,10 +1,12 @@
 package city.plaza.identity.password;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import city.plaza.identity.secret.Secret;
@@ -35,6 +37,9 @@ public class PasswordRules {
 
 	/** What it is worth to know what stands between the words. */
 	private static final int BETWEEN_WORDS = 30;
+
+	/** Signs so near to each other follow by a rule: a picker's row of pictures. */
+	private static final int A_STEP = 2;
 
 	private static final int SHORTEST_WORD = 3;
 
@@ -84,7 +89,20 @@ public class PasswordRules {
 		Set<String> known = known(own);
 		String backwards = new StringBuilder(password).reverse().toString();
 		return Guesses.of(this.words, known, password) < LEAST || Guesses.of(this.words, known, backwards) < LEAST
-				|| Guesses.of(this.words, known, bare) < LEAST - BETWEEN_WORDS;
+				|| Guesses.of(this.words, known, bare) + worthOfSigns(password, length(bare)) < LEAST;
+	}
+
+	/**
+	 * A few signs stand between the words. Where there are more of them than letters they
+	 * are the password, and each kind of them has to be guessed.
+	 */
+	private static int worthOfSigns(String password, int letters) {
+		int[] signs = password.codePoints().filter((sign) -> !Character.isLetterOrDigit(sign)).toArray();
+		int[] kinds = Arrays.stream(signs).distinct().toArray();
+		long unforeseen = IntStream.range(1, kinds.length)
+			.filter((at) -> Math.abs(kinds[at] - kinds[at - 1]) > A_STEP)
+			.count();
+		return (signs.length > letters) ? BETWEEN_WORDS * (int) (1 + unforeseen) : BETWEEN_WORDS;
 	}
 
 	/** What was added at the beginning or the end: {@code 123...!}. */

@@ -1,19 +1,21 @@
 package city.plaza.identity.password;
 
 import java.util.List;
+import java.util.Random;
 
 import city.plaza.identity.secret.Secret;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PasswordRulesTests {
 
-	private final PasswordRules rules = new PasswordRules(new BreachedPasswords(), new WordRanks(),
-			new PasswordSettings(List.of("fairhaven", "plaza"), 19456, 2, 1, 10, true));
+	private static final PasswordRules RULES = TestPasswords.rules();
 
 	@ParameterizedTest
 	@ValueSource(strings = { "nine quiet herons wade", "X7#kq9!mZ2$wLp4", "пятнадцать знаков", "市役所のとなりの静かな公園で会う",
@@ -34,6 +36,26 @@ class PasswordRulesTests {
 			"crumbling lighthouse stairs", "dev-only-resident-passphrase" })
 	void takesPassphrasesOfHonestPeople(String password) {
 		assertThat(violationOf(password)).isNull();
+	}
+
+	/** Any characters are allowed, so these alone make a password too. */
+	@ParameterizedTest
+	@ValueSource(strings = { "}{:<>?@~!+%^&*()_=[]|",
+			"\ud83e\udda2\ud83d\udc19\ud83c\udf35\ud83d\udeb2\ud83c\udfba\ud83c\udf4b\ud83e\udde6"
+					+ "\ud83e\ude81\ud83e\udd94\ud83c\udf0b\ud83e\udded\ud83e\udeb4\ud83c\udfb2\ud83e\udd80\ud83c\udf00",
+			"\u20ac\u00a3\u00a5\u00a7\u00b6\u2020\u2030\u221e\u2260\u00ac\u2248\u222b\u2211\u220f\u25ca" })
+	void takesManyDifferentSignsWithoutALetter(String password) {
+		assertThat(violationOf(password)).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "!!!!!!!!!!!!!!!!!!!!", "!@#$%^&*()!@#$%^&*()", "...---...---...---", "$$$$$$$$$$$$$$$1",
+			"\ud83d\ude00\ud83d\ude01\ud83d\ude02\ud83d\ude03\ud83d\ude04\ud83d\ude05\ud83d\ude06\ud83d\ude07"
+					+ "\ud83d\ude08\ud83d\ude09\ud83d\ude0a\ud83d\ude0b\ud83d\ude0c\ud83d\ude0d\ud83d\ude0e",
+			"\u2764\u2b50\u2764\u2b50\u2764\u2b50\u2764\u2b50\u2764\u2b50\u2764\u2b50\u2764\u2b50\u2764\u2b50",
+			"P.a.s.s.w.o.r.d.1.2.3.", "F-a-i_r-h-a_v-e-n-2_0-2-6", "pa$$word!!!!!!!!!!!!" })
+	void refusesSignsThatFollowARuleOrBreakUpWords(String password) {
+		assertThat(violationOf(password)).isEqualTo(PasswordViolation.TOO_COMMON);
 	}
 
 	@Test
@@ -93,19 +115,43 @@ class PasswordRulesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "rosalind.franklin", "Rosalind Franklin 1", "rosalind@example.org", "franklinrosalind12" })
 	void refusesTheHoldersOwnNameAndAddress(String password) {
-		assertThat(this.rules.violationOf(Secret.of(password),
+		assertThat(RULES.violationOf(Secret.of(password),
 				List.of("Rosalind", "Franklin", "rosalind@example.org", "rosalind")))
 			.isEqualTo(PasswordViolation.TOO_COMMON);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "-", "'", "a", "\u674e", "\ud83e\udda2", "()" })
+	void countsNothingWhereANameIsTooShortToBeGuessed(String name) {
+		assertThat(RULES.violationOf(Secret.of("nine quiet herons wade"), List.of(name, name))).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "14, TOO_SHORT", "15, ", "128, ", "129, TOO_LONG" })
+	void countsAPersonsCharactersNotTheMachines(int length, @Nullable PasswordViolation violation) {
+		int[] letters = "\ud842\udfb7\ud867\ude3d\ud845\ude1a\ud84d\udc96\ud85b\udff7\ud842\udf9f\ud862\udf22"
+			.codePoints()
+			.toArray();
+		StringBuilder password = new StringBuilder();
+		new Random(20260302).ints(length, 0, letters.length).forEach((at) -> password.appendCodePoint(letters[at]));
+		assertThat(violationOf(password.toString())).isEqualTo(violation);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void saysWhatToDoAboutEachViolation(PasswordViolation violation) {
+		assertThat(violation.code()).matches("[a-z]+(-[a-z]+)*");
+		assertThat(violation.message()).endsWith(".").hasSizeLessThan(200);
+	}
+
 	@Test
 	void requiresOne() {
-		assertThat(this.rules.violationOf(null, List.of())).isEqualTo(PasswordViolation.REQUIRED);
+		assertThat(RULES.violationOf(null, List.of())).isEqualTo(PasswordViolation.REQUIRED);
 		assertThat(violationOf("")).isEqualTo(PasswordViolation.REQUIRED);
 	}
 
 	private @Nullable PasswordViolation violationOf(String password) {
-		return this.rules.violationOf(Secret.of(password), List.of("Pat", "Example", "pat@example.org", "pat"));
+		return RULES.violationOf(Secret.of(password), List.of("Pat", "Example", "pat@example.org", "pat"));
 	}
 
 }
