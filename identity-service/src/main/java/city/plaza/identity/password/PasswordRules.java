@@ -1,5 +1,6 @@
 package city.plaza.identity.password;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
@@ -112,7 +113,7 @@ public class PasswordRules {
 
 	private Set<String> known(Collection<String> own) {
 		return Stream.concat(this.blocked.stream(), own.stream())
-			.map((word) -> word.toLowerCase(Locale.ROOT).strip())
+			.map((word) -> Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip())
 			.flatMap((word) -> Stream.concat(Stream.of(word), Stream.of(word.split("[^\\p{L}\\p{N}]+"))))
 			.filter((word) -> word.length() >= SHORTEST_WORD)
 			.collect(Collectors.toSet());

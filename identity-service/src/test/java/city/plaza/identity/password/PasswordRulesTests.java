@@ -121,6 +121,14 @@ class PasswordRulesTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "Ju\u0308rgen Mu\u0308ller, j\u00fcrgen m\u00fcller 12",
+			"\uff32\uff4f\uff53\uff41lind, rosalind rosalind 9", "Zoe\u0308 Franc\u0327oise, Fran\u00e7oise.Zo\u00eb.1",
+			"O'Brien-Smythe, obrien.brien.smythe" })
+	void refusesTheHoldersOwnNameHoweverItIsComposed(String name, String password) {
+		assertThat(RULES.violationOf(Secret.of(password), List.of(name))).isEqualTo(PasswordViolation.TOO_COMMON);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "-", "'", "a", "\u674e", "\ud83e\udda2", "()" })
 	void countsNothingWhereANameIsTooShortToBeGuessed(String name) {
 		assertThat(RULES.violationOf(Secret.of("nine quiet herons wade"), List.of(name, name))).isNull();
