@@ -5,6 +5,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -30,8 +31,9 @@ final class HashingThreads {
 	}
 
 	static ThreadPoolExecutor start(int threads, int waiting) {
+		ThreadFactory named = Thread.ofPlatform().name("password-hash-", 0).daemon().factory();
 		return new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting),
-				(task) -> Thread.ofPlatform().name("password-hash-", 0).daemon().unstarted(() -> {
+				(task) -> named.newThread(() -> {
 					giveWay();
 					task.run();
 				}));
