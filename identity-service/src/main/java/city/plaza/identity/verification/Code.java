@@ -1,6 +1,7 @@
 package city.plaza.identity.verification;
 
 import java.security.SecureRandom;
+import java.util.Locale;
 import java.util.UUID;
 
 import city.plaza.identity.secret.Hash;
@@ -19,7 +20,7 @@ record Code(Secret digits) {
 	private static final int BOUND = 100_000_000;
 
 	static Code next() {
-		return new Code(Secret.of(String.format("%08d", RANDOM.nextInt(BOUND))));
+		return new Code(Secret.of(String.format(Locale.ROOT, "%08d", RANDOM.nextInt(BOUND))));
 	}
 
 	/** People copy it with the gaps that mails show it with. */
