@@ -3,6 +3,7 @@ package city.plaza.identity.verification;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import city.plaza.identity.secret.Hash;
 import city.plaza.identity.secret.KeyedHashes;
@@ -19,13 +20,21 @@ record Code(Secret digits) {
 
 	private static final int BOUND = 100_000_000;
 
+	private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Cf}]+");
+
 	static Code next() {
 		return new Code(Secret.of(String.format(Locale.ROOT, "%08d", RANDOM.nextInt(BOUND))));
 	}
 
-	/** People copy it with the gaps that mails show it with. */
+	/** People copy it with gaps and marks around it, and type digits of other scripts. */
 	static Code typed(Secret text) {
-		return new Code(Secret.of(text.reveal().replaceAll("[\\s-]", "")));
+		StringBuilder digits = new StringBuilder();
+		GAPS.matcher(text.reveal())
+			.replaceAll("")
+			.codePoints()
+			.map((digit) -> Character.isDigit(digit) ? Character.forDigit(Character.digit(digit, 10), 10) : digit)
+			.forEach(digits::appendCodePoint);
+		return new Code(Secret.of(digits.toString()));
 	}
 
 	/** What is stored: bound to its own id and to the registration it was mailed for. */

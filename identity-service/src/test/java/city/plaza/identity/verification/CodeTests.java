@@ -59,6 +59,16 @@ class CodeTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "12345678", " 1234 5678 ", "1234-5678", "12345678\n", "\t1 2 3 4 5 6 7 8",
+			"12\u00a034\u00a056\u00a078", "\u00a012345678", "1234\u20115678", "1234\u20135678", "12345678\u200b",
+			"\ufeff12345678", "\u202a12345678\u202c", "1234\u202f5678",
+			"\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18", "\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668",
+			"\r\n12345678\r\n" })
+	void isReadAsPeopleCopyAndTypeIt(String typed) {
+		assertThat(Code.typed(Secret.of(typed))).isEqualTo(CODE);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "", "1234567", "123456789", "12345679", "1234567a", "87654321", "+12345678", "12345678.0",
 			"0x12345678", "1234_5678", "12345678;", "\u2460\u2461\u2462\u2463\u2464\u2465\u2466\u2467",
 			"\ud835\udfcf\ud835\udfcf", "' or true --" })
