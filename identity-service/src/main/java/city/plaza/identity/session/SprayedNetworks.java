@@ -5,6 +5,7 @@ import java.util.List;
 
 import city.plaza.identity.limit.Limits;
 import city.plaza.identity.limit.Window;
+import city.plaza.identity.secret.Hash;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -42,11 +43,23 @@ class SprayedNetworks {
 	}
 
 	private Mono<Duration> takeAll(SignInAttempt attempt) {
-		return longest(Flux.range(0, attempt.networks().size())
-			.concatMap((at) -> this.limits.take(attempt.networks().get(at), WINDOWS.get(at))))
-			// Refused, it was not counted: it has to be the next time.
-			.flatMap((wait) -> wait.isPositive() ? this.limits.forget(attempt.accountOfNetwork()).thenReturn(wait)
-					: Mono.just(wait));
+		// Refused, it was not counted: it has to be the next time.
+		return takeFrom(attempt.networks(), 0).flatMap((wait) -> wait.isPositive()
+				? this.limits.forget(attempt.accountOfNetwork()).thenReturn(wait) : Mono.just(wait));
+	}
+
+	/**
+	 * Takes one of each from here on, or none: who is refused in the own network uses up
+	 * nothing of the neighbours'.
+	 */
+	private Mono<Duration> takeFrom(List<Hash> networks, int at) {
+		if (at == networks.size()) {
+			return Mono.just(Duration.ZERO);
+		}
+		return this.limits.take(networks.get(at), WINDOWS.get(at))
+			.flatMap((wait) -> wait.isPositive() ? Mono.just(wait)
+					: takeFrom(networks, at + 1).flatMap((wider) -> wider.isPositive()
+							? this.limits.giveBack(networks.get(at)).thenReturn(wider) : Mono.just(wider)));
 	}
 
 	private static Mono<Duration> longest(Flux<Duration> waits) {

@@ -94,6 +94,29 @@ class SignInLimitTests {
 		assertThat(take(attempt(this.email, "2001:db8:78::1"))).isZero();
 	}
 
+	/**
+	 * Else one telephone of a provider could keep all others of the site from signing in.
+	 */
+	@Test
+	void usesUpNothingOfTheSiteWhereANetworkIsRefused() {
+		String network = "2001:db8:90:1::1";
+		IntStream.range(0, 40).forEach((number) -> assertThat(take(attempt(number + this.email, network))).isZero());
+		IntStream.range(40, 200)
+			.forEach((number) -> assertThat(take(attempt(number + this.email, network))).isPositive());
+		assertThat(take(attempt(this.email, "2001:db8:90:2::1"))).isZero();
+	}
+
+	@Test
+	void usesUpNothingOfTheNetworkWhereTheSiteIsRefused() {
+		IntStream.range(0, 160)
+			.forEach((number) -> take(attempt(number + this.email, "2001:db8:91:%x::1".formatted(number / 40))));
+		this.fixture.clock().pass(Duration.ofMinutes(50));
+		IntStream.range(200, 250)
+			.forEach((number) -> assertThat(take(attempt(number + this.email, "2001:db8:91:99::1"))).isPositive());
+		this.fixture.clock().pass(Duration.ofMinutes(10));
+		assertThat(take(attempt(this.email, "2001:db8:91:99::1"))).isZero();
+	}
+
 	@Test
 	void letsAHundredFailuresInARowThroughHoweverManyComeAtOnce() {
 		Long admitted = Flux.range(0, 200)
