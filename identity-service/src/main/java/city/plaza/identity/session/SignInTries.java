@@ -32,8 +32,14 @@ class SignInTries {
 		return this.networks.take(attempt)
 			.flatMap((wait) -> wait.isPositive() ? Mono.just(wait)
 					: this.limits.count(attempt.place(), SignInRules.FROM_ONE_PLACE))
-			.flatMap((wait) -> wait.isPositive() ? Mono.just(wait)
-					: this.limits.count(attempt.account(), SignInRules.FROM_EVERYWHERE));
+			.flatMap((wait) -> wait.isPositive() ? Mono.just(wait) : takeFromEverywhere(attempt));
+	}
+
+	/** Refused, it has not failed at its place either. */
+	private Mono<Duration> takeFromEverywhere(SignInAttempt attempt) {
+		return this.limits.count(attempt.account(), SignInRules.FROM_EVERYWHERE)
+			.flatMap((wait) -> wait.isPositive() ? this.limits.giveBack(attempt.place()).thenReturn(wait)
+					: Mono.just(wait));
 	}
 
 	/** The password was not checked: too many sign in at once. */

@@ -117,6 +117,21 @@ class SignInLimitTests {
 		assertThat(take(attempt(this.email, "2001:db8:91:99::1"))).isZero();
 	}
 
+	/**
+	 * Else the holder who comes back in the meantime has to wait longer than was said.
+	 */
+	@Test
+	void countsNoFailureAtAPlaceWhileAllPlacesHaveToWait() {
+		SignInAttempt home = attempt(this.email, "192.0.2.91");
+		IntStream.range(0, 100).forEach((number) -> take(attempt(this.email, "10.203.0." + number)));
+		IntStream.range(0, 9).forEach((number) -> assertThat(take(home)).isPositive());
+		for (int minute = 0; minute < 60; minute++) {
+			assertThat(take(home)).isBetween(Duration.ofMinutes(59L - minute), Duration.ofMinutes(60L - minute));
+			this.fixture.clock().pass(Duration.ofMinutes(1));
+		}
+		assertThat(take(home)).isZero();
+	}
+
 	@Test
 	void letsAHundredFailuresInARowThroughHoweverManyComeAtOnce() {
 		Long admitted = Flux.range(0, 200)
