@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import city.plaza.identity.limit.Limits;
 import city.plaza.identity.limit.Window;
+import city.plaza.identity.secret.Hash;
 import city.plaza.identity.secret.KeyedHashes;
 import city.plaza.platform.security.ClientAddress;
 import reactor.core.publisher.Mono;
@@ -36,9 +37,15 @@ class SignUpLimits {
 
 	/** How long to wait: zero where the request is allowed, which then counts. */
 	Mono<Duration> take(ClientAddress client) {
-		return this.limits.take(this.hashes.hash("sign-up", client.network()), this.ofNetwork)
+		Hash network = this.hashes.hash("sign-up", client.network());
+		return this.limits.take(network, this.ofNetwork)
 			.flatMap((wait) -> (wait.isPositive() || client.networks().size() == 1) ? Mono.just(wait)
-					: this.limits.take(this.hashes.hash("sign-up", client.site()), this.ofSite));
+					: takeOfSite(client, network));
+	}
+
+	private Mono<Duration> takeOfSite(ClientAddress client, Hash network) {
+		return this.limits.take(this.hashes.hash("sign-up", client.site()), this.ofSite)
+			.flatMap((wait) -> wait.isPositive() ? this.limits.giveBack(network).thenReturn(wait) : Mono.just(wait));
 	}
 
 }

@@ -133,6 +133,15 @@ class ResendTests {
 		assertThat(admitted).isEqualTo(240);
 	}
 
+	@Test
+	void usesUpNothingOfANetworkWhoseSiteIsRefused() {
+		IntStream.range(0, 240).forEach((number) -> take("2001:db8:56:%x::1".formatted(number)));
+		this.fixture.clock().pass(Duration.ofMinutes(50));
+		IntStream.range(0, 60).forEach((number) -> assertThat(take("2001:db8:56:9999::1")).isPositive());
+		this.fixture.clock().pass(Duration.ofMinutes(10));
+		assertThat(take("2001:db8:56:9999::1")).isZero();
+	}
+
 	private @Nullable Duration take(String from) {
 		return this.signUps.take(ClientAddress.of(from)).block();
 	}
