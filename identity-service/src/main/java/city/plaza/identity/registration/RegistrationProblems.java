@@ -120,7 +120,7 @@ final class RegistrationProblems {
 
 	// The header is in whole seconds: rounded down, the client would come too soon.
 	private static Duration roundedUp(Duration pause) {
-		return Duration.ofSeconds((pause.toMillis() + 999) / 1000);
+		return Duration.ofSeconds(pause.plusNanos(999_999_999).toSeconds());
 	}
 
 }

@@ -59,7 +59,7 @@ final class SignInProblems {
 		return Problem
 			.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-tries",
 					"Signing in failed too often. Please wait before you try again.")
-			.retryAfter(Duration.ofSeconds((wait.toMillis() + 999) / 1000));
+			.retryAfter(Duration.ofSeconds(wait.plusNanos(999_999_999).toSeconds()));
 	}
 
 }

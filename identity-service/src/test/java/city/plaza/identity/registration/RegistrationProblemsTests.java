@@ -59,7 +59,8 @@ class RegistrationProblemsTests {
 	}
 
 	@ParameterizedTest(name = "{0} of waiting are {1} seconds in the header")
-	@CsvSource({ "PT1S, 1", "PT0.001S, 1", "PT59.999S, 60", "PT60S, 60", "PT24H, 86400" })
+	@CsvSource({ "PT1S, 1", "PT0.001S, 1", "PT0.000001S, 1", "PT1.000000001S, 2", "PT59.999S, 60", "PT60S, 60",
+			"PT24H, 86400" })
 	void roundsWaitsUpToWholeSeconds(Duration pause, long seconds) {
 		assertThat(RegistrationProblems.tooSoon(pause).retryAfter()).isEqualTo(Duration.ofSeconds(seconds));
 		assertThat(RegistrationProblems.tooMany(pause).retryAfter()).isEqualTo(Duration.ofSeconds(seconds));
