@@ -61,16 +61,22 @@ public class AccessTokens {
 	/**
 	 * Issues a token.
 	 * @param session that it names
-	 * @param endsAt the end of the session, which the token does not outlive
+	 * @param endsAt the end of the session, which the token does not outlive by more than
+	 * the rest of a second
 	 * @return signed
 	 */
 	public Mono<Issued> issue(Account account, UUID session, Instant endsAt) {
 		return this.rings.current().map((ring) -> {
 			Instant now = this.clock.instant();
-			Duration left = Duration.between(now, endsAt);
-			Duration expiresIn = (left.compareTo(this.life) < 0) ? left : this.life;
+			Duration expiresIn = expiresIn(Duration.between(now, endsAt));
 			return new Issued(sign(ring.signing(now), claims(account, session, now, now.plus(expiresIn))), expiresIn);
 		});
+	}
+
+	/** In whole seconds, as tokens have it; one of none would be a token of no time. */
+	private Duration expiresIn(Duration left) {
+		long seconds = Math.min(left.toSeconds(), this.life.toSeconds());
+		return Duration.ofSeconds(Math.max(1, seconds));
 	}
 
 	/**
