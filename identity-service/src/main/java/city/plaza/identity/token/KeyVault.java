@@ -44,7 +44,7 @@ class KeyVault {
 			return ECKey
 				.parse(new String(this.cipher.decrypt(Base64.getDecoder().decode(sealed)), StandardCharsets.UTF_8));
 		}
-		catch (ParseException | IllegalStateException ex) {
+		catch (ParseException | RuntimeException ex) {
 			throw new IllegalStateException("The signing key " + keyId
 					+ " cannot be read: was plaza.identity.key-secret changed? It opens the keys that are in the database.");
 		}

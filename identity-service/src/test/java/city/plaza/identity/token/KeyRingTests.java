@@ -2,7 +2,9 @@ package city.plaza.identity.token;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
@@ -10,10 +12,11 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class KeyRingTests {
 
@@ -60,18 +63,68 @@ class KeyRingTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> new KeyRing(List.of()));
 	}
 
+	/**
+	 * Keys made at any times, read by services that look every few minutes: each token is
+	 * signed with a key that all could read before, and that is published until the token
+	 * has expired everywhere, where clocks differ by less than half a minute.
+	 */
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 3 })
+	void signsOnlyWithKeysThatEverybodyHasWhileATokenLives(int seed) throws JOSEException {
+		Random random = new Random(seed);
+		List<SigningKey> keys = new ArrayList<>(List.of(key(1, NOW)));
+		for (int generation = 2; generation <= 6; generation++) {
+			Instant before = keys.getLast().createdAt();
+			keys.add(key(generation, before.plus(Duration.ofDays(1)).plusSeconds(random.nextInt(7_200))));
+		}
+		KeyRing all = new KeyRing(keys);
+		for (int number = 0; number < 500; number++) {
+			Instant at = NOW.plusSeconds(300 + random.nextInt(6 * 90_000));
+			KeyRing ring = known(keys, at.minusSeconds(random.nextInt(301)));
+			String signing = ring.signing(at).getKeyID();
+			SigningKey key = keys.stream()
+				.filter((one) -> one.key().getKeyID().equals(signing))
+				.findFirst()
+				.orElseThrow();
+			String place = "seed %s, at %s, key %s".formatted(seed, at, signing);
+			assertThat(key.generation() == 1 || !key.createdAt().plus(KeyRing.PUBLISHED_BEFORE).isAfter(at)).as(place)
+				.isTrue();
+			for (int skew = -30; skew <= 30; skew += 15) {
+				assertThat(all.published(at.plus(TokenSettings.LONGEST_LIFE).plusSeconds(skew)).getKeyByKeyId(signing))
+					.as(place)
+					.isNotNull();
+				assertThat(ring.published(at.plusSeconds(skew)).getKeyByKeyId(signing)).as(place).isNotNull();
+			}
+		}
+	}
+
 	@Test
-	void opensStoredKeysWithTheirSecretOnly() throws JOSEException {
-		ECKey key = key(1, NOW).key();
-		String sealed = new KeyVault(new KeySecretSettings("the first key secret")).close(key);
-		assertThat(sealed).doesNotContain(key.getD().toString());
-		assertThat(new KeyVault(new KeySecretSettings("the first key secret")).open("1", sealed)).isEqualTo(key);
-		assertThatIllegalStateException()
-			.isThrownBy(() -> new KeyVault(new KeySecretSettings("the second key secret")).open("1", sealed))
-			.withMessageContaining("plaza.identity.key-secret")
-			.withMessageNotContaining("second key secret");
-		assertThatIllegalArgumentException().isThrownBy(() -> new KeySecretSettings("tooshort"))
-			.withMessageNotContaining("tooshort");
+	void signsWithTheOlderKeyWhereAnotherInstanceIsTenMinutesAhead() throws JOSEException {
+		KeyRing ring = new KeyRing(
+				List.of(key(1, NOW.minus(Duration.ofDays(90))), key(2, NOW.plus(Duration.ofMinutes(10)))));
+		assertThat(ring.signing(NOW).getKeyID()).isEqualTo("1");
+		assertThat(ring.published(NOW).getKeys()).hasSize(2);
+		assertThat(ring.retired(NOW)).isEmpty();
+	}
+
+	@Test
+	void signsWithTheFirstKeyWhereTheClockOfItsMakerIsAhead() throws JOSEException {
+		assertThat(new KeyRing(List.of(key(1, NOW.plus(Duration.ofMinutes(10))))).signing(NOW).getKeyID())
+			.isEqualTo("1");
+	}
+
+	@Test
+	void keepsNoListThatOthersChange() throws JOSEException {
+		List<SigningKey> keys = new ArrayList<>(List.of(key(1, NOW)));
+		KeyRing ring = new KeyRing(keys);
+		keys.clear();
+		assertThat(ring.newest().generation()).isEqualTo(1);
+		assertThat(ring.toString()).doesNotContain(String.valueOf(ring.newest().key().getD()));
+	}
+
+	/** What an instance can have read by then. */
+	private static KeyRing known(List<SigningKey> keys, Instant at) {
+		return new KeyRing(keys.stream().filter((key) -> !key.createdAt().isAfter(at)).toList());
 	}
 
 	private static SigningKey key(int generation, Instant createdAt) throws JOSEException {
