@@ -1,6 +1,8 @@
 package city.plaza.identity.staff;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import city.plaza.identity.account.EmailAddress;
@@ -25,6 +27,12 @@ record StaffSettings(@DefaultValue List<Member> staff) {
 	StaffSettings {
 		for (int index = 0; index < staff.size(); index++) {
 			staff.get(index).check("plaza.identity.staff[" + index + "].");
+		}
+		Map<String, Integer> first = new HashMap<>();
+		for (int index = 0; index < staff.size(); index++) {
+			Integer before = first.putIfAbsent(staff.get(index).address().comparable(), index);
+			Assert.isTrue(before == null, "plaza.identity.staff[" + index + "].email is that of staff[" + before
+					+ "] too: an address has one account");
 		}
 	}
 
@@ -52,7 +60,8 @@ record StaffSettings(@DefaultValue List<Member> staff) {
 
 		private void check(String prefix) {
 			Assert.isTrue(EmailAddress.read(this.email).isPresent(), prefix + "email must be an e-mail address");
-			Assert.isTrue(this.password != null && this.password.length() >= LEAST_PASSWORD,
+			Assert.isTrue(
+					this.password != null && this.password.length() >= LEAST_PASSWORD,
 					prefix + "password must have " + LEAST_PASSWORD + " characters or more");
 			Assert.isTrue(PersonName.violationOf(this.givenName) == null, prefix + "given-name must be a name");
 			Assert.isTrue(PersonName.violationOf(this.familyName) == null, prefix + "family-name must be a name");

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class StaffSettingsTests {
@@ -24,6 +25,40 @@ class StaffSettingsTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> new StaffSettings(List.of(member)))
 			.withMessageContaining("plaza.identity.staff[0]." + property)
 			.withMessageNotContaining(password);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "f@city.example, f@city.example", "F@City.example, f@city.EXAMPLE",
+			"f@city.example, ' f@city.example '" })
+	void nameTwoMembersOfOneAddress(String one, String other) {
+		List<StaffSettings.Member> members = List.of(member(one, "a till of many drawers"),
+				member("g@city.example", "a till of many drawers"), member(other, "a drawer of many tills"));
+		assertThatIllegalArgumentException().isThrownBy(() -> new StaffSettings(members))
+			.withMessageContaining("plaza.identity.staff[2].email")
+			.withMessageContaining("staff[0]")
+			.withMessageNotContaining("tills");
+	}
+
+	@Test
+	void letMembersHavePlusAddressesOfOneMailbox() {
+		List<StaffSettings.Member> members = List.of(member("f+1@city.example", "a till of many drawers"),
+				member("f+2@city.example", "a till of many drawers"));
+		assertThat(new StaffSettings(members).staff()).hasSize(2);
+		assertThat(new StaffSettings(List.of()).staff()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "finance, true", "help-desk, true", "a, true", "'', false", "Finance, false", "ROLE_ADMIN, false",
+			"-a, false", "a b, false", "finance1, false", "f\u0131nance, false" })
+	void takeRolesAsTokensNameThem(String role, boolean taken) {
+		StaffSettings.Member member = new StaffSettings.Member("f@city.example", "a till of many drawers", "Finley",
+				"Finance", Set.of(role));
+		assertThatCode(() -> new StaffSettings(List.of(member)))
+			.satisfies((thrown) -> assertThat(thrown == null).isEqualTo(taken));
+	}
+
+	private static StaffSettings.Member member(String email, String password) {
+		return new StaffSettings.Member(email, password, "Finley", "Finance", Set.of("finance"));
 	}
 
 	@Test
