@@ -61,7 +61,7 @@ record StaffSettings(@DefaultValue List<Member> staff) {
 		private void check(String prefix) {
 			Assert.isTrue(EmailAddress.read(this.email).isPresent(), prefix + "email must be an e-mail address");
 			Assert.isTrue(
-					this.password != null && this.password.length() >= LEAST_PASSWORD,
+					this.password != null && this.password.codePointCount(0, this.password.length()) >= LEAST_PASSWORD,
 					prefix + "password must have " + LEAST_PASSWORD + " characters or more");
 			Assert.isTrue(PersonName.violationOf(this.givenName) == null, prefix + "given-name must be a name");
 			Assert.isTrue(PersonName.violationOf(this.familyName) == null, prefix + "family-name must be a name");

@@ -47,6 +47,15 @@ class StaffSettingsTests {
 		assertThat(new StaffSettings(List.of()).staff()).isEmpty();
 	}
 
+	/** Eight pictures are sixteen units of Java's and eight characters of a person's. */
+	@ParameterizedTest
+	@CsvSource({ "14, false", "15, true" })
+	void countThePasswordsCharactersAsPeopleDo(int length, boolean taken) {
+		StaffSettings.Member member = member("f@city.example", "\ud83e\udda2".repeat(length));
+		assertThatCode(() -> new StaffSettings(List.of(member)))
+			.satisfies((thrown) -> assertThat(thrown == null).isEqualTo(taken));
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "finance, true", "help-desk, true", "a, true", "'', false", "Finance, false", "ROLE_ADMIN, false",
 			"-a, false", "a b, false", "finance1, false", "f\u0131nance, false" })
