@@ -1,5 +1,6 @@
 package city.plaza.identity;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,12 +22,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** What the tests of this service do again and again. */
+@Component
+@Lazy
 public final class IdentityFixture {
 
 	public static final String VERIFICATION = "identity.verification";
@@ -204,8 +209,17 @@ public final class IdentityFixture {
 		return response.expectBody().returnResult().getStatus().value();
 	}
 
+	/** The account of a token's holder. */
+	public Me me(String token) {
+		return body(get("/api/v1/me", token).expectStatus().isOk(), Me.class);
+	}
+
 	public static Tokens tokens(ResponseSpec response) {
-		return Objects.requireNonNull(response.expectBody(Tokens.class).returnResult().getResponseBody());
+		return body(response, Tokens.class);
+	}
+
+	public static <T> T body(ResponseSpec response, Class<T> type) {
+		return Objects.requireNonNull(response.expectBody(type).returnResult().getResponseBody());
 	}
 
 	public static JsonNode json(ResponseSpec response) {
@@ -222,6 +236,28 @@ public final class IdentityFixture {
 		return text(response.expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON), "code");
 	}
 
+	/** Whose account it is. */
+	public record Me(UUID id, String email, String givenName, String familyName, List<String> roles,
+			Instant registeredAt, @Nullable Instant lastSignInAt) {
+	}
+
+	/** What a browser is signed in with. */
+	public record BrowserSession(String sessionToken, Instant expiresAt) {
+	}
+
+	/** What a browser's session is swapped for. */
+	public record BrowserToken(String accessToken, long expiresIn) {
+	}
+
+	/** Why a request was refused. */
+	public record Refusal(String code, String detail, List<FieldError> errors) {
+	}
+
+	/** What is wrong with one field. */
+	public record FieldError(String field, String code, String message) {
+	}
+
+	/** What an app is signed in with. */
 	public record Tokens(String accessToken, String tokenType, long expiresIn, String refreshToken,
 			@Nullable String deviceToken) {
 	}

@@ -7,7 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.springframework.stereotype.Component;
+
 /** A clock that tests move on instead of waiting; it never goes back. */
+@Component
 public final class MutableClock extends Clock {
 
 	private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);

@@ -7,6 +7,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import city.plaza.identity.IdentityFixture;
+import city.plaza.identity.IdentityFixture.BrowserSession;
+import city.plaza.identity.IdentityFixture.BrowserToken;
+import city.plaza.identity.IdentityFixture.Refusal;
 import city.plaza.platform.testing.PlazaTest;
 import city.plaza.platform.testing.TestEvent;
 import city.plaza.platform.testing.TestEvents;
@@ -120,27 +123,28 @@ class ConfirmationTests {
 	@Test
 	void requiresACode() {
 		String registration = this.fixture.register(this.email);
-		JsonNode problem = IdentityFixture
-			.json(this.fixture.post("/api/v1/registrations/" + registration + "/confirmation", Map.of())
+		Refusal problem = IdentityFixture
+			.body(this.fixture.post("/api/v1/registrations/" + registration + "/confirmation", Map.of())
 				.expectStatus()
-				.isEqualTo(422));
-		assertThat(problem.get("errors").get(0).get("field").asString()).isEqualTo("code");
-		assertThat(problem.get("errors").get(0).get("code").asString()).isEqualTo("required");
+				.isEqualTo(422), Refusal.class);
+		assertThat(problem.errors()).singleElement().satisfies((error) -> {
+			assertThat(error.field()).isEqualTo("code");
+			assertThat(error.code()).isEqualTo("required");
+		});
 	}
 
 	@Test
 	void signsABrowserIn() {
 		String registration = this.fixture.register(this.email);
-		JsonNode session = IdentityFixture.json(
-				this.fixture
-					.post("/internal/v1/registrations/" + registration + "/browser-confirmation",
-							Map.of("code", this.fixture.codeOf(registration)))
-					.expectStatus()
-					.isCreated());
-		assertThat(session.get("expiresAt").asString()).isNotBlank();
-		String token = IdentityFixture
-			.text(this.fixture.swapping(session.get("sessionToken").asString()).expectStatus().isOk(), "accessToken");
-		this.fixture.get("/api/v1/me", token).expectStatus().isOk();
+		BrowserSession session = IdentityFixture.body(this.fixture
+			.post("/internal/v1/registrations/" + registration + "/browser-confirmation",
+					Map.of("code", this.fixture.codeOf(registration)))
+			.expectStatus()
+			.isCreated(), BrowserSession.class);
+		assertThat(session.expiresAt()).isAfter(this.fixture.clock().instant());
+		BrowserToken token = IdentityFixture.body(this.fixture.swapping(session.sessionToken()).expectStatus().isOk(),
+				BrowserToken.class);
+		this.fixture.get("/api/v1/me", token.accessToken()).expectStatus().isOk();
 	}
 
 	@Test

@@ -1,6 +1,10 @@
 package city.plaza.identity.registration;
 
+import java.util.List;
+import java.util.Locale;
+
 import city.plaza.identity.IdentityFixture;
+import city.plaza.identity.IdentityFixture.Me;
 import city.plaza.platform.testing.GoldenSamples;
 import city.plaza.platform.testing.PlazaTest;
 import city.plaza.platform.testing.TestEvents;
@@ -30,22 +34,16 @@ class MainJobTests {
 			.tokens(this.fixture.confirming(registration, code).expectStatus().isCreated());
 		assertThat(first.tokenType()).isEqualTo("Bearer");
 		assertThat(first.expiresIn()).isBetween(1L, 300L);
-		JsonNode me = IdentityFixture.json(this.fixture.get("/api/v1/me", first.accessToken()).expectStatus().isOk());
-		assertThat(me.get("email").asString()).isEqualTo(this.email);
-		assertThat(me.get("givenName").asString()).isEqualTo("Pat");
-		assertThat(me.get("familyName").asString()).isEqualTo("Example");
-		assertThat(me.get("roles")).isEmpty();
-		assertThat(me.get("lastSignInAt").isNull()).isTrue();
+		Me me = this.fixture.me(first.accessToken());
+		assertThat(me).isEqualTo(new Me(me.id(), this.email, "Pat", "Example", List.of(), me.registeredAt(), null));
 		this.fixture.delete("/api/v1/sessions/current", first.accessToken()).expectStatus().isNoContent();
 		this.fixture.get("/api/v1/me", first.accessToken()).expectStatus().isUnauthorized();
-		IdentityFixture.Tokens second = this.fixture.signIn(this.email.toUpperCase(java.util.Locale.ROOT));
-		JsonNode again = IdentityFixture
-			.json(this.fixture.get("/api/v1/me", second.accessToken()).expectStatus().isOk());
-		assertThat(again.get("lastSignInAt").isNull()).isFalse();
+		IdentityFixture.Tokens second = this.fixture.signIn(this.email.toUpperCase(Locale.ROOT));
+		assertThat(this.fixture.me(second.accessToken()).lastSignInAt()).isNotNull();
 		JsonNode event = this.events.await(IdentityFixture.RESIDENTS, "ResidentRegistered",
 				(body) -> body.get("email").asString().equals(this.email));
 		GoldenSamples.assertMatches(IdentityFixture.RESIDENTS, "ResidentRegistered", event);
-		assertThat(event.get("residentId")).isEqualTo(me.get("id"));
+		assertThat(event.get("residentId").asString()).isEqualTo(me.id().toString());
 	}
 
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import city.plaza.identity.IdentityFixture;
+import city.plaza.identity.IdentityFixture.FieldError;
+import city.plaza.identity.IdentityFixture.Refusal;
 import city.plaza.platform.testing.GoldenSamples;
 import city.plaza.platform.testing.PlazaTest;
 import city.plaza.platform.testing.TestEvent;
@@ -92,13 +94,14 @@ class RegistrationTests {
 		Map<String, String> body = new HashMap<>(Map.of("email", this.email, "password", IdentityFixture.PASSWORD,
 				"givenName", "Pat", "familyName", "Example"));
 		body.putAll(change);
-		JsonNode problem = IdentityFixture
-			.json(this.fixture.post("/api/v1/registrations", body).expectStatus().isEqualTo(422));
-		assertThat(problem.get("code").asString()).isEqualTo("invalid-request");
-		assertThat(problem.get("errors")).hasSize(1);
-		assertThat(problem.get("errors").get(0).get("field").asString()).isEqualTo(field);
-		assertThat(problem.get("errors").get(0).get("code").asString()).isEqualTo(code);
-		assertThat(problem.get("errors").get(0).get("message").asString()).isNotBlank();
+		Refusal problem = IdentityFixture
+			.body(this.fixture.post("/api/v1/registrations", body).expectStatus().isEqualTo(422), Refusal.class);
+		assertThat(problem.code()).isEqualTo("invalid-request");
+		assertThat(problem.errors()).singleElement().satisfies((error) -> {
+			assertThat(error.field()).isEqualTo(field);
+			assertThat(error.code()).isEqualTo(code);
+			assertThat(error.message()).isNotBlank();
+		});
 		assertThat(problem.toString()).doesNotContain(body.get("password"));
 	}
 
@@ -117,11 +120,11 @@ class RegistrationTests {
 
 	@Test
 	void namesEveryInvalidFieldAtOnce() {
-		JsonNode problem = IdentityFixture
-			.json(this.fixture.post("/api/v1/registrations", Map.of()).expectStatus().isEqualTo(422));
-		assertThat(problem.get("errors")).extracting((error) -> error.get("field").asString())
+		Refusal problem = IdentityFixture
+			.body(this.fixture.post("/api/v1/registrations", Map.of()).expectStatus().isEqualTo(422), Refusal.class);
+		assertThat(problem.errors()).extracting(FieldError::field)
 			.containsExactly("email", "password", "givenName", "familyName");
-		assertThat(problem.get("errors")).extracting((error) -> error.get("code").asString()).containsOnly("required");
+		assertThat(problem.errors()).extracting(FieldError::code).containsOnly("required");
 	}
 
 	@ParameterizedTest

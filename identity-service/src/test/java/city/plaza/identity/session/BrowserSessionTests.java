@@ -1,13 +1,13 @@
 package city.plaza.identity.session;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 
 import city.plaza.identity.IdentityFixture;
+import city.plaza.identity.IdentityFixture.BrowserSession;
+import city.plaza.identity.IdentityFixture.BrowserToken;
 import city.plaza.platform.testing.PlazaTest;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,17 +24,15 @@ class BrowserSessionTests {
 	@Test
 	void swapsItsTokenForAccessTokens() {
 		this.fixture.resident(this.email);
-		JsonNode session = IdentityFixture.json(this.fixture
+		BrowserSession session = IdentityFixture.body(this.fixture
 			.post("/internal/v1/browser-sessions", Map.of("email", this.email, "password", IdentityFixture.PASSWORD))
 			.expectStatus()
-			.isCreated());
-		assertThat(Instant.parse(session.get("expiresAt").asString())).isBetween(
-				this.fixture.clock().instant().plus(Duration.ofMinutes(719)),
+			.isCreated(), BrowserSession.class);
+		assertThat(session.expiresAt()).isBetween(this.fixture.clock().instant().plus(Duration.ofMinutes(719)),
 				this.fixture.clock().instant().plus(Duration.ofHours(12)));
-		JsonNode swapped = IdentityFixture
-			.json(this.fixture.swapping(session.get("sessionToken").asString()).expectStatus().isOk());
-		assertThat(swapped.get("expiresIn").asInt()).isBetween(1, 300);
-		this.fixture.get("/api/v1/me", swapped.get("accessToken").asString()).expectStatus().isOk();
+		BrowserToken swapped = swap(session.sessionToken());
+		assertThat(swapped.expiresIn()).isBetween(1L, 300L);
+		this.fixture.get("/api/v1/me", swapped.accessToken()).expectStatus().isOk();
 	}
 
 	@Test
@@ -64,8 +62,7 @@ class BrowserSessionTests {
 			this.fixture.clock().pass(Duration.ofMinutes(13));
 			this.fixture.swapping(token).expectStatus().isOk();
 		}
-		JsonNode last = IdentityFixture.json(this.fixture.swapping(token).expectStatus().isOk());
-		assertThat(last.get("expiresIn").asInt()).isLessThanOrEqualTo(300);
+		assertThat(swap(token).expiresIn()).isLessThanOrEqualTo(300);
 		this.fixture.clock().pass(Duration.ofMinutes(5));
 		assertThat(refused(token)).isEqualTo("session-ended");
 	}
@@ -92,6 +89,10 @@ class BrowserSessionTests {
 	@Test
 	void takesNoRefreshTokenForASessionToken() {
 		assertThat(refused(this.fixture.resident(this.email).refreshToken())).isEqualTo("session-ended");
+	}
+
+	private BrowserToken swap(String token) {
+		return IdentityFixture.body(this.fixture.swapping(token).expectStatus().isOk(), BrowserToken.class);
 	}
 
 	private String refused(String token) {

@@ -3,6 +3,7 @@ package city.plaza.identity.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import city.plaza.identity.IdentityFixture;
+import city.plaza.identity.IdentityFixture.FieldError;
+import city.plaza.identity.IdentityFixture.Refusal;
 import city.plaza.identity.password.PasswordHashes;
 import city.plaza.platform.testing.PlazaTest;
 import org.awaitility.Awaitility;
@@ -22,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -51,18 +55,23 @@ class SignInTests {
 	@Test
 	void respondsToAnUnknownAddressAsToAWrongPassword() {
 		this.fixture.resident(this.email);
-		JsonNode wrong = IdentityFixture
-			.json(this.fixture.signingIn(this.email, IdentityFixture.WRONG_PASSWORD).expectStatus().isUnauthorized());
-		JsonNode unknown = IdentityFixture
-			.json(this.fixture.signingIn(IdentityFixture.newEmail(), IdentityFixture.PASSWORD)
-				.expectStatus()
-				.isUnauthorized());
-		JsonNode noAddress = IdentityFixture
-			.json(this.fixture.signingIn("pat", IdentityFixture.PASSWORD).expectStatus().isUnauthorized());
-		assertThat(wrong.get("code").asString()).isEqualTo("wrong-credentials");
-		assertThat(unknown.get("detail")).isEqualTo(wrong.get("detail"));
-		assertThat(unknown.propertyNames()).isEqualTo(wrong.propertyNames());
-		assertThat(noAddress.get("detail")).isEqualTo(wrong.get("detail"));
+		Map<String, Object> wrong = refused(this.email, IdentityFixture.WRONG_PASSWORD);
+		assertThat(wrong).containsEntry("code", "wrong-credentials");
+		assertThat(refused(IdentityFixture.newEmail(), IdentityFixture.PASSWORD)).isEqualTo(wrong);
+		assertThat(refused("pat", IdentityFixture.PASSWORD)).isEqualTo(wrong);
+	}
+
+	/** All of a refusal but the request's id. */
+	private Map<String, Object> refused(String address, String password) {
+		Map<String, Object> problem = new HashMap<>(Objects.requireNonNull(this.fixture.signingIn(address, password)
+			.expectStatus()
+			.isUnauthorized()
+			.expectBody(new ParameterizedTypeReference<Map<String, Object>>() {
+			})
+			.returnResult()
+			.getResponseBody()));
+		assertThat(problem.remove("requestId")).isNotNull();
+		return problem;
 	}
 
 	@Test
@@ -119,11 +128,10 @@ class SignInTests {
 
 	@Test
 	void namesWhatIsMissing() {
-		JsonNode problem = IdentityFixture
-			.json(this.fixture.post("/api/v1/sessions", Map.of()).expectStatus().isEqualTo(422));
-		assertThat(problem.get("errors")).extracting((error) -> error.get("field").asString())
-			.containsExactlyInAnyOrder("email", "password");
-		assertThat(problem.get("errors")).extracting((error) -> error.get("code").asString()).containsOnly("required");
+		Refusal problem = IdentityFixture
+			.body(this.fixture.post("/api/v1/sessions", Map.of()).expectStatus().isEqualTo(422), Refusal.class);
+		assertThat(problem.errors()).extracting(FieldError::field).containsExactlyInAnyOrder("email", "password");
+		assertThat(problem.errors()).extracting(FieldError::code).containsOnly("required");
 	}
 
 	@Test

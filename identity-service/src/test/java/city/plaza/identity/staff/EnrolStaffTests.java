@@ -10,7 +10,6 @@ import city.plaza.platform.testing.TestEvents;
 import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -44,9 +43,8 @@ class EnrolStaffTests {
 	void signsStaffInWithTheirRoles() throws Exception {
 		String token = signIn(PASSWORD);
 		assertThat(SignedJWT.parse(token).getJWTClaimsSet().getStringListClaim("roles")).containsExactly("finance");
-		JsonNode me = IdentityFixture.json(this.fixture.get("/api/v1/me", token).expectStatus().isOk());
-		assertThat(me.get("givenName").asString()).isEqualTo("Finley");
-		assertThat(me.get("roles")).extracting(JsonNode::asString).containsExactly("finance");
+		assertThat(this.fixture.me(token).givenName()).isEqualTo("Finley");
+		assertThat(this.fixture.me(token).roles()).containsExactly("finance");
 		assertThat(this.events.all(IdentityFixture.RESIDENTS))
 			.noneMatch((event) -> event.body().get("email").asString().equalsIgnoreCase(EMAIL));
 	}
@@ -65,8 +63,7 @@ class EnrolStaffTests {
 				Set.of("finance", "audit")));
 		this.fixture.get("/api/v1/me", token).expectStatus().isUnauthorized();
 		this.fixture.signingIn(EMAIL, PASSWORD).expectStatus().isUnauthorized();
-		JsonNode me = IdentityFixture.json(this.fixture.get("/api/v1/me", signIn("a drawer of many tills")));
-		assertThat(me.get("roles")).extracting(JsonNode::asString).containsExactly("audit", "finance");
+		assertThat(this.fixture.me(signIn("a drawer of many tills")).roles()).containsExactly("audit", "finance");
 	}
 
 	@Test
@@ -92,8 +89,7 @@ class EnrolStaffTests {
 		this.fixture.resident(email);
 		enrol(new StaffSettings.Member(email, PASSWORD, "Mal", "Example", Set.of("finance")));
 		this.fixture.signingIn(email, PASSWORD).expectStatus().isUnauthorized();
-		JsonNode me = IdentityFixture.json(this.fixture.get("/api/v1/me", this.fixture.signIn(email).accessToken()));
-		assertThat(me.get("roles")).isEmpty();
+		assertThat(this.fixture.me(this.fixture.signIn(email).accessToken()).roles()).isEmpty();
 	}
 
 	@Test
