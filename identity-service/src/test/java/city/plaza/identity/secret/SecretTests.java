@@ -1,49 +1,48 @@
 package city.plaza.identity.secret;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class SecretTests {
-
-	private final KeyedHashes hashes = new KeyedHashes(new CodeSecretSettings("a secret of tests"));
 
 	record Holder(Secret password) {
 	}
 
-	@Test
-	void isAStringInJsonAndStarsElsewhere() {
-		Holder holder = JsonMapper.shared().readValue("{\"password\":\"herons\"}", Holder.class);
-		assertThat(holder.password().reveal()).isEqualTo("herons");
-		assertThat(JsonMapper.shared().writeValueAsString(holder)).isEqualTo("{\"password\":\"herons\"}");
-		assertThat(holder).hasToString("Holder[password=***]");
-		assertThat(new CodeSecretSettings("a secret of tests").toString()).doesNotContain("a secret of tests");
-		assertThat(Hash.ofNothing()).hasToString("***");
+	@ParameterizedTest
+	@ValueSource(strings = { "herons", "", " ", "\u00e9\u5e02\ud83e\udda2", "\"\\", "line\nbreak", "{}" })
+	void isAStringInJsonAndStarsElsewhere(String text) {
+		Secret secret = Secret.of(text);
+		String json = JsonMapper.shared().writeValueAsString(new Holder(secret));
+		assertThat(JsonMapper.shared().readTree(json).get("password").asString()).isEqualTo(text);
+		assertThat(JsonMapper.shared().readValue(json, Holder.class).password()).isEqualTo(secret);
+		assertThat(new Holder(secret)).hasToString("Holder[password=***]");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"a\":\"herons\"}", "[\"herons\"]", "[]" })
+	void isNothingElseInJson(String json) {
+		assertThatExceptionOfType(JacksonException.class)
+			.isThrownBy(() -> JsonMapper.shared().readValue("{\"password\":" + json + "}", Holder.class))
+			.withMessageNotContaining("herons");
 	}
 
 	@Test
-	void makesTokensOf256RandomBits() {
-		Secret token = OpaqueTokens.next();
-		assertThat(token.reveal()).hasSize(43).isNotEqualTo(OpaqueTokens.next().reveal());
-		assertThat(OpaqueTokens.hash(token)).isEqualTo(OpaqueTokens.hash(Secret.of(token.reveal())));
-		assertThat(OpaqueTokens.hash(token)).isNotEqualTo(OpaqueTokens.hash(OpaqueTokens.next()));
+	void isEqualByItsText() {
+		assertThat(Secret.of("herons")).isEqualTo(Secret.of("herons")).hasSameHashCodeAs(Secret.of("herons"));
+		assertThat(Secret.of("herons")).isNotEqualTo(Secret.of("Herons")).isNotEqualTo("herons");
 	}
 
-	@Test
-	void hashesPartsSoThatTheirBordersCount() {
-		assertThat(this.hashes.hash("ab", "c")).isNotEqualTo(this.hashes.hash("a", "bc"));
-		assertThat(this.hashes.hash("ab", "c")).isEqualTo(this.hashes.hash("ab", "c"));
-		assertThat(new KeyedHashes(new CodeSecretSettings("another secret of tests")).hash("ab", "c"))
-			.isNotEqualTo(this.hashes.hash("ab", "c"));
-	}
-
-	@Test
-	void refusesAShortCodeSecretWithoutPrintingIt() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new CodeSecretSettings("tooshort"))
-			.withMessageContaining("plaza.identity.code-secret")
-			.withMessageNotContaining("tooshort");
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "\t\n", "\u2003" })
+	void isBlankWhereNothingWasTyped(String text) {
+		assertThat(Secret.of(text).isBlank()).isTrue();
+		assertThat(Secret.of(text + "x").isBlank()).isFalse();
 	}
 
 }

@@ -2,11 +2,12 @@ package city.plaza.identity.session;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Random;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,14 +26,30 @@ class SessionLimitsTests {
 		assertThat(limits.expiresAt(START.plus(usedAfter), limits.endsAt(START))).isEqualTo(START.plus(expiresAfter));
 	}
 
-	@Test
-	void growsTheWaitAfterTenFailuresUpToAnHour() {
-		List<Duration> waits = SignInRules.FROM_ONE_PLACE.waits();
-		assertThat(waits).startsWith(Duration.ZERO)
-			.containsSequence(Duration.ZERO, Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(2))
-			.endsWith(Duration.ofMinutes(32), Duration.ofHours(1));
-		assertThat(waits.subList(0, 9)).containsOnly(Duration.ZERO);
-		assertThat(waits.get(9)).isEqualTo(Duration.ofSeconds(30));
+	@ParameterizedTest
+	@EnumSource
+	void neverOutlivesItsEndHoweverOftenItIsUsed(Session.Kind kind) {
+		SessionLimits limits = this.settings.of(kind);
+		Instant endsAt = limits.endsAt(START);
+		Instant expiresAt = limits.expiresAt(START, endsAt);
+		Random random = new Random(20260302);
+		for (Instant use = START; use.isBefore(expiresAt); use = use.plusSeconds(1 + random.nextInt(600))) {
+			Instant before = expiresAt;
+			expiresAt = limits.expiresAt(use, endsAt);
+			assertThat(expiresAt).isAfter(use).isBeforeOrEqualTo(endsAt).isAfterOrEqualTo(before);
+		}
+		assertThat(expiresAt).isEqualTo(endsAt);
+	}
+
+	/** An hour that comes twice or never changes no session. */
+	@ParameterizedTest
+	@ValueSource(strings = { "2026-03-08T07:59:59Z", "2026-11-01T06:30:00Z", "2028-02-28T23:59:59Z",
+			"2026-12-31T23:59:59Z" })
+	void lastsAsLongWhateverTheClocksOfTheCityDo(Instant start) {
+		SessionLimits limits = this.settings.of(Session.Kind.BROWSER);
+		assertThat(Duration.between(start, limits.endsAt(start))).isEqualTo(Duration.ofHours(12));
+		assertThat(Duration.between(start, limits.expiresAt(start, limits.endsAt(start))))
+			.isEqualTo(Duration.ofMinutes(15));
 	}
 
 }
