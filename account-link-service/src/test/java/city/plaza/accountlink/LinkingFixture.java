@@ -18,12 +18,17 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** What the tests of this service do again and again. */
+@Component
+@Lazy
 public final class LinkingFixture {
 
 	public static final String LINKS = "/api/v1/customer-links";
@@ -36,13 +41,28 @@ public final class LinkingFixture {
 
 	private final DatabaseClient database;
 
-	private Function<UUID, String> address = (resident) -> "2001:db8:" + Integer.toHexString(resident.hashCode() >>> 16)
-			+ ":" + Integer.toHexString(resident.hashCode() & 0xFFFF) + "::1";
+	private final Function<UUID, String> address;
 
-	public LinkingFixture(WebTestClient client, TestEvents events, DatabaseClient database) {
+	@Autowired
+	LinkingFixture(WebTestClient client, TestEvents events, DatabaseClient database) {
+		this(client, events, database, LinkingFixture::home);
+	}
+
+	private LinkingFixture(WebTestClient client, TestEvents events, DatabaseClient database,
+			Function<UUID, String> address) {
 		this.client = client;
 		this.events = events;
 		this.database = database;
+		this.address = address;
+	}
+
+	/** The same with all residents at one address, not each at their own. */
+	public LinkingFixture from(String one) {
+		return new LinkingFixture(this.client, this.events, this.database, (resident) -> one);
+	}
+
+	private static String home(UUID resident) {
+		return "2001:db8:%x:%x::1".formatted(resident.hashCode() >>> 16, resident.hashCode() & 0xFFFF);
 	}
 
 	/** A customer number that no other test has. */
@@ -97,11 +117,6 @@ public final class LinkingFixture {
 			.exchange();
 	}
 
-	/** From now on all residents are at one address, not each at an own. */
-	public void comeFrom(String one) {
-		this.address = (resident) -> one;
-	}
-
 	/** Makes a bill of a customer known by an event, and waits until it is. */
 	public void knowBill(String number, String bill, long cents, long version) {
 		String proof = digest(number + "\n" + bill + "\n" + cents + "\nUSD");
@@ -149,6 +164,24 @@ public final class LinkingFixture {
 			.exchange();
 	}
 
+	/** Ends a suspended link, as the help desk does until it has a page for it. */
+	public void endSuspended(UUID resident, String number) {
+		this.database.sql("""
+				update customer_link set state = 'ended', ended_at = now(), end_reason = 'help-desk'
+				where resident_id = :resident and customer_number = :number and state = 'suspended'
+				""").bind("resident", resident).bind("number", number).fetch().rowsUpdated().block();
+	}
+
+	/** The code of a refusal. */
+	public static String code(WebTestClient.ResponseSpec refused) {
+		Refusal problem = refused.expectHeader()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.expectBody(Refusal.class)
+			.returnResult()
+			.getResponseBody();
+		return String.valueOf(problem.code());
+	}
+
 	public static String bearer(UUID resident) {
 		return "Bearer " + TestTokens.resident(resident);
 	}
@@ -166,6 +199,9 @@ public final class LinkingFixture {
 	}
 
 	record Answer(String id) {
+	}
+
+	record Refusal(String code) {
 	}
 
 	record Address(String line1, String city, String state, String postalCode) {

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 
 import city.plaza.accountlink.LinkingFixture;
 import city.plaza.platform.testing.PlazaTest;
-import city.plaza.platform.testing.TestEvents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +14,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,19 +27,13 @@ class FailedTriesTests {
 	private final String name = LinkingFixture.newName();
 
 	@Autowired
-	private WebTestClient client;
-
-	@Autowired
-	private TestEvents events;
-
-	@Autowired
 	private DatabaseClient database;
 
+	@Autowired
 	private LinkingFixture fixture;
 
 	@BeforeEach
 	void knowTheCustomer() {
-		this.fixture = new LinkingFixture(this.client, this.events, this.database);
 		this.fixture.know(this.number, this.name, 1, this.number + "-001");
 	}
 
@@ -93,14 +85,16 @@ class FailedTriesTests {
 
 	@Test
 	void asksForABillAfterThirtyTriesFromOneNetwork() {
-		this.fixture.comeFrom("2001:db8:ffff:1::7");
+		LinkingFixture network = this.fixture.from("2001:db8:ffff:1::7");
 		for (int i = 0; i < 30; i++) {
-			fail(UUID.randomUUID(), LinkingFixture.newNumber(), LinkingFixture.newName());
+			assertThat(LinkingFixture
+				.code(network.link(UUID.randomUUID(), LinkingFixture.newNumber(), LinkingFixture.newName())))
+				.isEqualTo("no-such-customer-account");
 		}
-		this.fixture.comeFrom("2001:db8:ffff:1::8");
-		asksForABill(this.resident, this.number, this.name);
-		this.fixture.comeFrom("2001:db8:ffff:2::8");
-		this.fixture.linked(this.resident, this.number, this.name);
+		assertThat(LinkingFixture
+			.code(this.fixture.from("2001:db8:ffff:1::8").link(this.resident, this.number, this.name)))
+			.isEqualTo("further-proof-required");
+		this.fixture.from("2001:db8:ffff:2::8").linked(this.resident, this.number, this.name);
 	}
 
 	@Test
@@ -209,12 +203,9 @@ class FailedTriesTests {
 	}
 
 	private void fail(UUID who, String typedNumber, String typedName) {
-		this.fixture.link(who, typedNumber, typedName)
+		assertThat(LinkingFixture.code(this.fixture.link(who, typedNumber, typedName)
 			.expectStatus()
-			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
-			.expectBody()
-			.jsonPath("$.code")
-			.isEqualTo("no-such-customer-account");
+			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT))).isEqualTo("no-such-customer-account");
 	}
 
 	private void useUpTheCustomer() {
@@ -224,29 +215,20 @@ class FailedTriesTests {
 	}
 
 	private void asksForABill(UUID who, String typedNumber, String typedName) {
-		this.fixture.link(who, typedNumber, typedName)
+		assertThat(LinkingFixture.code(this.fixture.link(who, typedNumber, typedName)
 			.expectStatus()
-			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
-			.expectBody()
-			.jsonPath("$.code")
-			.isEqualTo("further-proof-required");
+			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT))).isEqualTo("further-proof-required");
 	}
 
 	private void proofRefused(UUID who, String typedNumber, String typedName, String bill, long cents) {
-		this.fixture.link(who, typedNumber, typedName, bill, cents)
+		assertThat(LinkingFixture.code(this.fixture.link(who, typedNumber, typedName, bill, cents)
 			.expectStatus()
-			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
-			.expectBody()
-			.jsonPath("$.code")
-			.isEqualTo("further-proof-refused");
+			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT))).isEqualTo("further-proof-refused");
 	}
 
 	private void refused(UUID who, String typedNumber, String typedName) {
-		this.fixture.link(who, typedNumber, typedName)
-			.expectStatus()
-			.isEqualTo(HttpStatus.TOO_MANY_REQUESTS)
-			.expectBody()
-			.jsonPath("$.code")
+		assertThat(LinkingFixture.code(
+				this.fixture.link(who, typedNumber, typedName).expectStatus().isEqualTo(HttpStatus.TOO_MANY_REQUESTS)))
 			.isEqualTo("too-many-tries");
 	}
 

@@ -5,12 +5,9 @@ import java.util.UUID;
 import city.plaza.accountlink.LinkingFixture;
 import city.plaza.platform.testing.PlazaTest;
 import city.plaza.platform.testing.TestEvents;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 @PlazaTest
 class FollowCustomersTests {
@@ -22,20 +19,10 @@ class FollowCustomersTests {
 	private final String name = LinkingFixture.newName();
 
 	@Autowired
-	private WebTestClient client;
-
-	@Autowired
 	private TestEvents events;
 
 	@Autowired
-	private DatabaseClient database;
-
 	private LinkingFixture fixture;
-
-	@BeforeEach
-	void prepare() {
-		this.fixture = new LinkingFixture(this.client, this.events, this.database);
-	}
 
 	@Test
 	void replacesTheNumbersWithThoseOfANewerState() {

@@ -44,11 +44,11 @@ class DisputeLinkTests {
 	@Autowired
 	private Seal seal;
 
+	@Autowired
 	private LinkingFixture fixture;
 
 	@BeforeEach
 	void linkTheFirstResident() {
-		this.fixture = new LinkingFixture(this.client, this.events, this.database);
 		this.fixture.know(this.number, this.name, 1);
 		this.fixture.linked(this.first, this.number, this.name);
 	}

@@ -23,7 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,13 +43,10 @@ class LinkCustomerTests {
 	private TestEvents events;
 
 	@Autowired
-	private DatabaseClient database;
-
 	private LinkingFixture fixture;
 
 	@BeforeEach
 	void knowTheCustomer() {
-		this.fixture = new LinkingFixture(this.client, this.events, this.database);
 		this.fixture.know(this.number, this.name, 1, this.number + "-001", this.number + "-002");
 	}
 
