@@ -24,10 +24,15 @@ public final class NameOnFile {
 			"LLP", "LP", "LTD", "LIMITED", "CO", "COMPANY", "CORP", "CORPORATION", "PC", "PLLC");
 
 	/** Letters that no decomposition turns into plain ones. */
-	private static final Map<String, String> PLAIN = Map.of("Ø", "O", "Ł", "L", "Đ", "D", "Æ", "AE", "Œ", "OE", "Þ",
-			"TH");
+	private static final Map<String, String> PLAIN = Map.of("Ø", "O", "Ł", "L", "Đ", "D", "Ð", "D", "Ħ", "H", "ẞ", "SS",
+			"Æ", "AE", "Œ", "OE", "Þ", "TH");
 
-	private static final Pattern INSIDE_WORDS = Pattern.compile("[.'’‘ʼ`´\\p{M}\\p{Cf}]");
+	/**
+	 * Removed before anything is decomposed: an acute accent by itself becomes a space.
+	 */
+	private static final Pattern APOSTROPHES = Pattern.compile("['’‘‛ʼʻʽ`´′＇]");
+
+	private static final Pattern INSIDE_WORDS = Pattern.compile("[.\\p{M}\\p{Cf}]");
 
 	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -69,7 +74,8 @@ public final class NameOnFile {
 	}
 
 	private static List<String> words(String part) {
-		String upper = Normalizer.normalize(part, Normalizer.Form.NFKD).toUpperCase(Locale.ROOT).replace("&", " AND ");
+		String bare = APOSTROPHES.matcher(part).replaceAll("");
+		String upper = Normalizer.normalize(bare, Normalizer.Form.NFKD).toUpperCase(Locale.ROOT).replace("&", " AND ");
 		String joined = INSIDE_WORDS.matcher(upper).replaceAll("");
 		for (Map.Entry<String, String> letter : PLAIN.entrySet()) {
 			joined = joined.replace(letter.getKey(), letter.getValue());

@@ -1,8 +1,15 @@
 package city.plaza.accountlink.customer;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,6 +49,21 @@ class NameOnFileTests {
 			ＥＸＡＭＰＬＥ CUSTOMER   | Example Customer
 			7TH STREET LOFTS        | 7th Street Lofts
 			ΑΛΕΞΗΣ                  | Αλέξης
+			O'BRIEN, MARY           | Mary O´Brien
+			O'BRIEN, MARY           | Mary O`Brien
+			O'BRIEN, MARY           | Mary O′Brien
+			O'BRIEN, MARY           | Mary O‛Brien
+			KAAHUMANU, JO           | Jo Kaʻahumanu
+			GUDMUNDUR JONSSON       | Guðmundur Jónsson
+			GHAR HSIENI             | Għar Ħsieni
+			STRASSE GMBH            | STRAẞE GMBH
+			ISIK, INCI              | İnci Işık
+			NGUYEN, THI             | Thị Nguyễn
+			ÆRØSKØBING              | Aeroskobing
+			SMITH, JOHN             | '\u202dJohn Smith\u202c'
+			ΑΛΕΞΗΣ ΣΟΦΟΣ            | αλέξης σοφος
+			КУЗНЕЦОВА, АННА         | анна кузнецова
+			김, 민준                  | 민준 김
 			""")
 	void forgivesForm(String onFile, String typed) {
 		assertThat(NameOnFile.of(onFile).isSameAs(NameOnFile.of(typed))).isTrue();
@@ -73,6 +95,10 @@ class NameOnFileTests {
 			ACME, INC.              | Acme
 			ACME, INC.              | Acme LLC
 			J P MORGAN              | JP Morgan
+			SMITH, JOHN             | Јohn Smith
+			O'BRIEN, MARY           | Mary O Brien
+			ACME, INC.              | Inc Acme
+			A AND B                 | A or B
 			''                      | EXAMPLE CUSTOMER
 			EXAMPLE CUSTOMER        | ''
 			EXAMPLE CUSTOMER        | ','
@@ -102,6 +128,38 @@ class NameOnFileTests {
 			""")
 	void countsTriesOfAllFormsUnderOneKey(String one, String other) {
 		assertThat(NameOnFile.of(one).key()).isEqualTo(NameOnFile.of(other).key()).isNotBlank();
+	}
+
+	/** Same names share a counter, whatever order and marks they are written with. */
+	@ParameterizedTest
+	@ValueSource(ints = { 20260302, 20261129 })
+	void agreesWithItselfWhateverIsCompared(int seed) {
+		List<String> words = List.of("Smith", "JOHN", "o'Brien", "Ærø", "&", ",", "Jr.", "INC", "", "-", "de", "Zoë",
+				"II");
+		Random random = new Random(seed);
+		List<String> texts = Stream
+			.generate(() -> random.ints(random.nextInt(5), 0, words.size())
+				.mapToObj(words::get)
+				.collect(Collectors.joining(" ")))
+			.limit(120)
+			.toList();
+		for (String one : texts) {
+			NameOnFile name = NameOnFile.of(one);
+			assertThat(name.isSameAs(NameOnFile.of(one))).as("itself: %s", one).isEqualTo(!name.key().isEmpty());
+			assertThat(NameOnFile.of(one.toLowerCase(Locale.ROOT)).key()).as(one).isEqualTo(name.key());
+			for (String other : texts) {
+				boolean same = name.isSameAs(NameOnFile.of(other));
+				assertThat(NameOnFile.of(other).isSameAs(name)).as("%s and %s", one, other).isEqualTo(same);
+				assertThat(!same || NameOnFile.of(other).key().equals(name.key())).as("%s and %s", one, other).isTrue();
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a", ",", "Jr ", "a, ", ".", "& ", "\ufdfa", "\u0301", "\ud83e\udda2" })
+	void comparesTheLongestTextsAtOnce(String unit) {
+		NameOnFile name = NameOnFile.of(unit.repeat(200));
+		assertThat(name.isSameAs(NameOnFile.of("EXAMPLE CUSTOMER"))).isFalse();
 	}
 
 	@Test
