@@ -76,7 +76,7 @@ class Customers {
 			NumberTyped number = NumberTyped.of(account);
 			numbers.putIfAbsent(number.exact(), new Identifier(number, false));
 		}
-		return numbers.values();
+		return numbers.values().stream().filter((identifier) -> !identifier.number().isEmpty()).toList();
 	}
 
 	private Mono<Long> addNumber(String customerNumber, Identifier identifier) {
@@ -91,6 +91,9 @@ class Customers {
 
 	/** Every customer that the number may mean, in whatever form it was typed. */
 	Flux<Candidate> candidates(NumberTyped number) {
+		if (number.isEmpty()) {
+			return Flux.empty();
+		}
 		return this.database.sql(FIND)
 			.bind("exact", number.exact())
 			.bind("compact", number.compact())

@@ -23,4 +23,9 @@ public record NumberTyped(String exact, String compact) {
 		return new NumberTyped(exact, SPACES_AND_DASHES.matcher(exact).replaceAll(""));
 	}
 
+	/** Whether nothing is left of it: a dash that stands for no number. */
+	boolean isEmpty() {
+		return this.compact.isEmpty();
+	}
+
 }

@@ -54,6 +54,15 @@ class FollowCustomersTests {
 		this.fixture.linked(this.resident, this.number + "-001", this.name);
 	}
 
+	/** The ledger writes a dash where an account has no number yet. */
+	@Test
+	void findsNobodyByADashThatStandsForNoNumber() {
+		this.fixture.know(this.number, this.name, 1, "-", " ", this.number + "-001");
+		this.fixture.link(this.resident, "-", this.name).expectStatus().isEqualTo(422);
+		this.fixture.link(this.resident, " \u2013 ", this.name).expectStatus().isEqualTo(422);
+		this.fixture.link(this.resident, this.number + "001", this.name).expectStatus().isCreated();
+	}
+
 	@Test
 	void showsTheCustomerAsItIsNow() {
 		this.fixture.know(this.number, this.name, 1);
