@@ -13,9 +13,13 @@ import org.awaitility.Awaitility;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.context.annotation.Lazy;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
 
 /** What the tests of this service do again and again. */
+@Component
+@Lazy
 public final class NotificationFixture {
 
 	private final TestEvents events;
@@ -24,7 +28,7 @@ public final class NotificationFixture {
 
 	private final Seal seal;
 
-	public NotificationFixture(TestEvents events, DatabaseClient database, Seal seal) {
+	NotificationFixture(TestEvents events, DatabaseClient database, Seal seal) {
 		this.events = events;
 		this.database = database;
 		this.seal = seal;

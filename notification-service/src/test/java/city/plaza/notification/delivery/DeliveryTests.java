@@ -72,13 +72,13 @@ class DeliveryTests {
 	@Autowired
 	private DeliverySettings settings;
 
+	@Autowired
 	private NotificationFixture fixture;
 
 	private int port;
 
 	@BeforeEach
 	void prepare() {
-		this.fixture = new NotificationFixture(this.events, this.database, this.seal);
 		this.port = this.sender.getPort();
 	}
 

@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import city.plaza.notification.NotificationFixture;
 import city.plaza.notification.NotificationFixture.NoticeRow;
 import city.plaza.notification.delivery.smtp.ScriptedSmtp;
-import city.plaza.platform.security.Seal;
 import city.plaza.platform.testing.PlazaTest;
 import city.plaza.platform.testing.TestEvents;
 import org.awaitility.Awaitility;
@@ -49,11 +48,9 @@ class OneMailTests {
 	private ReactiveTransactionManager transactions;
 
 	@Autowired
-	private Seal seal;
-
-	@Autowired
 	private JavaMailSenderImpl sender;
 
+	@Autowired
 	private NotificationFixture fixture;
 
 	private ScriptedSmtp server;
@@ -62,7 +59,6 @@ class OneMailTests {
 
 	@BeforeEach
 	void listen() {
-		this.fixture = new NotificationFixture(this.events, this.database, this.seal);
 		this.port = this.sender.getPort();
 		this.server = new ScriptedSmtp(Map.of());
 		this.sender.setPort(this.server.port());

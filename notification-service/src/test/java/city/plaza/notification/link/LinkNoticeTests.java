@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,17 +32,17 @@ class LinkNoticeTests {
 	private TestMail mail;
 
 	@Autowired
-	private DatabaseClient database;
+	private Seal seal;
 
 	@Autowired
-	private Seal seal;
+	private NotificationFixture fixture;
 
 	@ParameterizedTest
 	@CsvSource({ "AccountLinked, is now linked to your account", "AccountUnlinked, is no longer linked" })
 	void notifiesTheResident(String type, String words) {
 		UUID resident = UUID.randomUUID();
 		String address = NotificationFixture.newAddress();
-		new NotificationFixture(this.events, this.database, this.seal).register(resident, address);
+		this.fixture.register(resident, address);
 		String link = UUID.randomUUID().toString();
 		this.events.publish("account-link.links", link, type, NotificationFixture.sample("account-link.links", type,
 				Map.of("linkId", link, "residentId", resident.toString())));
@@ -54,8 +53,7 @@ class LinkNoticeTests {
 	void mailsAnotherResidentTheTokenAndKeepsItNowhere() {
 		UUID resident = UUID.randomUUID();
 		String address = NotificationFixture.newAddress();
-		NotificationFixture fixture = new NotificationFixture(this.events, this.database, this.seal);
-		fixture.register(resident, address);
+		this.fixture.register(resident, address);
 		String dispute = UUID.randomUUID().toString();
 		String token = "token-" + dispute;
 		UUID event = this.events.publish(TOPIC, dispute, "LinkNoticeRequested",
@@ -64,7 +62,7 @@ class LinkNoticeTests {
 								this.seal.close(token, dispute), "expiresAt",
 								Instant.now().plus(Duration.ofDays(30)).toString())));
 		assertThat(this.mail.await(address).getFirst().text()).contains("/link-disputes/" + token, "100234");
-		NoticeRow row = fixture.awaitState(event, "delivered");
+		NoticeRow row = this.fixture.awaitState(event, "delivered");
 		assertThat(row.hasCode()).isFalse();
 		assertThat(row.whole()).doesNotContain(token);
 	}
@@ -73,7 +71,7 @@ class LinkNoticeTests {
 	void tellsOfADisputeTheResidentAndTheHelpDesk() {
 		UUID resident = UUID.randomUUID();
 		String address = NotificationFixture.newAddress();
-		new NotificationFixture(this.events, this.database, this.seal).register(resident, address);
+		this.fixture.register(resident, address);
 		String link = UUID.randomUUID().toString();
 		this.events.publish(TOPIC, link, "AccountLinkSuspended", NotificationFixture.sample(TOPIC,
 				"AccountLinkSuspended", Map.of("linkId", link, "residentId", resident.toString())));

@@ -7,19 +7,15 @@ import java.util.Map;
 import java.util.UUID;
 
 import city.plaza.notification.NotificationFixture;
-import city.plaza.platform.security.Seal;
 import city.plaza.platform.testing.PlazaTest;
-import city.plaza.platform.testing.TestEvents;
 import city.plaza.platform.testing.TestTokens;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,20 +31,7 @@ class NoticesControllerTests {
 	private WebTestClient client;
 
 	@Autowired
-	private TestEvents events;
-
-	@Autowired
-	private DatabaseClient database;
-
-	@Autowired
-	private Seal seal;
-
 	private NotificationFixture fixture;
-
-	@BeforeEach
-	void prepare() {
-		this.fixture = new NotificationFixture(this.events, this.database, this.seal);
-	}
 
 	@Test
 	void listsTheCallersOwnNoticesNewestFirst() {

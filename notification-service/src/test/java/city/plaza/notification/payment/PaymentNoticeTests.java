@@ -4,18 +4,15 @@ import java.util.Map;
 import java.util.UUID;
 
 import city.plaza.notification.NotificationFixture;
-import city.plaza.platform.security.Seal;
 import city.plaza.platform.testing.PlazaTest;
 import city.plaza.platform.testing.TestEvents;
 import city.plaza.platform.testing.TestMail;
 import city.plaza.platform.testing.TestMail.Mail;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,17 +30,7 @@ class PaymentNoticeTests {
 	private TestMail mail;
 
 	@Autowired
-	private DatabaseClient database;
-
-	@Autowired
-	private Seal seal;
-
 	private NotificationFixture fixture;
-
-	@BeforeEach
-	void prepare() {
-		this.fixture = new NotificationFixture(this.events, this.database, this.seal);
-	}
 
 	@Test
 	void sendsAReceiptWithReferenceBillsAndAmount() {

@@ -10,19 +10,16 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import city.plaza.notification.NotificationFixture;
 import city.plaza.notification.NotificationFixture.NoticeRow;
-import city.plaza.platform.security.Seal;
 import city.plaza.platform.testing.GoldenSamples;
 import city.plaza.platform.testing.PlazaTest;
 import city.plaza.platform.testing.TestEvents;
 import city.plaza.platform.testing.TestMail;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,17 +39,7 @@ class VerificationNoticeTests {
 	private TestMail mail;
 
 	@Autowired
-	private DatabaseClient database;
-
-	@Autowired
-	private Seal seal;
-
 	private NotificationFixture fixture;
-
-	@BeforeEach
-	void prepare() {
-		this.fixture = new NotificationFixture(this.events, this.database, this.seal);
-	}
 
 	@Test
 	void sendsTheCodeInOneMail() {
