@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -97,12 +100,32 @@ class WriteMailTests {
 		assertThat(mail.text()).contains("<b onclick=\"x\">Pat</b> ${1+1} [[${1+1}]]");
 	}
 
-	@Test
-	void keepsTheSubjectOnOneLine() {
-		DueNotice notice = new DueNotice(UUID.randomUUID(), Template.ADDRESS_ALREADY_REGISTERED, "email", null,
-				"pat@example.org", null, "Hello\r\nBcc: everybody@example.org", "{}", null, null, 1, Instant.EPOCH,
-				false);
-		assertThat(this.writeMail.write(notice).subject()).isEqualTo("Hello Bcc: everybody@example.org");
+	/** Some words are "no" to the template engine, and some people are called so. */
+	@ParameterizedTest
+	@ValueSource(strings = { "No", "no", "Off", "False", "false", "Zo\u00eb", "\u674e", "\u0645\u062d\u0645\u062f",
+			"O'Brien", "J. R.", "\ud842\udfb7\u7530" })
+	void greetsEverybodyByName(String givenName) {
+		Mail mail = write(Template.PAYMENT_POSTED, givenName);
+		assertThat(mail.text()).startsWith("Hello " + givenName + ",\n");
+		assertThat(mail.html()).contains("Hello <span>" + givenName.replace("'", "&#39;") + "</span>,");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void greetsNobodyWhoseNameIsNotKnown(Template template) {
+		Mail mail = write(template, null);
+		assertThat(mail.text() + mail.html()).doesNotContain("Hello").doesNotContain("Pat");
+		assertThat(mail.text()).matches("(?s)\\S.*");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "<script>alert(1)</script>", "\"><img src=x>", "ACME & SONS", "[(${1+1})]", "[[${1+1}]]",
+			"__${1+1}__", "${p}", "#{key}", "@{/x}", "~{x}", "</section></body>" })
+	void writesNamesOnFileAsTheyAreAndAsNoMarkup(String name) {
+		String parameters = parameters(Template.ACCOUNT_LINKED).replace("EXAMPLE CUSTOMER", name.replace("\"", "\\\""));
+		Mail mail = write(Template.ACCOUNT_LINKED, "Pat", parameters);
+		assertThat(mail.text()).contains(name);
+		assertThat(mail.html()).contains(HtmlUtils.htmlEscape(name)).doesNotContain("<script", "<img");
 	}
 
 	private Mail write(Template template, @Nullable String givenName) {
