@@ -3,6 +3,7 @@ package city.plaza.notification.delivery;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import city.plaza.notification.city.CitySettings;
 import city.plaza.notification.notice.DueNotice;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** Writes a notice out as a mail. Here alone a code is opened. */
 @Component
 class WriteMail {
+
+	/** Control characters and all that begins a line. */
+	private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
 	private final SpringTemplateEngine templates = templates();
 
@@ -64,7 +68,7 @@ class WriteMail {
 
 	/** What comes from outside must not begin a header of its own. */
 	private static String oneLine(String subject) {
-		return subject.replaceAll("\\p{Cntrl}+", " ");
+		return BREAKS.matcher(subject).replaceAll(" ");
 	}
 
 	private static SpringTemplateEngine templates() {

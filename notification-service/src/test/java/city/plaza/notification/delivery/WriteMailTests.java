@@ -100,6 +100,15 @@ class WriteMailTests {
 		assertThat(mail.text()).contains("<b onclick=\"x\">Pat</b> ${1+1} [[${1+1}]]");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "\r\n", "\n", "\r", "\n\r\n", "\t", "\u0000", "\u007f", "\u0085", "\u2028", "\u2029" })
+	void keepsTheSubjectOnOneLine(String lineBreak) {
+		DueNotice notice = new DueNotice(UUID.randomUUID(), Template.ADDRESS_ALREADY_REGISTERED, "email", null,
+				"pat@example.org", null, "Hello" + lineBreak + "Bcc: everybody@example.org", "{}", null, null, 1,
+				Instant.EPOCH, false);
+		assertThat(this.writeMail.write(notice).subject()).isEqualTo("Hello Bcc: everybody@example.org");
+	}
+
 	/** Some words are "no" to the template engine, and some people are called so. */
 	@ParameterizedTest
 	@ValueSource(strings = { "No", "no", "Off", "False", "false", "Zo\u00eb", "\u674e", "\u0645\u062d\u0645\u062f",
