@@ -19,9 +19,17 @@ import org.springframework.mail.MailSendException;
 
 /**
  * Reads what a mail server meant (RFC 5321, 4.2.1): 5xx about the recipient or the mail
- * is final; everything else, a server that is down included, is worth another try.
+ * is final; everything else, a server that is down or does not accept this service's
+ * sign-in included, is worth another try.
  */
 final class SmtpReplies {
+
+	/**
+	 * About the conversation, not the mail: commands that are unknown or out of order
+	 * (RFC 5321, 4.2.4), and sign-in or TLS that is missing or refused (RFC 4954, RFC
+	 * 3207). Once an operator has corrected that, the same mail is accepted.
+	 */
+	private static final Set<Integer> OF_THE_CONVERSATION = Set.of(500, 502, 503, 530, 534, 535, 538);
 
 	private SmtpReplies() {
 	}
@@ -64,7 +72,7 @@ final class SmtpReplies {
 	}
 
 	private static boolean isFinal(int code) {
-		return code >= 500 && code <= 599;
+		return code >= 500 && code <= 599 && !OF_THE_CONVERSATION.contains(code);
 	}
 
 	private static void add(Deque<Throwable> open, @Nullable Throwable error) {

@@ -10,6 +10,7 @@ import city.plaza.notification.delivery.SendOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -45,8 +46,9 @@ class SmtpMailerTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "HI, 554 not today", "HI, 421 busy", "RCPT, 451 grey", "MAIL, 452 full", "., 451 later", "HI, ''",
-			"., ''" })
+	@CsvSource({ "HI, 554 not today", "HI, 421 busy", "RCPT, 451 grey", "MAIL, 452 full",
+			"MAIL, 530 5.7.0 Authentication required", "MAIL, 530 Must issue a STARTTLS command first",
+			"DATA, 503 out of order", "., 451 later", "HI, ''", "., ''" })
 	void triesAgainAfterAllElse(String command, String answer) {
 		try (ScriptedSmtp server = new ScriptedSmtp(Map.of(command, answer))) {
 			assertThat(mailer(server.port()).send(this.mail)).isInstanceOf(SendOutcome.NotNow.class);
@@ -64,6 +66,47 @@ class SmtpMailerTests {
 	void refusesAnAddressThatIsNone() {
 		Mail wrong = new Mail(this.mail.id(), "no address", "Subject", "text", "html");
 		assertThat(mailer(1).send(wrong)).isEqualTo(new SendOutcome.Refused("address not valid"));
+	}
+
+	/**
+	 * Whatever a subject or an address holds, a mail has one of each header and no more.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "Subject\r\nBcc: mal@example.org", "Subject\nBcc: mal@example.org", "Subject\r\n\r\nbody",
+			"\r\n.\r\nQUIT" })
+	void writesNoHeaderThatASubjectSmugglesIn(String subject) {
+		try (ScriptedSmtp server = new ScriptedSmtp(Map.of())) {
+			mailer(server.port()).send(new Mail(this.mail.id(), this.mail.to(), subject, "text", "html"));
+			assertThat(server.mails()).hasSize(1).allSatisfy((sent) -> {
+				String head = sent.substring(0, sent.indexOf("\n\n"));
+				assertThat(head.lines()).noneMatch((line) -> line.startsWith("Bcc:"));
+				assertThat(head).contains("Message-ID: <" + this.mail.id() + "@fairhaven.example>");
+			});
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "pat@example.org\r\nRCPT TO:<mal@example.org>", "pat@example.org, mal@example.org",
+			"pat@example.org>\r\n", "<pat@example.org", "pat example.org", "" })
+	void sendsToOneAddressOrToNone(String to) {
+		try (ScriptedSmtp server = new ScriptedSmtp(Map.of())) {
+			assertThat(mailer(server.port()).send(new Mail(this.mail.id(), to, "Subject", "text", "html")))
+				.isEqualTo(new SendOutcome.Refused("address not valid"));
+			assertThat(server.mails()).isEmpty();
+		}
+	}
+
+	/** A line of one dot ends a mail, a longer one than 998 is cut by some servers. */
+	@Test
+	void keepsEveryLineOfATextWhole() {
+		try (ScriptedSmtp server = new ScriptedSmtp(Map.of())) {
+			String text = "before\n.\n..\n" + "long ".repeat(500) + "\nGr\u00fc\u00dfe \ud83e\udda2\nafter";
+			mailer(server.port()).send(new Mail(this.mail.id(), this.mail.to(), "Subject", text, "<p>html</p>"));
+			assertThat(server.mails()).singleElement().satisfies((sent) -> {
+				assertThat(sent.lines()).allMatch((line) -> line.length() <= 998);
+				assertThat(sent).endsWith("--\n");
+			});
+		}
 	}
 
 	@Test

@@ -59,6 +59,30 @@ class SmtpRepliesTests {
 		assertThat(SmtpReplies.read(data(code))).isEqualTo(NOT_NOW);
 	}
 
+	/**
+	 * Else a password that was changed on one side only would lose every mail of the
+	 * time.
+	 */
+	@ParameterizedTest
+	@ValueSource(ints = { 500, 502, 503, 530, 534, 535, 538 })
+	void triesAgainWhereTheServerRefusesTheServiceAndNotTheMail(int code) throws AddressException {
+		assertThat(SmtpReplies.read(mailbox(code))).isEqualTo(NOT_NOW);
+		assertThat(SmtpReplies.read(data(code))).isEqualTo(NOT_NOW);
+		assertThat(SmtpReplies
+			.read(new SMTPSenderFailedException(new InternetAddress("city@example.org"), "MAIL", code, "no")))
+			.isEqualTo(NOT_NOW);
+		assertThat(SmtpReplies.read(chained(data(code), mailbox(550))))
+			.isEqualTo(new SendOutcome.Refused("mailbox refused (550)"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 501, 504, 521, 541, 550, 551, 552, 553, 554, 555, 556, 571 })
+	void triesNoMailAgainThatTheServerDoesNotWant(int code) throws AddressException {
+		assertThat(SmtpReplies.read(mailbox(code)))
+			.isEqualTo(new SendOutcome.Refused("mailbox refused (" + code + ")"));
+		assertThat(SmtpReplies.read(data(code))).isEqualTo(new SendOutcome.Refused("mail refused (" + code + ")"));
+	}
+
 	@Test
 	void triesAgainWhereTheServerIsDown() {
 		assertThat(SmtpReplies.read(new MessagingException("no connection", new ConnectException("refused"))))
