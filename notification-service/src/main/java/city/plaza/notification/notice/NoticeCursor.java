@@ -1,5 +1,6 @@
 package city.plaza.notification.notice;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -16,9 +17,17 @@ record NoticeCursor(Instant at, UUID id) {
 	private static final NoticeCursor START = new NoticeCursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(0, 0));
 
 	static NoticeCursor read(@Nullable String text) {
-		return Cursor
-			.read(text, (parts) -> new NoticeCursor(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1))))
+		return Cursor.read(text, (parts) -> new NoticeCursor(moment(parts.get(0)), UUID.fromString(parts.get(1))))
 			.orElse(START);
+	}
+
+	/** The database knows no times that are much further away. */
+	private static Instant moment(String text) {
+		Instant moment = Instant.parse(text);
+		if (moment.isBefore(Instant.EPOCH) || moment.isAfter(START.at)) {
+			throw new DateTimeException("No notice was made then");
+		}
+		return moment;
 	}
 
 	static Cursor behind(Notice notice) {
