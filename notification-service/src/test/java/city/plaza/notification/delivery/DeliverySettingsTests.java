@@ -1,7 +1,10 @@
 package city.plaza.notification.delivery;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,6 +19,34 @@ class DeliverySettingsTests {
 	@CsvSource({ "1, 1", "2, 2", "3, 4", "6, 32", "7, 60", "8, 60", "1000, 60", "2147483647, 60" })
 	void waitsTwiceAsLongWithEachTryUpToAnEnd(int tries, long seconds) {
 		assertThat(this.settings.waitAfter(tries)).isEqualTo(Duration.ofSeconds(seconds));
+	}
+
+	@Test
+	void neverWaitsShorterThanTheTimeBefore() {
+		List<Duration> waits = IntStream.rangeClosed(1, 100).mapToObj(this.settings::waitAfter).toList();
+		assertThat(waits).isSorted().allMatch(Duration::isPositive);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "PT10M, PT1M, PT1M", "P365D, P3650D, P3650D", "PT0.001S, PT1H, PT17M28.576S", "PT0S, PT1M, PT0S" })
+	void keepsToTheLongestWaitWhateverIsSet(Duration first, Duration longest, Duration atLast) {
+		DeliverySettings other = new DeliverySettings(Duration.ofSeconds(1), 4, 100, Duration.ofSeconds(15), first,
+				longest, Duration.ofHours(48));
+		assertThat(other.waitAfter(Integer.MAX_VALUE)).isEqualTo(atLast);
+	}
+
+	/**
+	 * A mail server that is down for a night is asked some hundred times, not millions.
+	 */
+	@Test
+	void asksAServerThatIsDownOnceAMinute() {
+		Duration passed = Duration.ZERO;
+		int tries = 0;
+		while (passed.compareTo(this.settings.giveUpAfter()) <= 0) {
+			tries++;
+			passed = passed.plus(this.settings.waitAfter(tries));
+		}
+		assertThat(tries).isBetween(2_880, 2_900);
 	}
 
 }
