@@ -80,6 +80,16 @@ class SignInTests extends PortalTest {
 		assertThat(page.html().outerHtml()).doesNotContain(PASSWORD);
 	}
 
+	/** What a visitor had typed or turned to is not encoded a second time. */
+	@ParameterizedTest
+	@ValueSource(strings = { "/customers/100234/bills?asOf=6%2F15%2F2021&cursor=a%2Bb%3D", "/bills/%C3%BC?x=%25" })
+	void goesOnToThePageThatWasAskedForAsItIs(String path) {
+		SERVICES.on("POST", OPEN, Answer.json(201, "{\"sessionToken\":\"s3cret\"}"));
+		String signIn = String.valueOf(get(path, null).location());
+		Page page = submit(signIn, "/sign-in", null, Map.of("email", "a@example.com", "password", PASSWORD));
+		assertThat(page.location()).isEqualTo(path);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "https://evil.example", "//evil.example", "/\\evil.example", "/%09//evil.example/../..//x",
 			"javascript:alert(1)", "http:/evil.example", "" })

@@ -1,5 +1,6 @@
 package city.plaza.portal.session;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 import city.plaza.portal.city.CitySettings;
@@ -52,7 +53,7 @@ class SignInController {
 			.map((path) -> "/sign-in?then=" + UriUtils.encode(path, StandardCharsets.UTF_8))
 			.orElse("/sign-in");
 		if (this.city.signInNotice().isEmpty()) {
-			return Pages.seeOther(onward);
+			return Pages.seeOther(URI.create(onward));
 		}
 		return Rendering.view("session/notice").modelAttribute("onward", onward).build();
 	}
@@ -70,7 +71,7 @@ class SignInController {
 				SessionCookie.set(exchange, session.sessionToken());
 				DeviceCookie.set(exchange, session.deviceToken());
 			})
-			.map((session) -> Pages.seeOther(LocalPath.accept(form.then()).orElse("/account")))
+			.map((session) -> Pages.seeOther(URI.create(LocalPath.accept(form.then()).orElse("/account"))))
 			.onErrorResume(ApiProblem.class, (problem) -> FORM.again(problem)
 				.map((page) -> page.modelAttribute("form", form.withoutPassword()).build()));
 	}

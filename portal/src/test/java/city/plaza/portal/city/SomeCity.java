@@ -1,0 +1,36 @@
+package city.plaza.portal.city;
+
+import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/** A city for tests that start no portal. */
+public final class SomeCity {
+
+	private SomeCity() {
+	}
+
+	public static CitySettings withCallCentre(@Nullable String phone) {
+		return of(phone, List.of());
+	}
+
+	public static CitySettings withNotice(String... paragraphs) {
+		return of(null, List.of(paragraphs));
+	}
+
+	private static CitySettings of(@Nullable String callCentre, List<String> notice) {
+		OpeningHours hours = new OpeningHours(
+				Map.of(DayOfWeek.MONDAY, new OpeningHours.Hours(LocalTime.of(7, 30), LocalTime.of(17, 0))), Set.of());
+		return new CitySettings("City of Fairhaven", "Citizen Self Service", "Finance Department",
+				ZoneId.of("America/Chicago"), "(555) 010-0159", callCentre, "css@fairhaven.example", "",
+				URI.create("https://utilities.fairhaven.example/pay"), notice, List.of(), List.of(), List.of(), hours,
+				new CityColours("#17324d", "#ffffff", "#0f6b4f", "#1a5a96"));
+	}
+
+}
