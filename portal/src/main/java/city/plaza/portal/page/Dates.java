@@ -13,6 +13,9 @@ public final class Dates {
 	private static final DateTimeFormatter US = DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US)
 		.withResolverStyle(ResolverStyle.STRICT);
 
+	/** A year of four digits; others are typing errors that no service has to judge. */
+	private static final int LAST_YEAR = 9999;
+
 	private Dates() {
 	}
 
@@ -28,7 +31,8 @@ public final class Dates {
 	public static Optional<LocalDate> parse(String typed) {
 		String text = typed.strip();
 		try {
-			return Optional.of(text.contains("/") ? LocalDate.parse(text, US) : LocalDate.parse(text));
+			return Optional.of(text.contains("/") ? LocalDate.parse(text, US) : LocalDate.parse(text))
+				.filter((date) -> date.getYear() >= 1 && date.getYear() <= LAST_YEAR);
 		}
 		catch (DateTimeException ex) {
 			return Optional.empty();
