@@ -3,7 +3,7 @@ package city.plaza.portal.bill;
 import java.util.Set;
 
 import city.plaza.portal.form.FormError;
-import city.plaza.portal.form.ServiceCodes;
+import city.plaza.portal.form.ReleasedApi;
 import city.plaza.portal.form.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,9 +21,9 @@ class AsOfFormTests {
 
 	@Test
 	void showsEveryProblemOfADate() {
-		Set<String> codes = ServiceCodes.of("billing-service", "billing/bill");
+		Set<String> codes = ReleasedApi.of("billing").problems("getBill");
 		assertThat(codes).contains("invalid-date");
-		assertThat(ServiceCodes.shownBy(BillListController.FORM)).containsAll(codes);
+		assertThat(ReleasedApi.shownBy(BillListController.FORM)).containsAll(codes);
 	}
 
 	@Test

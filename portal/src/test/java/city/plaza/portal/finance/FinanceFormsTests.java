@@ -2,7 +2,7 @@ package city.plaza.portal.finance;
 
 import java.util.Set;
 
-import city.plaza.portal.form.ServiceCodes;
+import city.plaza.portal.form.ReleasedApi;
 import city.plaza.portal.form.Texts;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
@@ -22,9 +22,17 @@ class FinanceFormsTests {
 
 	@Test
 	void showEveryProblemOfTheFinanceDepartmentsFiles() {
-		Set<String> codes = ServiceCodes.of("billing-service", "billing/finance");
+		Set<String> codes = ReleasedApi.of("billing").problems("importFile", "makeExport");
 		assertThat(codes).contains("wrong-header", "nothing-to-export", "file-missing");
-		assertThat(ServiceCodes.shownBy(ImportController.FORM, ExportController.FORM)).containsAll(codes);
+		assertThat(ReleasedApi.shownBy(ImportController.FORM, ExportController.FORM)).containsAll(codes);
+	}
+
+	@Test
+	void showEveryProblemOfAnException() {
+		ReleasedApi billing = ReleasedApi.of("billing");
+		assertThat(ReleasedApi.shownBy(ExceptionController.FORM))
+			.containsAll(billing.problems("resolvePaymentException"))
+			.containsAll(billing.violations("resolvePaymentException", "note"));
 	}
 
 	@Test

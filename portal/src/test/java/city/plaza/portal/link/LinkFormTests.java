@@ -4,7 +4,7 @@ import java.util.Set;
 
 import city.plaza.portal.client.Problems;
 import city.plaza.portal.form.FormError;
-import city.plaza.portal.form.ServiceCodes;
+import city.plaza.portal.form.ReleasedApi;
 import city.plaza.portal.form.Texts;
 import city.plaza.portal.page.Money;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +20,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class LinkFormTests {
 
-	/** Ends on a page of its own: the token came by email and cannot be corrected. */
-	private static final String UNKNOWN_DISPUTE = "unknown-dispute";
-
 	@Test
 	void hasATextForEachOfItsRefusals() {
 		Texts.areCompleteFor(LinkController.FORM);
@@ -30,10 +27,9 @@ class LinkFormTests {
 
 	@Test
 	void showsEveryProblemOfALink() {
-		Set<String> codes = ServiceCodes.of("account-link-service", "accountlink/link");
-		assertThat(codes).contains("no-such-customer-account", "further-proof-required", UNKNOWN_DISPUTE);
-		codes.remove(UNKNOWN_DISPUTE);
-		assertThat(ServiceCodes.shownBy(LinkController.FORM)).containsAll(codes);
+		Set<String> codes = ReleasedApi.of("account-link").problems("linkCustomer");
+		assertThat(codes).contains("no-such-customer-account", "further-proof-required");
+		assertThat(ReleasedApi.shownBy(LinkController.FORM)).containsAll(codes);
 	}
 
 	@Test

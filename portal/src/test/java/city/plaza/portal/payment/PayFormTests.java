@@ -4,7 +4,7 @@ import java.util.Set;
 
 import city.plaza.portal.client.Problems;
 import city.plaza.portal.form.FormError;
-import city.plaza.portal.form.ServiceCodes;
+import city.plaza.portal.form.ReleasedApi;
 import city.plaza.portal.form.Texts;
 import city.plaza.portal.page.Money;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +20,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class PayFormTests {
 
-	/**
-	 * Problems that this form cannot have: it always sends a key and names one bill; the
-	 * others belong to finance and to the provider's notifications.
-	 */
-	private static final Set<String> ELSEWHERE = Set.of("idempotency-key-missing", "duplicate-bill",
-			"exception-resolved", "signature-invalid");
+	/** Problems that this form cannot have: it always sends a key and names one bill. */
+	private static final Set<String> ELSEWHERE = Set.of("idempotency-key-missing", "duplicate-bill");
 
 	@Test
 	void hasATextForEachOfItsRefusals() {
@@ -35,10 +31,10 @@ class PayFormTests {
 
 	@Test
 	void showsEveryProblemOfAPayment() {
-		Set<String> codes = ServiceCodes.of("billing-service", "billing/payment");
+		Set<String> codes = ReleasedApi.of("billing").problems("startPayment");
 		assertThat(codes).contains("bill-pending", "provider-unavailable").containsAll(ELSEWHERE);
 		codes.removeAll(ELSEWHERE);
-		assertThat(ServiceCodes.shownBy(PayController.FORM)).containsAll(codes);
+		assertThat(ReleasedApi.shownBy(PayController.FORM)).containsAll(codes);
 	}
 
 	@Test

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-import city.plaza.portal.form.ServiceCodes;
+import city.plaza.portal.form.ReleasedApi;
 import city.plaza.portal.form.Texts;
 import city.plaza.portal.page.Money;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Every state that billing-service can report has its texts. */
 class PaymentTextsTests {
 
-	private static final String BILLING = "billing-service";
+	private static final ReleasedApi BILLING = ReleasedApi.of("billing");
 
-	private static final Set<String> STATES = ServiceCodes.constantsOf(BILLING, "billing/payment/PaymentState.java",
-			"PaymentState");
+	private static final Set<String> STATES = BILLING.values("PaymentView", "state");
 
-	private static final Set<String> REASONS = ServiceCodes.constantsOf(BILLING,
-			"billing/payment/provider/FailureReason.java", "FailureReason");
+	private static final Set<String> REASONS = BILLING.values("PaymentView", "failureReason");
 
 	private static final Set<String> UNFINISHED = Set.of("created", "redirected");
 
@@ -49,17 +47,15 @@ class PaymentTextsTests {
 
 	@Test
 	void nameEveryExceptionAndSayWhatFinanceDoesAboutIt() {
-		assertThat(ServiceCodes.constantsOf(BILLING, "billing/payment/PaymentException.java", "Kind"))
-			.contains("overpaid")
-			.allSatisfy((kind) -> {
-				Texts.of("payment.exception." + kind);
-				Texts.of("payment.exception." + kind + ".help");
-			});
+		assertThat(BILLING.values("PaymentException", "kind")).contains("overpaid").allSatisfy((kind) -> {
+			Texts.of("payment.exception." + kind);
+			Texts.of("payment.exception." + kind + ".help");
+		});
 	}
 
 	@Test
 	void nameEveryChangeOfABill() {
-		Set<String> kinds = ServiceCodes.constantsOf(BILLING, "billing/ledger/EntryKind.java", "EntryKind");
+		Set<String> kinds = BILLING.values("Change", "kind");
 		kinds.remove("posting");
 		assertThat(kinds).contains("waiver").allSatisfy((kind) -> Texts.of("bill.change." + kind));
 	}

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 import city.plaza.portal.form.Form;
 import city.plaza.portal.form.FormError;
-import city.plaza.portal.form.ServiceCodes;
+import city.plaza.portal.form.ReleasedApi;
 import city.plaza.portal.form.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,18 +23,23 @@ class RegistrationFormsTests {
 
 	@Test
 	void showEveryProblemOfARegistration() {
-		Set<String> codes = ServiceCodes.of("identity-service", "identity/registration");
-		assertThat(codes).contains("wrong-code", "too-many-codes", "invalid-email");
-		assertThat(ServiceCodes.shownBy(RegisterController.FORM, ConfirmController.FORM)).containsAll(codes);
+		Set<String> codes = ReleasedApi.of("identity").problems("register", "sendAnotherCode", "confirmRegistration");
+		assertThat(codes).contains("wrong-code", "too-many-codes", "too-many-tries");
+		assertThat(ReleasedApi.shownBy(RegisterController.FORM, ConfirmController.FORM)).containsAll(codes);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "password,identity/password/PasswordViolation.java", "givenName,identity/account/PersonName.java",
-			"familyName,identity/account/PersonName.java" })
-	void showEveryViolationOfAField(String field, String source) {
-		Set<String> codes = ServiceCodes.ofEnum("identity-service", source);
-		assertThat(codes).contains("required").hasSizeGreaterThan(2);
+	@CsvSource({ "email,email", "password,password", "givenName,givenName", "familyName,givenName" })
+	void showEveryViolationOfAField(String field, String described) {
+		Set<String> codes = ReleasedApi.of("identity").violations("register", described);
+		assertThat(codes).contains("required").hasSizeGreaterThan(1);
 		assertThat(violations(RegisterController.FORM, field)).containsAll(codes);
+	}
+
+	@Test
+	void showThatACodeIsMissing() {
+		assertThat(violations(ConfirmController.FORM, "code"))
+			.containsAll(ReleasedApi.of("identity").violations("confirmRegistration", "code"));
 	}
 
 	@ParameterizedTest

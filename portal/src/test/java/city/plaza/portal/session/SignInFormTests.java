@@ -2,16 +2,20 @@ package city.plaza.portal.session;
 
 import java.util.Set;
 
-import city.plaza.portal.form.ServiceCodes;
+import city.plaza.portal.city.SomeCity;
+import city.plaza.portal.form.ReleasedApi;
 import city.plaza.portal.form.Texts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.reactive.result.view.RedirectView;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SignInFormTests {
-
-	/** Ends on the page to sign in, as every 401 of a service does. */
-	private static final String SESSION_ENDED = "session-ended";
 
 	@Test
 	void hasATextForEachOfItsRefusals() {
@@ -20,10 +24,20 @@ class SignInFormTests {
 
 	@Test
 	void showsEveryProblemOfASignIn() {
-		Set<String> codes = ServiceCodes.of("identity-service", "identity/session");
+		Set<String> codes = ReleasedApi.of("identity").problems("signIn");
 		assertThat(codes).contains("wrong-credentials", "too-many-tries");
-		codes.remove(SESSION_ENDED);
-		assertThat(ServiceCodes.shownBy(SignInController.FORM)).containsAll(codes);
+		assertThat(ReleasedApi.shownBy(SignInController.FORM)).containsAll(codes);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ ", /sign-in", "/bills/1, /sign-in?then=%2Fbills%2F1",
+			"/bills/1?asOf=6%2F15%2F2021, /sign-in?then=%2Fbills%2F1%3FasOf%3D6%252F15%252F2021",
+			"//evil.example, /sign-in", "https://evil.example, /sign-in" })
+	void isAskedForAtOnceWhereTheCityHasNoNotice(@Nullable String then, String onward) {
+		SignInController controller = new SignInController(new NoSessions(), SomeCity.withNotice());
+		assertThat(((RedirectView) controller.notice(then).view()).getUrl()).isEqualTo(onward);
+		SignInController noticing = new SignInController(new NoSessions(), SomeCity.withNotice("Read this first."));
+		assertThat(noticing.notice(then).modelAttributes()).containsEntry("onward", onward);
 	}
 
 	@Test
@@ -33,6 +47,21 @@ class SignInFormTests {
 			.isEqualTo(new SignInController.SignInForm("a@example.com", null, "/bills/1"));
 		SignInController.SignInForm foreign = new SignInController.SignInForm(null, null, "//evil.example");
 		assertThat(foreign.withoutPassword().then()).isNull();
+	}
+
+	/** A look at the notice opens no session. */
+	private static final class NoSessions implements BrowserSessions {
+
+		@Override
+		public Mono<BrowserSession> open(Credentials credentials) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public Mono<Void> endCurrent() {
+			throw new UnsupportedOperationException();
+		}
+
 	}
 
 }
