@@ -137,10 +137,9 @@ class SafetyTests extends PortalTest {
 			LockSupport.parkNanos(5_000_000_000L);
 			return Answer.json(200, "{}");
 		});
-		long begin = System.nanoTime();
-		assertThat(get("/payments", resident()).status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
-		assertThat(System.nanoTime() - begin).isLessThan(4_500_000_000L);
-		IntStream.range(0, 10).parallel().forEach((any) -> get("/payments", resident()));
+		for (int round = 0; round < 3; round++) {
+			assertThat(visits(4)).containsOnly(HttpStatus.SERVICE_UNAVAILABLE);
+		}
 		int asked = SERVICES.asked("GET", "/api/v1/payments").size();
 		assertThat(get("/payments", resident()).status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
 		assertThat(SERVICES.asked("GET", "/api/v1/payments")).hasSize(asked);
@@ -152,18 +151,21 @@ class SafetyTests extends PortalTest {
 			LockSupport.parkNanos(20_000_000L);
 			return Answer.json(200, "{\"items\":[]}");
 		});
-		List<HttpStatus> pages;
+		assertThat(visits(120)).hasSize(120).containsOnly(HttpStatus.OK);
+		assertThat(get("/payments", resident()).status()).isEqualTo(HttpStatus.OK);
+	}
+
+	/** What so many visitors see who come at once. */
+	private List<HttpStatus> visits(int count) {
 		// Threads of their own: the portal in this process needs Reactor's.
 		try (ExecutorService visitors = Executors.newVirtualThreadPerTaskExecutor()) {
-			pages = IntStream.range(0, 120)
+			return IntStream.range(0, count)
 				.mapToObj((any) -> CompletableFuture.supplyAsync(() -> get("/payments", resident()).status(), visitors))
 				.toList()
 				.stream()
 				.map(CompletableFuture::join)
 				.toList();
 		}
-		assertThat(pages).hasSize(120).containsOnly(HttpStatus.OK);
-		assertThat(get("/payments", resident()).status()).isEqualTo(HttpStatus.OK);
 	}
 
 	@Test
