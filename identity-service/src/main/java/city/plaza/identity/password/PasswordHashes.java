@@ -17,6 +17,7 @@ import reactor.pool.PoolAcquirePendingLimitException;
 import reactor.pool.PoolBuilder;
 
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -43,9 +44,14 @@ public class PasswordHashes implements DisposableBean {
 
 	private final String nobodys;
 
+	@Autowired
 	PasswordHashes(PasswordSettings settings) {
-		this.argon2 = settings.inNative() ? NativeArgon2.orJava(settings.memory(), settings.passes())
-				: new JavaArgon2(settings.memory(), settings.passes());
+		this(settings, settings.inNative() ? NativeArgon2.orJava(settings.memory(), settings.passes())
+				: new JavaArgon2(settings.memory(), settings.passes()));
+	}
+
+	PasswordHashes(PasswordSettings settings, Argon2 argon2) {
+		this.argon2 = argon2;
 		int atOnce = (settings.threads() > 0) ? settings.threads() : Runtime.getRuntime().availableProcessors();
 		this.threads = HashingThreads.start(atOnce, settings.waiting());
 		// While some are hashed, as many others do what comes before and after.

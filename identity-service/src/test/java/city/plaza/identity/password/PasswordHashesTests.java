@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import city.plaza.identity.secret.Secret;
 import city.plaza.platform.problem.ProblemException;
@@ -21,7 +22,9 @@ class PasswordHashesTests {
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-	private final PasswordHashes hashes = new PasswordHashes(new PasswordSettings(List.of(), 19456, 2, 2, 2, true));
+	private static final PasswordSettings SETTINGS = new PasswordSettings(List.of(), 19456, 2, 2, 2, true);
+
+	private final PasswordHashes hashes = new PasswordHashes(SETTINGS);
 
 	@AfterEach
 	void stop() {
@@ -46,13 +49,33 @@ class PasswordHashesTests {
 		assertThat(hash("nine quiet herons wade")).isNotEqualTo(hash("nine quiet herons wade"));
 	}
 
+	/** Else the time of a response would tell whether an address has an account. */
 	@Test
 	void doesTheSameWorkWithoutAnAccount() {
+		List<String> compared = new CopyOnWriteArrayList<>();
+		PasswordHashes recording = new PasswordHashes(SETTINGS, new Recording(compared));
 		String hash = hash("nine quiet herons wade");
-		matches("warm up this path", hash);
-		long with = timeOf(hash);
-		long without = timeOf(null);
-		assertThat(without).isBetween(with / 2, with * 2);
+		assertThat(recording.matches(Secret.of("not the password"), hash).block(TIMEOUT)).isFalse();
+		assertThat(recording.matches(Secret.of("not the password"), null).block(TIMEOUT)).isFalse();
+		recording.destroy();
+		assertThat(compared).hasSize(2).first().isEqualTo(hash);
+		assertThat(compared.getLast()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$")
+			.hasSameSizeAs(hash)
+			.isNotEqualTo(hash);
+	}
+
+	/** Whatever is typed: who has no account has no password either. */
+	@Test
+	void matchesNobodyWithoutAnAccount() {
+		PasswordHashes easy = new PasswordHashes(SETTINGS, new Recording(new CopyOnWriteArrayList<>()) {
+			@Override
+			public boolean matches(String password, String hash) {
+				return true;
+			}
+		});
+		assertThat(easy.matches(Secret.of("any"), null).block(TIMEOUT)).isFalse();
+		assertThat(easy.matches(Secret.of("any"), "a hash").block(TIMEOUT)).isTrue();
+		easy.destroy();
 	}
 
 	@Test
@@ -99,23 +122,36 @@ class PasswordHashesTests {
 		assertThat(worker).startsWith("password-hash");
 	}
 
-	/** The shortest of several: what else the machine does only adds to a run. */
-	private long timeOf(@Nullable String hash) {
-		long shortest = Long.MAX_VALUE;
-		for (int count = 0; count < 8; count++) {
-			long start = System.nanoTime();
-			assertThat(matches("not the password", hash)).isFalse();
-			shortest = Math.min(shortest, System.nanoTime() - start);
-		}
-		return shortest;
-	}
-
 	private String hash(String password) {
 		return String.valueOf(this.hashes.hash(Secret.of(password)).block(TIMEOUT));
 	}
 
 	private boolean matches(String password, @Nullable String hash) {
 		return Boolean.TRUE.equals(this.hashes.matches(Secret.of(password), hash).block(TIMEOUT));
+	}
+
+	/** Notes what is compared with. */
+	private static class Recording implements Argon2 {
+
+		private final Argon2 argon2 = new JavaArgon2(SETTINGS.memory(), SETTINGS.passes());
+
+		private final List<String> compared;
+
+		Recording(List<String> compared) {
+			this.compared = compared;
+		}
+
+		@Override
+		public String hash(String password) {
+			return this.argon2.hash(password);
+		}
+
+		@Override
+		public boolean matches(String password, String hash) {
+			this.compared.add(hash);
+			return this.argon2.matches(password, hash);
+		}
+
 	}
 
 }
