@@ -57,10 +57,17 @@ class WriteMailTests {
 	void showsTheCodeAndHowLongItWorks() {
 		Mail mail = write(Template.VERIFICATION_CODE, null);
 		assertThat(mail.text()).startsWith("Your code is")
-			.contains("    40718293\n", "for the next 10 minutes, until 9:14 AM,");
+			.contains("    40718293\n", "It works for 10 minutes, until 9:14 AM, and only once.");
 		assertThat(mail.html()).contains(">40718293</p>", ">10 minutes<", ">9:14 AM<").doesNotContain("Pat");
 		assertThat(mail.subject()).doesNotContain("40718293");
 		assertThat(mail.toString()).doesNotContain("40718293", "pat@example.org");
+	}
+
+	@Test
+	void showsInASentenceThatACodeWorksForLessThanAMinute() {
+		String parameters = parameters(Template.VERIFICATION_CODE).replace("15:14:05", "15:04:35");
+		assertThat(write(Template.VERIFICATION_CODE, null, parameters).text())
+			.contains("It works for less than a minute, until 9:04 AM, and only once.");
 	}
 
 	@Test
