@@ -5,6 +5,7 @@ import java.time.Duration;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -25,10 +26,12 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("plaza.notification.delivery")
-record DeliverySettings(@DefaultValue("1s") @NotNull Duration poll, @DefaultValue("4") @Min(1) @Max(64) int atOnce,
-		@DefaultValue("100") @Min(1) @Max(1000) int batch, @DefaultValue("15s") @NotNull Duration lease,
-		@DefaultValue("1s") @NotNull Duration firstWait, @DefaultValue("1m") @NotNull Duration longestWait,
-		@DefaultValue("48h") @NotNull Duration giveUpAfter) {
+record DeliverySettings(@DefaultValue("1s") @NotNull @DurationMin(millis = 10) Duration poll,
+		@DefaultValue("4") @Min(1) @Max(64) int atOnce, @DefaultValue("100") @Min(1) @Max(1000) int batch,
+		@DefaultValue("15s") @NotNull @DurationMin(seconds = 1) Duration lease,
+		@DefaultValue("1s") @NotNull @DurationMin(millis = 10) Duration firstWait,
+		@DefaultValue("1m") @NotNull @DurationMin(millis = 10) Duration longestWait,
+		@DefaultValue("48h") @NotNull @DurationMin(minutes = 1) Duration giveUpAfter) {
 
 	/** How long to wait after so many tries, at least one. */
 	Duration waitAfter(int tries) {

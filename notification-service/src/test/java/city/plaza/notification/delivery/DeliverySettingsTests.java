@@ -2,13 +2,24 @@ package city.plaza.notification.delivery;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
+import jakarta.validation.Validation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.validation.BindValidationException;
+import org.springframework.boot.context.properties.bind.validation.ValidationBindHandler;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class DeliverySettingsTests {
 
@@ -19,6 +30,25 @@ class DeliverySettingsTests {
 	@CsvSource({ "1, 1", "2, 2", "3, 4", "6, 32", "7, 60", "8, 60", "1000, 60", "2147483647, 60" })
 	void waitsTwiceAsLongWithEachTryUpToAnEnd(int tries, long seconds) {
 		assertThat(this.settings.waitAfter(tries)).isEqualTo(Duration.ofSeconds(seconds));
+	}
+
+	/** "15" is 15 milliseconds: no lease that any mail could be sent in. */
+	@ParameterizedTest
+	@CsvSource({ "poll, 0s", "poll, -1s", "lease, 15", "lease, 0s", "firstWait, 0s", "firstWait, -1s", "longestWait, 1",
+			"giveUpAfter, 48" })
+	void refusesATimeWithoutItsUnitAndNoTimeAtAll(String name, String value) {
+		assertThatExceptionOfType(BindException.class).isThrownBy(() -> bound(name, value))
+			.satisfies((refused) -> assertThat(refused).hasRootCauseInstanceOf(BindValidationException.class)
+				.rootCause()
+				.hasMessageContaining(name));
+		assertThat(bound(name, "10m")).isNotNull();
+	}
+
+	private static DeliverySettings bound(String name, String value) {
+		SpringValidatorAdapter validator = new SpringValidatorAdapter(
+				Validation.buildDefaultValidatorFactory().getValidator());
+		return new Binder(new MapConfigurationPropertySource(Map.of("delivery." + name, value)))
+			.bindOrCreate("delivery", Bindable.of(DeliverySettings.class), new ValidationBindHandler(validator));
 	}
 
 	@Test
