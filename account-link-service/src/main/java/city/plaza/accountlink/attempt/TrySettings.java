@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,5 +25,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("plaza.account-link.tries")
 record TrySettings(@DefaultValue("5") @Min(1) int limit, @DefaultValue("5") @Min(1) int numberLimit,
 		@DefaultValue("5") @Min(1) int sharedLimit, @DefaultValue("30") @Min(1) int networkLimit,
-		@DefaultValue("5") @Min(1) int proofLimit, @DefaultValue("24h") @NotNull Duration window) {
+		@DefaultValue("5") @Min(1) int proofLimit,
+		@DefaultValue("24h") @NotNull @DurationMin(minutes = 1) Duration window) {
 }

@@ -3,6 +3,7 @@ package city.plaza.accountlink.dispute;
 import java.time.Duration;
 
 import jakarta.validation.constraints.NotNull;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,5 +18,6 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("plaza.account-link.dispute")
-record DisputeSettings(@DefaultValue("30d") @NotNull Duration life, @DefaultValue("24h") @NotNull Duration pause) {
+record DisputeSettings(@DefaultValue("30d") @NotNull @DurationMin(hours = 1) Duration life,
+		@DefaultValue("24h") @NotNull @DurationMin(minutes = 1) Duration pause) {
 }
