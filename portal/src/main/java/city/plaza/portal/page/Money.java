@@ -36,6 +36,15 @@ public record Money(long amount, String currency) {
 		}
 	}
 
+	/**
+	 * Whether there is such a currency.
+	 * @param code as a browser sent it
+	 * @return true for a code of ISO 4217
+	 */
+	public static boolean isCurrency(String code) {
+		return Currency.getAvailableCurrencies().stream().anyMatch((known) -> known.getCurrencyCode().equals(code));
+	}
+
 	@JsonIgnore
 	public boolean isPositive() {
 		return this.amount > 0;

@@ -40,7 +40,7 @@ record PayForm(@Nullable String key, @Nullable Long total, @Nullable String curr
 	/** Whether it is the form of our own page, whatever was typed into it. */
 	boolean isWhole() {
 		return this.key != null && !this.key.isBlank() && this.total != null && this.currency != null
-				&& this.currency.matches("[A-Z]{3}");
+				&& Money.isCurrency(this.currency);
 	}
 
 	/**

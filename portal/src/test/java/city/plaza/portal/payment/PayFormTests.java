@@ -1,5 +1,6 @@
 package city.plaza.portal.payment;
 
+import java.util.List;
 import java.util.Set;
 
 import city.plaza.portal.client.Problems;
@@ -80,7 +81,10 @@ class PayFormTests {
 		assertThat(new PayForm(" ", 1L, "USD", null).isWhole()).isFalse();
 		assertThat(new PayForm("k", null, "USD", null).isWhole()).isFalse();
 		assertThat(new PayForm("k", 1L, null, null).isWhole()).isFalse();
-		assertThat(new PayForm("k", 1L, "dollars", null).isWhole()).isFalse();
+		for (String none : List.of("dollars", "ZZZ", "usd", "", " USD", "US$", "\uff35\uff33\uff24",
+				"U".repeat(10_000))) {
+			assertThat(new PayForm("k", 1L, none, null).isWhole()).as(none).isFalse();
+		}
 		assertThatIllegalStateException().isThrownBy(() -> new PayForm("k", null, "USD", "1").toPay());
 	}
 
