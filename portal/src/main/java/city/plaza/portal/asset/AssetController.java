@@ -1,6 +1,7 @@
 package city.plaza.portal.asset;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 import city.plaza.portal.asset.Assets.Asset;
 import reactor.core.publisher.Mono;
@@ -18,6 +19,10 @@ class AssetController {
 
 	private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
+	/** Unless its weight is nothing (RFC 9110, section 12.5.3). */
+	private static final Pattern GZIP = Pattern
+		.compile("(?i)(^|,)\\s*gzip\\s*(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))(;|,|$)");
+
 	private final Assets assets;
 
 	AssetController(Assets assets) {
@@ -29,7 +34,7 @@ class AssetController {
 		boolean zipped = request.getHeaders()
 			.getOrEmpty(HttpHeaders.ACCEPT_ENCODING)
 			.stream()
-			.anyMatch((accepted) -> accepted.contains("gzip"));
+			.anyMatch((accepted) -> GZIP.matcher(accepted).find());
 		return Mono.just(this.assets.find(address)
 			.map((asset) -> response(asset, zipped))
 			.orElseGet(() -> ResponseEntity.notFound().build()));
