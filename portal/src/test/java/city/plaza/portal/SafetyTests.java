@@ -13,9 +13,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 import city.plaza.portal.StubServices.Answer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
@@ -178,6 +180,17 @@ class SafetyTests extends PortalTest {
 				.isEqualTo(HttpStatus.SERVICE_UNAVAILABLE));
 		SERVICES.on("GET", "/api/v1/payments", Answer.json(200, "{\"items\":[]}"));
 		assertThat(get("/payments", resident()).status()).isEqualTo(HttpStatus.OK);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "429, too-many-requests, 77, 77", "429, too-many-requests, , ", "503, busy, 12, 12", "503, busy, , 5",
+			"503, busy, soon, 5" })
+	void asksToComeBackWhenTheServiceDoes(int status, String code, @Nullable String asked, @Nullable String wait) {
+		Map<String, String> headers = (asked != null) ? Map.of("Retry-After", asked) : Map.of();
+		SERVICES.on("GET", "/api/v1/payments", Answer.problem(status, "{\"code\":\"" + code + "\"}", headers));
+		Page page = get("/payments", resident());
+		assertThat(page.status().value()).isEqualTo(status);
+		assertThat(page.headers().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo(wait);
 	}
 
 	@Test

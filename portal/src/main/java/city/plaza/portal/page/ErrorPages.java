@@ -1,10 +1,13 @@
 package city.plaza.portal.page;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import city.plaza.platform.problem.ProblemException;
 import city.plaza.portal.client.ApiProblem;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -31,6 +34,8 @@ import org.springframework.web.server.WebExceptionHandler;
 class ErrorPages implements WebExceptionHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+
+	private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
 	private final Frames frames;
 
@@ -61,14 +66,25 @@ class ErrorPages implements WebExceptionHandler {
 	private static Mono<ServerResponse> render(ServerWebExchange exchange, ErrorPage page, Throwable error,
 			Frame frame) {
 		ServerResponse.BodyBuilder response = ServerResponse.status(page.status());
-		if (page == ErrorPage.UNAVAILABLE) {
-			response.header(HttpHeaders.RETRY_AFTER, "5");
+		Duration wait = waitOf(page, error);
+		if (wait != null) {
+			response.header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
 		}
 		if (error instanceof MethodNotAllowedException refusal) {
 			response.headers((headers) -> headers.putAll(refusal.getHeaders()));
 		}
 		return response.render("page/error",
 				Map.of(Frame.NAME, frame, "page", page.name(), "requestId", requestId(exchange)));
+	}
+
+	/** As long as the service asks for; some seconds while one is down. */
+	private static @Nullable Duration waitOf(ErrorPage page, Throwable error) {
+		Duration asked = switch (error) {
+			case ApiProblem problem -> problem.retryAfter();
+			case ProblemException refused -> refused.problem().retryAfter();
+			default -> null;
+		};
+		return (asked == null && page == ErrorPage.UNAVAILABLE) ? A_MOMENT : asked;
 	}
 
 	private static void log(ServerWebExchange exchange, ErrorPage page, Throwable error) {
