@@ -2,6 +2,7 @@ package city.plaza.accountlink;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -157,6 +158,11 @@ public final class LinkingFixture {
 		return this.client.get().uri(LINKS).header(HttpHeaders.AUTHORIZATION, bearer(resident)).exchange();
 	}
 
+	/** The links that a resident sees. */
+	public List<Link> links(UUID resident) {
+		return list(resident).expectStatus().isOk().expectBody(Links.class).returnResult().getResponseBody().items();
+	}
+
 	public WebTestClient.ResponseSpec remove(UUID resident, String id) {
 		return this.client.delete()
 			.uri(LINKS + "/" + id)
@@ -202,6 +208,13 @@ public final class LinkingFixture {
 	}
 
 	record Refusal(String code) {
+	}
+
+	/** A link as its resident sees it. */
+	public record Link(UUID id, String customerNumber, String name, String location, Instant linkedAt) {
+	}
+
+	record Links(List<Link> items) {
 	}
 
 	record Address(String line1, String city, String state, String postalCode) {
