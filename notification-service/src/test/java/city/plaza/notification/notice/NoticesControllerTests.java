@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import city.plaza.notification.NotificationFixture;
 import city.plaza.platform.testing.PlazaTest;
 import city.plaza.platform.testing.TestTokens;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,26 +42,25 @@ class NoticesControllerTests {
 		UUID posted = this.fixture.publishPayment("PaymentPosted", this.resident, Map.of());
 		this.fixture.awaitState(posted, "delivered");
 		this.fixture.publishPayment("PaymentPosted", UUID.randomUUID(), Map.of());
-		JsonNode list = list("");
-		assertThat(list.path("items").values()).hasSize(2);
-		JsonNode first = list.path("items").path(0);
-		assertThat(first.path("template").asString()).isEqualTo("payment-posted");
-		assertThat(first.path("channel").asString()).isEqualTo("email");
-		assertThat(first.path("state").asString()).isEqualTo("delivered");
-		assertThat(first.path("subject").asString()).isEqualTo("Your payment PLZ-7K4M-92QX is posted");
-		assertThat(first.path("at").asString()).endsWith("Z");
-		assertThat(list.path("items").path(1).path("template").asString()).isEqualTo("payment-receipt");
-		assertThat(list.path("next").isNull()).isTrue();
+		NoticeList list = list("");
+		assertThat(list.items()).extracting(Item::template).containsExactly("payment-posted", "payment-receipt");
+		Item first = list.items().getFirst();
+		assertThat(first.channel()).isEqualTo("email");
+		assertThat(first.state()).isEqualTo("delivered");
+		assertThat(first.subject()).isEqualTo("Your payment PLZ-7K4M-92QX is posted");
+		assertThat(first.at()).endsWith("Z");
+		assertThat(list.next()).isNull();
 	}
 
 	@Test
 	void showsWhatWentToTheAddressBeforeThereWasAnAccountButNoCode() {
 		UUID asked = this.fixture.askForCode(this.address, "40718293");
 		this.fixture.awaitState(asked, "delivered");
-		assertThat(list("").path("items").values()).isEmpty();
+		assertThat(list("").items()).isEmpty();
 		this.fixture.register(this.resident, this.address.toUpperCase(Locale.ROOT));
-		Awaitility.await().untilAsserted(() -> assertThat(list("").path("items").values()).hasSize(1));
-		assertThat(list("").toString()).contains("verification-code").doesNotContain("40718293");
+		Awaitility.await().untilAsserted(() -> assertThat(list("").items()).hasSize(1));
+		String body = json("");
+		assertThat(body).contains("verification-code").doesNotContain("40718293");
 	}
 
 	@Test
@@ -74,9 +74,9 @@ class NoticesControllerTests {
 		List<String> seen = new ArrayList<>();
 		String query = "?limit=2";
 		for (int page = 0; page < 3; page++) {
-			JsonNode list = list(query);
-			list.path("items").forEach((item) -> seen.add(item.path("id").asString()));
-			query = "?limit=2&cursor=" + list.path("next").asString("");
+			NoticeList list = list(query);
+			list.items().forEach((item) -> seen.add(item.id()));
+			query = "?limit=2&cursor=" + Objects.requireNonNullElse(list.next(), "");
 		}
 		assertThat(seen).hasSize(5).doesNotHaveDuplicates();
 		assertThat(query).endsWith("cursor=");
@@ -112,8 +112,12 @@ class NoticesControllerTests {
 			.isEqualTo("Notices");
 	}
 
-	private JsonNode list(String query) {
-		String body = this.client.get()
+	private NoticeList list(String query) {
+		return JsonMapper.shared().readValue(json(query), NoticeList.class);
+	}
+
+	private String json(String query) {
+		return String.valueOf(this.client.get()
 			.uri("/api/v1/notices" + query)
 			.header(HttpHeaders.AUTHORIZATION, bearer())
 			.exchange()
@@ -121,12 +125,17 @@ class NoticesControllerTests {
 			.isOk()
 			.expectBody(String.class)
 			.returnResult()
-			.getResponseBody();
-		return JsonMapper.shared().readTree(body);
+			.getResponseBody());
 	}
 
 	private String bearer() {
 		return "Bearer " + TestTokens.resident(this.resident);
+	}
+
+	record NoticeList(List<Item> items, @Nullable String next) {
+	}
+
+	record Item(String id, String template, String channel, String state, String subject, String at) {
 	}
 
 }
