@@ -36,7 +36,7 @@ class LinkProblemsTests {
 			.isEqualTo((outcome instanceof LinkOutcome.TooManyTries tries) ? tries.retryAfter() : null);
 	}
 
-	/** Which of number, name and bill was wrong would tell a guesser where to go on. */
+	/** Which of number, name and bill was wrong would show a guesser where to go on. */
 	@ParameterizedTest
 	@FieldSource("OUTCOMES")
 	void nameNoFieldThatWasWrong(LinkOutcome outcome) {

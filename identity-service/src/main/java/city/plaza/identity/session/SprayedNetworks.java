@@ -50,7 +50,7 @@ class SprayedNetworks {
 
 	/**
 	 * Takes one of each from here on, or none: who is refused in the own network uses up
-	 * nothing of the neighbours'.
+	 * nothing of the site's.
 	 */
 	private Mono<Duration> takeFrom(List<Hash> networks, int at) {
 		if (at == networks.size()) {

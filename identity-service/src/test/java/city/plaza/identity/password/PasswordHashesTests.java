@@ -49,7 +49,7 @@ class PasswordHashesTests {
 		assertThat(hash("nine quiet herons wade")).isNotEqualTo(hash("nine quiet herons wade"));
 	}
 
-	/** Else the time of a response would tell whether an address has an account. */
+	/** Else the time of a response would show whether an address has an account. */
 	@Test
 	void doesTheSameWorkWithoutAnAccount() {
 		List<String> compared = new CopyOnWriteArrayList<>();

@@ -118,7 +118,7 @@ class SignInLimitTests {
 	}
 
 	/**
-	 * Else the holder who comes back in the meantime has to wait longer than was said.
+	 * Else the holder who comes back in the meantime has to wait longer than announced.
 	 */
 	@Test
 	void countsNoFailureAtAPlaceWhileAllPlacesHaveToWait() {

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class SignInProblemsTests {
 
-	/** A word about accounts, passwords or locks would tell who has one. */
+	/** A word about accounts, passwords or locks would show who has one. */
 	@Test
 	void neverTellWhoHasAnAccount() {
 		Problem wrong = problem(SignInProblems.openedOr(new SignIn.Outcome.WrongCredentials()));
