@@ -36,7 +36,7 @@ public enum Outage {
 	 * @return the kind of outage; empty where the error is none
 	 */
 	public static Optional<Outage> of(Throwable error) {
-		return OutageTable.find(error);
+		return OutageTable.find(Causes.all(error));
 	}
 
 }

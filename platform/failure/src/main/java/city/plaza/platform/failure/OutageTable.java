@@ -100,9 +100,10 @@ final class OutageTable {
 	private OutageTable() {
 	}
 
-	static Optional<Outage> find(Throwable error) {
+	/** Of an error and its causes. */
+	static Optional<Outage> find(List<Throwable> causes) {
 		return ROWS.stream()
-			.filter((row) -> Causes.any(error, row.test()))
+			.filter((row) -> causes.stream().anyMatch(row.test()))
 			.findFirst()
 			.flatMap((row) -> Optional.ofNullable(row.outage()));
 	}

@@ -1,5 +1,6 @@
 package city.plaza.platform.problem;
 
+import city.plaza.platform.failure.Causes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -20,7 +21,7 @@ final class MalformedBody {
 	}
 
 	private static @Nullable String field(Throwable error) {
-		for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+		for (Throwable cause : Causes.all(error)) {
 			if (cause instanceof JacksonException json && !json.getPath().isEmpty()) {
 				return path(json);
 			}
