@@ -1,11 +1,13 @@
 package city.plaza.platform.problem;
 
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import city.plaza.platform.failure.Causes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
@@ -13,6 +15,7 @@ import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.server.MissingRequestValueException;
@@ -34,7 +37,7 @@ final class ProblemReader {
 	 */
 	static @Nullable Problem read(Throwable error) {
 		// What runs deep inside (such as the check of a token) may arrive wrapped.
-		for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+		for (Throwable cause : Causes.all(error)) {
 			if (cause instanceof ProblemException known) {
 				return known.problem();
 			}
@@ -58,7 +61,7 @@ final class ProblemReader {
 		if (result instanceof ParameterErrors bean) {
 			return bean.getFieldErrors().stream().map(ProblemReader::fieldError);
 		}
-		String parameter = String.valueOf(result.getMethodParameter().getParameterName());
+		String parameter = String.valueOf(nameOf(result.getMethodParameter()));
 		return result.getResolvableErrors().stream().map((error) -> {
 			String[] codes = error.getCodes();
 			String constraint = (codes != null && codes.length > 0) ? codes[codes.length - 1] : "invalid";
@@ -83,9 +86,20 @@ final class ProblemReader {
 			return Problem.notFound();
 		}
 		String name = (malformed instanceof MissingRequestValueException missing) ? missing.getName()
-				: (parameter != null) ? parameter.getParameterName() : null;
+				: (parameter != null) ? nameOf(parameter) : null;
 		return (name == null || Causes.any(malformed, DecodingException.class::isInstance))
 				? MalformedBody.problem(malformed) : Problem.malformed().field(name);
+	}
+
+	/** As the client names it: its name in Java may be another one. */
+	private static @Nullable String nameOf(MethodParameter parameter) {
+		return MergedAnnotations.from(parameter.getParameterAnnotations())
+			.stream()
+			.filter((annotation) -> annotation.getType().getPackage() == RequestParam.class.getPackage())
+			.flatMap((annotation) -> annotation.getValue("name", String.class).stream())
+			.filter(Predicate.not(String::isEmpty))
+			.findFirst()
+			.orElseGet(parameter::getParameterName);
 	}
 
 	private static @Nullable Problem ofStatus(ResponseStatusException error) {
