@@ -73,8 +73,8 @@ public record Problem(HttpStatus status, String code, String detail, @Nullable S
 
 	/** The response where the framework refuses a request by its status alone. */
 	public static Problem ofStatus(HttpStatus status) {
-		return of(status, status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-'),
-				status.getReasonPhrase() + ".");
+		String code = status.getReasonPhrase().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+		return of(status, code, status.getReasonPhrase() + ".");
 	}
 
 	public Problem field(String field) {
