@@ -29,7 +29,9 @@ final class RequestRules {
 	private static final Set<String> OFFER = Set.of("upgrade", "http2-settings");
 
 	private static final Pattern HOST = Pattern
-		.compile("(?:[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+])(?::[0-9]{1,5})?");
+		.compile("(?:[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+])(?::([0-9]{1,5}))?");
+
+	private static final int LAST_PORT = 65_535;
 
 	private static final Pattern ABSOLUTE = Pattern.compile("https?://([^/?#]*)(.*)", Pattern.CASE_INSENSITIVE);
 
@@ -75,8 +77,14 @@ final class RequestRules {
 	private static Optional<Refusal> host(HttpRequest request) {
 		List<String> hosts = request.headers().getAll(HttpHeaderNames.HOST);
 		boolean mayBeAbsent = HttpVersion.HTTP_1_0.equals(request.protocolVersion());
-		boolean isGood = hosts.isEmpty() ? mayBeAbsent : hosts.size() == 1 && HOST.matcher(hosts.getFirst()).matches();
+		boolean isGood = hosts.isEmpty() ? mayBeAbsent : hosts.size() == 1 && isHost(hosts.getFirst());
 		return refuse(!isGood, Refusal.BAD_HOST);
+	}
+
+	private static boolean isHost(String host) {
+		var parts = HOST.matcher(host);
+		return parts.matches() && (parts.group(1) == null || Integer.parseInt(parts.group(1)) <= LAST_PORT)
+				&& isUri(host, "/");
 	}
 
 	/** Either one plain length or chunks, never both; HTTP/1.0 knows no chunks. */
@@ -134,13 +142,14 @@ final class RequestRules {
 			target = rest.startsWith("/") ? rest : "/" + rest;
 			request.setUri(target);
 		}
-		return refuse(!target.startsWith("/") || target.indexOf('#') >= 0 || !isUri(target), Refusal.BAD_ADDRESS);
+		return refuse(!target.startsWith("/") || target.indexOf('#') >= 0 || !isUri("plaza", target),
+				Refusal.BAD_ADDRESS);
 	}
 
-	private static boolean isUri(String target) {
+	private static boolean isUri(String host, String target) {
 		try {
 			// As the server reads it later; it would respond without a body.
-			return new URI("http://plaza" + target).toASCIIString().endsWith(target);
+			return new URI("http://" + host + target).toASCIIString().endsWith(target);
 		}
 		catch (URISyntaxException ex) {
 			return false;
