@@ -52,6 +52,9 @@ public record Cursor(List<String> parts) {
 		}
 		try {
 			String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+			if (plain.indexOf('\0') >= 0) {
+				throw new IllegalArgumentException("No text of PostgreSQL holds U+0000");
+			}
 			return Optional.of(reader.apply(List.of(plain.split(SEPARATOR, -1))));
 		}
 		catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException ex) {
