@@ -3,6 +3,7 @@ package city.plaza.platform.http;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /**
  * Checks percent-encoded text (RFC 3986, section 2.1): complete escapes of well-formed
@@ -26,13 +27,11 @@ final class PercentEncoding {
 			else if (at + 2 >= encoded.length()) {
 				return false;
 			}
+			else if (!HexFormat.isHexDigit(encoded.charAt(at + 1)) || !HexFormat.isHexDigit(encoded.charAt(at + 2))) {
+				return false;
+			}
 			else {
-				int high = Character.digit(encoded.charAt(at + 1), 16);
-				int low = Character.digit(encoded.charAt(at + 2), 16);
-				if (high < 0 || low < 0) {
-					return false;
-				}
-				decoded[length++] = (byte) (high * 16 + low);
+				decoded[length++] = (byte) HexFormat.fromHexDigits(encoded, at + 1, at + 3);
 				at += 2;
 			}
 			if (decoded[length - 1] == 0) {
