@@ -15,11 +15,16 @@ record Room(Width inFlight, int waiting, Duration maxWait, int share) {
 	private static final int WHOLE = 100;
 
 	int inFlightOfOne() {
-		return Math.max(1, this.inFlight.now() * this.share / WHOLE);
+		return shareOf(this.inFlight.now());
 	}
 
 	int waitingOfOne() {
-		return this.waiting * this.share / WHOLE;
+		return (this.waiting > 0) ? shareOf(this.waiting) : 0;
+	}
+
+	/** One at least, or a small room would be nobody's. */
+	private int shareOf(int all) {
+		return (int) Math.max(1, (long) all * this.share / WHOLE);
 	}
 
 }
