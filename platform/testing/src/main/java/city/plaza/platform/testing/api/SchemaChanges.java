@@ -3,6 +3,7 @@ package city.plaza.platform.testing.api;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,7 +30,8 @@ final class SchemaChanges {
 	}
 
 	private static final List<String> LIMITS = List.of("pattern", "format", "maxLength", "minLength", "maximum",
-			"minimum", "maxItems", "minItems", "const");
+			"minimum", "exclusiveMaximum", "exclusiveMinimum", "multipleOf", "maxItems", "minItems", "uniqueItems",
+			"maxProperties", "minProperties", "const");
 
 	private final JsonNode before;
 
@@ -39,12 +41,14 @@ final class SchemaChanges {
 
 	private final List<String> breaks = new ArrayList<>();
 
-	private final Set<String> seen = new HashSet<>();
+	/** The references that are being followed: a schema may lead to itself. */
+	private final Set<String> seen;
 
-	private SchemaChanges(JsonNode before, JsonNode after, Direction direction) {
+	private SchemaChanges(JsonNode before, JsonNode after, Direction direction, Set<String> seen) {
 		this.before = before;
 		this.after = after;
 		this.direction = direction;
+		this.seen = new HashSet<>(seen);
 	}
 
 	/**
@@ -59,7 +63,7 @@ final class SchemaChanges {
 	 */
 	static List<String> breaks(String where, JsonNode before, JsonNode old, JsonNode after, JsonNode now,
 			Direction direction) {
-		SchemaChanges changes = new SchemaChanges(before, after, direction);
+		SchemaChanges changes = new SchemaChanges(before, after, direction, Set.of());
 		changes.compare(where, old, now);
 		return changes.breaks;
 	}
@@ -71,28 +75,86 @@ final class SchemaChanges {
 		if (!refs.isBlank() && !this.seen.add(refs)) {
 			return;
 		}
-		types(where, old, now);
-		choices(where, old, now);
-		limits(where, old, now);
-		fields(where, old, now);
-		if (old.has("items")) {
+		if (hasAlternatives(old) || hasAlternatives(now)) {
+			alternatives(where, old, now);
+		}
+		if (hasAlternatives(old) == hasAlternatives(now)) {
+			types(where, old, now);
+			choices(where, old, now);
+			limits(where, old, now);
+			fields(where, old, now);
+			others(where, old, now);
+		}
+	}
+
+	/** What holds for the elements of a list, the values of a map, and every part. */
+	private void others(String where, JsonNode old, JsonNode now) {
+		if (old.has("items") || now.has("items")) {
 			compare(where + "[]", old.path("items"), now.path("items"));
 		}
-		for (String parts : List.of("allOf", "anyOf", "oneOf")) {
-			for (int i = 0; i < old.path(parts).size(); i++) {
-				compare(where, old.path(parts).path(i), now.path(parts).path(i));
+		JsonNode values = now.path("additionalProperties");
+		if (this.direction == Direction.REQUEST && isNo(values) && !isNo(old.path("additionalProperties"))) {
+			this.breaks.add(where + " no longer takes other fields");
+		}
+		else if (old.path("additionalProperties").isObject() || values.isObject()) {
+			compare(where + ".*", old.path("additionalProperties"), values);
+		}
+		for (int i = 0; i < Math.max(old.path("allOf").size(), now.path("allOf").size()); i++) {
+			compare(where, old.path("allOf").path(i), now.path("allOf").path(i));
+		}
+	}
+
+	/**
+	 * Each alternative that a client may write is still one; each that Plaza writes was
+	 * one before. A schema without alternatives is its only one.
+	 */
+	private void alternatives(String where, JsonNode old, JsonNode now) {
+		List<JsonNode> was = alternatives(old);
+		List<JsonNode> is = alternatives(now);
+		boolean isRequest = this.direction == Direction.REQUEST;
+		for (JsonNode needed : isRequest ? was : is) {
+			List<List<String>> tries = (isRequest ? is : was).stream()
+				.map((other) -> isRequest ? tried(where, needed, other) : tried(where, other, needed))
+				.toList();
+			if (tries.stream().noneMatch(List::isEmpty)) {
+				this.breaks.add("%s has other alternatives: %s".formatted(where, tries));
 			}
 		}
+	}
+
+	private List<String> tried(String where, JsonNode old, JsonNode now) {
+		SchemaChanges changes = new SchemaChanges(this.before, this.after, this.direction, this.seen);
+		changes.compare(where, old, now);
+		return changes.breaks;
+	}
+
+	private static boolean hasAlternatives(JsonNode schema) {
+		return schema.has("anyOf") || schema.has("oneOf");
+	}
+
+	private static List<JsonNode> alternatives(JsonNode schema) {
+		return hasAlternatives(schema)
+				? Description.elements(schema.path(schema.has("anyOf") ? "anyOf" : "oneOf")).toList() : List.of(schema);
+	}
+
+	private static boolean isNo(JsonNode schema) {
+		return schema.isBoolean() && !schema.booleanValue();
 	}
 
 	private void types(String where, JsonNode old, JsonNode now) {
 		Set<String> was = texts(old.path("type"));
 		Set<String> is = texts(now.path("type"));
-		boolean holds = (this.direction == Direction.REQUEST) ? is.isEmpty() || is.containsAll(was)
-				: was.isEmpty() || (!is.isEmpty() && was.containsAll(is));
+		boolean holds = (this.direction == Direction.REQUEST) ? holds(is, was) : holds(was, is);
 		if (!holds) {
-			this.breaks.add("%s was %s and is %s".formatted(where, was, is.isEmpty() ? "open" : is));
+			this.breaks
+				.add("%s was %s and is %s".formatted(where, was.isEmpty() ? "open" : was, is.isEmpty() ? "open" : is));
 		}
+	}
+
+	/** No type at all is every type; each integer is a number. */
+	private static boolean holds(Set<String> wide, Set<String> narrow) {
+		return wide.isEmpty() || (!narrow.isEmpty() && narrow.stream()
+			.allMatch((type) -> wide.contains(type) || (type.equals("integer") && wide.contains("number"))));
 	}
 
 	/** A reader has to expect new values of an open list; a writer only known ones. */
@@ -106,7 +168,7 @@ final class SchemaChanges {
 
 	private void limits(String where, JsonNode old, JsonNode now) {
 		for (String limit : LIMITS) {
-			boolean isChanged = !old.path(limit).equals(now.path(limit));
+			boolean isChanged = !isSame(old.path(limit), now.path(limit));
 			boolean isTighter = (this.direction == Direction.REQUEST) ? now.has(limit) : old.has(limit);
 			if (isChanged && isTighter && !isLooser(limit, old.path(limit), now.path(limit))) {
 				this.breaks.add("%s: %s was %s and is %s".formatted(where, limit, text(old.path(limit)),
@@ -115,13 +177,19 @@ final class SchemaChanges {
 		}
 	}
 
+	/** A number is the same however it is written. */
+	private static boolean isSame(JsonNode old, JsonNode now) {
+		return (old.isNumber() && now.isNumber()) ? old.decimalValue().compareTo(now.decimalValue()) == 0
+				: old.equals(now);
+	}
+
 	/** Whether the limit moved in the direction in which it may. */
 	private boolean isLooser(String limit, JsonNode old, JsonNode now) {
 		if (!old.isNumber() || !now.isNumber()) {
 			return false;
 		}
 		int more = now.decimalValue().compareTo(old.decimalValue());
-		boolean wider = limit.startsWith("max") ? more > 0 : more < 0;
+		boolean wider = limit.toLowerCase(Locale.ROOT).contains("max") ? more > 0 : more < 0;
 		return wider == (this.direction == Direction.REQUEST);
 	}
 
