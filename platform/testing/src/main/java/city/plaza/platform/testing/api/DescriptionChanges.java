@@ -43,7 +43,7 @@ final class DescriptionChanges {
 		if (!old.path("operationId").equals(now.path("operationId"))) {
 			this.breaks.add("%s: operationId was %s".formatted(where, old.path("operationId")));
 		}
-		if (old.has("security") && old.path("security").isEmpty() && !now.has("security")) {
+		if (isOpen(old) && !isOpen(now)) {
 			this.breaks.add(where + " asks for a token now");
 		}
 		parameters(where, old.path("parameters"), now.path("parameters"));
@@ -56,13 +56,21 @@ final class DescriptionChanges {
 			String status = response.getKey();
 			JsonNode today = now.path("responses").path(status);
 			// An error that is no longer made breaks nobody.
-			if (status.startsWith("2") && today.isMissingNode()) {
+			if (!isError(status) && today.isMissingNode()) {
 				this.breaks.add("%s no longer responds %s".formatted(where, status));
 			}
 			else if (!today.isMissingNode()) {
 				contents(where + ", response " + status, response.getValue(), today, Direction.RESPONSE);
 			}
 		});
+	}
+
+	private static boolean isOpen(JsonNode operation) {
+		return operation.has("security") && operation.path("security").isEmpty();
+	}
+
+	private static boolean isError(String status) {
+		return status.startsWith("4") || status.startsWith("5");
 	}
 
 	private void parameters(String where, JsonNode old, JsonNode now) {
