@@ -25,7 +25,7 @@ final class Completeness {
 		description.operations().forEach((operation) -> {
 			check.operation(operation);
 			String id = operation.node().path("operationId").asString("");
-			if (!ids.add(id) || id.contains("_")) {
+			if (id.isBlank() || !ids.add(id) || id.contains("_")) {
 				check.gaps.add(operation.name() + " needs an operationId of its own, not " + id);
 			}
 		});

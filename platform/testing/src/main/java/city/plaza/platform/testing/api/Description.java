@@ -15,6 +15,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -78,12 +79,27 @@ final class Description {
 
 	/** What a schema finds wrong with a document; empty where nothing is. */
 	List<String> violations(JsonNode schema, String json) {
+		if (!schema.isObject()) {
+			return List.of("no schema says what it is");
+		}
+		if (!isJson(json)) {
+			return List.of("it is no JSON");
+		}
 		return this.schemas.computeIfAbsent(schema, this::compile)
 			.validate(json, InputFormat.JSON,
 					(context) -> context.executionConfig((config) -> config.formatAssertionsEnabled(true)))
 			.stream()
 			.map(Object::toString)
 			.toList();
+	}
+
+	private static boolean isJson(String text) {
+		try {
+			return !JSON.readTree(text).isMissingNode();
+		}
+		catch (JacksonException ex) {
+			return false;
+		}
 	}
 
 	/** Follows a reference inside of the description. */
