@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,13 +30,20 @@ public final class TableOwnership {
 			Pattern.DOTALL);
 
 	private static final Pattern RELATION = Pattern.compile(
-			"create (?:or replace )?(?:unlogged )?(table|view|function) (\\w+)(.*?)(?=\\bcreate\\b|\\z)",
+			"create (?:or replace )?(?:unlogged |materialized |recursive )*(table|view|function) (?:if not exists )?"
+					+ "(?:public\\.)?(\\w+)(.*?)(?=\\bcreate\\b|\\z)",
 			Pattern.DOTALL);
 
 	private static final Pattern WRITE = Pattern
-		.compile("\\b(?:insert into|delete from|(?<!do )(?<!for )update)\\s+(\\w+)");
+		.compile("\\b(?:insert into|merge into|delete from|truncate(?: table)?|(?<!do )(?<!for )(?<!key )update)"
+				+ " (?:only )?(?:public\\.)?(\\w+)");
 
-	private static final Pattern READ = Pattern.compile("\\b(?:from|join|using)\\s+(\\w+)");
+	private static final Pattern READ = Pattern
+		.compile("\\b(?:from|join|using) (?:only |lateral )*(?:public\\.)?(\\w+)");
+
+	/** What follows the first table of a list, such as {@code from bill b, charge c}. */
+	private static final Pattern READ_NEXT = Pattern
+		.compile("\\b(?:from|using) (?:\\w+\\.)?\\w+(?: as)?(?: \\w+)? ?((?:, ?[\\w. ]+)+)");
 
 	private final List<String> layers;
 
@@ -79,17 +87,18 @@ public final class TableOwnership {
 	}
 
 	private void readMigration(String sql) {
-		Matcher relation = RELATION.matcher(sql.replaceAll("--[^\n]*", " ").toLowerCase(Locale.ROOT));
+		String plain = plain(sql);
+		Matcher relation = RELATION.matcher(plain);
 		while (relation.find()) {
 			if (relation.group(1).equals("table")) {
 				this.tables.add(relation.group(2));
 			}
 			else if (!relation.group(3).contains("returns trigger")) {
 				this.readByViews.computeIfAbsent(relation.group(2), (view) -> new TreeSet<>())
-					.addAll(tables(READ, relation.group(3)));
+					.addAll(read(ofView(relation)));
 			}
 		}
-		Matcher renamed = Pattern.compile("alter table (\\w+) rename to (\\w+)").matcher(sql.toLowerCase(Locale.ROOT));
+		Matcher renamed = Pattern.compile("alter table (\\w+) rename to (\\w+)").matcher(plain);
 		while (renamed.find()) {
 			this.tables.add(renamed.group(2));
 		}
@@ -102,10 +111,21 @@ public final class TableOwnership {
 			.orElse(folder);
 		Matcher literal = LITERAL.matcher(source);
 		while (literal.find()) {
-			String sql = (literal.group(1) != null ? literal.group(1) : literal.group(2)).toLowerCase(Locale.ROOT);
+			String sql = plain(literal.group(1) != null ? literal.group(1) : literal.group(2));
 			tables(WRITE, sql).forEach((table) -> note(this.writers, table, layer));
-			tables(READ, sql).forEach((table) -> note(this.readers, table, layer));
+			read(sql).forEach((table) -> note(this.readers, table, layer));
 		}
+	}
+
+	/** In lower case and on one line, without comments. */
+	private static String plain(String sql) {
+		return sql.replaceAll("--[^\n]*", " ").toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+	}
+
+	/** A function may hold several statements, a view is one. */
+	private static String ofView(MatchResult relation) {
+		String rest = relation.group(3);
+		return relation.group(1).equals("view") ? rest.split(";", 2)[0] : rest;
 	}
 
 	private void note(Map<String, Set<String>> users, String name, String layer) {
@@ -149,6 +169,16 @@ public final class TableOwnership {
 			.max()
 			.orElse(-1);
 		return Math.max(written, read);
+	}
+
+	private static Set<String> read(String sql) {
+		Set<String> tables = tables(READ, sql);
+		READ_NEXT.matcher(sql)
+			.results()
+			.flatMap((list) -> Stream.of(list.group(1).split(",")))
+			.map((table) -> table.strip().replaceFirst("^public\\.", "").split("\\W", 2)[0])
+			.forEach(tables::add);
+		return tables;
 	}
 
 	private static Set<String> tables(Pattern pattern, String sql) {
