@@ -12,6 +12,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -65,11 +67,28 @@ final class TopicReader implements AutoCloseable {
 		return !this.consumer.assignment().isEmpty();
 	}
 
-	private static TestEvent event(ConsumerRecord<String, String> read) {
-		String id = header(read, "ce_id");
-		return new TestEvent(id.isEmpty() ? NO_ID : UUID.fromString(id),
-				header(read, "ce_type").replaceFirst("^city\\.plaza\\.", ""), header(read, "ce_source"), read.key(),
-				JSON.readTree((read.value() != null) ? read.value() : "null"));
+	/** One that cannot be read is an event too, or those behind it would be lost. */
+	static TestEvent event(ConsumerRecord<String, String> read) {
+		return new TestEvent(id(header(read, "ce_id")), header(read, "ce_type").replaceFirst("^city\\.plaza\\.", ""),
+				header(read, "ce_source"), read.key(), body((read.value() != null) ? read.value() : "null"));
+	}
+
+	private static UUID id(String header) {
+		try {
+			return UUID.fromString(header);
+		}
+		catch (IllegalArgumentException ex) {
+			return NO_ID;
+		}
+	}
+
+	private static JsonNode body(String text) {
+		try {
+			return JSON.readTree(text);
+		}
+		catch (JacksonException ex) {
+			return JSON.getNodeFactory().stringNode(text);
+		}
 	}
 
 	private static String header(ConsumerRecord<String, String> read, String name) {
