@@ -42,7 +42,11 @@ public final class DescribedResponses implements HttpHandlerDecoratorFactory {
 	 * @param environment knows its port
 	 */
 	public DescribedResponses(Environment environment) {
-		this.description = Mono.defer(() -> fetch(environment.getRequiredProperty("local.server.port"))).cache();
+		this(Mono.defer(() -> fetch(environment.getRequiredProperty("local.server.port"))).cache());
+	}
+
+	DescribedResponses(Mono<Description> description) {
+		this.description = description;
 	}
 
 	@Override
@@ -152,14 +156,21 @@ public final class DescribedResponses implements HttpHandlerDecoratorFactory {
 			if (response.isMissingNode()) {
 				return List.of(where + " is not described");
 			}
-			if (body.isEmpty() || type == null) {
-				return List.of();
+			if (body.isEmpty()) {
+				boolean isJson = response.path("content")
+					.propertyNames()
+					.stream()
+					.anyMatch((one) -> one.contains("json"));
+				return isJson ? List.of(where + " has no body") : List.of();
+			}
+			if (type == null) {
+				return List.of(where + " has a body without a type");
 			}
 			String name = type.getType() + "/" + type.getSubtype();
 			JsonNode media = response.path("content")
 				.properties()
 				.stream()
-				.filter((one) -> one.getKey().startsWith(name))
+				.filter((one) -> one.getKey().equals(name) || one.getKey().startsWith(name + ";"))
 				.findFirst()
 				.map(Map.Entry::getValue)
 				.orElse(null);
