@@ -1,8 +1,10 @@
 package city.plaza.platform.openapi;
 
 import java.lang.annotation.Annotation;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 
 import city.plaza.platform.problem.FieldCodes;
@@ -37,29 +39,35 @@ final class Violations {
 	 */
 	List<FieldError> of(Class<?> body) {
 		List<FieldError> errors = new ArrayList<>();
-		addOf(body, "", errors);
+		addOf(body, "", new ArrayDeque<>(), errors);
 		// Validators list them in another order in each process.
 		return errors.stream().sorted(ORDER).toList();
 	}
 
-	private void addOf(Class<?> type, String prefix, List<FieldError> errors) {
+	/** A type inside of itself has the constraints that it had outside. */
+	private void addOf(Class<?> type, String prefix, Deque<Class<?>> around, List<FieldError> errors) {
+		if (around.contains(type)) {
+			return;
+		}
+		around.push(type);
 		BeanDescriptor bean = this.validator.getConstraintsForClass(type);
 		for (PropertyDescriptor property : bean.getConstrainedProperties()) {
-			addOf(property, prefix + property.getPropertyName(), errors);
+			addOf(property, prefix + property.getPropertyName(), around, errors);
 		}
+		around.pop();
 	}
 
 	private <T extends ElementDescriptor & CascadableDescriptor & ContainerDescriptor> void addOf(T element,
-			String path, List<FieldError> errors) {
+			String path, Deque<Class<?>> around, List<FieldError> errors) {
 		element.getConstraintDescriptors()
 			.stream()
 			.map((constraint) -> error(path, constraint))
 			.filter((error) -> !errors.contains(error))
 			.forEach(errors::add);
 		if (element.isCascaded()) {
-			addOf(element.getElementClass(), path + ".", errors);
+			addOf(element.getElementClass(), path + ".", around, errors);
 		}
-		element.getConstrainedContainerElementTypes().forEach((item) -> addOf(item, path + "[0]", errors));
+		element.getConstrainedContainerElementTypes().forEach((item) -> addOf(item, path + "[0]", around, errors));
 	}
 
 	private static FieldError error(String path, ConstraintDescriptor<? extends Annotation> constraint) {
