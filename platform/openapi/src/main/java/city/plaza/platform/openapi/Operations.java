@@ -1,6 +1,9 @@
 package city.plaza.platform.openapi;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,7 +23,7 @@ final class Operations {
 
 	static Stream<Operation> of(OpenAPI api) {
 		return (api.getPaths() == null) ? Stream.empty()
-				: api.getPaths().values().stream().map(PathItem::readOperations).flatMap(java.util.List::stream);
+				: api.getPaths().values().stream().map(PathItem::readOperations).flatMap(List::stream);
 	}
 
 	static Stream<Content> requestContents(OpenAPI api) {
@@ -58,9 +61,14 @@ final class Operations {
 			}
 		}
 		reach(schema.getItems(), schemas, reached);
-		if (schema.getProperties() != null) {
-			schema.getProperties().values().forEach((property) -> reach((Schema) property, schemas, reached));
+		if (schema.getAdditionalProperties() instanceof Schema values) {
+			reach(values, schemas, reached);
 		}
+		Collection<Schema> properties = (schema.getProperties() != null) ? schema.getProperties().values() : List.of();
+		Stream.of(properties, schema.getAllOf(), schema.getAnyOf(), schema.getOneOf())
+			.filter(Objects::nonNull)
+			.flatMap((parts) -> ((Collection<Schema>) parts).stream())
+			.forEach((part) -> reach(part, schemas, reached));
 	}
 
 }
