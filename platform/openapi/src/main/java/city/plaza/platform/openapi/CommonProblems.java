@@ -1,5 +1,6 @@
 package city.plaza.platform.openapi;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,7 +78,11 @@ final class CommonProblems {
 			problems.add(ProblemSamples.thrownBy(() -> Cursor.read("?", List::getFirst)));
 		}
 		else if ("limit".equals(parameter.getName())) {
-			int most = parameter.getSchema().getMaximum().intValueExact();
+			BigDecimal maximum = (parameter.getSchema() != null) ? parameter.getSchema().getMaximum() : null;
+			if (maximum == null) {
+				throw new IllegalStateException("Give the parameter limit a schema with a maximum");
+			}
+			int most = maximum.intValueExact();
 			problems.add(ProblemSamples.thrownBy(() -> Page.limit(0, most)));
 		}
 	}
