@@ -28,7 +28,7 @@ final class Sentences implements GlobalOpenApiCustomizer {
 		}
 		String text = javadoc.replaceAll("</?code>", "`").replaceAll("\\s+", " ").strip();
 		String first = text.substring(0, 1).toUpperCase(Locale.ROOT);
-		return first + text.substring(1) + (text.endsWith(".") ? "" : ".");
+		return first + text.substring(1) + (text.matches(".*[.!?]") ? "" : ".");
 	}
 
 }
