@@ -52,13 +52,19 @@ public record EventsSettings(@DefaultValue List<@Valid Topic> topics,
 
 	/**
 	 * Checks what the constraints cannot.
-	 * @throws IllegalArgumentException if the inbox forgets before the topics do
+	 * @throws IllegalArgumentException if the inbox forgets before the topics do, or more
+	 * copies must be in sync than there are
 	 */
 	public EventsSettings {
 		if (keepInbox.compareTo(keepEvents) <= 0) {
 			throw new IllegalArgumentException(
 					"plaza.events.keep-inbox has to be longer than plaza.events.keep-events: an event read again "
 							+ "would be applied again");
+		}
+		if (minInSync > replication) {
+			throw new IllegalArgumentException(
+					"plaza.events.min-in-sync is %d and plaza.events.replication is %d: with fewer copies than must have "
+						.formatted(minInSync, replication) + "an event Kafka acknowledges none");
 		}
 	}
 
