@@ -2,6 +2,7 @@ package city.plaza.platform.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -30,7 +31,7 @@ class PrivateNetwork implements ProductionRule {
 			plain.add("the calls between the services (the profile 'tls')");
 		}
 		ADDRESSES.forEach((name, described) -> {
-			if (environment.getProperty(name, "").contains("http://")) {
+			if (environment.getProperty(name, "").toLowerCase(Locale.ROOT).contains("http://")) {
 				plain.add(described);
 			}
 		});

@@ -3,6 +3,8 @@ package city.plaza.platform.runtime;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.mock.env.MockEnvironment;
 
@@ -41,6 +43,16 @@ class PrivateNetworkTests {
 			.withProperty("eureka.client.service-url.defaultZone", "https://discovery:8761/eureka/")
 			.withProperty("plaza.security.jwk-set-uri", "https://identity.internal.example/.well-known/jwks.json");
 		assertThat(violations()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://a/", "HTTP://a/", "Http://user:pw@a/", "https://a/,http://b/",
+			"https://a/, HTTP://b/" })
+	void seesPlainHttpHoweverItIsWrittenAndAmongOthers(String address) {
+		this.environment.withProperty("plaza.tls.bundle", "plaza")
+			.withProperty("eureka.client.service-url.defaultZone", address)
+			.withProperty("plaza.security.jwk-set-uri", "https://a/");
+		assertThat(violations()).singleElement().asString().contains("PLAZA_EUREKA_URL").doesNotContain("pw");
 	}
 
 	private List<String> violations() {
