@@ -1,5 +1,6 @@
 package city.plaza.platform.problem;
 
+import city.plaza.platform.problem.Problem.FieldError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,10 +13,10 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +32,7 @@ class ProblemAnswersTests {
 	@ValueSource(strings = { "", "{", "{\"name\":}", "[]", "{\"name\":\"a\",\"name\":\"b\"}",
 			"{\"name\":\"a\"} trailing", "\u0000", "{'name':'a'}", "{\"name\":\"a\"/**/}" })
 	void refusesWhatCannotBeRead(String json) {
-		assertProblem(post("/orders", json), 400, "malformed-request").jsonPath("$.field").doesNotExist();
+		assertThat(problem(post("/orders", json), 400, "malformed-request").field()).isNull();
 	}
 
 	@ParameterizedTest
@@ -39,53 +40,44 @@ class ProblemAnswersTests {
 	void namesTheFieldThatCannotBeRead(String amount) {
 		String json = "{\"name\":\"a\",\"money\":{\"amount\":" + amount + "}}";
 
-		assertProblem(post("/orders", json), 400, "malformed-request").jsonPath("$.field")
-			.isEqualTo("money.amount")
-			.jsonPath("$.detail")
-			.isEqualTo(
-					"The field money.amount could not be read. Check its type and form against the API description.");
+		ProblemBody problem = problem(post("/orders", json), 400, "malformed-request");
+		assertThat(problem.field()).isEqualTo("money.amount");
+		assertThat(problem.detail()).isEqualTo(
+				"The field money.amount could not be read. Check its type and form against the API description.");
 	}
 
 	@Test
 	void refusesANumberLongerThanAnyNeeds() {
-		assertProblem(post("/anything", "{\"a\":" + "9".repeat(101) + "}"), 400, "malformed-request");
+		problem(post("/anything", "{\"a\":" + "9".repeat(101) + "}"), 400, "malformed-request");
 		post("/anything", "{\"a\":" + "9".repeat(100) + "}").expectStatus().isOk();
 	}
 
 	@Test
 	void refusesJsonDeeperThanAnyNeeds() {
-		assertProblem(post("/anything", nested(33)), 400, "malformed-request");
+		problem(post("/anything", nested(33)), 400, "malformed-request");
 		post("/anything", nested(32)).expectStatus().isOk();
 	}
 
 	@Test
 	void refusesABodyLargerThanAllowed() {
-		assertProblem(post("/anything", "{\"a\":\"" + "x".repeat(65_536) + "\"}"), 413, "request-too-large");
+		problem(post("/anything", "{\"a\":\"" + "x".repeat(65_536) + "\"}"), 413, "request-too-large");
 		post("/anything", "{\"a\":\"" + "x".repeat(60_000) + "\"}").expectStatus().isOk();
 	}
 
 	@Test
 	void namesEveryFieldAtFault() {
-		assertProblem(post("/orders", "{\"name\":\" \",\"code\":\"1234\",\"money\":{\"amount\":0}}"), 422,
-				"invalid-request")
-			.jsonPath("$.errors.length()")
-			.isEqualTo(3)
-			.jsonPath("$.errors[?(@.field=='name')].code")
-			.isEqualTo("required")
-			.jsonPath("$.errors[?(@.field=='code')].code")
-			.isEqualTo("wrong-length")
-			.jsonPath("$.errors[?(@.field=='money.amount')].code")
-			.isEqualTo("positive")
-			.jsonPath("$.field")
-			.isNotEmpty();
+		ProblemBody problem = problem(post("/orders", "{\"name\":\" \",\"code\":\"1234\",\"money\":{\"amount\":0}}"),
+				422, "invalid-request");
+		assertThat(problem.errors()).extracting((error) -> error.field() + " " + error.code())
+			.containsExactlyInAnyOrder("name required", "code wrong-length", "money.amount positive");
+		assertThat(problem.field()).isNotEmpty();
 	}
 
 	@Test
 	void namesAParameterOutOfBounds() {
-		assertProblem(get("/pages?limit=101"), 422, "invalid-request").jsonPath("$.errors[0].field")
-			.isEqualTo("limit")
-			.jsonPath("$.errors[0].code")
-			.isEqualTo("max");
+		assertThat(problem(get("/pages?limit=101"), 422, "invalid-request").errors().getFirst())
+			.extracting(FieldError::field, FieldError::code)
+			.containsExactly("limit", "max");
 	}
 
 	@ParameterizedTest
@@ -93,44 +85,33 @@ class ProblemAnswersTests {
 			"/orders/7b6f5b2c-3f0e-4b52-9d0f-1a2b3c4d5e6f?asOf=6/15/2021, asOf",
 			"/orders/7b6f5b2c-3f0e-4b52-9d0f-1a2b3c4d5e6f?asOf=2021-02-30, asOf", "/headers, X-Needed" })
 	void namesAParameterThatCannotBeRead(String uri, String field) {
-		assertProblem(get(uri), 400, "malformed-request").jsonPath("$.field").isEqualTo(field);
+		assertThat(problem(get(uri), 400, "malformed-request").field()).isEqualTo(field);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/nowhere", "/orders/none?asOf=2021-06-15", "/faults/wrapped" })
 	void saysOneThingOfAllThatIsNotThere(String uri) {
-		assertProblem(get(uri), 404, "not-found").jsonPath("$.detail")
-			.isEqualTo("There is nothing at this address for you.");
+		assertThat(problem(get(uri), 404, "not-found").detail()).isEqualTo("There is nothing at this address for you.");
 	}
 
 	@Test
 	void saysWhichMethodsThereAre() {
-		assertProblem(
-				this.http.delete().uri("/orders").exchange().expectHeader().valueEquals(HttpHeaders.ALLOW, "POST"), 405,
+		problem(this.http.delete().uri("/orders").exchange().expectHeader().valueEquals(HttpHeaders.ALLOW, "POST"), 405,
 				"method-not-allowed");
 	}
 
 	@Test
 	void refusesAnotherMediaType() {
-		assertProblem(
-				this.http.post().uri("/orders").contentType(MediaType.APPLICATION_XML).bodyValue("<order/>").exchange(),
+		problem(this.http.post().uri("/orders").contentType(MediaType.APPLICATION_XML).bodyValue("<order/>").exchange(),
 				415, "unsupported-media-type");
 	}
 
 	@Test
 	void tellsAKnownProblemAsItIs() {
-		assertProblem(get("/faults/problem"), 409, "already-linked").jsonPath("$.type")
-			.isEqualTo("urn:plaza:problem:already-linked")
-			.jsonPath("$.title")
-			.isEqualTo("Conflict")
-			.jsonPath("$.status")
-			.isEqualTo(409)
-			.jsonPath("$.detail")
-			.isEqualTo("It is linked already.")
-			.jsonPath("$.field")
-			.isEqualTo("number")
-			.jsonPath("$.errors")
-			.doesNotExist();
+		ProblemBody problem = problem(get("/faults/problem"), 409, "already-linked");
+		assertThat(problem).isEqualTo(new ProblemBody("urn:plaza:problem:already-linked", "Conflict", 409,
+				"It is linked already.", "already-linked", "number", problem.errors(), problem.requestId()));
+		assertThat(problem.errors()).isNull();
 	}
 
 	@Test
@@ -141,17 +122,16 @@ class ProblemAnswersTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "outage", "slow", "gateway-timeout" })
 	void asksToTryAgainInAnOutage(String kind) {
-		assertProblem(get("/faults/" + kind).expectHeader().valueEquals(HttpHeaders.RETRY_AFTER, "5"), 503,
+		problem(get("/faults/" + kind).expectHeader().valueEquals(HttpHeaders.RETRY_AFTER, "5"), 503,
 				"temporarily-unavailable");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "bug", "status" })
 	void keepsABugToItselfAndTheLog(String kind, CapturedOutput output) {
-		byte[] answer = assertProblem(get("/faults/" + kind), 500, "internal-error").returnResult()
-			.getResponseBodyContent();
+		ProblemBody problem = problem(get("/faults/" + kind), 500, "internal-error");
 
-		assertThat(answer).asString().doesNotContain("SELECT").doesNotContain("Exception");
+		assertThat(problem.toString()).doesNotContain("SELECT").doesNotContain("Exception");
 		assertThat(output).contains("GET /faults/" + kind + " failed").contains("SELECT secret");
 	}
 
@@ -170,16 +150,19 @@ class ProblemAnswersTests {
 		return this.http.post().uri(uri).contentType(MediaType.APPLICATION_JSON).bodyValue(json).exchange();
 	}
 
-	private static BodyContentSpec assertProblem(WebTestClient.ResponseSpec answer, int status, String code) {
-		return answer.expectStatus()
+	private static ProblemBody problem(WebTestClient.ResponseSpec response, int status, String code) {
+		ProblemBody body = response.expectStatus()
 			.isEqualTo(status)
 			.expectHeader()
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.expectHeader()
-			.cacheControl(org.springframework.http.CacheControl.noStore())
-			.expectBody()
-			.jsonPath("$.code")
-			.isEqualTo(code);
+			.cacheControl(CacheControl.noStore())
+			.expectBody(ProblemBody.class)
+			.returnResult()
+			.getResponseBody();
+		assertThat(body).isNotNull();
+		assertThat(body.code()).isEqualTo(code);
+		return body;
 	}
 
 	private static String nested(int depth) {
