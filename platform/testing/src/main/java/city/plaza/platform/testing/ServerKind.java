@@ -3,7 +3,7 @@ package city.plaza.platform.testing;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -69,9 +69,17 @@ enum ServerKind {
 	static ServerKind chosen() {
 		String forced = System.getProperty(VARIABLE, System.getenv(VARIABLE));
 		if (forced != null && !forced.isBlank()) {
-			return valueOf(forced.trim().toUpperCase(Locale.ROOT));
+			return of(forced);
 		}
 		return dockerAnswers() ? CONTAINERS : EMBEDDED;
+	}
+
+	static ServerKind of(String forced) {
+		return Arrays.stream(values())
+			.filter((kind) -> kind.name().equalsIgnoreCase(forced.strip()))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException(
+					VARIABLE + " is '" + forced + "'; it has to be 'containers' or 'embedded'"));
 	}
 
 	// Testcontainers complains at length when there is no Docker: it is asked only where
