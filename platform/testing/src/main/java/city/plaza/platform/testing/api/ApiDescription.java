@@ -34,7 +34,7 @@ public final class ApiDescription {
 
 	private final Description description;
 
-	private ApiDescription(String json) {
+	ApiDescription(String json) {
 		this.json = json;
 		this.description = new Description(json);
 	}
