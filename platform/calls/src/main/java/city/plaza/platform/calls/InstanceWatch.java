@@ -23,12 +23,13 @@ public final class InstanceWatch {
 	private final AtomicReference<@Nullable URI> current = new AtomicReference<>();
 
 	/** When the present try began. */
-	private volatile long since = System.nanoTime();
+	private volatile long since;
 
 	InstanceWatch(Instances instances, boolean isQuestion, Duration trial) {
 		this.instances = instances;
 		this.isQuestion = isQuestion;
 		this.trial = trial;
+		this.since = instances.now();
 	}
 
 	/** Whether the call may be asked twice, so that it may try an instance. */
@@ -73,7 +74,7 @@ public final class InstanceWatch {
 	/** The instance did not take the call; others are asked first for a while. */
 	public void refused(Throwable error) {
 		ended(error);
-		this.since = System.nanoTime();
+		this.since = this.instances.now();
 	}
 
 	/**

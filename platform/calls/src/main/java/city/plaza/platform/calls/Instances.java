@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,29 @@ public final class Instances {
 
 	private final long pause;
 
+	private final LongSupplier time;
+
 	private final Map<String, Trial> onTrial = new ConcurrentHashMap<>();
 
 	private final Map<String, List<String>> services = new ConcurrentHashMap<>();
 
 	Instances(Duration pause) {
+		this(pause, System::nanoTime);
+	}
+
+	/**
+	 * By another timer than the system's.
+	 * @param pause between two calls that try an instance
+	 * @param time in nanoseconds, as {@link System#nanoTime}
+	 */
+	Instances(Duration pause, LongSupplier time) {
 		this.pause = pause.toNanos();
+		this.time = time;
+	}
+
+	/** In nanoseconds of the timer. */
+	long now() {
+		return this.time.getAsLong();
 	}
 
 	/**
@@ -49,7 +67,7 @@ public final class Instances {
 	 */
 	public boolean failed(URI address) {
 		String instance = key(address);
-		long now = System.nanoTime();
+		long now = now();
 		// The last calls to one that has left the registry do not concern those in it.
 		if (this.services.values().stream().anyMatch((all) -> all.contains(instance))) {
 			this.onTrial.compute(instance,
@@ -67,7 +85,7 @@ public final class Instances {
 	public void responded(URI address, long since) {
 		if (!this.onTrial.isEmpty()) {
 			this.onTrial.computeIfPresent(key(address),
-					(instance, trial) -> (since - trial.since() > 0) ? trial.passed() : trial);
+					(instance, trial) -> (since - trial.since() > 0) ? trial.passed(now()) : trial);
 		}
 	}
 
@@ -109,7 +127,7 @@ public final class Instances {
 	 * choose.
 	 */
 	private void changed(List<String> before, List<String> after) {
-		long now = System.nanoTime();
+		long now = now();
 		before.stream().filter(Predicate.not(after::contains)).forEach(this.onTrial::remove);
 		if (!before.isEmpty()) {
 			after.stream()
@@ -120,7 +138,7 @@ public final class Instances {
 
 	private boolean takesTurn(ServiceInstance instance, boolean isQuestion) {
 		Trial trial = this.onTrial.get(key(instance));
-		long now = System.nanoTime();
+		long now = now();
 		return trial != null && now - trial.next() >= (isQuestion ? 0 : QUESTIONS_FIRST * this.pause)
 				&& this.onTrial.replace(key(instance), trial, trial.next(now + this.pause));
 	}
@@ -154,8 +172,8 @@ public final class Instances {
 		}
 
 		/** Another response; the last one ends the trial. */
-		private @Nullable Trial passed() {
-			return (this.responses > 1) ? new Trial(this.since, System.nanoTime(), this.responses - 1) : null;
+		private @Nullable Trial passed(long time) {
+			return (this.responses > 1) ? new Trial(this.since, time, this.responses - 1) : null;
 		}
 
 	}

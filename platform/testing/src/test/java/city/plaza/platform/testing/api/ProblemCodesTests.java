@@ -31,7 +31,7 @@ class ProblemCodesTests {
 	private Path classes;
 
 	@Test
-	void areTheConstantsOfTheClassesThatMakeProblems() throws IOException {
+	void areTheConstantsOfTheClassesThatMakeProblemsAndNoOtherTexts() throws IOException {
 		compile(Map.of("A",
 				"""
 						class A {
@@ -45,20 +45,14 @@ class ProblemCodesTests {
 						}""",
 				"E", """
 						enum E { ONE("enum-code"); final String code; E(String code) { this.code = code; }
-							Problem problem() { return Problem.of(this.code); } }"""));
+							Problem problem() { return Problem.of(this.code); } }""", "Plain",
+				"""
+						class Plain { Object a = Problem.of("Not-A-Code"); Object b = "code"; Object c = "-a"; Object d = "a-";
+							Object e = "a--b"; Object f = "a-1"; Object g = "a b-c"; Object h = "http://a-b"; Object i = ""; }""",
+				"B", """
+						class B { Object a = "of-another-kind"; Problem b; }"""));
 		assertThat(ProblemCodes.in(this.classes)).containsExactly("enum-code", "field-code", "inlined-code",
 				"lambda-code", "other-code", "returned-code", "static-code", "switch-code");
-	}
-
-	@Test
-	void areNoOtherTexts() throws IOException {
-		compile(Map
-			.of("A", """
-					class A { Object a = Problem.of("Not-A-Code"); Object b = "code"; Object c = "-a"; Object d = "a-";
-						Object e = "a--b"; Object f = "a-1"; Object g = "a b-c"; Object h = "http://a-b"; Object i = ""; }""",
-					"B", """
-							class B { Object a = "of-another-kind"; Problem b; }"""));
-		assertThat(ProblemCodes.in(this.classes)).isEmpty();
 	}
 
 	private void compile(Map<String, String> types) throws IOException {
