@@ -96,9 +96,10 @@ public final class DescribedResponses implements HttpHandlerDecoratorFactory {
 			return writeWith(Flux.from(body).concatMap((part) -> part));
 		}
 
+		/** Called after every response; one that was written has been checked. */
 		@Override
 		public Mono<Void> setComplete() {
-			return check(new byte[0]);
+			return isCommitted() ? super.setComplete() : check(new byte[0]);
 		}
 
 		private Mono<Void> check(byte[] body) {
