@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import city.plaza.platform.problem.Problem;
@@ -23,6 +24,9 @@ import org.springframework.http.HttpStatus;
 public record Cursor(List<String> parts) {
 
 	private static final String SEPARATOR = "\n";
+
+	/** A date or time of a year that is not one of 0000 to 9999. */
+	private static final Pattern OTHER_YEAR = Pattern.compile("[+-][0-9]{4,}-[0-9]{2}-[0-9]{2}(T|$)");
 
 	public Cursor {
 		parts = List.copyOf(parts);
@@ -52,10 +56,11 @@ public record Cursor(List<String> parts) {
 		}
 		try {
 			String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-			if (plain.indexOf('\0') >= 0) {
-				throw new IllegalArgumentException("No text of PostgreSQL holds U+0000");
+			List<String> parts = List.of(plain.split(SEPARATOR, -1));
+			if (!parts.stream().allMatch(Cursor::isStorable)) {
+				throw new IllegalArgumentException("Not of a page");
 			}
-			return Optional.of(reader.apply(List.of(plain.split(SEPARATOR, -1))));
+			return Optional.of(reader.apply(parts));
 		}
 		catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException ex) {
 			throw Problem
@@ -64,6 +69,13 @@ public record Cursor(List<String> parts) {
 				.field("cursor")
 				.asException();
 		}
+	}
+
+	/**
+	 * Java reads more than PostgreSQL holds; the query would fail in place of the cursor.
+	 */
+	private static boolean isStorable(String part) {
+		return part.indexOf('\0') < 0 && !OTHER_YEAR.matcher(part).lookingAt();
 	}
 
 	/** As clients get it. */

@@ -61,6 +61,26 @@ class CursorTests {
 			.isThrownBy(() -> Cursor.read(encode(new byte[] { 'a', 0, 'b' }), List::getFirst));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "+900000000-01-01T00:00:00Z", "-900000000-01-01T00:00:00Z", "+10000-01-01T00:00:00Z",
+			"-0001-12-31T23:59:59.999Z" })
+	void refusesATimeThatNoDatabaseHolds(String time) {
+		assertThat(Instant.parse(time)).isNotNull();
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> Cursor.read(Cursor.of(time, 1).text(), (parts) -> Instant.parse(parts.getFirst())))
+			.satisfies((error) -> assertThat(error.problem().code()).isEqualTo("invalid-cursor"));
+		String date = time.substring(0, time.indexOf('T'));
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> Cursor.read(Cursor.of(1, date).text(), List::getLast));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "0000-01-01T00:00:00Z", "9999-12-31", "-12-31", "+1-5", "-2026", "-20260301",
+			"A-2026-03-01", "-2026-03-01-7" })
+	void takesEveryOtherText(String text) {
+		assertThat(Cursor.read(Cursor.of(text).text(), List::getFirst)).contains(text);
+	}
+
 	@Test
 	void hidesNoBugOfTheReader() {
 		assertThatNullPointerException().isThrownBy(() -> Cursor.read(Cursor.of(1).text(), (parts) -> {
