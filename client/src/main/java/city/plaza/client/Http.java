@@ -65,7 +65,7 @@ record Http(HttpClient client, URI base, String accessToken) {
 
 	<T> T postForm(String path, MultipartForm form, Class<T> type) throws InterruptedException {
 		return read("POST " + path,
-				send("POST", path, Map.of("Content-Type", MultipartForm.CONTENT_TYPE), form.publisher()), type);
+				send("POST", path, Map.of("Content-Type", form.contentType()), form.publisher()), type);
 	}
 
 	/** A value as a path or a query can carry it. */

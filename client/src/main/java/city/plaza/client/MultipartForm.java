@@ -9,7 +9,7 @@ final class MultipartForm {
 
 	private static final String BOUNDARY = "plaza-part-of-form";
 
-	static final String CONTENT_TYPE = "multipart/form-data; boundary=" + BOUNDARY;
+	private final String boundary;
 
 	private final Map<String, String> fields;
 
@@ -18,6 +18,11 @@ final class MultipartForm {
 	MultipartForm(Map<String, String> fields, byte[] csv) {
 		this.fields = fields;
 		this.csv = csv;
+		this.boundary = notIn(fields + new String(csv, StandardCharsets.ISO_8859_1));
+	}
+
+	String contentType() {
+		return "multipart/form-data; boundary=" + this.boundary;
 	}
 
 	HttpRequest.BodyPublisher publisher() {
@@ -27,16 +32,25 @@ final class MultipartForm {
 				Content-Disposition: form-data; name="%s"\r
 				\r
 				%s\r
-				""".formatted(BOUNDARY, name, value)));
+				""".formatted(this.boundary, name, value)));
 		head.append("""
 				--%s\r
 				Content-Disposition: form-data; name="file"; filename="import.csv"\r
 				Content-Type: text/csv\r
 				\r
-				""".formatted(BOUNDARY));
+				""".formatted(this.boundary));
 		return HttpRequest.BodyPublishers.concat(HttpRequest.BodyPublishers.ofString(head.toString()),
 				HttpRequest.BodyPublishers.ofByteArray(this.csv),
-				HttpRequest.BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n", StandardCharsets.US_ASCII));
+				HttpRequest.BodyPublishers.ofString("\r\n--" + this.boundary + "--\r\n", StandardCharsets.US_ASCII));
+	}
+
+	/** A file that holds the boundary would end there. */
+	private static String notIn(String content) {
+		String boundary = BOUNDARY;
+		for (int n = 1; content.contains(boundary); n++) {
+			boundary = BOUNDARY + "-" + n;
+		}
+		return boundary;
 	}
 
 }
