@@ -12,6 +12,10 @@ import java.util.List;
 public record BillList(String customerNumber, LocalDate asOf, long count, Money totalUnpaid, Money totalBalanceDue,
 		List<Item> items) {
 
+	public BillList {
+		items = List.copyOf(items);
+	}
+
 	/** Whether a pending web payment marks the bill. */
 	public boolean isPending(String billNumber) {
 		return this.items.stream().anyMatch((item) -> item.billNumber().equals(billNumber) && item.pendingWebPayment());

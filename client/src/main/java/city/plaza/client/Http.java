@@ -64,8 +64,8 @@ record Http(HttpClient client, URI base, String accessToken) {
 	}
 
 	<T> T postForm(String path, MultipartForm form, Class<T> type) throws InterruptedException {
-		return read("POST " + path,
-				send("POST", path, Map.of("Content-Type", form.contentType()), form.publisher()), type);
+		return read("POST " + path, send("POST", path, Map.of("Content-Type", form.contentType()), form.publisher()),
+				type);
 	}
 
 	/** A value as a path or a query can carry it. */
@@ -109,13 +109,18 @@ record Http(HttpClient client, URI base, String accessToken) {
 
 	private static <T> T read(String request, HttpResponse<String> response, Class<T> type) {
 		try {
-			return JSON.readValue(response.body(), type);
+			T value = JSON.readValue(response.body(), type);
+			if (value != null) {
+				return value;
+			}
 		}
 		catch (JacksonException ex) {
 			UnexpectedResponse unreadable = new UnexpectedResponse(request, response.statusCode(), "", response.body());
 			unreadable.initCause(ex);
 			throw unreadable;
 		}
+		// The text null is JSON as well.
+		throw new UnexpectedResponse(request, response.statusCode(), "", response.body());
 	}
 
 }

@@ -78,13 +78,28 @@ public final class ResidentClient {
 		return this.http.get("/api/v1/notices", Notices.class).items();
 	}
 
-	private record CustomerLinks(List<CustomerLink> items) {
+	record CustomerLinks(List<CustomerLink> items) {
+
+		CustomerLinks {
+			items = List.copyOf(items);
+		}
+
 	}
 
-	private record Payments(List<Payment> items) {
+	record Payments(List<Payment> items) {
+
+		Payments {
+			items = List.copyOf(items);
+		}
+
 	}
 
-	private record Notices(List<Notice> items) {
+	record Notices(List<Notice> items) {
+
+		Notices {
+			items = List.copyOf(items);
+		}
+
 	}
 
 }
