@@ -1,6 +1,7 @@
 package city.plaza.client;
 
 import java.math.BigDecimal;
+import java.util.Currency;
 
 /**
  * An amount of money.
@@ -10,16 +11,15 @@ import java.math.BigDecimal;
  */
 public record Money(long amount, String currency) {
 
-	private static final int DECIMALS = 2;
-
 	public static Money usd(long cents) {
 		return new Money(cents, "USD");
 	}
 
-	/** Such as {@code 250.00 USD}. */
+	/** Such as {@code 250.00 USD} or {@code 250 JPY}. */
 	@Override
 	public String toString() {
-		return BigDecimal.valueOf(this.amount, DECIMALS) + " " + this.currency;
+		int decimals = Currency.getInstance(this.currency).getDefaultFractionDigits();
+		return BigDecimal.valueOf(this.amount, decimals).toPlainString() + " " + this.currency;
 	}
 
 }
