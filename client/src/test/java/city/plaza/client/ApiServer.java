@@ -57,7 +57,8 @@ final class ApiServer implements AutoCloseable {
 		try (exchange) {
 			String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
 			this.received.add(new Received(exchange.getRequestMethod() + " " + exchange.getRequestURI(),
-					header(exchange, "Authorization"), header(exchange, "Idempotency-Key"), body));
+					header(exchange, "Authorization"), header(exchange, "Idempotency-Key"),
+					header(exchange, "Content-Type"), body));
 			byte[] bytes = this.response.body().getBytes(StandardCharsets.UTF_8);
 			exchange.sendResponseHeaders(this.response.status(), (bytes.length > 0) ? bytes.length : -1);
 			exchange.getResponseBody().write(bytes);
@@ -69,7 +70,7 @@ final class ApiServer implements AutoCloseable {
 		return (value != null) ? value : "";
 	}
 
-	record Received(String request, String authorization, String idempotencyKey, String body) {
+	record Received(String request, String authorization, String idempotencyKey, String contentType, String body) {
 	}
 
 	private record Response(int status, String body) {

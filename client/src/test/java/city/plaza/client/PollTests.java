@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class PollTests {
 
@@ -49,6 +50,34 @@ class PollTests {
 		Thread.currentThread().interrupt();
 		assertThatExceptionOfType(InterruptedException.class)
 			.isThrownBy(() -> Poll.until("nothing", Duration.ofSeconds(10), PAUSE, () -> "", (text) -> false));
+	}
+
+	@Test
+	void asksOnceEvenWithoutAnyTime() throws InterruptedException {
+		assertThat(Poll.until("a result", Duration.ZERO, PAUSE, () -> "there", (text) -> true)).isEqualTo("there");
+		assertThatExceptionOfType(AwaitedInVain.class)
+			.isThrownBy(() -> Poll.until("a result", Duration.ofSeconds(-1), PAUSE, () -> "other", (text) -> false))
+			.withMessageContaining("other");
+	}
+
+	@Test
+	void doesNotRepeatWhatIsABug() {
+		AtomicInteger count = new AtomicInteger();
+		assertThatIllegalStateException().isThrownBy(() -> Poll.until("nothing", Duration.ofSeconds(10), PAUSE, () -> {
+			count.incrementAndGet();
+			throw new IllegalStateException("a bug");
+		}, (any) -> true));
+		assertThat(count).hasValue(1);
+	}
+
+	@Test
+	void namesTheLastFailureEvenAfterResults() {
+		AtomicInteger count = new AtomicInteger();
+		assertThatExceptionOfType(AwaitedInVain.class)
+			.isThrownBy(() -> Poll.until("the end", LIMIT, PAUSE,
+					() -> (count.incrementAndGet() < 3) ? "early" : refused(), "x"::equals))
+			.withMessageContaining("404")
+			.withMessageNotContaining("early");
 	}
 
 	private static String refused() {
