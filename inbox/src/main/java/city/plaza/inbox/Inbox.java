@@ -33,7 +33,13 @@ final class Inbox implements AutoCloseable {
 			.messageHandlerFactory(context -> new Receiver(mailbox))
 			.build();
 		smtp.start();
-		return new Inbox(smtp, new WebServer(mailbox, webAddress));
+		try {
+			return new Inbox(smtp, new WebServer(mailbox, webAddress));
+		}
+		catch (IOException ex) {
+			smtp.stop();
+			throw ex;
+		}
 	}
 
 	int smtpPort() {
