@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Runs the inbox as a process. From the environment: {@code INBOX_SMTP_ADDRESS} and
@@ -11,6 +13,10 @@ import java.util.Map;
  * mails.
  */
 public final class InboxMain {
+
+	private static final Pattern ADDRESS = Pattern.compile("(.+):([0-9]{1,5})");
+
+	private static final int HIGHEST_PORT = 65_535;
 
 	private InboxMain() {
 	}
@@ -25,12 +31,16 @@ public final class InboxMain {
 	}
 
 	static InetSocketAddress address(String hostAndPort) {
-		int colon = hostAndPort.lastIndexOf(':');
-		if (colon < 1) {
+		Matcher parts = ADDRESS.matcher(hostAndPort);
+		if (!parts.matches() || Integer.parseInt(parts.group(2)) > HIGHEST_PORT) {
 			throw new IllegalArgumentException("An address is host:port, not \"" + hostAndPort + "\"");
 		}
-		return new InetSocketAddress(hostAndPort.substring(0, colon),
-				Integer.parseInt(hostAndPort.substring(colon + 1)));
+		InetSocketAddress address = new InetSocketAddress(parts.group(1), Integer.parseInt(parts.group(2)));
+		if (address.isUnresolved()) {
+			// Without an address both servers would listen on all.
+			throw new IllegalArgumentException("There is no host \"" + parts.group(1) + "\"");
+		}
+		return address;
 	}
 
 }
