@@ -29,9 +29,22 @@ final class MailParser {
 
 	static final String RECEIVED_AT = "X-Inbox-Received-At";
 
-	private static final Session SESSION = Session.getInstance(new Properties());
+	/** A mail that begins with a space adds to the header before it: to this one. */
+	static final String END = "X-Inbox-End";
+
+	/** Parts within parts; a mail that nests deeper means harm. */
+	private static final int DEEPEST = 20;
+
+	private static final Session SESSION = Session.getInstance(settings());
 
 	private MailParser() {
+	}
+
+	/** Headers may hold UTF-8 as it is (RFC 6532), as those of the inbox itself do. */
+	private static Properties settings() {
+		Properties settings = new Properties();
+		settings.setProperty("mail.mime.allowutf8", "true");
+		return settings;
 	}
 
 	static Mail parse(String id, byte[] source) throws IOException {
@@ -56,7 +69,7 @@ final class MailParser {
 			return (from == null || from.length == 0) ? "" : readable(from[0]);
 		}
 		catch (AddressException ex) {
-			return orEmpty(message.getHeader("From", null));
+			return orEmpty(message.getHeader("From", " "));
 		}
 	}
 
@@ -66,20 +79,23 @@ final class MailParser {
 
 	private static String bodyOf(MimeMessage message, String type, byte[] otherwise) {
 		try {
-			return orEmpty(find(message, type));
+			return orEmpty(find(message, type, DEEPEST));
 		}
-		catch (MessagingException | IOException ex) {
+		catch (MessagingException | IOException | RuntimeException ex) {
 			return new String(otherwise, StandardCharsets.UTF_8);
 		}
 	}
 
-	private static @Nullable String find(Part part, String type) throws MessagingException, IOException {
+	private static @Nullable String find(Part part, String type, int depth) throws MessagingException, IOException {
+		if (depth == 0 || Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
+			return null;
+		}
 		if (part.isMimeType(type) && part.getContent() instanceof String text) {
 			return text;
 		}
 		if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
 			for (int i = 0; i < parts.getCount(); i++) {
-				String found = find(parts.getBodyPart(i), type);
+				String found = find(parts.getBodyPart(i), type, depth - 1);
 				if (found != null) {
 					return found;
 				}

@@ -105,7 +105,7 @@ final class Mailbox {
 	private static byte[] withEnvelope(List<String> recipients, Instant now, byte[] source) {
 		ByteArrayOutputStream whole = new ByteArrayOutputStream();
 		String envelope = MailParser.RECIPIENTS + ": " + String.join(" ", recipients) + "\r\n" + MailParser.RECEIVED_AT
-				+ ": " + now + "\r\n";
+				+ ": " + now + "\r\n" + MailParser.END + ":\r\n";
 		whole.writeBytes(envelope.getBytes(StandardCharsets.UTF_8));
 		whole.writeBytes(source);
 		return whole.toByteArray();
@@ -114,8 +114,8 @@ final class Mailbox {
 	private void load(Path file) {
 		String id = String.valueOf(file.getFileName()).replace(SUFFIX, "");
 		try {
-			this.mails.addFirst(MailParser.parse(id, Files.readAllBytes(file)));
 			this.last = Math.max(this.last, Long.parseLong(id));
+			this.mails.addFirst(MailParser.parse(id, Files.readAllBytes(file)));
 		}
 		catch (IOException | RuntimeException ex) {
 			LOG.warn("{} is passed over: it is not a mail kept here", file, ex);
