@@ -100,11 +100,6 @@ class InboxTests {
 		assertThat(get(this.inbox.webPort(), "/dev/inbox/17").statusCode()).isEqualTo(404);
 	}
 
-	@Test
-	void readsTheAddressToListenOn() {
-		assertThat(InboxMain.address("0.0.0.0:1025")).isEqualTo(new InetSocketAddress("0.0.0.0", 1025));
-	}
-
 	private JsonNode messages(String query) throws Exception {
 		return JsonMapper.builder().build().readTree(get(this.inbox.webPort(), "/dev/inbox/messages" + query).body());
 	}

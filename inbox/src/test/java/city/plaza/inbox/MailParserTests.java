@@ -1,9 +1,13 @@
 package city.plaza.inbox;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -64,6 +68,72 @@ class MailParserTests {
 				""");
 		assertThat(mail.text()).contains("readable");
 		assertThat(mail.subject()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "UTF-8, Gr\u00fc\u00dfe \ud83d\ude00", "ISO-8859-1, Gr\u00fc\u00dfe", "windows-1252, \u20ac 250.00",
+			"KOI8-R, \u0441\u0447\u0451\u0442", "GB18030, \u8d26\u5355", "UTF-16BE, \u00a1Hola!",
+			"Shift_JIS, \u8acb\u6c42\u66f8" })
+	void readsOtherCharacterSets(String charset, String text) throws IOException {
+		String body = Base64.getMimeEncoder().encodeToString(text.getBytes(Charset.forName(charset)));
+		String word = Base64.getEncoder().encodeToString(text.getBytes(Charset.forName(charset)));
+		Mail mail = parse("""
+				Subject: =?%1$s?B?%2$s?=
+				From: =?%1$s?B?%2$s?= <city@fairhaven.example>
+				Content-Type: text/plain; charset=%1$s
+				Content-Transfer-Encoding: base64
+
+				%3$s
+				""".formatted(charset, word, body));
+		assertThat(mail.text()).isEqualTo(text);
+		assertThat(mail.subject()).isEqualTo(text);
+		assertThat(mail.from()).contains(text).endsWith("<city@fairhaven.example>");
+	}
+
+	/** A receipt may come with a file of text: that is not what the mail says. */
+	@Test
+	void passesOverAttachments() throws IOException {
+		Mail mail = parse("""
+				Content-Type: multipart/mixed; boundary=x
+
+				--x
+				Content-Type: text/plain
+				Content-Disposition: ATTACHMENT; filename="terms.txt"
+
+				terms
+				--x
+				Content-Type: application/pdf
+
+				%PDF
+				--x
+				Content-Type: multipart/alternative; boundary=y
+
+				--y
+				Content-Type: text/html
+
+				<p>receipt</p>
+				--y
+				Content-Type: TEXT/Plain
+
+				receipt
+				--y--
+				--x--
+				""");
+		assertThat(mail.text()).isEqualTo("receipt");
+		assertThat(mail.html()).isEqualTo("<p>receipt</p>");
+	}
+
+	@Test
+	void readsASubjectThatIsFoldedAndOneThatIsThereTwice() throws IOException {
+		assertThat(parse("Subject: one\n two\n\tthree\n\n").subject()).isEqualTo("one two\tthree");
+		assertThat(parse("Subject: first\nSubject: second\n\n").subject()).isEqualTo("first");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ANN@FAIRHAVEN.EXAMPLE, true", "'  bob@fairhaven.example\t', true", "fairhaven.example, false",
+			"nn@fairhaven.example, false", "'ann@fairhaven.example bob@fairhaven.example', false", "'', false" })
+	void isToTheWholeAddressAlone(String address, boolean isTo) throws IOException {
+		assertThat(parse("\n").isTo(address)).isEqualTo(isTo);
 	}
 
 	private static Mail parse(String mail) throws IOException {

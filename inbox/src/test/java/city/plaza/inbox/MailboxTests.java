@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -61,6 +62,34 @@ class MailboxTests {
 		Files.writeString(this.directory.resolve("notes.eml"), "no envelope");
 		Files.writeString(this.directory.resolve("0000000000000001.part"), "half of a mail");
 		assertThat(Mailbox.open(this.directory, STOPPED).newestFirst()).isEmpty();
+	}
+
+	@Test
+	void passesOverAMailWhoseNameIsNone() throws IOException {
+		keep(Mailbox.open(this.directory, STOPPED), "kept");
+		try (Stream<Path> files = Files.list(this.directory)) {
+			Files.copy(files.findFirst().orElseThrow(), this.directory.resolve("a \"copy\".eml"));
+		}
+		assertThat(Mailbox.open(this.directory, STOPPED).newestFirst()).hasSize(1);
+	}
+
+	@Test
+	void goesOnCountingWhereTheClockWasSetBack() throws IOException {
+		keep(Mailbox.open(this.directory, STOPPED), "before");
+		Clock back = Clock.offset(STOPPED, Duration.ofDays(-400));
+		Mailbox mailbox = Mailbox.open(this.directory, back);
+		keep(mailbox, "after");
+		assertThat(mailbox.newestFirst()).extracting(Mail::subject).containsExactly("after", "before");
+		assertThat(Mailbox.open(this.directory, back).newestFirst()).extracting(Mail::subject)
+			.containsExactly("after", "before");
+	}
+
+	@Test
+	void givesAwayAListThatDoesNotChange() throws IOException {
+		Mailbox mailbox = Mailbox.open(this.directory, STOPPED);
+		List<Mail> before = mailbox.newestFirst();
+		keep(mailbox, "one");
+		assertThat(before).isEmpty();
 	}
 
 	private static void keep(Mailbox mailbox, String subject) throws IOException {
