@@ -8,19 +8,27 @@ import java.time.Duration;
  */
 final class Backoff {
 
-	private static final Duration FIRST = Duration.ofMillis(200);
+	/** The first pause of a suite. */
+	static final Duration FIRST = Duration.ofMillis(200);
 
 	private static final Duration LONGEST = Duration.ofSeconds(10);
 
 	/** A process that lived longer is taken for one that can run. */
 	private static final Duration HEALTHY = Duration.ofSeconds(60);
 
-	private Duration next = FIRST;
+	private final Duration first;
+
+	private Duration next;
+
+	Backoff(Duration first) {
+		this.first = first;
+		this.next = first;
+	}
 
 	/** The pause before the next start, after a process that lived so long. */
 	Duration after(Duration lifetime) {
 		if (lifetime.compareTo(HEALTHY) > 0) {
-			this.next = FIRST;
+			this.next = this.first;
 		}
 		Duration pause = this.next;
 		Duration doubled = pause.multipliedBy(2);

@@ -2,6 +2,7 @@ package city.plaza.local.suite;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -32,7 +33,7 @@ final class Supervised {
 	/** Completed with whether the program came up. */
 	private final CompletableFuture<Boolean> cameUp = new CompletableFuture<>();
 
-	private final Backoff backoff = new Backoff();
+	private final Backoff backoff;
 
 	private final Thread thread;
 
@@ -40,11 +41,12 @@ final class Supervised {
 
 	private int tries;
 
-	Supervised(Program program, Home home, Watcher watcher, Duration startLimit) {
+	Supervised(Program program, Home home, Watcher watcher, Duration startLimit, Backoff backoff) {
 		this.program = program;
 		this.home = home;
 		this.watcher = watcher;
 		this.startLimit = startLimit;
+		this.backoff = backoff;
 		this.status = new ProgramStatus(program.name(), 0, program.port(), Condition.WAITING, 0, 0);
 		this.thread = Thread.ofPlatform().name(program.name()).unstarted(this::keepRunning);
 	}
@@ -89,7 +91,7 @@ final class Supervised {
 			this.status = new ProgramStatus(this.program.name(), 0, this.program.port(), Condition.RESTARTING,
 					this.status.restarts() + 1, 0);
 			this.watcher.changed(this.status, cause);
-			stopRequestedWithin(this.backoff.after(Duration.between(began, Instant.now())));
+			await(this.stop, this.backoff.after(Duration.between(began, Instant.now())));
 		}
 		become(Condition.STOPPED, 0, 0, "");
 		this.cameUp.complete(false);
@@ -100,13 +102,11 @@ final class Supervised {
 		try {
 			this.program.prepare();
 			new LogFile(this.home.log(this.program.name())).bound();
-			Process process = start(this.home.log(this.program.name()).toFile());
-			PidFile pidFile = PidFile.of(this.home, this.program.name());
-			pidFile.write(process.pid(), this.program.stopSignal(), this.program.layer());
-			become(Condition.STARTING, process.pid(), 0, "");
-			String cause = watch(process, began);
-			pidFile.delete();
-			return cause;
+			return watched(start(this.home.log(this.program.name()).toFile()), began);
+		}
+		catch (FileSystemException ex) {
+			// Its message is the path alone.
+			return ex.toString();
 		}
 		catch (IOException ex) {
 			return String.valueOf(ex.getMessage());
@@ -119,6 +119,23 @@ final class Supervised {
 			this.stop.complete(null);
 			return "interrupted";
 		}
+		catch (RuntimeException ex) {
+			return ex.toString();
+		}
+	}
+
+	/** Whatever happens here, no process goes on that nobody watches. */
+	private String watched(Process process, Instant began) throws IOException, InterruptedException {
+		PidFile pidFile = PidFile.of(this.home, this.program.name());
+		try {
+			pidFile.write(process.pid(), this.program.stopSignal(), this.program.layer());
+			become(Condition.STARTING, process.pid(), 0, "");
+			return watch(process, began);
+		}
+		finally {
+			Processes.stop(process.toHandle(), this.program.stopSignal(), this.program.stopTimeout());
+			pidFile.delete();
+		}
 	}
 
 	private Process start(File log) throws IOException {
@@ -130,11 +147,12 @@ final class Supervised {
 	}
 
 	private String watch(Process process, Instant began) throws InterruptedException {
+		CompletableFuture<?> ended = CompletableFuture.anyOf(process.onExit(), this.stop);
 		while (process.isAlive() && !this.stop.isDone()) {
 			if (isReady()) {
 				become(Condition.READY, process.pid(), Duration.between(began, Instant.now()).toMillis(), "");
 				this.cameUp.complete(true);
-				CompletableFuture.anyOf(process.onExit(), this.stop).join();
+				ended.join();
 			}
 			else if (Duration.between(began, Instant.now()).compareTo(this.startLimit) > 0) {
 				Processes.stop(process.toHandle(), this.program.stopSignal(), this.program.stopTimeout());
@@ -142,7 +160,7 @@ final class Supervised {
 				return "not ready after " + this.startLimit.toSeconds() + " s";
 			}
 			else {
-				stopRequestedWithin(POLL);
+				await(ended, POLL);
 			}
 		}
 		if (this.stop.isDone() && process.isAlive()) {
@@ -161,12 +179,12 @@ final class Supervised {
 		}
 	}
 
-	private void stopRequestedWithin(Duration pause) {
+	private void await(CompletableFuture<?> event, Duration pause) {
 		try {
-			this.stop.get(pause.toMillis(), TimeUnit.MILLISECONDS);
+			event.get(pause.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (TimeoutException ex) {
-			// No stop was requested.
+			// It has not happened.
 		}
 		catch (InterruptedException | ExecutionException ex) {
 			this.stop.complete(null);

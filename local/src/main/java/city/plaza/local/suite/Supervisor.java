@@ -33,8 +33,15 @@ public final class Supervisor {
 	 * @param startLimit how long one program may take until it serves
 	 */
 	public Supervisor(Home home, List<Program> programs, Watcher watcher, Duration startLimit) {
+		this(home, programs, watcher, startLimit, Backoff.FIRST);
+	}
+
+	/** With another pause before a program that died is started again. */
+	Supervisor(Home home, List<Program> programs, Watcher watcher, Duration startLimit, Duration firstPause) {
 		this.home = home;
-		this.programs = programs.stream().map(program -> new Supervised(program, home, watcher, startLimit)).toList();
+		this.programs = programs.stream()
+			.map(program -> new Supervised(program, home, watcher, startLimit, new Backoff(firstPause)))
+			.toList();
 	}
 
 	public List<ProgramStatus> statuses() {

@@ -117,7 +117,7 @@ class SupervisorTests {
 	private Supervisor supervisor(Program... programs) {
 		Supervisor supervisor = new Supervisor(this.home, List.of(programs),
 				(status, note) -> this.changes.add(status.name() + " " + status.state() + " " + note),
-				Duration.ofSeconds(20));
+				Duration.ofSeconds(20), Duration.ofMillis(1));
 		this.started.add(supervisor);
 		return supervisor;
 	}
