@@ -25,6 +25,10 @@ public final class StateFile {
 	 * @param programs each as it stood when the file was written
 	 */
 	public record State(boolean ready, int portOffset, List<ProgramStatus> programs) {
+
+		public State {
+			programs = List.copyOf(programs);
+		}
 	}
 
 	public StateFile(Home home) {
@@ -43,7 +47,7 @@ public final class StateFile {
 	/** The state last written; empty where there is none. */
 	public Optional<State> read() {
 		try {
-			return Optional.of(JSON.readValue(Files.readAllBytes(this.path), State.class));
+			return Optional.ofNullable(JSON.readValue(Files.readAllBytes(this.path), State.class));
 		}
 		catch (IOException | JacksonException ex) {
 			return Optional.empty();
