@@ -48,7 +48,8 @@ public record LogFile(Path path) {
 			ByteBuffer bytes = ByteBuffer.allocate((int) (channel.size() - from));
 			channel.read(bytes, from);
 			List<String> lines = StandardCharsets.UTF_8.decode(bytes.flip()).toString().lines().toList();
-			return lines.subList(Math.max(0, lines.size() - count), lines.size());
+			boolean isCut = from > 0 && lines.size() > 1;
+			return lines.subList(Math.max(isCut ? 1 : 0, lines.size() - count), lines.size());
 		}
 		catch (IOException ex) {
 			return List.of();
