@@ -53,7 +53,7 @@ public final class KafkaBroker implements Program {
 	@Override
 	public void prepare() throws IOException, InterruptedException {
 		Files.createDirectories(data());
-		Files.writeString(settings(), KafkaSettings.text(this.ports, data()));
+		Files.writeString(settings(), KafkaSettings.text(this.ports, this.home.directory().relativize(data())));
 		if (!Files.exists(data().resolve("meta.properties"))) {
 			format();
 		}
@@ -82,6 +82,7 @@ public final class KafkaBroker implements Program {
 	private void format() throws IOException, InterruptedException {
 		int code = new ProcessBuilder(java("kafka.tools.StorageTool", "format", "--cluster-id",
 				"plaza-local-cluster-00", "--config", settings().toString(), "--ignore-formatted"))
+			.directory(this.home.directory().toFile())
 			.redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(this.home.log(NAME).toFile()))
 			.start()

@@ -11,6 +11,12 @@ final class KafkaSettings {
 	private KafkaSettings() {
 	}
 
+	/**
+	 * The text of the file.
+	 * @param data from the directory in which the broker runs: Kafka reads the file in
+	 * ISO 8859-1 and takes a comma for the end of a path, so nothing of what the user
+	 * chose may stand in it
+	 */
 	static String text(Ports ports, Path data) {
 		return """
 				process.roles=broker,controller
