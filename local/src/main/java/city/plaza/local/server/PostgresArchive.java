@@ -2,6 +2,7 @@ package city.plaza.local.server;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -27,21 +28,29 @@ final class PostgresArchive {
 
 	/** Unpacks into the directory, unless an earlier call did so. */
 	static void unpackInto(Path directory) throws IOException {
-		Path done = directory.resolve(".unpacked");
 		String name = nameFor(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
-		if (Files.exists(done) && Files.readString(done).equals(name)) {
+		URL archive = PostgresArchive.class.getResource("/" + name);
+		if (archive == null) {
+			throw new UsageException("There is no PostgreSQL for " + System.getProperty("os.name") + " on "
+					+ System.getProperty("os.arch") + " here (" + name + "); use docker compose up instead.");
+		}
+		unpackInto(directory, archive);
+	}
+
+	/**
+	 * The address of the archive is the mark of what was unpacked: it names the version.
+	 */
+	static void unpackInto(Path directory, URL archive) throws IOException {
+		Path done = directory.resolve(".unpacked");
+		if (Files.exists(done) && Files.readString(done).equals(archive.toString())) {
 			return;
 		}
 		Home.delete(directory);
 		Files.createDirectories(directory);
-		try (InputStream archive = PostgresArchive.class.getResourceAsStream("/" + name)) {
-			if (archive == null) {
-				throw new UsageException("There is no PostgreSQL for " + System.getProperty("os.name") + " on "
-						+ System.getProperty("os.arch") + " here (" + name + "); use docker compose up instead.");
-			}
-			unpack(archive, directory);
+		try (InputStream content = archive.openStream()) {
+			unpack(content, directory);
 		}
-		Files.writeString(done, name);
+		Files.writeString(done, archive.toString());
 	}
 
 	/** The archive's name for an operating system and a processor, as Java calls them. */
@@ -55,16 +64,23 @@ final class PostgresArchive {
 		return "postgres-" + os + "-" + arch + ".txz";
 	}
 
-	private static void unpack(InputStream archive, Path directory) throws IOException {
+	static void unpack(InputStream archive, Path directory) throws IOException {
 		try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(archive))) {
 			for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-				Path target = directory.resolve(entry.getName()).normalize();
-				if (!target.startsWith(directory)) {
-					throw new IOException("The archive of PostgreSQL points outside: " + entry.getName());
+				Path target = inside(directory, directory.resolve(entry.getName()), entry);
+				if (entry.isSymbolicLink()) {
+					inside(directory, target.resolveSibling(entry.getLinkName()), entry);
 				}
 				write(tar, entry, target);
 			}
 		}
+	}
+
+	private static Path inside(Path directory, Path path, TarArchiveEntry entry) throws IOException {
+		if (!path.normalize().startsWith(directory)) {
+			throw new IOException("The archive of PostgreSQL points outside: " + entry.getName());
+		}
+		return path.normalize();
 	}
 
 	private static void write(TarArchiveInputStream tar, TarArchiveEntry entry, Path target) throws IOException {
