@@ -52,10 +52,9 @@ final class Databases {
 			else {
 				statement.execute(database.createUser());
 			}
-			if (!exists(connection, "select 1 from pg_database where datname = ?", database)) {
-				for (String sql : database.create()) {
-					statement.execute(sql);
-				}
+			boolean isThere = exists(connection, "select 1 from pg_database where datname = ?", database);
+			for (String sql : isThere ? database.close() : database.create()) {
+				statement.execute(sql);
 			}
 		}
 	}

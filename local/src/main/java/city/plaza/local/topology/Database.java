@@ -2,6 +2,7 @@ package city.plaza.local.topology;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A service's database, with a user of the same name who owns it and can connect to no
@@ -32,8 +33,13 @@ public enum Database {
 
 	/** Creates the database of the user, closed to all others. */
 	public List<String> create() {
-		return List.of("create database %1$s owner %1$s".formatted(lowerName()),
-				"revoke connect on database %s from public".formatted(lowerName()));
+		return Stream.concat(Stream.of("create database %1$s owner %1$s".formatted(lowerName())), close().stream())
+			.toList();
+	}
+
+	/** Closes the database to all others; to do so twice does no harm. */
+	public List<String> close() {
+		return List.of("revoke connect on database %s from public".formatted(lowerName()));
 	}
 
 }
