@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 import city.plaza.local.server.Java;
@@ -62,16 +64,18 @@ record Application(Path jar, Path directory) {
 	}
 
 	private static Path jar(Path target, String module) throws IOException {
+		TreeMap<FileTime, Path> built = new TreeMap<>();
 		if (Files.isDirectory(target)) {
 			try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, "plaza-" + module + "-*.jar")) {
 				for (Path jar : jars) {
 					if (!String.valueOf(jar.getFileName()).matches(".*-(sources|javadoc|tests)\\.jar")) {
-						return jar;
+						built.put(Files.getLastModifiedTime(jar), jar);
 					}
 				}
 			}
 		}
-		return target.resolve("plaza-" + module + ".jar");
+		// A build of another version leaves the jar of the one before.
+		return built.isEmpty() ? target.resolve("plaza-" + module + ".jar") : built.lastEntry().getValue();
 	}
 
 }
