@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
 import city.plaza.local.service.MakeCaches;
@@ -18,6 +19,7 @@ import city.plaza.local.suite.StartFailed;
 import city.plaza.local.suite.StateFile;
 import city.plaza.local.suite.Supervisor;
 import city.plaza.local.suite.UsageException;
+import city.plaza.local.suite.WholeNumber;
 import city.plaza.local.terminal.Progress;
 import city.plaza.local.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Starts the suite and keeps it running until this process gets a signal. */
 final class Up {
 
-	private static final Duration START_LIMIT = Duration
-		.ofSeconds(Integer.parseInt(System.getenv().getOrDefault("PLAZA_START_LIMIT_SECONDS", "180")));
+	private static final int START_LIMIT_SECONDS = 180;
 
 	private final Place place;
 
@@ -68,8 +69,8 @@ final class Up {
 		}
 		new Routes(this.place.ports().gatewayUrl(), this.terminal).await();
 		progress.plainFromHere();
-		this.terminal.line(
-				"Everything is up after %.1f s.".formatted(Duration.between(began, Instant.now()).toMillis() / 1000.0));
+		this.terminal.line(String.format(Locale.ROOT, "Everything is up after %.1f s.",
+				Duration.between(began, Instant.now()).toMillis() / 1000.0));
 		if (!options.contains("--no-samples")) {
 			this.samples.load();
 		}
@@ -100,7 +101,7 @@ final class Up {
 		holder[0] = new Supervisor(this.home, programs, (status, note) -> {
 			show(progress, status, note);
 			writeState(holder[0]);
-		}, START_LIMIT);
+		}, Duration.ofSeconds(WholeNumber.of(System.getenv(), "PLAZA_START_LIMIT_SECONDS", START_LIMIT_SECONDS)));
 		return holder[0];
 	}
 

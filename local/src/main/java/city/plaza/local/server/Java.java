@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import city.plaza.local.suite.Home;
+import city.plaza.local.suite.WholeNumber;
 
 /**
  * How the JVMs of a suite are started: small and quick to be there, since a dozen of them
@@ -19,15 +20,13 @@ public final class Java {
 
 	private static final boolean IS_PRODUCTION = "production".equals(System.getenv("PLAZA_JVM"));
 
-	private static final String SERVICE_HEAP = System.getenv()
-		.getOrDefault("PLAZA_HEAP_MEGABYTES", IS_PRODUCTION ? "512" : "160");
-
 	private Java() {
 	}
 
 	/** The command of one of Plaza's services, up to its jar. */
 	public static List<String> serviceCommand(Home home, String program) {
-		List<String> command = command(home, program, Integer.parseInt(SERVICE_HEAP));
+		List<String> command = command(home, program,
+				WholeNumber.of(System.getenv(), "PLAZA_HEAP_MEGABYTES", IS_PRODUCTION ? 512 : 160));
 		if (IS_PRODUCTION) {
 			command.remove(QUICK_START);
 			// Half of the heap for what is young, as containers have it: most of what a
