@@ -43,9 +43,9 @@ public final class Progress implements Watcher {
 			draw();
 		}
 		else if (status.state() != Condition.STARTING || status.restarts() > 0) {
-			this.terminal
-				.line("%6.1f s  %-22s %s".formatted(Duration.between(this.began, Instant.now()).toMillis() / 1000.0,
-						status.name(), described(status, note)));
+			this.terminal.line(String.format(Locale.ROOT, "%6.1f s  %-22s %s",
+					Duration.between(this.began, Instant.now()).toMillis() / 1000.0, status.name(),
+					described(status, note)));
 		}
 	}
 

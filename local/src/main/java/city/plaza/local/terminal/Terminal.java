@@ -2,6 +2,7 @@ package city.plaza.local.terminal;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -11,11 +12,9 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Terminal {
 
-	private final PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true,
-			StandardCharsets.UTF_8);
+	private final PrintStream out;
 
-	private final PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true,
-			StandardCharsets.UTF_8);
+	private final PrintStream err;
 
 	private final boolean interactive;
 
@@ -25,7 +24,17 @@ public final class Terminal {
 	 * over
 	 */
 	public Terminal(boolean interactive) {
+		this(interactive, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+	}
+
+	/**
+	 * A terminal elsewhere than on the standard streams.
+	 * @param interactive whether the cursor can be moved
+	 */
+	public Terminal(boolean interactive, OutputStream out, OutputStream err) {
 		this.interactive = interactive;
+		this.out = new PrintStream(out, true, StandardCharsets.UTF_8);
+		this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
 	}
 
 	public boolean isInteractive() {
