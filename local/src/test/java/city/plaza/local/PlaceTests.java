@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 
 import city.plaza.local.suite.Home;
-import city.plaza.local.terminal.Terminal;
-import city.plaza.local.topology.Accounts;
+import city.plaza.local.suite.UsageException;
 import city.plaza.local.topology.Ports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class PlaceTests {
 
@@ -46,16 +46,25 @@ class PlaceTests {
 				lib.resolve("b.jar").toString());
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "'', ''", "'  ', ' '" })
+	void takesABlankSettingForNone(String home, String offset) {
+		Place here = Place.here(Map.of("PLAZA_HOME", home, "PLAZA_PORT_OFFSET", offset), List.of("--opened"));
+		assertThat(here).isEqualTo(Place.here(Map.of(), List.of()));
+	}
+
 	@Test
-	void describesItselfForPrograms() {
-		JsonNode facts = JsonMapper.builder().build().readTree(new Info(place(), new Terminal(false)).json());
-		assertThat(facts.path("gateway").asString()).isEqualTo("http://localhost:8080");
-		assertThat(facts.path("inbox").asString()).isEqualTo("http://localhost:18025/dev/inbox");
-		assertThat(facts.at("/ports/billing-service").asInt()).isEqualTo(18_083);
-		assertThat(facts.at("/databasePasswords").propertyNames()).containsExactlyInAnyOrder("identity", "account_link",
-				"billing", "notification");
-		assertThat(facts.at("/staff/email").asString()).isEqualTo(Accounts.STAFF_EMAIL);
-		assertThat(facts.path("processes").isEmpty()).isTrue();
+	void refusesAnOffsetThatIsNoNumber() {
+		assertThatThrownBy(() -> Place.here(Map.of("PLAZA_PORT_OFFSET", "one"), List.of()))
+			.isInstanceOf(UsageException.class)
+			.hasMessageContaining("PLAZA_PORT_OFFSET");
+	}
+
+	@Test
+	void keepsWhatTheBuildLeavesInTheTreeAndDataInTheHome() {
+		Place place = place();
+		assertThat(List.of(place.postgresBinaries(), place.demoJar(), place.inboxJar()))
+			.allMatch((path) -> path.startsWith(this.directory) && !path.startsWith(place.home().directory()));
 	}
 
 	private Place place() {

@@ -1,7 +1,6 @@
 package city.plaza.local;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,13 +17,14 @@ class ProgressTests {
 
 	@Test
 	void showsEachModuleOfABuildWithItsTime() throws IOException {
-		assertThat(progress(LOG, "code=1")).containsExactly("[1/3] contracts ... 2.4 s",
+		assertThat(ProgressScript.read(LOG, "code=1")).containsExactly("[1/3] contracts ... 2.4 s",
 				"[2/3] platform/problem ... FAILED after 1 min 19 s", "2|errors");
 	}
 
 	@Test
 	void showsEachTestClassAndTheMessagesOfItsFailures() throws IOException {
-		assertThat(progress(LOG, "tests=true", "code=1")).startsWith("[1/3] contracts", "[2/3] platform/problem",
+		assertThat(ProgressScript.read(LOG, "tests=true", "code=1")).startsWith("[1/3] contracts",
+				"[2/3] platform/problem",
 				"  ok      ProblemAnswersTests                  40 tests     4.3 s, 1 skipped",
 				"  FAILED  FormatTests                           3 tests 17 min 46 s",
 				"          FormatTests.takes(String)[1]", "            expected:", "              \"three\"",
@@ -37,8 +37,8 @@ class ProgressTests {
 
 	@Test
 	void endsTestsWithATableAndWhatFailed() throws IOException {
-		assertThat(progress(LOG, "tests=true", "code=1")).endsWith("", "module                    tests          time",
-				"contracts                     0         2.4 s",
+		assertThat(ProgressScript.read(LOG, "tests=true", "code=1")).endsWith("",
+				"module                    tests          time", "contracts                     0         2.4 s",
 				"platform/problem             43    1 min 19 s  2 failed  1 skipped",
 				"total                        43    1 min 22 s", "Not tested, for one before failed: 1 more", "",
 				"Failed:", "  FormatTests.takes(String)[1] (platform/problem)",
@@ -47,20 +47,20 @@ class ProgressTests {
 
 	@Test
 	void knowsWhatMavenIsDoing() throws IOException {
-		assertThat(progress(LOG, "upto=2")).containsExactly("0|reading the modules");
-		assertThat(progress(LOG, "upto=16")).containsExactly("[1/3] contracts ... 2.4 s",
+		assertThat(ProgressScript.read(LOG, "upto=2")).containsExactly("0|reading the modules");
+		assertThat(ProgressScript.read(LOG, "upto=16")).containsExactly("[1/3] contracts ... 2.4 s",
 				"1|[2/3] platform/problem, downloaded 2 files, 1 MB, downloading large-1.jar");
-		assertThat(progress(LOG, "upto=18", "tests=true"))
+		assertThat(ProgressScript.read(LOG, "upto=18", "tests=true"))
 			.endsWith("2|[2/3] platform/problem: ProblemAnswersTests, downloaded 3 files, 72 MB");
 	}
 
 	@Test
 	void findsTheSameLinesAgainAndWritesTheNewOnes() throws IOException {
-		List<String> all = progress(LOG, "tests=true", "code=1");
+		List<String> all = ProgressScript.read(LOG, "tests=true", "code=1");
 		List<String> inSteps = new ArrayList<>();
 		long lines = Files.readAllLines(LOG).size();
 		for (int line = 1; line <= lines; line++) {
-			List<String> step = progress(LOG, "tests=true", "upto=" + line, "seen=" + inSteps.size());
+			List<String> step = ProgressScript.read(LOG, "tests=true", "upto=" + line, "seen=" + inSteps.size());
 			inSteps.addAll(step.subList(0, step.size() - 1));
 		}
 		assertThat(all).startsWith(inSteps.toArray(String[]::new));
@@ -75,8 +75,9 @@ class ProgressTests {
 				10:00:01.000 [ERROR] COMPILATION ERROR :
 				10:00:01.500 [INFO] BUILD FAILURE
 				""");
-		assertThat(progress(log, "code=1")).containsExactly("[1/1] gateway ... FAILED after 1.5 s", "1|errors");
-		assertThat(progress(log, "tests=true", "code=1"))
+		assertThat(ProgressScript.read(log, "code=1")).containsExactly("[1/1] gateway ... FAILED after 1.5 s",
+				"1|errors");
+		assertThat(ProgressScript.read(log, "tests=true", "code=1"))
 			.contains("gateway                       0         1.5 s  FAILED")
 			.endsWith("0 passed, 0 failed, 0 skipped", "7|errors");
 	}
@@ -100,21 +101,11 @@ class ProgressTests {
 				10:00:14.000 [INFO] Account link service ........................ FAILURE [ 12.286 s]
 				10:00:14.000 [INFO] BUILD FAILURE
 				""");
-		assertThat(progress(log, "tests=true", "upto=6"))
+		assertThat(ProgressScript.read(log, "tests=true", "upto=6"))
 			.endsWith("2|[2/3] account-link-service: LinkTests, RelayTests");
-		assertThat(progress(log, "tests=true", "code=1")).contains("platform/events               4    1 min 48 s",
+		assertThat(ProgressScript.read(log, "tests=true", "code=1")).contains(
+				"platform/events               4    1 min 48 s",
 				"account-link-service          2        12.3 s  1 failed", "  LinkTests.links (account-link-service)");
-	}
-
-	private static List<String> progress(Path log, String... variables) throws IOException {
-		List<String> command = new ArrayList<>(List.of("awk"));
-		for (String variable : variables) {
-			command.addAll(List.of("-v", variable));
-		}
-		command.addAll(List.of("-f", "progress.awk", log.toString()));
-		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-		builder.environment().put("LC_ALL", "C");
-		return new String(builder.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
 	}
 
 }
