@@ -22,6 +22,8 @@ public final class DemoMain {
 
 	private static final int FAILED = 1;
 
+	private static final String NOT_UP = ". Start Plaza with ./plaza up, or name another by --url ADDRESS.";
+
 	private static final int NOT_UNDERSTOOD = 2;
 
 	private DemoMain() {
@@ -31,22 +33,28 @@ public final class DemoMain {
 	public static void main(String[] arguments) throws IOException, InterruptedException {
 		PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 		PrintStream error = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-		SuiteDescription suite = SuiteDescription.read(System.in.readAllBytes());
-		int code = run(Arrays.asList(arguments), suite, out, error);
+		int code = run(Arrays.asList(arguments), System.in.readAllBytes(), out, error);
 		if (code != 0) {
 			System.exit(code);
 		}
 	}
 
-	private static int run(List<String> arguments, SuiteDescription suite, PrintStream out, PrintStream error)
-			throws IOException, InterruptedException {
+	/**
+	 * Runs one command.
+	 * @param description what {@code ./plaza info --json} printed
+	 * @return the exit code
+	 */
+	static int run(List<String> arguments, byte[] description, PrintStream out, PrintStream error)
+			throws InterruptedException {
 		String command = arguments.isEmpty() ? "" : arguments.getFirst();
 		try {
 			switch (command) {
-				case "walk" ->
-					walk(DemoSettings.parse(arguments.subList(1, arguments.size()), System.getenv(), suite), out);
-				case "samples" -> new Samples(suite, out::println).load(Path.of(arguments.get(1)));
+				case "walk" -> walk(DemoSettings.parse(arguments.subList(1, arguments.size()), System.getenv(),
+						SuiteDescription.read(description)), out);
+				case "samples" -> loadSamples(arguments, SuiteDescription.read(description), out);
 				default -> {
+					error.println(
+							"There are two commands: walk [--url ADDRESS] [--inbox-url ADDRESS], and samples DIRECTORY.");
 					return NOT_UNDERSTOOD;
 				}
 			}
@@ -55,12 +63,30 @@ public final class DemoMain {
 		catch (UsageException ex) {
 			error.println(ex.getMessage());
 		}
-		catch (StepFailed | UnexpectedResponse | AwaitedInVain | IllegalStateException ex) {
-			error.println();
-			error.println("The " + (command.equals("walk") ? "demo stops here" : "sample data is not complete") + ": "
-					+ ex.getMessage());
+		catch (UnexpectedResponse ex) {
+			stopped(command, ex.getMessage() + (ex.status() == 0 && command.equals("walk") ? NOT_UP : ""), error);
+		}
+		catch (StepFailed | AwaitedInVain | IllegalStateException ex) {
+			stopped(command, String.valueOf(ex.getMessage()), error);
+		}
+		catch (IOException ex) {
+			stopped(command, ex.toString(), error);
 		}
 		return FAILED;
+	}
+
+	private static void stopped(String command, String reason, PrintStream error) {
+		error.println();
+		error.println(
+				"The " + (command.equals("walk") ? "demo stops here" : "sample data is not complete") + ": " + reason);
+	}
+
+	private static void loadSamples(List<String> arguments, SuiteDescription suite, PrintStream out)
+			throws IOException, InterruptedException {
+		if (arguments.size() < 2) {
+			throw new UsageException("samples needs the directory of the sample files after it.");
+		}
+		new Samples(suite, out::println).load(Path.of(arguments.get(1)));
 	}
 
 	private static void walk(DemoSettings settings, PrintStream out) throws InterruptedException {

@@ -5,9 +5,13 @@ import java.time.LocalDate;
 import city.plaza.client.FinanceClient;
 import city.plaza.client.ImportReport;
 import city.plaza.client.PlazaClient;
+import city.plaza.client.Tokens;
+import city.plaza.client.UnexpectedResponse;
 
 /** Finance imports a customer with two bills, and posts a payment. */
 final class FinanceSteps {
+
+	private static final int UNAUTHORIZED = 401;
 
 	private final Transcript transcript;
 
@@ -20,9 +24,22 @@ final class FinanceSteps {
 
 	static FinanceSteps signIn(Transcript transcript, PlazaClient plaza, DemoSettings settings)
 			throws InterruptedException {
-		FinanceClient finance = plaza.finance(plaza.signIn(settings.staffEmail(), settings.staffPassword()));
+		FinanceClient finance = plaza.finance(tokens(plaza, settings));
 		transcript.step("Finance signs in", settings.staffEmail());
 		return new FinanceSteps(transcript, finance);
+	}
+
+	private static Tokens tokens(PlazaClient plaza, DemoSettings settings) throws InterruptedException {
+		try {
+			return plaza.signIn(settings.staffEmail(), settings.staffPassword());
+		}
+		catch (UnexpectedResponse ex) {
+			if (ex.status() == UNAUTHORIZED) {
+				throw new StepFailed("Nobody signs in as " + settings.staffEmail()
+						+ " with this password: name an account of finance in PLAZA_STAFF_EMAIL and PLAZA_STAFF_PASSWORD.");
+			}
+			throw ex;
+		}
 	}
 
 	void importBills(DemoCustomer customer) throws InterruptedException {

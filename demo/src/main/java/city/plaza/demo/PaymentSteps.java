@@ -2,7 +2,6 @@ package city.plaza.demo;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import city.plaza.client.Allocation;
@@ -14,6 +13,7 @@ import city.plaza.client.Payment;
 import city.plaza.client.Poll;
 import city.plaza.client.ResidentClient;
 import city.plaza.client.StartedPayment;
+import org.jspecify.annotations.Nullable;
 
 /** The resident pays a bill. */
 final class PaymentSteps {
@@ -50,7 +50,7 @@ final class PaymentSteps {
 		StartedPayment payment = startOnce();
 		payAndSeeThatItIsPending(payment);
 		Payment submitted = await(payment, "submitted");
-		Payment.Method method = Objects.requireNonNull(submitted.method());
+		Payment.Method method = required(submitted.method(), "A payment that was submitted names the card");
 		this.transcript.step("The payment", submitted.state() + ", card " + method.brand() + " " + method.last4());
 		this.transcript.refused("Paying it a second time is refused", CONFLICT, "bill-pending",
 				() -> start(this.customer.firstBill(), 25_000, newKey()));
@@ -106,7 +106,14 @@ final class PaymentSteps {
 	}
 
 	private static URI checkout(StartedPayment payment) {
-		return Objects.requireNonNull(payment.checkoutUrl(), "A payment that was started has a page to pay on");
+		return required(payment.checkoutUrl(), "A payment that was started has a page to pay on");
+	}
+
+	private static <T> T required(@Nullable T value, String otherwise) {
+		if (value == null) {
+			throw new StepFailed(otherwise);
+		}
+		return value;
 	}
 
 	private static String newKey() {

@@ -1,7 +1,9 @@
 package city.plaza.demo;
 
 import java.net.URI;
+import java.util.Objects;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -17,8 +19,28 @@ record SuiteDescription(URI gateway, URI inbox, Account demoResident, Account st
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
+	SuiteDescription {
+		Objects.requireNonNull(gateway);
+		Objects.requireNonNull(inbox);
+		Objects.requireNonNull(demoResident);
+		Objects.requireNonNull(staff);
+	}
+
+	/**
+	 * Reads it.
+	 * @throws UsageException if it is none
+	 */
 	static SuiteDescription read(byte[] json) {
-		return JSON.readValue(json, SuiteDescription.class);
+		try {
+			SuiteDescription suite = JSON.readValue(json, SuiteDescription.class);
+			if (suite != null) {
+				return suite;
+			}
+		}
+		catch (JacksonException ex) {
+			// It is none either.
+		}
+		throw new UsageException("On standard input belongs what ./plaza info --json prints.");
 	}
 
 	/** Who can sign in. */
