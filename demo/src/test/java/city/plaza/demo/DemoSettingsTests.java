@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -49,6 +51,30 @@ class DemoSettingsTests {
 			.hasMessageContaining("--fast");
 		assertThatThrownBy(() -> DemoSettings.parse(List.of("--url"), Map.of(), LOCAL))
 			.isInstanceOf(UsageException.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "localhost", "localhost:8080", "//localhost", "http:", "http://", "http:///x",
+			"ftp://localhost", "http://a b", "http://[::1", "--inbox-url", "http://localhost:port", "mailto:a@b" })
+	void refusesWhatIsNoAddressInOneLine(String text) {
+		for (String option : List.of("--url", "--inbox-url")) {
+			assertThatThrownBy(() -> DemoSettings.parse(List.of(option, text), Map.of(), LOCAL))
+				.isInstanceOf(UsageException.class)
+				.hasMessage(option + " needs an address like https://plaza.example, not \"" + text + "\".");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://localhost:8080", "https://plaza.example/", "http://[::1]:8080",
+			"http://10.0.0.7/city" })
+	void takesEveryAddressOfHttp(String text) {
+		assertThat(DemoSettings.parse(List.of("--url", text), Map.of(), LOCAL).gateway()).hasToString(text);
+	}
+
+	@Test
+	void takesTheLastOfAnOptionGivenTwice() {
+		assertThat(DemoSettings.parse(List.of("--url", "http://a", "--url", "http://b"), Map.of(), LOCAL).gateway())
+			.hasToString("http://b");
 	}
 
 }

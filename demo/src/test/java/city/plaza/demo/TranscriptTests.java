@@ -3,9 +3,12 @@ package city.plaza.demo;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import city.plaza.client.PlazaClient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -46,10 +49,17 @@ class TranscriptTests {
 			.withMessageContaining("no response");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "00000000, 10000000", "12345678, 22345678", "92345678, 02345678", "99999999, 09999999" })
+	void makesAnotherCodeOfTheSameLength(String code, String other) {
+		assertThat(RegistrationSteps.otherThan(code)).isEqualTo(other);
+	}
+
+	/** A step of the form comes as it is typed: nothing in it ends the field. */
 	@Test
-	void makesAnotherCodeOfTheSameLength() {
-		assertThat(RegistrationSteps.otherThan("12345678")).isEqualTo("22345678");
-		assertThat(RegistrationSteps.otherThan("92345678")).isEqualTo("02345678");
+	void fillsInAFormAsABrowserDoes() {
+		assertThat(HostedPage.encoded(Map.of("name", "Zo\u00eb & Co=+%"))).isEqualTo("name=Zo%C3%AB+%26+Co%3D%2B%25");
+		assertThat(HostedPage.encoded(Map.of())).isEmpty();
 	}
 
 }
