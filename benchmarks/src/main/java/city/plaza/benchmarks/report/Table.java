@@ -1,7 +1,9 @@
 package city.plaza.benchmarks.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -17,7 +19,11 @@ public final class Table {
 
 	/** Adds a row; numbers are rounded to what can be read. */
 	public Table row(Object... cells) {
-		this.rows.add(java.util.Arrays.stream(cells).map(Table::text).toList());
+		if (cells.length != this.rows.getFirst().size()) {
+			throw new IllegalArgumentException(
+					"A row of " + cells.length + " cells under " + this.rows.getFirst().size() + " headings");
+		}
+		this.rows.add(Arrays.stream(cells).map(Table::text).toList());
 		return this;
 	}
 
@@ -40,9 +46,11 @@ public final class Table {
 
 	private static String text(Object cell) {
 		if (cell instanceof Double number) {
-			return ((number >= 100) ? "%,.0f" : (number >= 1) ? "%.2f" : "%.3f").formatted(number);
+			double size = Math.abs(number);
+			return String.format(Locale.ROOT, (size >= 100) ? "%,.0f" : (size >= 1) ? "%.2f" : "%.3f", number);
 		}
-		return (cell instanceof Number number) ? "%,d".formatted(number.longValue()) : cell.toString();
+		return (cell instanceof Number number) ? String.format(Locale.ROOT, "%,d", number.longValue())
+				: cell.toString().replace("|", "\\|");
 	}
 
 }
