@@ -2,6 +2,7 @@ package city.plaza.benchmarks.load;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 
 /** Sends requests until the rate no longer rises: only then a figure counts. */
 public final class WarmUp {
@@ -20,13 +21,21 @@ public final class WarmUp {
 	 * minute.
 	 */
 	public static void with(Clients clients, List<Request> requests) {
+		untilLevel(() -> clients.run(ROUND, requests).rate());
+	}
+
+	/** The same with any rate; how many rounds it took. */
+	static int untilLevel(DoubleSupplier round) {
 		double best = 0;
 		int level = 0;
-		for (int round = 0; round < ROUNDS_AT_MOST && level < 2; round++) {
-			double rate = clients.run(ROUND, requests).rate();
+		int rounds = 0;
+		while (rounds < ROUNDS_AT_MOST && level < 2) {
+			double rate = round.getAsDouble();
 			level = (rate > best * STILL_RISING) ? 0 : level + 1;
 			best = Math.max(best, rate);
+			rounds++;
 		}
+		return rounds;
 	}
 
 }
