@@ -12,4 +12,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("plaza.discovery")
 record CredentialSettings(Map<String, String> passwords) {
 
+	CredentialSettings {
+		passwords.forEach((name, password) -> {
+			// A variable that is set to nothing would let anybody in under this name.
+			if (password.isBlank()) {
+				throw new IllegalArgumentException("plaza.discovery.passwords." + name + " is empty.");
+			}
+		});
+	}
+
 }
