@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Buckets {
 
-	/** Longer than any rate of the settings takes to fill. */
-	private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(15);
+	/** So long at least, whatever the rates: making buckets anew costs more. */
+	private static final Duration KEPT_AT_LEAST = Duration.ofMinutes(15);
 
 	private final LimitSettings settings;
 
@@ -30,7 +30,7 @@ class Buckets {
 		this.settings = settings;
 		this.buckets = Caffeine.newBuilder()
 			.maximumSize(settings.remembered())
-			.expireAfterAccess(FORGOTTEN_AFTER)
+			.expireAfterAccess(keptFor(settings))
 			.build();
 	}
 
@@ -59,6 +59,11 @@ class Buckets {
 	long remembered() {
 		this.buckets.cleanUp();
 		return this.buckets.estimatedSize();
+	}
+
+	static Duration keptFor(LimitSettings settings) {
+		Duration filled = settings.timeToFill();
+		return (filled.compareTo(KEPT_AT_LEAST) > 0) ? filled : KEPT_AT_LEAST;
 	}
 
 	private LimitSettings.Rate rate(String name) {

@@ -1,5 +1,6 @@
 package city.plaza.gateway.limit;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -33,10 +35,17 @@ record LimitSettings(@NotEmpty Map<String, @Valid Rate> rates, @NotNull List<@Va
 
 	static final String GUESSES = "guesses";
 
+	private static final Duration LONGEST = Duration.ofDays(1);
+
 	LimitSettings {
 		acts.forEach((act) -> required(rates, act.rate()));
 		required(rates, GENERAL);
 		required(rates, GUESSES);
+	}
+
+	/** The slowest rate's: after so long without use every bucket is full. */
+	Duration timeToFill() {
+		return this.rates.values().stream().map(Rate::timeToFill).max(Duration::compareTo).orElseThrow();
 	}
 
 	private static void required(Map<String, Rate> rates, String name) {
@@ -52,7 +61,15 @@ record LimitSettings(@NotEmpty Map<String, @Valid Rate> rates, @NotNull List<@Va
 	 * @param tokens sustained
 	 * @param per the time in which so many tokens come back
 	 */
-	record Rate(@Positive long burst, @Positive long tokens, @NotNull Duration per) {
+	record Rate(@Positive long burst, @Positive long tokens, @NotNull @DurationMin(nanos = 1) Duration per) {
+
+		/** How long an empty bucket takes to be full; a day at the most. */
+		Duration timeToFill() {
+			BigInteger nanos = BigInteger.valueOf(this.per.toNanos())
+				.multiply(BigInteger.valueOf(this.burst))
+				.divide(BigInteger.valueOf(this.tokens));
+			return Duration.ofNanos(nanos.min(BigInteger.valueOf(LONGEST.toNanos())).longValueExact());
+		}
 
 		Rate times(int factor) {
 			return new Rate(this.burst * factor, this.tokens * factor, this.per);
