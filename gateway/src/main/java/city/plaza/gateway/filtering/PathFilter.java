@@ -33,11 +33,15 @@ class PathFilter implements WebFilter {
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		if (AMBIGUOUS.matcher(exchange.getRequest().getURI().getRawPath()).find()) {
+		if (isAmbiguous(exchange.getRequest().getURI().getRawPath())) {
 			return this.writer.write(exchange, Problem.of(HttpStatus.BAD_REQUEST, "malformed-request",
 					"This address is not valid. Start again from the home page."));
 		}
 		return chain.filter(exchange);
+	}
+
+	static boolean isAmbiguous(String rawPath) {
+		return AMBIGUOUS.matcher(rawPath).find();
 	}
 
 }

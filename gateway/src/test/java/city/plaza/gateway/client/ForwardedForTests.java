@@ -54,16 +54,13 @@ class ForwardedForTests {
 	@ValueSource(strings = { "proxy.example", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/x", "0.0.0.0/0", "::/0",
 			"2001:db8::/129", "" })
 	void refusesWhatIsNoNetworkOfProxies(String network) {
-		assertThatIllegalArgumentException().isThrownBy(() -> proxies(List.of(network)))
+		assertThatIllegalArgumentException().isThrownBy(() -> TestProxies.of(network))
 			.withMessageContaining("PLAZA_TRUSTED_PROXIES");
 	}
 
 	private static InetAddress client(List<String> proxies, String peer, String... header) {
-		return new ForwardedFor(proxies(proxies)).client(InetAddress.ofLiteral(peer), List.of(header));
-	}
-
-	private static TrustedProxies proxies(List<String> networks) {
-		return new TrustedProxies(new ClientSettings(networks));
+		return new ForwardedFor(TestProxies.of(proxies.toArray(String[]::new))).client(InetAddress.ofLiteral(peer),
+				List.of(header));
 	}
 
 }

@@ -6,7 +6,9 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import city.plaza.gateway.client.ClientNetwork;
@@ -76,6 +78,34 @@ class BucketsTests {
 			.isThrownBy(() -> new LimitSettings(Map.of("general", TEN_AN_HOUR, "guesses", TEN_AN_HOUR),
 					List.of(new LimitSettings.Act("nothing", "POST", List.of("/x"))), 4, 1000))
 			.withMessageContaining("plaza.gateway.limit.rates.nothing");
+	}
+
+	@Test
+	void givesManyThreadsTogetherNoMoreThanTheBurst() throws InterruptedException {
+		CountDownLatch begin = new CountDownLatch(1);
+		AtomicInteger taken = new AtomicInteger();
+		List<Thread> threads = IntStream.range(0, 8).mapToObj((n) -> Thread.ofPlatform().start(() -> {
+			try {
+				begin.await();
+			}
+			catch (InterruptedException ex) {
+				throw new IllegalStateException(ex);
+			}
+			taken.addAndGet(taken("203.0.113.5", 100));
+		})).toList();
+		begin.countDown();
+		for (Thread thread : threads) {
+			thread.join();
+		}
+		assertThat(taken).hasValue(10);
+	}
+
+	@Test
+	void countsEachRateByItself() {
+		assertThat(taken("203.0.113.6", 10)).isEqualTo(10);
+		assertThat(this.buckets.take("guesses", client("203.0.113.6"))).isZero();
+		assertThatIllegalArgumentException().isThrownBy(() -> this.buckets.take("unknown", client("203.0.113.6")))
+			.withMessageContaining("unknown");
 	}
 
 	private int taken(String address, int tries) {
