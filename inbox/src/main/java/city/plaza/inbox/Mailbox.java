@@ -43,17 +43,25 @@ final class Mailbox {
 
 	private long last;
 
-	private Mailbox(Path directory, Clock clock) {
+	private final int most;
+
+	private Mailbox(Path directory, Clock clock, int most) {
 		this.directory = directory;
 		this.clock = clock;
+		this.most = most;
 	}
 
 	/**
 	 * Opens the mailbox in a directory, with every mail that an earlier run kept there.
 	 */
 	static Mailbox open(Path directory, Clock clock) throws IOException {
+		return open(directory, clock, MOST);
+	}
+
+	/** The same with another number of mails at the most. */
+	static Mailbox open(Path directory, Clock clock, int most) throws IOException {
 		Files.createDirectories(directory);
-		Mailbox mailbox = new Mailbox(directory, clock);
+		Mailbox mailbox = new Mailbox(directory, clock, most);
 		for (Path file : mailbox.files()) {
 			mailbox.load(file);
 		}
@@ -72,7 +80,7 @@ final class Mailbox {
 		byte[] whole = withEnvelope(recipients, now, source);
 		write(id, whole);
 		this.mails.addFirst(MailParser.parse(id, whole));
-		while (this.mails.size() > MOST) {
+		while (this.mails.size() > this.most) {
 			Files.deleteIfExists(this.directory.resolve(this.mails.removeLast().id() + SUFFIX));
 		}
 	}

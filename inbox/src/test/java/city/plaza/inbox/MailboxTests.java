@@ -43,18 +43,19 @@ class MailboxTests {
 	}
 
 	@Test
-	void dropsTheOldestAboveAThousand() throws IOException {
-		Mailbox mailbox = Mailbox.open(this.directory, STOPPED);
-		for (int i = 0; i <= 1_000; i++) {
+	void dropsTheOldestAboveItsLimit() throws IOException {
+		Mailbox mailbox = Mailbox.open(this.directory, STOPPED, 5);
+		for (int i = 0; i < 8; i++) {
 			keep(mailbox, "mail " + i);
 		}
-		assertThat(mailbox.newestFirst()).hasSize(1_000)
-			.extracting(Mail::subject)
-			.contains("mail 1000")
-			.doesNotContain("mail 0");
+		assertThat(mailbox.newestFirst()).extracting(Mail::subject)
+			.containsExactly("mail 7", "mail 6", "mail 5", "mail 4", "mail 3");
 		try (Stream<Path> files = Files.list(this.directory)) {
-			assertThat(files).hasSize(1_000);
+			assertThat(files).hasSize(5);
 		}
+		Mailbox smaller = Mailbox.open(this.directory, STOPPED, 2);
+		keep(smaller, "next");
+		assertThat(smaller.newestFirst()).extracting(Mail::subject).containsExactly("next", "mail 7");
 	}
 
 	@Test
