@@ -23,9 +23,14 @@ final class KafkaProbe {
 	 * @throws IOException if there is no response
 	 */
 	static boolean serves(String address) throws IOException {
+		return serves(address, TIMEOUT_MILLIS);
+	}
+
+	/** The same with another timeout. */
+	static boolean serves(String address, int timeoutMillis) throws IOException {
 		try (Admin admin = Admin.create(
 				Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address, AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-						TIMEOUT_MILLIS, AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS))) {
+						timeoutMillis, AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, timeoutMillis))) {
 			return !admin.describeCluster().nodes().get().isEmpty();
 		}
 		catch (ExecutionException ex) {

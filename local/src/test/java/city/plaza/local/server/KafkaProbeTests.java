@@ -14,7 +14,7 @@ class KafkaProbeTests {
 	void doesNotTakeAnOpenPortForABroker() throws IOException {
 		try (ServerSocket open = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			assertThatExceptionOfType(IOException.class)
-				.isThrownBy(() -> KafkaProbe.serves("127.0.0.1:" + open.getLocalPort()))
+				.isThrownBy(() -> KafkaProbe.serves("127.0.0.1:" + open.getLocalPort(), 100))
 				.withMessageContaining("Timeout");
 		}
 	}
