@@ -99,6 +99,7 @@ final class PlazaScript {
 		ProcessBuilder builder = new ProcessBuilder(
 				Stream.concat(Stream.of("bash", this.tree.resolve("plaza").toString()), Arrays.stream(arguments))
 					.toList())
+			.directory(this.tools.toFile())
 			.redirectOutput(output.toFile())
 			.redirectError(errors.toFile());
 		builder.environment().put("PATH", this.tools.resolve("bin") + ":" + System.getenv("PATH"));

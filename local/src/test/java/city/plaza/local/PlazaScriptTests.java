@@ -144,6 +144,13 @@ class PlazaScriptTests {
 			.endsWith("city.plaza.local.Plaza", "info", "--json");
 	}
 
+	@Test
+	void looksForARelativeHomeWhereTheUserIs() throws Exception {
+		built.java("25.0.1", PlazaScript.ECHO);
+		assertThat(built.run(Map.of("PLAZA_HOME", "my data/x"), "info").output())
+			.startsWith("-Dplaza.process=info@" + shared.toRealPath().resolve("tools/my data/x") + "\n");
+	}
+
 	/**
 	 * A supervisor that was killed leaves its state, by which another seemed to be up at
 	 * once.
