@@ -81,7 +81,7 @@ class EvilMailTests {
 	@Test
 	void survivesPartsWithinPartsWithinParts() throws Exception {
 		StringBuilder nested = new StringBuilder();
-		for (int depth = 0; depth < 3_000; depth++) {
+		for (int depth = 0; depth < 20_000; depth++) {
 			nested.append("Content-Type: multipart/mixed; boundary=b")
 				.append(depth)
 				.append("\r\n\r\n--b")
