@@ -12,9 +12,11 @@ import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.stereotype.Component;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -22,6 +24,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
  * The city's ledger as tests need it: brings customers, bills and postings by the API and
  * links residents by events. Every test makes numbers of its own.
  */
+@Component
+@Lazy
 public final class TestLedger {
 
 	/** The header of each kind of file. */
@@ -39,7 +43,10 @@ public final class TestLedger {
 
 	private final WebTestClient client;
 
-	public TestLedger(WebTestClient client) {
+	private final TestEvents events;
+
+	TestLedger(WebTestClient client, TestEvents events) {
+		this.events = events;
 		this.client = client.mutate().responseTimeout(Duration.ofSeconds(60)).build();
 	}
 
@@ -78,9 +85,9 @@ public final class TestLedger {
 	 * Links a resident to a customer by an event and waits until billing knows.
 	 * @return the link's id
 	 */
-	public UUID link(TestEvents events, UUID resident, String customer) {
+	public UUID link(UUID resident, String customer) {
 		UUID link = UUID.randomUUID();
-		events.publish("account-link.links", link.toString(), "AccountLinked", """
+		this.events.publish("account-link.links", link.toString(), "AccountLinked", """
 				{"linkId": "%s", "residentId": "%s", "customerNumber": "%s", "customerName": "EXAMPLE CUSTOMER",
 				 "linkedAt": "%s"}""".formatted(link, resident, customer, Instant.now()));
 		Awaitility.await("the link of " + customer)

@@ -31,13 +31,13 @@ class LinkEventsTests {
 	@Autowired
 	private TestEvents events;
 
+	@Autowired
 	private TestLedger ledger;
 
 	private String customer;
 
 	@BeforeEach
 	void importsACustomer() {
-		this.ledger = new TestLedger(this.client);
 		this.customer = this.ledger.customer();
 	}
 
@@ -47,7 +47,7 @@ class LinkEventsTests {
 		String bill = this.ledger.bill(this.customer, "250.00");
 		assertThat(status(resident, "/api/v1/bills/" + bill)).isEqualTo(404);
 
-		UUID link = this.ledger.link(this.events, resident, this.customer);
+		UUID link = this.ledger.link(resident, this.customer);
 		assertThat(status(resident, "/api/v1/bills/" + bill)).isEqualTo(200);
 
 		this.events.publish(TOPIC, link.toString(), "AccountUnlinked", golden("AccountUnlinked", link, resident));
@@ -59,7 +59,7 @@ class LinkEventsTests {
 	@Test
 	void takesAccessWhereALinkIsDisputedAndGivesItNotBackByALateEvent() {
 		UUID resident = UUID.randomUUID();
-		UUID link = this.ledger.link(this.events, resident, this.customer);
+		UUID link = this.ledger.link(resident, this.customer);
 		this.events.publish(TOPIC, link.toString(), "AccountLinkSuspended",
 				golden("AccountLinkSuspended", link, resident));
 		awaitStatus(resident, 404);
@@ -95,7 +95,7 @@ class LinkEventsTests {
 	@Test
 	void keepsAccessThatAnotherLinkGives() {
 		UUID resident = UUID.randomUUID();
-		UUID first = this.ledger.link(this.events, resident, this.customer);
+		UUID first = this.ledger.link(resident, this.customer);
 		UUID second = UUID.randomUUID();
 		this.events.publish(TOPIC, second.toString(), "AccountLinked", golden("AccountLinked", second, resident));
 		this.events.publish(TOPIC, second.toString(), "AccountUnlinked", golden("AccountUnlinked", second, resident));

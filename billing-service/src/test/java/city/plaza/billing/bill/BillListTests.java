@@ -4,13 +4,11 @@ import java.util.UUID;
 
 import city.plaza.billing.TestLedger;
 import city.plaza.platform.testing.PlazaTest;
-import city.plaza.platform.testing.TestEvents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,11 +18,6 @@ class BillListTests {
 	private final UUID resident = UUID.randomUUID();
 
 	@Autowired
-	private WebTestClient client;
-
-	@Autowired
-	private TestEvents events;
-
 	private TestLedger ledger;
 
 	private String customer;
@@ -33,9 +26,8 @@ class BillListTests {
 
 	@BeforeEach
 	void linksACustomer() {
-		this.ledger = new TestLedger(this.client);
 		this.customer = this.ledger.customer();
-		this.ledger.link(this.events, this.resident, this.customer);
+		this.ledger.link(this.resident, this.customer);
 		this.bills = "/api/v1/customers/" + this.customer + "/bills";
 	}
 

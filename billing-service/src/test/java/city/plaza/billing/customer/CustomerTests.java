@@ -12,7 +12,6 @@ import city.plaza.platform.testing.TestEvent;
 import city.plaza.platform.testing.TestEvents;
 import city.plaza.platform.testing.TestTokens;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,18 +38,14 @@ class CustomerTests {
 	@Autowired
 	private RepublishCustomers republishCustomers;
 
+	@Autowired
 	private TestLedger ledger;
-
-	@BeforeEach
-	void opensTheLedger() {
-		this.ledger = new TestLedger(this.client);
-	}
 
 	@Test
 	void showsALinkedCustomer() {
 		UUID resident = UUID.randomUUID();
 		String customer = this.ledger.customer();
-		this.ledger.link(this.events, resident, customer);
+		this.ledger.link(resident, customer);
 
 		JsonNode shown = this.ledger.read(resident, "/api/v1/customers/" + customer);
 

@@ -26,13 +26,13 @@ class ExportBatchTests {
 	@Autowired
 	private DatabaseClient database;
 
+	@Autowired
 	private TestLedger ledger;
 
 	private String customer = "";
 
 	@BeforeEach
 	void nothingIsLeftToExport() {
-		this.ledger = new TestLedger(this.client);
 		this.customer = this.ledger.customer();
 		make();
 	}

@@ -5,7 +5,6 @@ import java.util.UUID;
 
 import city.plaza.billing.TestLedger;
 import city.plaza.platform.testing.PlazaTest;
-import city.plaza.platform.testing.TestEvents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,11 +21,6 @@ class ImportAdjustmentsTests {
 	private static final String HEADER = "adjustment_reference,kind,bill_number,effective_on,amount,currency,reverses,reason\n";
 
 	@Autowired
-	private WebTestClient client;
-
-	@Autowired
-	private TestEvents events;
-
 	private TestLedger ledger;
 
 	private String customer = "";
@@ -38,10 +31,9 @@ class ImportAdjustmentsTests {
 
 	@BeforeEach
 	void aBillOf250() {
-		this.ledger = new TestLedger(this.client);
 		this.customer = this.ledger.customer();
 		this.bill = this.ledger.bill(this.customer, "250.00");
-		this.ledger.link(this.events, this.resident, this.customer);
+		this.ledger.link(this.resident, this.customer);
 	}
 
 	@ParameterizedTest

@@ -5,7 +5,6 @@ import java.util.UUID;
 
 import city.plaza.billing.TestLedger;
 import city.plaza.platform.testing.PlazaTest;
-import city.plaza.platform.testing.TestEvents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,11 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ImportBillsTests {
 
 	@Autowired
-	private WebTestClient client;
-
-	@Autowired
-	private TestEvents events;
-
 	private TestLedger ledger;
 
 	private String customer;
@@ -34,7 +27,6 @@ class ImportBillsTests {
 
 	@BeforeEach
 	void opensTheLedger() {
-		this.ledger = new TestLedger(this.client);
 		this.customer = this.ledger.customer();
 		this.bill = TestLedger.newNumber();
 	}
@@ -155,7 +147,7 @@ class ImportBillsTests {
 
 	private Long unpaid() {
 		UUID resident = UUID.randomUUID();
-		this.ledger.link(this.events, resident, this.customer);
+		this.ledger.link(resident, this.customer);
 		JsonNode shown = this.ledger.read(resident, "/api/v1/bills/" + this.bill);
 		return shown.has("totalUnpaid") ? Long.valueOf(shown.path("totalUnpaid").path("amount").asLong()) : null;
 	}

@@ -6,7 +6,6 @@ import java.util.UUID;
 import city.plaza.billing.TestLedger;
 import city.plaza.platform.testing.PlazaTest;
 import city.plaza.platform.testing.TestTokens;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -27,12 +26,8 @@ class ImportFileTests {
 	@Autowired
 	private WebTestClient client;
 
+	@Autowired
 	private TestLedger ledger;
-
-	@BeforeEach
-	void opensTheLedger() {
-		this.ledger = new TestLedger(this.client);
-	}
 
 	@Test
 	void refusesAWrongHeaderAndNamesTheColumns() {

@@ -6,13 +6,11 @@ import java.util.UUID;
 
 import city.plaza.billing.TestLedger;
 import city.plaza.platform.testing.PlazaTest;
-import city.plaza.platform.testing.TestEvents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,11 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ImportPostingsTests {
 
 	@Autowired
-	private WebTestClient client;
-
-	@Autowired
-	private TestEvents events;
-
 	private TestLedger ledger;
 
 	private String customer;
@@ -35,7 +28,6 @@ class ImportPostingsTests {
 
 	@BeforeEach
 	void importsABill() {
-		this.ledger = new TestLedger(this.client);
 		this.customer = this.ledger.customer();
 		this.bill = this.ledger.bill(this.customer, "250.00");
 		this.reference = TestLedger.newNumber();
@@ -113,7 +105,7 @@ class ImportPostingsTests {
 
 	private long unpaid() {
 		UUID resident = UUID.randomUUID();
-		this.ledger.link(this.events, resident, this.customer);
+		this.ledger.link(resident, this.customer);
 		return this.ledger.read(resident, "/api/v1/bills/" + this.bill).path("totalUnpaid").path("amount").asLong(-1);
 	}
 

@@ -17,7 +17,6 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,9 +27,6 @@ class ImportStepsTests {
 	private static final int BILLS = 1200;
 
 	@Autowired
-	private WebTestClient client;
-
-	@Autowired
 	private DatabaseClient database;
 
 	@Autowired
@@ -38,6 +34,7 @@ class ImportStepsTests {
 
 	private final Sinks.Empty<Void> release = Sinks.empty();
 
+	@Autowired
 	private TestLedger ledger;
 
 	private String customer = "";
@@ -48,7 +45,6 @@ class ImportStepsTests {
 
 	@BeforeEach
 	void somebodyHoldsTheLastBill() {
-		this.ledger = new TestLedger(this.client);
 		this.customer = this.ledger.customer();
 		this.bills = IntStream.range(0, BILLS).mapToObj((n) -> TestLedger.newNumber()).sorted().toList();
 		this.ledger.good("bills", file("250.00", this.bills.subList(BILLS - 1, BILLS)));

@@ -7,12 +7,10 @@ import java.util.UUID;
 
 import city.plaza.billing.TestLedger;
 import city.plaza.platform.testing.PlazaTest;
-import city.plaza.platform.testing.TestEvents;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,27 +21,23 @@ class SamplesTests {
 	private static final Path SAMPLES = Path.of("..", "local", "samples");
 
 	@Autowired
-	private WebTestClient client;
-
-	@Autowired
-	private TestEvents events;
+	private TestLedger ledger;
 
 	@Test
 	void areTakenWholeAndShowWhatTheSeedShows() throws IOException {
-		TestLedger ledger = new TestLedger(this.client);
-		ledger.good("customers", Files.readString(SAMPLES.resolve("customers.csv")));
-		ledger.good("bills", Files.readString(SAMPLES.resolve("bills.csv")));
+		this.ledger.good("customers", Files.readString(SAMPLES.resolve("customers.csv")));
+		this.ledger.good("bills", Files.readString(SAMPLES.resolve("bills.csv")));
 		UUID resident = UUID.randomUUID();
-		ledger.link(this.events, resident, "100234");
+		this.ledger.link(resident, "100234");
 
-		JsonNode list = ledger.read(resident, "/api/v1/customers/100234/bills?asOf=2021-06-15");
+		JsonNode list = this.ledger.read(resident, "/api/v1/customers/100234/bills?asOf=2021-06-15");
 
 		assertThat(list.path("count").asInt()).isEqualTo(2);
 		assertThat(list.path("totalUnpaid").path("amount").asLong()).isEqualTo(50_000);
 		assertThat(list.path("totalBalanceDue").path("amount").asLong()).isEqualTo(50_000);
 		assertThat(list.path("items").path(0).path("billNumber").asString()).isEqualTo("62825");
 		assertThat(list.path("items").path(1).path("billNumber").asString()).isEqualTo("62826");
-		assertThat(ledger.good("bills", Files.readString(SAMPLES.resolve("bills.csv"))).path("accepted").asInt())
+		assertThat(this.ledger.good("bills", Files.readString(SAMPLES.resolve("bills.csv"))).path("accepted").asInt())
 			.isZero();
 	}
 

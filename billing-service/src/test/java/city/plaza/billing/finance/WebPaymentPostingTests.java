@@ -38,6 +38,7 @@ class WebPaymentPostingTests {
 	@Autowired
 	private DatabaseClient database;
 
+	@Autowired
 	private TestLedger ledger;
 
 	private String customer;
@@ -48,9 +49,8 @@ class WebPaymentPostingTests {
 
 	@BeforeEach
 	void takesAPayment() {
-		this.ledger = new TestLedger(this.client);
 		this.customer = this.ledger.customer();
-		this.ledger.link(this.events, this.resident, this.customer);
+		this.ledger.link(this.resident, this.customer);
 		this.first = this.ledger.bill(this.customer, "250.00");
 		this.second = this.ledger.bill(this.customer, "250.00");
 		write("""
@@ -97,7 +97,7 @@ class WebPaymentPostingTests {
 	@Test
 	void isMarkedForOthersWithoutDisclosingWhosePaymentItIs() {
 		UUID other = UUID.randomUUID();
-		this.ledger.link(this.events, other, this.customer);
+		this.ledger.link(other, this.customer);
 
 		JsonNode bill = this.ledger.read(other, "/api/v1/bills/" + this.first);
 

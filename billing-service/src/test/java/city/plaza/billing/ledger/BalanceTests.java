@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -31,9 +30,6 @@ class BalanceTests {
 	private static final LocalDate FIRST = LocalDate.of(2021, 6, 1);
 
 	@Autowired
-	private WebTestClient client;
-
-	@Autowired
 	private DatabaseClient database;
 
 	@Autowired
@@ -45,13 +41,13 @@ class BalanceTests {
 	@Autowired
 	private FillBalances fillBalances;
 
+	@Autowired
 	private TestLedger files;
 
 	private String bill = "";
 
 	@BeforeEach
 	void aBill() {
-		this.files = new TestLedger(this.client);
 		this.bill = this.files.bill(this.files.customer(), "250.00");
 	}
 

@@ -15,7 +15,6 @@ import city.plaza.platform.testing.TestEvents;
 import city.plaza.platform.testing.TestTokens;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -49,12 +48,8 @@ class LateMoneyTests {
 	@Autowired
 	private Transactions transactions;
 
+	@Autowired
 	private Payer payer;
-
-	@BeforeEach
-	void aResidentWithACustomer() {
-		this.payer = new Payer(this.client, this.database);
-	}
 
 	@AfterEach
 	void mend() {

@@ -14,7 +14,6 @@ import city.plaza.platform.testing.TestEvent;
 import city.plaza.platform.testing.TestEvents;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,28 +40,20 @@ class PayOnThePageTests {
 
 	private static final String TOPIC = "billing.payments";
 
-	private final WebTestClient client;
-
-	private final DatabaseClient database;
-
-	private final TestEvents events;
-
-	private final Faults faults;
-
-	private Payer payer;
+	@Autowired
+	private WebTestClient client;
 
 	@Autowired
-	PayOnThePageTests(WebTestClient client, DatabaseClient database, TestEvents events, Faults faults) {
-		this.client = client;
-		this.database = database;
-		this.events = events;
-		this.faults = faults;
-	}
+	private DatabaseClient database;
 
-	@BeforeEach
-	void aResidentWithACustomer() {
-		this.payer = new Payer(this.client, this.database);
-	}
+	@Autowired
+	private TestEvents events;
+
+	@Autowired
+	private Faults faults;
+
+	@Autowired
+	private Payer payer;
 
 	@AfterEach
 	void mend() {
@@ -254,46 +245,6 @@ class PayOnThePageTests {
 			.map((row) -> row.get(0, Long.class))
 			.one()
 			.block()).isZero();
-	}
-
-	@Test
-	void othersPaymentsAreAsAbsentAsNone() {
-		JsonNode started = this.payer.start(this.payer.bill(25000), 25000);
-		Payer other = new Payer(this.client, this.database);
-		other.get("/api/v1/payments/" + id(started)).expectStatus().isNotFound();
-		other.get("/api/v1/payments/no-id").expectStatus().isNotFound();
-		other.cancel(started).expectStatus().isNotFound();
-		assertThat(this.payer.show(started).path("state").stringValue()).isEqualTo("redirected");
-	}
-
-	@Test
-	void listsOnesOwnPaymentsNewestFirstPageByPage() {
-		List<String> ids = Stream.of(1, 2, 3).map((n) -> id(this.payer.start(this.payer.bill(100), 100))).toList();
-		new Payer(this.client, this.database).get("/api/v1/payments")
-			.expectBody()
-			.jsonPath("$.items")
-			.isEmpty()
-			.jsonPath("$.next")
-			.isEqualTo(null);
-		JsonNode first = Payer.body(this.payer.get("/api/v1/payments?limit=2"), 200);
-		assertThat(first.path("items").path(0).path("id").stringValue()).isEqualTo(ids.get(2));
-		assertThat(first.path("items").size()).isEqualTo(2);
-		JsonNode rest = Payer
-			.body(this.payer.get("/api/v1/payments?limit=2&cursor=" + first.path("next").stringValue()), 200);
-		assertThat(rest.path("items").path(0).path("id").stringValue()).isEqualTo(ids.get(0));
-		assertThat(rest.path("next").isNull()).isTrue();
-		this.payer.get("/api/v1/payments?cursor=bad")
-			.expectStatus()
-			.isEqualTo(422)
-			.expectBody()
-			.jsonPath("$.code")
-			.isEqualTo("invalid-cursor");
-		this.payer.get("/api/v1/payments?limit=9999")
-			.expectStatus()
-			.isEqualTo(422)
-			.expectBody()
-			.jsonPath("$.code")
-			.isEqualTo("invalid-limit");
 	}
 
 	private void assertFailed(JsonNode started, String state, String reason) {

@@ -9,13 +9,20 @@ import java.util.UUID;
 import city.plaza.platform.testing.TestTokens;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.context.annotation.Scope;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 
-/** A resident with a linked customer of their own, who pays over HTTP as anybody does. */
+/**
+ * A resident with a linked customer of their own, who pays over HTTP as anybody does.
+ * Each test gets another one.
+ */
+@Component
+@Scope("prototype")
 final class Payer {
 
 	final UUID id = UUID.randomUUID();

@@ -9,7 +9,6 @@ import city.plaza.platform.testing.TestEvent;
 import city.plaza.platform.testing.TestEvents;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,28 +26,17 @@ class PaymentFaultsTests {
 
 	private static final String GOOD_CARD = "4242424242424242";
 
-	private final WebTestClient client;
-
-	private final DatabaseClient database;
-
-	private final TestEvents events;
-
-	private final Faults faults;
-
-	private Payer payer;
+	@Autowired
+	private DatabaseClient database;
 
 	@Autowired
-	PaymentFaultsTests(WebTestClient client, DatabaseClient database, TestEvents events, Faults faults) {
-		this.client = client;
-		this.database = database;
-		this.events = events;
-		this.faults = faults;
-	}
+	private TestEvents events;
 
-	@BeforeEach
-	void aResidentWithACustomer() {
-		this.payer = new Payer(this.client, this.database);
-	}
+	@Autowired
+	private Faults faults;
+
+	@Autowired
+	private Payer payer;
 
 	@AfterEach
 	void mend() {

@@ -12,40 +12,23 @@ import java.util.stream.Stream;
 
 import city.plaza.billing.payment.provider.PaymentId;
 import city.plaza.platform.testing.PlazaTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.FluxExchangeResult;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @PlazaTest
 class PaymentLimitsTests {
 
-	private final WebTestClient client;
-
-	private final DatabaseClient database;
-
-	private final Faults faults;
-
-	private Payer payer;
+	@Autowired
+	private Faults faults;
 
 	@Autowired
-	PaymentLimitsTests(WebTestClient client, DatabaseClient database, Faults faults) {
-		this.client = client;
-		this.database = database;
-		this.faults = faults;
-	}
-
-	@BeforeEach
-	void aResidentWithACustomer() {
-		this.payer = new Payer(this.client, this.database);
-	}
+	private Payer payer;
 
 	@Test
 	void letsExactly20Of50StartsAtOnceThrough() throws Exception {

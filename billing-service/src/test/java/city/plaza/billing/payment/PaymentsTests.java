@@ -16,15 +16,12 @@ import city.plaza.platform.database.Transactions;
 import city.plaza.platform.testing.PlazaTest;
 import city.plaza.platform.testing.TestEvents;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -32,12 +29,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** What the database itself does not let happen, whoever asks. */
 @PlazaTest
 class PaymentsTests {
-
-	@Autowired
-	private WebTestClient client;
-
-	@Autowired
-	private DatabaseClient database;
 
 	@Autowired
 	private TestEvents events;
@@ -51,12 +42,8 @@ class PaymentsTests {
 	@Autowired
 	private SweepPayments sweepPayments;
 
+	@Autowired
 	private Payer payer;
-
-	@BeforeEach
-	void aResidentWithACustomer() {
-		this.payer = new Payer(this.client, this.database);
-	}
 
 	@Test
 	void aChangeFromAStateThePaymentHasLeftIsRefused() {

@@ -19,7 +19,6 @@ import city.plaza.platform.testing.PlazaTest;
 import city.plaza.platform.testing.TestEvent;
 import city.plaza.platform.testing.TestEvents;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,7 +26,6 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,9 +35,6 @@ class PostPaymentsTests {
 	private static final LocalDate POSTED_ON = LocalDate.of(2026, 3, 3);
 
 	private static final String TOPIC = "billing.payments";
-
-	@Autowired
-	private WebTestClient client;
 
 	@Autowired
 	private DatabaseClient database;
@@ -62,12 +57,8 @@ class PostPaymentsTests {
 	@Autowired
 	private Transactions transactions;
 
+	@Autowired
 	private Payer payer;
-
-	@BeforeEach
-	void aResidentWithACustomer() {
-		this.payer = new Payer(this.client, this.database);
-	}
 
 	@Test
 	void aPaymentPostedWholeIsPostedAndItsMarkerGoes() {

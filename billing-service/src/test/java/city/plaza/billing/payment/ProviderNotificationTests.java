@@ -12,7 +12,6 @@ import javax.crypto.spec.SecretKeySpec;
 
 import city.plaza.platform.testing.PlazaTest;
 import city.plaza.platform.testing.TestEvents;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +38,7 @@ class ProviderNotificationTests {
 
 	private final String secret;
 
+	@Autowired
 	private Payer payer;
 
 	@Autowired
@@ -48,11 +48,6 @@ class ProviderNotificationTests {
 		this.database = database;
 		this.events = events;
 		this.secret = secret;
-	}
-
-	@BeforeEach
-	void aResidentWithACustomer() {
-		this.payer = new Payer(this.client, this.database);
 	}
 
 	@Test

@@ -12,16 +12,15 @@ import java.util.stream.IntStream;
 
 import city.plaza.platform.testing.PlazaTest;
 import city.plaza.platform.testing.TestTokens;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,22 +28,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @PlazaTest
 class StartPaymentTests {
 
-	private final WebTestClient client;
+	@Autowired
+	private WebTestClient client;
 
-	private final DatabaseClient database;
-
+	@Autowired
 	private Payer payer;
 
 	@Autowired
-	StartPaymentTests(WebTestClient client, DatabaseClient database) {
-		this.client = client;
-		this.database = database;
-	}
-
-	@BeforeEach
-	void aResidentWithACustomer() {
-		this.payer = new Payer(this.client, this.database);
-	}
+	private ObjectProvider<Payer> payers;
 
 	@Test
 	void respondsWithAReferenceAndThePageToPayOn() {
@@ -131,7 +122,7 @@ class StartPaymentTests {
 	@Test
 	void aForeignBillIsAsAbsentAsOneThatDoesNotExist() {
 		String own = this.payer.bill(100);
-		String foreign = new Payer(this.client, this.database).bill(25000);
+		String foreign = this.payers.getObject().bill(25000);
 		assertRefused(this.payer.start("foreign", Payer.order(foreign, 25000)), 404, "not-found");
 		assertRefused(this.payer.start("absent", Payer.order("no-such-bill", 25000)), 404, "not-found");
 		assertRefused(
@@ -196,7 +187,7 @@ class StartPaymentTests {
 
 	@Test
 	void theSameKeyOfAnotherResidentIsAnotherKey() {
-		Payer neighbor = new Payer(this.client, this.database);
+		Payer neighbor = this.payers.getObject();
 		JsonNode mine = Payer.body(this.payer.start("shared", Payer.order(this.payer.bill(100), 100)), 201);
 		JsonNode theirs = Payer.body(neighbor.start("shared", Payer.order(neighbor.bill(100), 100)), 201);
 		assertThat(mine.path("id")).isNotEqualTo(theirs.path("id"));

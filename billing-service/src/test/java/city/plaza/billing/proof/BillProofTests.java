@@ -8,13 +8,11 @@ import city.plaza.billing.money.Money;
 import city.plaza.platform.testing.GoldenSamples;
 import city.plaza.platform.testing.PlazaTest;
 import city.plaza.platform.testing.TestEvents;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,20 +22,13 @@ class BillProofTests {
 	private static final String TOPIC = "billing.bill-proofs";
 
 	@Autowired
-	private WebTestClient client;
-
-	@Autowired
 	private TestEvents events;
 
 	@Autowired
 	private BillDigest digest;
 
+	@Autowired
 	private TestLedger ledger;
-
-	@BeforeEach
-	void opensTheLedger() {
-		this.ledger = new TestLedger(this.client);
-	}
 
 	@Test
 	void makesTheProofOfTheGoldenSample() {
