@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import city.plaza.billing.customer.Address;
@@ -67,20 +66,28 @@ class ImportCustomers implements Importer {
 	}
 
 	/**
-	 * Those of the account numbers whose customer has a row in the file that leaves them
-	 * out.
+	 * Those of the account numbers whose customer has rows in the file, and none that
+	 * keeps them: of two rows only one is taken, and it may be either.
 	 */
 	private static Mono<Set<String>> released(Map<String, CustomerNumber> contested, FileRows file) {
 		Set<String> owners = contested.values().stream().map(CustomerNumber::value).collect(Collectors.toSet());
 		return file.of(owners).map((rows) -> {
-			Map<String, Row> byOwner = rows.stream()
-				.collect(Collectors.toMap(Row::key, Function.identity(), (a, b) -> a));
-			return contested.entrySet().stream().filter((account) -> {
-				Row row = byOwner.get(account.getValue().value());
-				return row != null && row.fields().size() > ACCOUNT_NUMBERS
-						&& !split(row.fields().get(ACCOUNT_NUMBERS)).contains(account.getKey());
-			}).map(Map.Entry::getKey).collect(Collectors.toSet());
+			Map<String, List<Row>> byOwner = rows.stream().collect(Collectors.groupingBy(Row::key));
+			return contested.entrySet()
+				.stream()
+				.filter((account) -> isReleased(account.getKey(),
+						byOwner.getOrDefault(account.getValue().value(), List.of())))
+				.map(Map.Entry::getKey)
+				.collect(Collectors.toSet());
 		});
+	}
+
+	private static boolean isReleased(String account, List<Row> rows) {
+		return !rows.isEmpty() && rows.stream().allMatch((row) -> leavesOut(row, account));
+	}
+
+	private static boolean leavesOut(Row row, String account) {
+		return row.fields().size() > ACCOUNT_NUMBERS && !split(row.fields().get(ACCOUNT_NUMBERS)).contains(account);
 	}
 
 	private static List<String> split(String accountNumbers) {

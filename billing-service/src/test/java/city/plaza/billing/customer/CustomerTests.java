@@ -151,6 +151,22 @@ class CustomerTests {
 		assertThat(twice.path("errors").path(0).path("code").asString()).isEqualTo("account-number-taken");
 	}
 
+	@Test
+	void anAccountNumberThatASecondRowKeepsDoesNotMove() {
+		String owner = TestLedger.newNumber();
+		String taker = TestLedger.newNumber();
+		String account = TestLedger.newNumber();
+		this.ledger.good("customers", TestLedger.CUSTOMERS + row(owner, account));
+		String nameless = row(owner, "").replace("EXAMPLE CUSTOMER", "");
+		for (String kept : List.of(row(owner, account), row(owner, account).replace("7 BAY DR", "8 BAY DR"))) {
+			JsonNode answer = this.ledger.bring("customers",
+					TestLedger.CUSTOMERS + nameless + kept + row(taker, account));
+			assertThat(answer.path("rejected").asInt()).isEqualTo(2);
+			assertThat(answer.path("errors").valueStream().map((error) -> error.path("code").asString()))
+				.containsExactly("required", "account-number-taken");
+		}
+	}
+
 	private static String row(String number, String accounts) {
 		return number + "," + accounts + ",EXAMPLE CUSTOMER,7 BAY DR,FAIRHAVEN,IL,00001,7 BAY DR\n";
 	}
