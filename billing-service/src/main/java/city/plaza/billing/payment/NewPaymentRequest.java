@@ -1,6 +1,7 @@
 package city.plaza.billing.payment;
 
 import java.util.List;
+import java.util.Optional;
 
 import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.money.Money;
@@ -32,10 +33,17 @@ record NewPaymentRequest(@NotNull(message = "Say in allocations which bills are 
 			@NotNull(message = "Enter the amount to pay.") Money amount) {
 	}
 
-	PaymentOrder toOrder() {
-		return new PaymentOrder(this.allocations.stream()
+	/**
+	 * What is asked to be paid.
+	 * @return empty where a line names what no bill is named: the released pattern lets
+	 * control characters beyond ASCII pass
+	 */
+	Optional<PaymentOrder> toOrder() {
+		boolean isNamed = this.allocations.stream()
+			.noneMatch((line) -> line.billNumber().chars().anyMatch(Character::isISOControl));
+		return isNamed ? Optional.of(new PaymentOrder(this.allocations.stream()
 			.map((line) -> new PaymentOrder.Line(new BillNumber(line.billNumber()), line.amount()))
-			.toList());
+			.toList())) : Optional.empty();
 	}
 
 }

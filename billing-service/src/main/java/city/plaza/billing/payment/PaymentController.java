@@ -65,10 +65,17 @@ class PaymentController {
 		if (key == null || !KEY.matcher(key).matches()) {
 			return Mono.error(PaymentProblems.KEY_MISSING::asException);
 		}
-		return this.startPayment.start(caller.id(), key, request.toOrder()).flatMap((outcome) -> switch (outcome) {
+		return request.toOrder()
+			.map((order) -> this.startPayment.start(caller.id(), key, order))
+			.orElseGet(() -> Mono.just(new PaymentRefusal.NoSuchBill()))
+			.flatMap(PaymentController::respond);
+	}
+
+	private static Mono<StartedPayment> respond(StartPayment.Outcome outcome) {
+		return switch (outcome) {
 			case StartPayment.Outcome.Started started -> Mono.just(started.payment());
 			case PaymentRefusal refusal -> Mono.error(PaymentProblems.of(refusal)::asException);
-		});
+		};
 	}
 
 	@GetMapping
