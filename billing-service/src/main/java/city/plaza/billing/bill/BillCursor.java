@@ -1,5 +1,6 @@
 package city.plaza.billing.bill;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 
 import city.plaza.billing.ledger.BillNumber;
@@ -14,7 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 record BillCursor(LocalDate payBy, String billNumber) {
 
-	private static final BillCursor BEGINNING = new BillCursor(LocalDate.of(9999, 12, 31), "");
+	/** The database knows no later day; nor has any bill one. */
+	private static final int LAST_YEAR = 9999;
+
+	private static final BillCursor BEGINNING = new BillCursor(LocalDate.of(LAST_YEAR, 12, 31), "");
+
+	/**
+	 * Checks the place.
+	 * @throws DateTimeException if no bill can have the date
+	 */
+	BillCursor {
+		if (payBy.getYear() < 1 || payBy.getYear() > LAST_YEAR) {
+			throw new DateTimeException("No bill is to be paid by " + payBy);
+		}
+	}
 
 	static BillCursor read(@Nullable String text) {
 		return Cursor

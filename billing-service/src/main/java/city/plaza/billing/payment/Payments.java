@@ -1,6 +1,7 @@
 package city.plaza.billing.payment;
 
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -82,6 +83,9 @@ class Payments {
 			order by p.created_at desc, p.payment_id desc limit :limit
 			""";
 
+	/** After every payment, and no later than the database knows. */
+	private static final Instant FAR_AWAY = Instant.parse("9999-01-01T00:00:00Z");
+
 	private final DatabaseClient database;
 
 	private final PaymentEvents events;
@@ -125,7 +129,7 @@ class Payments {
 	 * @return the page
 	 */
 	Mono<List<Payment>> page(UUID resident, @Nullable PageMark after, int limit) {
-		Instant createdAt = (after != null) ? after.createdAt() : Instant.parse("9999-01-01T00:00:00Z");
+		Instant createdAt = (after != null) ? after.createdAt() : FAR_AWAY;
 		UUID id = (after != null) ? after.paymentId().value() : new UUID(0, 0);
 		return this.database.sql(PAGE)
 			.bind("resident", resident)
@@ -236,6 +240,17 @@ class Payments {
 
 	/** Where a page ended. */
 	record PageMark(Instant createdAt, PaymentId paymentId) {
+
+		/**
+		 * Checks the place.
+		 * @throws DateTimeException if no payment can have been made then
+		 */
+		PageMark {
+			if (createdAt.isBefore(Instant.EPOCH) || !createdAt.isBefore(FAR_AWAY)) {
+				throw new DateTimeException("No payment was made at " + createdAt);
+			}
+		}
+
 	}
 
 }
