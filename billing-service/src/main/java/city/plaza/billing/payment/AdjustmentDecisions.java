@@ -79,7 +79,8 @@ final class AdjustmentDecisions {
 		if (adjustment.kind() == EntryKind.REVERSAL) {
 			return refusalOfReversal(adjustment, posting);
 		}
-		return (-adjustment.amount().amount() > bill.totalUnpaid().amount()) ? Optional.of(Outcome.ABOVE_UNPAID)
+		long takenOff = -adjustment.amount().amount();
+		return (takenOff > 0 && takenOff > bill.totalUnpaid().amount()) ? Optional.of(Outcome.ABOVE_UNPAID)
 				: Optional.empty();
 	}
 
