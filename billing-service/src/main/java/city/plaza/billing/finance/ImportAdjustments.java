@@ -107,9 +107,13 @@ class ImportAdjustments implements Importer, SingleRows.Kind<NewAdjustment, Adju
 			case ADJUSTMENT, POSTING, CREDIT -> amount != 0;
 		};
 		if (!isRight) {
-			reader.wrong("amount", "wrong-sign", (kind == EntryKind.WAIVER)
-					? "A waiver takes something off: write its amount with a minus sign."
-					: "This adds to what is owed: its amount must be more than 0. Only an adjustment may do either.");
+			reader.wrong("amount", "wrong-sign", switch (kind) {
+				case WAIVER -> "A waiver takes something off: write its amount with a minus sign.";
+				case ADJUSTMENT, POSTING, CREDIT ->
+					"An adjustment adds something or takes something off: its amount must not be 0.";
+				case INTEREST, PENALTY, FEE, REVERSAL ->
+					"This adds to what is owed: its amount must be more than 0. Only an adjustment may do either.";
+			});
 		}
 	}
 
