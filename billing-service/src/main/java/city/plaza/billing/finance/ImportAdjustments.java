@@ -76,7 +76,7 @@ class ImportAdjustments implements Importer, SingleRows.Kind<NewAdjustment, Adju
 
 	@Override
 	public @Nullable NewAdjustment read(RowReader reader) {
-		String reference = reader.required("adjustment_reference", Entry.LONGEST_REFERENCE);
+		String reference = reader.reference("adjustment_reference");
 		Optional<EntryKind> kind = EntryKind.of(reader.required("kind", LONGEST_NUMBER));
 		String bill = reader.required("bill_number", LONGEST_NUMBER);
 		LocalDate effectiveOn = reader.date("effective_on");

@@ -6,7 +6,6 @@ import java.util.List;
 import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.ledger.BillSettings;
 import city.plaza.billing.ledger.CityCalendar;
-import city.plaza.billing.ledger.Entry;
 import city.plaza.billing.ledger.PaymentReference;
 import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.NewPosting;
@@ -73,7 +72,7 @@ class ImportPostings implements Importer, SingleRows.Kind<NewPosting, PostPaymen
 
 	@Override
 	public @Nullable NewPosting read(RowReader reader) {
-		String reference = reader.required("posting_reference", Entry.LONGEST_REFERENCE);
+		String reference = reader.reference("posting_reference");
 		String payment = reader.optional("payment_reference", LONGEST_NUMBER);
 		String bill = reader.required("bill_number", LONGEST_NUMBER);
 		LocalDate postedOn = reader.date("posted_on");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
+import city.plaza.billing.ledger.Entry;
 import city.plaza.billing.money.DecimalAmount;
 
 /**
@@ -83,6 +84,15 @@ class RowReader {
 		if (!text.isEmpty() && !NUMBER.matcher(text).matches()) {
 			wrong(column, "invalid-number-format",
 					"This may hold letters A to Z, digits, spaces and . _ - and begins with a letter or digit.");
+		}
+		return text;
+	}
+
+	/** The reference of an entry, which no credit of ours can have too. */
+	String reference(String column) {
+		String text = required(column, Entry.LONGEST_REFERENCE);
+		if (Entry.isReserved(text)) {
+			wrong(column, "reserved-reference", "A reference that ends in /credit is given by Plaza. Use another one.");
 		}
 		return text;
 	}

@@ -21,6 +21,9 @@ public record Entry(String reference, EntryKind kind, BillNumber billNumber, Loc
 	/** The longest reference that finance may give. */
 	public static final int LONGEST_REFERENCE = 40;
 
+	/** How the reference of a credit ends, which follows from that of its entry. */
+	private static final String CREDIT = "/credit";
+
 	/**
 	 * A payment that finance applied.
 	 * @param reference finance's own
@@ -35,12 +38,21 @@ public record Entry(String reference, EntryKind kind, BillNumber billNumber, Loc
 	}
 
 	/**
+	 * Whether finance may not give a reference.
+	 * @param reference as finance wrote it
+	 * @return whether a credit could have the same one
+	 */
+	public static boolean isReserved(String reference) {
+		return reference.endsWith(CREDIT);
+	}
+
+	/**
 	 * Moves what this entry takes off beyond what is owed to the customer's credit.
 	 * @param excess more than nothing
 	 * @return the entry that adds it to the bill again
 	 */
 	Entry credit(long excess) {
-		return new Entry(this.reference + "/credit", EntryKind.CREDIT, this.billNumber, this.effectiveOn,
+		return new Entry(this.reference + CREDIT, EntryKind.CREDIT, this.billNumber, this.effectiveOn,
 				new Money(-excess, this.amount.currency()), this.paymentReference, null, null);
 	}
 

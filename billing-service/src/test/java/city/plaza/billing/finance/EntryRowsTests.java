@@ -63,7 +63,8 @@ class EntryRowsTests {
 			"P1||62825|2026-03-03|1.00, wrong-column-count, row",
 			"P1||62825|2026-03-03|1.00|USD|, wrong-column-count, row",
 			"P123456789012345678901234567890123456789X||62825|2026-03-03|1.00|USD, too-long, posting_reference",
-			"P1|PLZ-7K4M-92QX-PLZ-7K4M-92QX-PLZ-7K4M-92QX|62825|2026-03-03|1.00|USD, too-long, payment_reference" })
+			"P1|PLZ-7K4M-92QX-PLZ-7K4M-92QX-PLZ-7K4M-92QX|62825|2026-03-03|1.00|USD, too-long, payment_reference",
+			"P1/credit||62825|2026-03-03|1.00|USD, reserved-reference, posting_reference" })
 	void refusesAPosting(String row, String code, String field) {
 		RowReader reader = posting(row);
 		assertThat(this.postings.read(reader)).isNull();
@@ -103,7 +104,8 @@ class EntryRowsTests {
 	@CsvSource({ "R1|reversal|62825|2026-03-03|-1.00|USD|P1|, wrong-sign, amount",
 			"F1|fee|62825|2026-03-03|1.00|USD|P1|, reversal-without-posting, reverses",
 			"F1|fee|62825|2026-03-04|1.00|USD||, date-in-future, effective_on",
-			"F1|fee|62825|2026-03-03|1.00|USD|, wrong-column-count, row" })
+			"F1|fee|62825|2026-03-03|1.00|USD|, wrong-column-count, row",
+			"F1/credit|fee|62825|2026-03-03|1.00|USD||, reserved-reference, adjustment_reference" })
 	void refusesAnAdjustment(String row, String code, String field) {
 		RowReader reader = adjustment(row);
 		assertThat(this.adjustments.read(reader)).isNull();
