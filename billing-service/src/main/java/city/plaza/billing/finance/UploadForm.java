@@ -37,7 +37,8 @@ record UploadForm(Map<String, String> texts) {
 	 */
 	Upload read(Path file) {
 		ImportKind kind = ImportKind.of(this.texts.getOrDefault("kind", ""))
-			.orElseThrow(() -> refused("kind", "unknown-kind", "The kind must be customers, bills or postings."));
+			.orElseThrow(() -> refused("kind", "unknown-kind",
+					"The kind must be customers, bills, postings or adjustments."));
 		String fileName = this.texts.get(FILE);
 		if (fileName == null) {
 			throw refused(FILE, "file-missing", "Choose a CSV file to import.");
