@@ -43,7 +43,8 @@ record UploadForm(Map<String, String> texts) {
 		if (fileName == null) {
 			throw refused(FILE, "file-missing", "Choose a CSV file to import.");
 		}
-		return new Upload(kind, fileName, isDryRun(this.texts.getOrDefault("dryRun", "")), file);
+		return new Upload(kind, fileName.replaceAll("\\p{Cc}", "\uFFFD"),
+				isDryRun(this.texts.getOrDefault("dryRun", "")), file);
 	}
 
 	/** What is neither yes nor no must not be taken for "keep it". */
