@@ -70,6 +70,8 @@ record BillTypeSettings(@NotEmpty List<@Valid TypeSettings> types) {
 				+ "and none of them anything else")
 		boolean isWhole() {
 			return switch (this.kind) {
+				// Reported as a kind that is missing.
+				case null -> true;
 				case SIMPLE_INTEREST -> this.percent != null && this.amount == null && this.steps.isEmpty();
 				case STEPPED_INTEREST -> this.percent == null && this.amount == null && !this.steps.isEmpty();
 				case PENALTY -> (this.percent != null || this.amount != null) && this.steps.isEmpty();
