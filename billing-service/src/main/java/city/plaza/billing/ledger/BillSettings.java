@@ -1,11 +1,13 @@
 package city.plaza.billing.ledger;
 
+import java.util.Currency;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Name;
@@ -19,8 +21,15 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("plaza.billing")
-public record BillSettings(@Valid @NotNull @Name("bill-years") BillYears years,
-		@Pattern(regexp = "[A-Z]{3}") String currency) {
+public record BillSettings(@Valid @NotNull @Name("bill-years") BillYears years, @NotBlank String currency) {
+
+	@AssertTrue(message = "currency must be the ISO 4217 code of one that has coins or notes, such as USD")
+	boolean isCurrencyKnown() {
+		return Currency.getAvailableCurrencies()
+			.stream()
+			.anyMatch(
+					(known) -> known.getCurrencyCode().equals(this.currency) && known.getDefaultFractionDigits() >= 0);
+	}
 
 	/**
 	 * A window of years, both included.

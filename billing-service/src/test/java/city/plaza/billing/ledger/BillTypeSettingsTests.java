@@ -99,6 +99,16 @@ class BillTypeSettingsTests {
 		assertThat(violations(new BillYears(from, to))).isEqualTo((field != null) ? Set.of(field) : Set.of());
 	}
 
+	/**
+	 * Otherwise every import and every payment would fail, each with an error of ours.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "USD, true", "EUR, true", "JPY, true", "KWD, true", "ABC, false", "usd, false", "'', false",
+			"US, false", "XXX, false", "XAU, false", ", false" })
+	void theCurrencyIsOneThatThereIs(@Nullable String currency, boolean isGood) {
+		assertThat(violations(new BillSettings(new BillYears(2015, 2026), currency)).isEmpty()).isEqualTo(isGood);
+	}
+
 	private static Set<String> violations(Object settings) {
 		return VALIDATOR.validate(settings)
 			.stream()
