@@ -10,7 +10,8 @@ import java.util.UUID;
 import city.plaza.billing.TestLedger;
 import city.plaza.billing.customer.CustomerNumber;
 import city.plaza.platform.testing.PlazaTest;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A list that is read page by page has every bill once, whatever is drawn between them.
  */
 @PlazaTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BillPagesTests {
 
 	private static final int BILLS = 25;
@@ -39,7 +41,7 @@ class BillPagesTests {
 
 	private List<LocalDate> payBy;
 
-	@BeforeEach
+	@BeforeAll
 	void importsBillsOfAFewDays() {
 		Random random = new Random(5);
 		this.customer = this.ledger.customer();

@@ -37,7 +37,7 @@ class LedgerHistoriesTests {
 	private DatabaseClient database;
 
 	@ParameterizedTest(name = "seed {0}")
-	@ValueSource(longs = { 1, 2, 3 })
+	@ValueSource(longs = { 1, 2 })
 	void theOrderOfImportDoesNotMatter(long seed) {
 		Random random = new Random(seed);
 		List<Happening> history = history(random);
@@ -48,8 +48,8 @@ class LedgerHistoriesTests {
 		this.files.link(resident, customer);
 		bring(inOrder, history);
 		Collections.shuffle(history, random);
-		for (int at = 0; at < history.size(); at += 7) {
-			bring(inAnyOrder, history.subList(at, Math.min(at + 7, history.size())));
+		for (int at = 0; at < history.size(); at += 9) {
+			bring(inAnyOrder, history.subList(at, Math.min(at + 9, history.size())));
 		}
 		for (int day = 0; day <= 60; day++) {
 			LocalDate date = LedgerHistory.FIRST.plusDays(day);

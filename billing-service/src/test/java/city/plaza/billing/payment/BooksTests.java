@@ -48,7 +48,7 @@ class BooksTests {
 	private final List<JsonNode> payments = new ArrayList<>();
 
 	@ParameterizedTest(name = "seed {0}")
-	@ValueSource(longs = { 1, 2, 3, 4 })
+	@ValueSource(longs = { 1, 2, 3 })
 	void agreeWithTheProvidersWhateverHappens(long seed) {
 		Random random = new Random(seed);
 		for (int at = 0; at < 3; at++) {
