@@ -112,22 +112,22 @@ public final class TestLedger {
 	}
 
 	/** Imports a file that must be taken whole. */
-	public JsonNode good(String kind, String csv) {
-		JsonNode answer = bring(kind, csv);
-		if (answer.path("rejected").asInt(-1) != 0) {
-			throw new AssertionError("Not all was taken: " + answer);
+	public ImportReport good(String kind, String csv) {
+		ImportReport report = bring(kind, csv);
+		if (!Integer.valueOf(0).equals(report.rejected())) {
+			throw new AssertionError("Not all was taken: " + report);
 		}
-		return answer;
+		return report;
 	}
 
 	/** Imports a file. */
-	public JsonNode bring(String kind, String csv) {
-		return json(upload(kind, csv.getBytes(StandardCharsets.UTF_8), "false"));
+	public ImportReport bring(String kind, String csv) {
+		return report(upload(kind, csv.getBytes(StandardCharsets.UTF_8), "false"));
 	}
 
 	/** Imports a file without keeping it. */
-	public JsonNode dryRun(String kind, String csv) {
-		return json(upload(kind, csv.getBytes(StandardCharsets.UTF_8), "true"));
+	public ImportReport dryRun(String kind, String csv) {
+		return report(upload(kind, csv.getBytes(StandardCharsets.UTF_8), "true"));
 	}
 
 	/** Uploads any bytes as staff of finance. */
@@ -143,6 +143,10 @@ public final class TestLedger {
 			.exchange()
 			.expectBody()
 			.returnResult();
+	}
+
+	private static ImportReport report(EntityExchangeResult<byte[]> result) {
+		return JSON.treeToValue(json(result), ImportReport.class);
 	}
 
 	public static JsonNode json(EntityExchangeResult<byte[]> result) {

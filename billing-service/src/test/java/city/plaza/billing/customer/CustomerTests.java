@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import city.plaza.billing.ImportReport;
 import city.plaza.billing.TestLedger;
 import city.plaza.platform.testing.GoldenSamples;
 import city.plaza.platform.testing.PlazaTest;
@@ -142,13 +143,13 @@ class CustomerTests {
 		String account = TestLedger.newNumber();
 		this.ledger.good("customers", TestLedger.CUSTOMERS + row(owner, account));
 		for (String file : List.of(row(taker, account), row(owner, account) + row(taker, account))) {
-			JsonNode answer = this.ledger.bring("customers", TestLedger.CUSTOMERS + file);
-			assertThat(answer.path("errors").path(0).path("code").asString()).isEqualTo("account-number-taken");
+			ImportReport answer = this.ledger.bring("customers", TestLedger.CUSTOMERS + file);
+			assertThat(answer.errors().getFirst().code()).isEqualTo("account-number-taken");
 		}
-		JsonNode twice = this.ledger.bring("customers",
+		ImportReport twice = this.ledger.bring("customers",
 				TestLedger.CUSTOMERS + row(owner, "") + row(taker, account) + row(TestLedger.newNumber(), account));
-		assertThat(twice.path("accepted").asInt()).isEqualTo(2);
-		assertThat(twice.path("errors").path(0).path("code").asString()).isEqualTo("account-number-taken");
+		assertThat(twice.accepted()).isEqualTo(2);
+		assertThat(twice.errors().getFirst().code()).isEqualTo("account-number-taken");
 	}
 
 	@Test
@@ -159,11 +160,10 @@ class CustomerTests {
 		this.ledger.good("customers", TestLedger.CUSTOMERS + row(owner, account));
 		String nameless = row(owner, "").replace("EXAMPLE CUSTOMER", "");
 		for (String kept : List.of(row(owner, account), row(owner, account).replace("7 BAY DR", "8 BAY DR"))) {
-			JsonNode answer = this.ledger.bring("customers",
+			ImportReport answer = this.ledger.bring("customers",
 					TestLedger.CUSTOMERS + nameless + kept + row(taker, account));
-			assertThat(answer.path("rejected").asInt()).isEqualTo(2);
-			assertThat(answer.path("errors").valueStream().map((error) -> error.path("code").asString()))
-				.containsExactly("required", "account-number-taken");
+			assertThat(answer.rejected()).isEqualTo(2);
+			assertThat(answer.codes()).containsExactly("required", "account-number-taken");
 		}
 	}
 

@@ -41,8 +41,8 @@ class ImportAdjustmentsTests {
 			"penalty, 25.00, 27500", "fee, 5.00, 25500" })
 	void changesWhatIsOwedFromItsDayOn(String kind, String amount, long unpaid) {
 		String csv = HEADER + row(kind, amount, "", "Agreed with the resident");
-		assertThat(this.ledger.good("adjustments", csv).path("accepted").asInt()).isOne();
-		assertThat(this.ledger.good("adjustments", csv).path("unchanged").asInt()).isOne();
+		assertThat(this.ledger.good("adjustments", csv).accepted()).isOne();
+		assertThat(this.ledger.good("adjustments", csv).unchanged()).isOne();
 		JsonNode shown = shown("");
 		assertThat(shown.path("totalUnpaid").path("amount").asLong(-1)).isEqualTo(unpaid);
 		assertThat(shown.path("changes").path(0).path("kind").stringValue()).isEqualTo(kind);
@@ -96,9 +96,9 @@ class ImportAdjustmentsTests {
 
 	private List<String> errors(String row) {
 		return this.ledger.bring("adjustments", HEADER + row)
-			.path("errors")
-			.valueStream()
-			.map((error) -> error.path("field").asString() + " " + error.path("code").asString())
+			.errors()
+			.stream()
+			.map((error) -> error.field() + " " + error.code())
 			.toList();
 	}
 

@@ -1,8 +1,8 @@
 package city.plaza.billing.finance;
 
-import java.util.List;
 import java.util.UUID;
 
+import city.plaza.billing.ImportReport;
 import city.plaza.billing.TestLedger;
 import city.plaza.platform.testing.PlazaTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,12 +35,12 @@ class ImportBillsTests {
 	void changesNothingTheSecondTime() {
 		String csv = TestLedger.BILLS + row("1", "10.00") + row("2", "5.00");
 
-		JsonNode first = this.ledger.good("bills", csv);
-		JsonNode second = this.ledger.good("bills", csv);
+		ImportReport first = this.ledger.good("bills", csv);
+		ImportReport second = this.ledger.good("bills", csv);
 
-		assertThat(first.path("accepted").asInt()).isEqualTo(2);
-		assertThat(second.path("accepted").asInt()).isZero();
-		assertThat(second.path("unchanged").asInt()).isEqualTo(2);
+		assertThat(first.accepted()).isEqualTo(2);
+		assertThat(second.accepted()).isZero();
+		assertThat(second.unchanged()).isEqualTo(2);
 	}
 
 	@ParameterizedTest
@@ -48,10 +48,10 @@ class ImportBillsTests {
 			strings = { "=1+1", "'=HYPERLINK", "@SUM", "-5", "+5", "a/b", "a\\b", "?x", "#1", "%2e", ".", "caf\u00e9" })
 	void refusesABillNumberThatAPageAPathOrASpreadsheetCannotCarry(String number) {
 		String row = number + "," + this.customer + ",CLAIMS,2021,2021-06-01,2021-07-02,USD,1,SIGN,1.00\n";
-		JsonNode answer = this.ledger.bring("bills", TestLedger.BILLS + row);
-		assertThat(answer.path("accepted").asInt(-1)).isZero();
-		assertThat(answer.path("errors").path(0).path("field").asString()).isEqualTo("bill_number");
-		assertThat(answer.path("errors").path(0).path("code").asString()).isEqualTo("invalid-number-format");
+		ImportReport answer = this.ledger.bring("bills", TestLedger.BILLS + row);
+		assertThat(answer.accepted()).isZero();
+		assertThat(answer.errors().getFirst().field()).isEqualTo("bill_number");
+		assertThat(answer.errors().getFirst().code()).isEqualTo("invalid-number-format");
 	}
 
 	@Test
@@ -70,11 +70,11 @@ class ImportBillsTests {
 				+ TestLedger.newNumber() + "," + TestLedger.newNumber()
 				+ ",CLAIMS,2021,2021-06-01,2021-07-02,USD,1,SIGN,1.00\n";
 
-		JsonNode answer = this.ledger.bring("bills", csv);
+		ImportReport answer = this.ledger.bring("bills", csv);
 
-		assertThat(answer.path("accepted").asInt()).isOne();
-		assertThat(answer.path("rejected").asInt()).isEqualTo(12);
-		assertThat(errors(answer)).contains("2 customer_number required", "4 issued_on invalid-date",
+		assertThat(answer.accepted()).isOne();
+		assertThat(answer.rejected()).isEqualTo(12);
+		assertThat(answer.lines()).contains("2 customer_number required", "4 issued_on invalid-date",
 				"4 pay_by invalid-date", "5 bill_year invalid-number", "5 line invalid-number",
 				"6 amount invalid-amount", "7 currency wrong-currency", "8 pay_by pay-by-before-issue",
 				"9 description too-long", "10 description invalid-character", "11 bill_type unknown-bill-type",
@@ -86,11 +86,11 @@ class ImportBillsTests {
 		String csv = TestLedger.BILLS + row("1", "10.00") + other("CLAIMS,2021,2021-06-01,2021-07-02,USD,1,SIGN,1.00")
 				+ row("2", "ten") + row("1", "5.00");
 
-		JsonNode answer = this.ledger.bring("bills", csv);
+		ImportReport answer = this.ledger.bring("bills", csv);
 
-		assertThat(answer.path("accepted").asInt()).isOne();
-		assertThat(answer.path("rejected").asInt()).isEqualTo(3);
-		assertThat(errors(answer)).containsExactly("2 row bill-has-bad-row", "4 amount invalid-amount",
+		assertThat(answer.accepted()).isOne();
+		assertThat(answer.rejected()).isEqualTo(3);
+		assertThat(answer.lines()).containsExactly("2 row bill-has-bad-row", "4 amount invalid-amount",
 				"5 line duplicate-row");
 		assertThat(unpaid()).isNull();
 	}
@@ -100,7 +100,7 @@ class ImportBillsTests {
 		String csv = TestLedger.BILLS + row("1", "10.00") + other("CLAIMS,2021,2021-06-01,2021-07-02,USD,1,SIGN,1.00")
 				+ row("2", "5.00");
 
-		assertThat(this.ledger.good("bills", csv).path("accepted").asInt()).isEqualTo(3);
+		assertThat(this.ledger.good("bills", csv).accepted()).isEqualTo(3);
 		assertThat(unpaid()).isEqualTo(1_500);
 	}
 
@@ -108,31 +108,31 @@ class ImportBillsTests {
 	void refusesRowsOfABillThatDoNotAgree() {
 		String csv = TestLedger.BILLS + row("1", "10.00") + row("2", "5.00").replace("2021-07-02", "2021-07-03");
 
-		assertThat(errors(this.ledger.bring("bills", csv))).containsExactly("2 row bill-has-bad-row",
+		assertThat(this.ledger.bring("bills", csv).lines()).containsExactly("2 row bill-has-bad-row",
 				"3 row bill-rows-differ");
 	}
 
 	@Test
 	void takesOverAChangedBillUntilSomethingIsPaid() {
 		this.ledger.good("bills", TestLedger.BILLS + row("1", "10.00") + row("2", "5.00"));
-		JsonNode changed = this.ledger.good("bills", TestLedger.BILLS + row("1", "12.00"));
-		assertThat(changed.path("accepted").asInt()).isOne();
+		ImportReport changed = this.ledger.good("bills", TestLedger.BILLS + row("1", "12.00"));
+		assertThat(changed.accepted()).isOne();
 		assertThat(unpaid()).isEqualTo(1_200);
 
 		this.ledger.posting(this.bill, "2021-06-20", "2.00");
-		JsonNode late = this.ledger.bring("bills", TestLedger.BILLS + row("1", "11.00"));
-		JsonNode same = this.ledger.good("bills", TestLedger.BILLS + row("1", "12.00"));
+		ImportReport late = this.ledger.bring("bills", TestLedger.BILLS + row("1", "11.00"));
+		ImportReport same = this.ledger.good("bills", TestLedger.BILLS + row("1", "12.00"));
 
-		assertThat(errors(late)).containsExactly("2 bill_number bill-changed-after-payment");
-		assertThat(same.path("unchanged").asInt()).isOne();
+		assertThat(late.lines()).containsExactly("2 bill_number bill-changed-after-payment");
+		assertThat(same.unchanged()).isOne();
 		assertThat(unpaid()).isEqualTo(1_000);
 	}
 
 	@Test
 	void keepsNothingOfADryRun() {
-		JsonNode dry = this.ledger.dryRun("bills", TestLedger.BILLS + row("1", "10.00"));
+		ImportReport dry = this.ledger.dryRun("bills", TestLedger.BILLS + row("1", "10.00"));
 
-		assertThat(dry.path("accepted").asInt()).isOne();
+		assertThat(dry.accepted()).isOne();
 		assertThat(unpaid()).isNull();
 	}
 
@@ -150,14 +150,6 @@ class ImportBillsTests {
 		this.ledger.link(resident, this.customer);
 		JsonNode shown = this.ledger.read(resident, "/api/v1/bills/" + this.bill);
 		return shown.has("totalUnpaid") ? Long.valueOf(shown.path("totalUnpaid").path("amount").asLong()) : null;
-	}
-
-	private static List<String> errors(JsonNode answer) {
-		return answer.path("errors")
-			.valueStream()
-			.map((error) -> error.path("line").asInt() + " " + error.path("field").asString() + " "
-					+ error.path("code").asString())
-			.toList();
 	}
 
 }

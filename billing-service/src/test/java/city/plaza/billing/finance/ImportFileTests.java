@@ -1,8 +1,10 @@
 package city.plaza.billing.finance;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 
+import city.plaza.billing.ImportReport;
 import city.plaza.billing.TestLedger;
 import city.plaza.platform.testing.PlazaTest;
 import city.plaza.platform.testing.TestTokens;
@@ -57,15 +59,14 @@ class ImportFileTests {
 				TestLedger.CUSTOMERS + number + REST + "\"" + TestLedger.newNumber() + REST, 422);
 
 		assertThat(problem.path("code").asString()).isEqualTo("malformed-file");
-		assertThat(this.ledger.good("customers", TestLedger.CUSTOMERS + number + REST).path("accepted").asInt())
-			.isOne();
+		assertThat(this.ledger.good("customers", TestLedger.CUSTOMERS + number + REST).accepted()).isOne();
 	}
 
 	@Test
 	void takesAByteOrderMarkAndWindowsLineEnds() {
 		String csv = "\uFEFF" + (TestLedger.CUSTOMERS + TestLedger.newNumber() + REST).replace("\n", "\r\n");
 
-		assertThat(this.ledger.good("customers", csv).path("accepted").asInt()).isOne();
+		assertThat(this.ledger.good("customers", csv).accepted()).isOne();
 	}
 
 	@Test
@@ -145,19 +146,19 @@ class ImportFileTests {
 		String number = TestLedger.newNumber();
 		String csv = TestLedger.CUSTOMERS + number + REST + ",,,,,,,\n";
 
-		JsonNode dry = this.ledger.dryRun("customers", csv);
-		JsonNode real = this.ledger.bring("customers", csv);
+		ImportReport dry = this.ledger.dryRun("customers", csv);
+		ImportReport real = this.ledger.bring("customers", csv);
 
-		assertThat(dry.path("dryRun").asBoolean()).isTrue();
-		for (JsonNode answer : new JsonNode[] { dry, real }) {
-			assertThat(answer.path("kind").asString()).isEqualTo("customers");
-			assertThat(answer.path("accepted").asInt()).isOne();
-			assertThat(answer.path("unchanged").asInt()).isZero();
-			assertThat(answer.path("rejected").asInt()).isOne();
-			assertThat(answer.path("errors").path(0).path("line").asInt()).isEqualTo(3);
-			assertThat(answer.path("errors").path(0).path("code").asString()).isEqualTo("required");
+		assertThat(dry.dryRun()).isTrue();
+		for (ImportReport answer : List.of(dry, real)) {
+			assertThat(answer.kind()).isEqualTo("customers");
+			assertThat(answer.accepted()).isOne();
+			assertThat(answer.unchanged()).isZero();
+			assertThat(answer.rejected()).isOne();
+			assertThat(answer.errors().getFirst().line()).isEqualTo(3);
+			assertThat(answer.errors().getFirst().code()).isEqualTo("required");
 		}
-		assertThat(dry.path("id")).isNotEqualTo(real.path("id"));
+		assertThat(dry.id()).isNotNull().isNotEqualTo(real.id());
 	}
 
 	@Test
@@ -167,11 +168,11 @@ class ImportFileTests {
 			csv.append("x").append(9_999 - at).append(",,,,,,,\n");
 		}
 
-		JsonNode answer = this.ledger.bring("customers", csv.toString());
+		ImportReport answer = this.ledger.bring("customers", csv.toString());
 
-		assertThat(answer.path("rejected").asInt()).isEqualTo(1_500);
-		assertThat(answer.path("errors").size()).isEqualTo(200);
-		assertThat(answer.path("errors").path(0).path("line").asInt()).isEqualTo(2);
+		assertThat(answer.rejected()).isEqualTo(1_500);
+		assertThat(answer.errors().size()).isEqualTo(200);
+		assertThat(answer.errors().getFirst().line()).isEqualTo(2);
 	}
 
 	@Test
@@ -181,8 +182,8 @@ class ImportFileTests {
 			csv.append(TestLedger.newNumber()).append(REST);
 		}
 
-		assertThat(this.ledger.good("customers", csv.toString()).path("accepted").asInt()).isEqualTo(3_000);
-		assertThat(this.ledger.good("customers", csv.toString()).path("unchanged").asInt()).isEqualTo(3_000);
+		assertThat(this.ledger.good("customers", csv.toString()).accepted()).isEqualTo(3_000);
+		assertThat(this.ledger.good("customers", csv.toString()).unchanged()).isEqualTo(3_000);
 	}
 
 	private JsonNode refused(String kind, String csv, int status) {

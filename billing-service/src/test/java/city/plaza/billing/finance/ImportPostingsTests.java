@@ -1,14 +1,13 @@
 package city.plaza.billing.finance;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
+import city.plaza.billing.ImportReport;
 import city.plaza.billing.TestLedger;
 import city.plaza.platform.testing.PlazaTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -37,8 +36,8 @@ class ImportPostingsTests {
 	void takesAPostingOnce() {
 		String csv = TestLedger.POSTINGS + row(this.reference, "100.00");
 
-		assertThat(this.ledger.good("postings", csv).path("accepted").asInt()).isOne();
-		assertThat(this.ledger.good("postings", csv).path("unchanged").asInt()).isOne();
+		assertThat(this.ledger.good("postings", csv).accepted()).isOne();
+		assertThat(this.ledger.good("postings", csv).unchanged()).isOne();
 		assertThat(unpaid()).isEqualTo(15_000);
 	}
 
@@ -46,28 +45,28 @@ class ImportPostingsTests {
 	void refusesAReferenceUsedForSomethingElse() {
 		this.ledger.good("postings", TestLedger.POSTINGS + row(this.reference, "100.00"));
 
-		JsonNode answer = this.ledger.bring("postings", TestLedger.POSTINGS + row(this.reference, "50.00"));
+		ImportReport answer = this.ledger.bring("postings", TestLedger.POSTINGS + row(this.reference, "50.00"));
 
-		assertThat(errors(answer)).containsExactly("2 posting_reference posting-reference-reused");
+		assertThat(answer.lines()).containsExactly("2 posting_reference posting-reference-reused");
 		assertThat(unpaid()).isEqualTo(15_000);
 	}
 
 	@Test
 	void refusesTheSameRowTwiceInAFile() {
-		JsonNode answer = this.ledger.bring("postings",
+		ImportReport answer = this.ledger.bring("postings",
 				TestLedger.POSTINGS + row(this.reference, "100.00") + row(this.reference, "100.00"));
 
-		assertThat(errors(answer)).containsExactly("3 posting_reference duplicate-row");
+		assertThat(answer.lines()).containsExactly("3 posting_reference duplicate-row");
 		assertThat(unpaid()).isEqualTo(15_000);
 	}
 
 	@Test
 	void neverPostsMoreThanIsUnpaid() {
-		JsonNode answer = this.ledger.bring("postings", TestLedger.POSTINGS + row(TestLedger.newNumber(), "200.00")
+		ImportReport answer = this.ledger.bring("postings", TestLedger.POSTINGS + row(TestLedger.newNumber(), "200.00")
 				+ row(TestLedger.newNumber(), "50.01") + row(TestLedger.newNumber(), "50.00"));
 
-		assertThat(errors(answer)).containsExactly("3 amount amount-above-unpaid");
-		assertThat(answer.path("accepted").asInt()).isEqualTo(2);
+		assertThat(answer.lines()).containsExactly("3 amount amount-above-unpaid");
+		assertThat(answer.accepted()).isEqualTo(2);
 		assertThat(unpaid()).isZero();
 	}
 
@@ -81,10 +80,10 @@ class ImportPostingsTests {
 				+ row(TestLedger.newNumber(), "1.00").replace(this.bill, TestLedger.newNumber())
 				+ row(TestLedger.newNumber(), "1.00").replace(",,", ",NO-SUCH-PAYMENT,");
 
-		JsonNode answer = this.ledger.bring("postings", csv);
+		ImportReport answer = this.ledger.bring("postings", csv);
 
-		assertThat(answer.path("accepted").asInt()).isZero();
-		assertThat(errors(answer)).containsExactlyInAnyOrder("2 posting_reference required",
+		assertThat(answer.accepted()).isZero();
+		assertThat(answer.lines()).containsExactlyInAnyOrder("2 posting_reference required",
 				"3 amount amount-not-positive", "4 amount amount-not-positive", "5 row wrong-column-count",
 				"5 currency wrong-currency", "6 posted_on date-in-future", "7 posted_on invalid-date",
 				"8 bill_number unknown-bill", "9 payment_reference unknown-payment");
@@ -93,9 +92,9 @@ class ImportPostingsTests {
 
 	@Test
 	void keepsNothingOfADryRun() {
-		JsonNode dry = this.ledger.dryRun("postings", TestLedger.POSTINGS + row(this.reference, "100.00"));
+		ImportReport dry = this.ledger.dryRun("postings", TestLedger.POSTINGS + row(this.reference, "100.00"));
 
-		assertThat(dry.path("accepted").asInt()).isOne();
+		assertThat(dry.accepted()).isOne();
 		assertThat(unpaid()).isEqualTo(25_000);
 	}
 
@@ -107,14 +106,6 @@ class ImportPostingsTests {
 		UUID resident = UUID.randomUUID();
 		this.ledger.link(resident, this.customer);
 		return this.ledger.read(resident, "/api/v1/bills/" + this.bill).path("totalUnpaid").path("amount").asLong(-1);
-	}
-
-	private static List<String> errors(JsonNode answer) {
-		return answer.path("errors")
-			.valueStream()
-			.map((error) -> error.path("line").asInt() + " " + error.path("field").asString() + " "
-					+ error.path("code").asString())
-			.toList();
 	}
 
 }

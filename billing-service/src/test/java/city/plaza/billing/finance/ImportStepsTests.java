@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
+import city.plaza.billing.ImportReport;
 import city.plaza.billing.TestLedger;
 import city.plaza.platform.database.Transactions;
 import city.plaza.platform.testing.PlazaTest;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Sinks;
-import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -68,7 +68,7 @@ class ImportStepsTests {
 
 	@Test
 	void whatIsImportedCanBeUsedBeforeTheFileIsOver() {
-		CompletableFuture<JsonNode> upload = upload("100.00");
+		CompletableFuture<ImportReport> upload = upload("100.00");
 		awaitFirstBill();
 		assertThat(upload).isNotDone();
 		// Nobody waits for a bill of a step that is over.
@@ -76,12 +76,12 @@ class ImportStepsTests {
 				+ "' for update skip locked) b"))
 			.isOne();
 		this.release.tryEmitEmpty();
-		assertThat(upload.join().path("accepted").asInt()).isEqualTo(BILLS);
+		assertThat(upload.join().accepted()).isEqualTo(BILLS);
 	}
 
 	@Test
 	void aFileThatWasCutOffGoesOnWhereItStopped() {
-		CompletableFuture<JsonNode> upload = upload("100.00");
+		CompletableFuture<ImportReport> upload = upload("100.00");
 		awaitFirstBill();
 		// As if its process had been killed: nothing tells that it gave its turn up.
 		run("update import_turn set import_id = gen_random_uuid(), held_until = now() - interval '1 second'");
@@ -90,30 +90,29 @@ class ImportStepsTests {
 		upload.join();
 		long committed = committed();
 		assertThat(committed).isBetween(1L, (long) BILLS);
-		JsonNode again = this.ledger.good("bills", file("100.00", this.bills));
-		assertThat(again.path("unchanged").asLong()).isEqualTo(committed);
-		assertThat(again.path("accepted").asLong()).isEqualTo(BILLS - committed);
+		ImportReport again = this.ledger.good("bills", file("100.00", this.bills));
+		assertThat(again.unchanged()).isEqualTo(committed);
+		assertThat(again.accepted()).isEqualTo(BILLS - committed);
 	}
 
 	@Test
 	void aSecondImportIsRefusedWhileOneRuns() {
-		CompletableFuture<JsonNode> upload = upload("100.00");
+		CompletableFuture<ImportReport> upload = upload("100.00");
 		awaitFirstBill();
-		assertThat(this.ledger.bring("bills", file("1.00", this.bills.subList(0, 1))).path("code").asString())
+		assertThat(this.ledger.bring("bills", file("1.00", this.bills.subList(0, 1))).code())
 			.isEqualTo("import-running");
 		this.release.tryEmitEmpty();
-		assertThat(upload.join().path("accepted").asInt()).isEqualTo(BILLS);
-		assertThat(this.ledger.good("bills", file("100.00", this.bills.subList(0, 1))).path("unchanged").asInt())
-			.isOne();
+		assertThat(upload.join().accepted()).isEqualTo(BILLS);
+		assertThat(this.ledger.good("bills", file("100.00", this.bills.subList(0, 1))).unchanged()).isOne();
 	}
 
 	@Test
 	void aDryRunOfAKnownFileLocksNothing() {
-		JsonNode dry = this.ledger.dryRun("bills", file("250.00", this.bills.subList(BILLS - 1, BILLS)));
-		assertThat(dry.path("unchanged").asInt()).isOne();
+		ImportReport dry = this.ledger.dryRun("bills", file("250.00", this.bills.subList(BILLS - 1, BILLS)));
+		assertThat(dry.unchanged()).isOne();
 	}
 
-	private CompletableFuture<JsonNode> upload(String amount) {
+	private CompletableFuture<ImportReport> upload(String amount) {
 		return CompletableFuture.supplyAsync(() -> this.ledger.bring("bills", file(amount, this.bills)));
 	}
 

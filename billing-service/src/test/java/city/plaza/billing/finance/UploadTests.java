@@ -1,8 +1,8 @@
 package city.plaza.billing.finance;
 
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 
+import city.plaza.billing.ImportReport;
 import city.plaza.billing.TestLedger;
 import city.plaza.platform.testing.PlazaTest;
 import city.plaza.platform.testing.TestTokens;
@@ -36,7 +36,7 @@ class UploadTests {
 			"filename*=UTF-8''%F0%9F%8C%B3.csv, \uD83C\uDF33.csv", "filename*=UTF-8''a%00b.csv, a\uFFFDb.csv",
 			"filename*=UTF-8''a%0D%0Ab.csv, a\uFFFD\uFFFDb.csv", "filename*=UTF-8''%C2%85.csv, \uFFFD.csv" })
 	void takesAFileWhateverItsName(String name, String noted) {
-		Answer answer = upload(part("kind", null, "customers") + part("file", name, customers()), 200);
+		ImportReport answer = upload(part("kind", null, "customers") + part("file", name, customers()), 200);
 		assertThat(answer.accepted()).isOne();
 		assertThat(this.database.sql("select file_name from import_run where id = :id")
 			.bind("id", answer.id())
@@ -50,7 +50,7 @@ class UploadTests {
 		String form = part("note", null, "x".repeat(1000)) + part("other", "filename=\"o.csv\"", "nothing,of,ours\n")
 				+ part("dryRun", null, "true") + part("file", "filename=\"c.csv\"", customers())
 				+ part("kind", null, "customers");
-		Answer answer = upload(form, 200);
+		ImportReport answer = upload(form, 200);
 		assertThat(answer.dryRun()).isTrue();
 		assertThat(answer.accepted()).isOne();
 	}
@@ -58,7 +58,7 @@ class UploadTests {
 	@Test
 	void takesTheLastOfTwoFilesWhole() {
 		String longer = customers() + TestLedger.newNumber() + ",,NAME,1 OAK,ANY TOWN,IL,00000,1 OAK\n";
-		Answer answer = upload(part("kind", null, "customers") + part("file", "filename=\"1.csv\"", longer)
+		ImportReport answer = upload(part("kind", null, "customers") + part("file", "filename=\"1.csv\"", longer)
 				+ part("file", "filename=\"2.csv\"", customers()), 200);
 		assertThat(answer.accepted()).isOne();
 		assertThat(answer.rejected()).isZero();
@@ -75,7 +75,7 @@ class UploadTests {
 		assertThat(upload(form, 422).code()).isEqualTo(code);
 	}
 
-	private Answer upload(String parts, int status) {
+	private ImportReport upload(String parts, int status) {
 		return this.client.post()
 			.uri("/api/v1/finance/imports")
 			.headers((headers) -> headers.setBearerAuth(TestTokens.staff("finance")))
@@ -84,7 +84,7 @@ class UploadTests {
 			.exchange()
 			.expectStatus()
 			.isEqualTo(status)
-			.expectBody(Answer.class)
+			.expectBody(ImportReport.class)
 			.returnResult()
 			.getResponseBody();
 	}
@@ -97,11 +97,6 @@ class UploadTests {
 
 	private static String customers() {
 		return TestLedger.CUSTOMERS + TestLedger.newNumber() + ",,NAME,1 OAK,ANY TOWN,IL,00000,1 OAK\n";
-	}
-
-	/** What is read of the response: of an import, or of a problem. */
-	private record Answer(@Nullable UUID id, @Nullable Boolean dryRun, @Nullable Integer accepted,
-			@Nullable Integer rejected, @Nullable String code) {
 	}
 
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
+import city.plaza.billing.ImportReport;
 import city.plaza.billing.TestLedger;
 import city.plaza.platform.testing.GoldenSamples;
 import city.plaza.platform.testing.PlazaTest;
@@ -109,23 +110,22 @@ class WebPaymentPostingTests {
 	void isNotPostedForMoreThanItPaysNorToAnotherBill() {
 		String third = this.ledger.bill(this.customer, "250.00");
 
-		JsonNode answer = this.ledger.bring("postings",
+		ImportReport answer = this.ledger.bring("postings",
 				TestLedger.POSTINGS + row(this.first, "250.01") + row(third, "250.00"));
 
-		assertThat(answer.path("accepted").asInt(-1)).isZero();
-		assertThat(answer.path("errors").path(0).path("code").asString()).isEqualTo("wrong-amount");
-		assertThat(answer.path("errors").path(1).path("code").asString()).isEqualTo("payment-not-of-this-bill");
+		assertThat(answer.accepted()).isZero();
+		assertThat(answer.errors().getFirst().code()).isEqualTo("wrong-amount");
+		assertThat(answer.errors().get(1).code()).isEqualTo("payment-not-of-this-bill");
 		assertThat(bill(this.first).path("pendingWebPayment").asBoolean()).isTrue();
 	}
 
 	@Test
 	void isNotPostedTwiceUnderTwoReferences() {
-		JsonNode answer = this.ledger.bring("postings",
+		ImportReport answer = this.ledger.bring("postings",
 				TestLedger.POSTINGS + row(this.first, "250.00") + row(this.first, "250.00"));
 
-		assertThat(answer.path("accepted").asInt()).isOne();
-		assertThat(answer.path("errors").valueStream().map((error) -> error.path("code").asString()))
-			.contains("payment-not-pending");
+		assertThat(answer.accepted()).isOne();
+		assertThat(answer.codes()).contains("payment-not-pending");
 	}
 
 	@Test
