@@ -1,6 +1,7 @@
 package city.plaza.billing.bill;
 
 import city.plaza.billing.ledger.BillNumber;
+import city.plaza.billing.ledger.BillTypeCode;
 import city.plaza.billing.ledger.EntryKind;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param postings by the as-of date, oldest first
  * @param changes all other entries by the as-of date, oldest first
  */
-record BillDetails(BillNumber billNumber, String billType, String billTypeName, int billYear,
+record BillDetails(BillNumber billNumber, BillTypeCode billType, String billTypeName, int billYear,
 		CustomerNumber customerNumber, String customerName, LocalDate issuedOn, LocalDate payBy, LocalDate asOf,
 		Money totalUnpaid, Money balanceDue, boolean pendingWebPayment, @Nullable UUID pendingPaymentId,
 		boolean partPaymentAllowed, List<Charge> charges, List<Posting> postings, List<Change> changes) {

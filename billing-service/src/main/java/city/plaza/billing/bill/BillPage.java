@@ -1,6 +1,7 @@
 package city.plaza.billing.bill;
 
 import city.plaza.billing.ledger.BillNumber;
+import city.plaza.billing.ledger.BillTypeCode;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -31,7 +32,7 @@ record BillPage(long count, Money totalUnpaid, Money totalBalanceDue, List<Item>
 	 * @param pendingWebPayment whether a web payment of it is not yet posted
 	 */
 	@Schema(name = "BillItem")
-	record Item(BillNumber billNumber, String billType, String billTypeName, int billYear, LocalDate payBy,
+	record Item(BillNumber billNumber, BillTypeCode billType, String billTypeName, int billYear, LocalDate payBy,
 			Money totalUnpaid, Money balanceDue, boolean pendingWebPayment) {
 
 		/** With what has accrued beside what is unpaid. */

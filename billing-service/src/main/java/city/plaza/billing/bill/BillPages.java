@@ -13,6 +13,7 @@ import java.util.UUID;
 
 import city.plaza.billing.bill.BillPage.Item;
 import city.plaza.billing.ledger.BillSettings.BillYears;
+import city.plaza.billing.ledger.BillTypeCode;
 import city.plaza.billing.customer.CustomerNumber;
 import city.plaza.billing.money.Money;
 import city.plaza.platform.database.Columns;
@@ -117,8 +118,9 @@ class BillPages {
 
 	private static Item item(Readable row) {
 		String currency = Columns.text(row, "currency");
-		return new Item(new BillNumber(Columns.text(row, "bill_number")), Columns.text(row, "bill_type"),
-				Columns.text(row, "type_name"), Columns.number(row, "bill_year"), Columns.date(row, "pay_by"),
+		return new Item(new BillNumber(Columns.text(row, "bill_number")),
+				new BillTypeCode(Columns.text(row, "bill_type")), Columns.text(row, "type_name"),
+				Columns.number(row, "bill_year"), Columns.date(row, "pay_by"),
 				new Money(Columns.amount(row, "total_unpaid"), currency),
 				new Money(Columns.amount(row, "total_unpaid"), currency), Columns.flag(row, "pending"));
 	}

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import city.plaza.billing.bill.BillDetails.Charge;
 import city.plaza.billing.bill.BillDetails.Posting;
 import city.plaza.billing.ledger.BillSettings.BillYears;
+import city.plaza.billing.ledger.BillTypeCode;
 import city.plaza.billing.customer.CustomerNumber;
 import city.plaza.billing.money.Money;
 import city.plaza.platform.database.Columns;
@@ -93,10 +94,10 @@ class FindBill {
 
 	private static BillDetails details(Readable row, LocalDate asOf) {
 		String currency = Columns.text(row, "currency");
-		return new BillDetails(new BillNumber(Columns.text(row, "bill_number")), Columns.text(row, "bill_type"),
-				Columns.text(row, "type_name"), Columns.number(row, "bill_year"),
-				new CustomerNumber(Columns.text(row, "customer_number")), Columns.text(row, "customer_name"),
-				Columns.date(row, "issued_on"), Columns.date(row, "pay_by"), asOf,
+		return new BillDetails(new BillNumber(Columns.text(row, "bill_number")),
+				new BillTypeCode(Columns.text(row, "bill_type")), Columns.text(row, "type_name"),
+				Columns.number(row, "bill_year"), new CustomerNumber(Columns.text(row, "customer_number")),
+				Columns.text(row, "customer_name"), Columns.date(row, "issued_on"), Columns.date(row, "pay_by"), asOf,
 				new Money(Columns.amount(row, "total_unpaid"), currency),
 				new Money(Columns.amount(row, "total_unpaid"), currency), Columns.flag(row, "pending"),
 				row.get("own_payment", UUID.class), Columns.flag(row, "part_payment_allowed"), charges(row, currency),

@@ -8,16 +8,16 @@ import java.util.Optional;
 /** Whose the account numbers of an import are, while customers claim them one by one. */
 final class AccountNumbers {
 
-	private final Map<String, CustomerNumber> moving;
+	private final Map<AccountNumber, CustomerNumber> moving;
 
-	private final Map<String, CustomerNumber> owners;
+	private final Map<AccountNumber, CustomerNumber> owners;
 
 	/**
 	 * Begins.
 	 * @param owners as they are known
 	 * @param moving those whose owner gives them up, with that owner
 	 */
-	AccountNumbers(Map<String, CustomerNumber> owners, Map<String, CustomerNumber> moving) {
+	AccountNumbers(Map<AccountNumber, CustomerNumber> owners, Map<AccountNumber, CustomerNumber> moving) {
 		this.owners = new HashMap<>(owners);
 		this.moving = moving;
 	}
@@ -25,7 +25,7 @@ final class AccountNumbers {
 	/**
 	 * The first account number of a customer that is another's who does not give it up.
 	 */
-	Optional<String> clash(Customer customer) {
+	Optional<AccountNumber> clash(Customer customer) {
 		return customer.accountNumbers().stream().filter((account) -> {
 			CustomerNumber owner = this.owners.getOrDefault(account, customer.number());
 			return !owner.equals(customer.number()) && !owner.equals(this.moving.get(account));
@@ -41,7 +41,7 @@ final class AccountNumbers {
 	 * lost none.
 	 */
 	Optional<Customer> left(Customer customer) {
-		List<String> kept = customer.accountNumbers()
+		List<AccountNumber> kept = customer.accountNumbers()
 			.stream()
 			.filter((account) -> this.owners.getOrDefault(account, customer.number()).equals(customer.number()))
 			.toList();

@@ -11,7 +11,7 @@ import java.util.List;
  * @param address where bills go
  * @param location where the service is given
  */
-public record Customer(CustomerNumber number, List<String> accountNumbers, String name, Address address,
+public record Customer(CustomerNumber number, List<AccountNumber> accountNumbers, String name, Address address,
 		String location) {
 
 	public Customer {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** The whole state of a customer, for services that keep a copy. */
-record CustomerChanged(CustomerNumber customerNumber, List<String> accountNumbers, String name, Address address,
+record CustomerChanged(CustomerNumber customerNumber, List<AccountNumber> accountNumbers, String name, Address address,
 		String location, long version, Instant changedAt) {
 
 	static final String TYPE = "CustomerChanged";

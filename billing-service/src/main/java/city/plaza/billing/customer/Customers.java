@@ -109,10 +109,10 @@ class Customers {
 	}
 
 	/** The customers of those account numbers that have one. */
-	Mono<Map<String, CustomerNumber>> owners(Collection<String> accountNumbers) {
+	Mono<Map<AccountNumber, CustomerNumber>> owners(Collection<AccountNumber> accountNumbers) {
 		return this.database.sql(OWNERS)
-			.bind("numbers", accountNumbers.toArray(String[]::new))
-			.map((row) -> Map.entry(Columns.text(row, "account_number"),
+			.bind("numbers", accountNumbers.stream().map(AccountNumber::value).toArray(String[]::new))
+			.map((row) -> Map.entry(new AccountNumber(Columns.text(row, "account_number")),
 					new CustomerNumber(Columns.text(row, "customer_number"))))
 			.all()
 			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
@@ -141,6 +141,7 @@ class Customers {
 			.toArray(String[]::new);
 		String[] accounts = customers.stream()
 			.flatMap((customer) -> customer.accountNumbers().stream())
+			.map(AccountNumber::value)
 			.toArray(String[]::new);
 		Mono<Void> forget = this.database.sql(REMOVE_ACCOUNT_NUMBERS)
 			.bind("numbers", values(customers.stream().map(Customer::number).toList()))
@@ -151,9 +152,11 @@ class Customers {
 
 	private static Customer customer(Readable row) {
 		return new Customer(new CustomerNumber(Columns.text(row, "customer_number")),
-				Arrays.asList(Columns.required(row, "account_numbers", String[].class)), Columns.text(row, "name"),
-				new Address(Columns.text(row, "address_line1"), Columns.text(row, "city"), Columns.text(row, "state"),
-						Columns.text(row, "postal_code")),
+				Arrays.stream(Columns.required(row, "account_numbers", String[].class))
+					.map(AccountNumber::new)
+					.toList(),
+				Columns.text(row, "name"), new Address(Columns.text(row, "address_line1"), Columns.text(row, "city"),
+						Columns.text(row, "state"), Columns.text(row, "postal_code")),
 				Columns.text(row, "location"));
 	}
 

@@ -41,7 +41,7 @@ public class StoreCustomers {
 		 *
 		 * @param accountNumber the first such number
 		 */
-		record AccountNumberTaken(String accountNumber) implements Outcome {
+		record AccountNumberTaken(AccountNumber accountNumber) implements Outcome {
 		}
 
 	}
@@ -66,9 +66,11 @@ public class StoreCustomers {
 	 * @return what was done with each
 	 */
 	public Mono<Map<CustomerNumber, Outcome>> store(List<Customer> imported,
-			Function<Map<String, CustomerNumber>, Mono<Set<String>>> released) {
+			Function<Map<AccountNumber, CustomerNumber>, Mono<Set<AccountNumber>>> released) {
 		List<CustomerNumber> numbers = imported.stream().map(Customer::number).toList();
-		List<String> accounts = imported.stream().flatMap((customer) -> customer.accountNumbers().stream()).toList();
+		List<AccountNumber> accounts = imported.stream()
+			.flatMap((customer) -> customer.accountNumbers().stream())
+			.toList();
 		return this.customers.lock(numbers)
 			.flatMap(
 					(known) -> this.customers.owners(accounts)
@@ -80,11 +82,12 @@ public class StoreCustomers {
 	/**
 	 * Account numbers that are another customer's who gives them up, with that customer.
 	 */
-	private static Mono<Map<String, CustomerNumber>> moving(List<Customer> imported, Map<String, CustomerNumber> owners,
-			Function<Map<String, CustomerNumber>, Mono<Set<String>>> released) {
-		Map<String, CustomerNumber> contested = new HashMap<>();
+	private static Mono<Map<AccountNumber, CustomerNumber>> moving(List<Customer> imported,
+			Map<AccountNumber, CustomerNumber> owners,
+			Function<Map<AccountNumber, CustomerNumber>, Mono<Set<AccountNumber>>> released) {
+		Map<AccountNumber, CustomerNumber> contested = new HashMap<>();
 		for (Customer customer : imported) {
-			for (String account : customer.accountNumbers()) {
+			for (AccountNumber account : customer.accountNumbers()) {
 				CustomerNumber owner = owners.get(account);
 				if (owner != null && !owner.equals(customer.number())) {
 					contested.put(account, owner);
@@ -98,7 +101,8 @@ public class StoreCustomers {
 	}
 
 	/** Customers that lose an account number and whose own row comes in another step. */
-	private static List<CustomerNumber> losers(Map<String, CustomerNumber> moving, List<CustomerNumber> imported) {
+	private static List<CustomerNumber> losers(Map<AccountNumber, CustomerNumber> moving,
+			List<CustomerNumber> imported) {
 		return moving.values().stream().distinct().filter((loser) -> !imported.contains(loser)).toList();
 	}
 
@@ -108,7 +112,7 @@ public class StoreCustomers {
 		List<KnownCustomer> changed = new ArrayList<>();
 		for (Customer customer : imported) {
 			KnownCustomer before = known.get(customer.number());
-			Optional<String> clash = accounts.clash(customer);
+			Optional<AccountNumber> clash = accounts.clash(customer);
 			if (clash.isPresent()) {
 				outcomes.put(customer.number(), new Outcome.AccountNumberTaken(clash.get()));
 			}

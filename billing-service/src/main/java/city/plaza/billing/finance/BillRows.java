@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import city.plaza.billing.ledger.BillNumber;
+import city.plaza.billing.ledger.BillTypeCode;
 import city.plaza.billing.ledger.Bill;
 import city.plaza.billing.ledger.Bill.Charge;
 import city.plaza.billing.customer.CustomerNumber;
@@ -37,8 +38,8 @@ class BillRows {
 			checkTotal(charges);
 		}
 		if (this.readers.stream().allMatch(RowReader::isGood)) {
-			return new Bill(new BillNumber(head.number), new CustomerNumber(head.customer), head.type, head.year,
-					head.issuedOn, head.payBy, this.currency, charges);
+			return new Bill(new BillNumber(head.number), new CustomerNumber(head.customer), new BillTypeCode(head.type),
+					head.year, head.issuedOn, head.payBy, this.currency, charges);
 		}
 		reject(report);
 		return null;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import city.plaza.billing.customer.AccountNumber;
 import city.plaza.billing.customer.Address;
 import city.plaza.billing.customer.Customer;
 import city.plaza.billing.customer.CustomerNumber;
@@ -69,7 +70,7 @@ class ImportCustomers implements Importer {
 	 * Those of the account numbers whose customer has rows in the file, and none that
 	 * keeps them: of two rows only one is taken, and it may be either.
 	 */
-	private static Mono<Set<String>> released(Map<String, CustomerNumber> contested, FileRows file) {
+	private static Mono<Set<AccountNumber>> released(Map<AccountNumber, CustomerNumber> contested, FileRows file) {
 		Set<String> owners = contested.values().stream().map(CustomerNumber::value).collect(Collectors.toSet());
 		return file.of(owners).map((rows) -> {
 			Map<String, List<Row>> byOwner = rows.stream().collect(Collectors.groupingBy(Row::key));
@@ -82,12 +83,13 @@ class ImportCustomers implements Importer {
 		});
 	}
 
-	private static boolean isReleased(String account, List<Row> rows) {
+	private static boolean isReleased(AccountNumber account, List<Row> rows) {
 		return !rows.isEmpty() && rows.stream().allMatch((row) -> leavesOut(row, account));
 	}
 
-	private static boolean leavesOut(Row row, String account) {
-		return row.fields().size() > ACCOUNT_NUMBERS && !split(row.fields().get(ACCOUNT_NUMBERS)).contains(account);
+	private static boolean leavesOut(Row row, AccountNumber account) {
+		return row.fields().size() > ACCOUNT_NUMBERS
+				&& !split(row.fields().get(ACCOUNT_NUMBERS)).contains(account.value());
 	}
 
 	private static List<String> split(String accountNumbers) {
@@ -104,7 +106,8 @@ class ImportCustomers implements Importer {
 		String location = reader.required("location", LONGEST);
 		Address address = new Address(reader.required("address_line1", LONGEST), reader.required("city", LONGEST),
 				reader.required("state", 40), reader.required("postal_code", 20));
-		return reader.isGood() ? new Customer(new CustomerNumber(number), accounts, name, address, location) : null;
+		return reader.isGood() ? new Customer(new CustomerNumber(number),
+				accounts.stream().map(AccountNumber::new).toList(), name, address, location) : null;
 	}
 
 	private static List<String> accountNumbers(RowReader reader) {

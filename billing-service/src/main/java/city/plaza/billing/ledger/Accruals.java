@@ -66,7 +66,7 @@ public class Accruals {
 
 	private DatabaseClient.GenericExecuteSpec late(String condition, LocalDate asOf) {
 		return this.database.sql(LATE + condition)
-			.bind("types", this.types.accruing().keySet().toArray(String[]::new))
+			.bind("types", this.types.accruing().keySet().stream().map(BillTypeCode::value).toArray(String[]::new))
 			.bind("asOf", asOf);
 	}
 
@@ -79,7 +79,7 @@ public class Accruals {
 
 	private Money accrued(Readable row, LocalDate asOf) {
 		AccrualPolicies policies = this.types.accruing()
-			.getOrDefault(Columns.text(row, "bill_type"), AccrualPolicies.NONE);
+			.getOrDefault(new BillTypeCode(Columns.text(row, "bill_type")), AccrualPolicies.NONE);
 		return new Money(policies.accrued(history(row), asOf), Columns.text(row, "currency"));
 	}
 

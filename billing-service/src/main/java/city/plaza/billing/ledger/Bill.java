@@ -9,13 +9,13 @@ import city.plaza.billing.customer.CustomerNumber;
 /**
  * A bill as the city's ledger has it.
  *
- * @param type code of the bill type
+ * @param type the bill type
  * @param year the fiscal year it belongs to
  * @param payBy last day without penalty
  * @param currency of every charge, by its ISO 4217 code
  * @param charges at least one, by line
  */
-public record Bill(BillNumber number, CustomerNumber customer, String type, int year, LocalDate issuedOn,
+public record Bill(BillNumber number, CustomerNumber customer, BillTypeCode type, int year, LocalDate issuedOn,
 		LocalDate payBy, String currency, List<Charge> charges) {
 
 	public Bill {

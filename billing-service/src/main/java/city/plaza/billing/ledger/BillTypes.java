@@ -33,7 +33,7 @@ class BillTypes implements ApplicationRunner {
 
 	private final List<TypeSettings> types;
 
-	private final Map<String, AccrualPolicies> accruing;
+	private final Map<BillTypeCode, AccrualPolicies> accruing;
 
 	private final DatabaseClient database;
 
@@ -41,7 +41,7 @@ class BillTypes implements ApplicationRunner {
 		this.types = settings.types();
 		this.accruing = this.types.stream()
 			.filter((type) -> !type.accruals().isEmpty())
-			.collect(Collectors.toMap(TypeSettings::code, TypeSettings::policies));
+			.collect(Collectors.toMap((type) -> new BillTypeCode(type.code()), TypeSettings::policies));
 		this.database = database;
 	}
 
@@ -51,7 +51,7 @@ class BillTypes implements ApplicationRunner {
 	}
 
 	/** The types whose bills cost more when they are paid late. */
-	Map<String, AccrualPolicies> accruing() {
+	Map<BillTypeCode, AccrualPolicies> accruing() {
 		return this.accruing;
 	}
 

@@ -96,8 +96,11 @@ class Bills {
 			.collect(Collectors.toSet());
 	}
 
-	Mono<Set<String>> types() {
-		return this.database.sql(TYPES).map((row) -> Columns.text(row, "code")).all().collect(Collectors.toSet());
+	Mono<Set<BillTypeCode>> types() {
+		return this.database.sql(TYPES)
+			.map((row) -> new BillTypeCode(Columns.text(row, "code")))
+			.all()
+			.collect(Collectors.toSet());
 	}
 
 	Mono<Void> store(List<Bill> bills) {
@@ -105,7 +108,7 @@ class Bills {
 		return this.database.sql(STORE)
 			.bind("bills", numbers)
 			.bind("customers", column(bills, (bill) -> bill.customer().value()))
-			.bind("types", column(bills, Bill::type))
+			.bind("types", column(bills, (bill) -> bill.type().value()))
 			.bind("years", bills.stream().map(Bill::year).toArray(Integer[]::new))
 			.bind("issued", column(bills, (bill) -> bill.issuedOn().toString()))
 			.bind("payBy", column(bills, (bill) -> bill.payBy().toString()))
@@ -130,9 +133,10 @@ class Bills {
 
 	private static Known known(Readable row) {
 		return new Known(new Bill(new BillNumber(Columns.text(row, "bill_number")),
-				new CustomerNumber(Columns.text(row, "customer_number")), Columns.text(row, "bill_type"),
-				Columns.number(row, "bill_year"), Columns.date(row, "issued_on"), Columns.date(row, "pay_by"),
-				Columns.text(row, "currency"), charges(row)), Columns.flag(row, "entered"));
+				new CustomerNumber(Columns.text(row, "customer_number")),
+				new BillTypeCode(Columns.text(row, "bill_type")), Columns.number(row, "bill_year"),
+				Columns.date(row, "issued_on"), Columns.date(row, "pay_by"), Columns.text(row, "currency"),
+				charges(row)), Columns.flag(row, "entered"));
 	}
 
 	private static List<Charge> charges(Readable row) {

@@ -96,7 +96,7 @@ public class StoreBills {
 
 	/** What the bills are held against. */
 	private record Context(Map<BillNumber, Known> known, Set<BillNumber> reserved, Set<CustomerNumber> customers,
-			Set<String> types) {
+			Set<BillTypeCode> types) {
 
 		Outcome outcome(Bill bill) {
 			Known before = this.known.get(bill.number());

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.Random;
 
 import city.plaza.billing.ledger.BillNumber;
+import city.plaza.billing.ledger.BillTypeCode;
 import city.plaza.billing.ledger.LedgerHistory;
 import city.plaza.billing.money.Money;
 import city.plaza.platform.problem.ProblemException;
@@ -89,8 +90,8 @@ class AsOfTests {
 
 	@Test
 	void whatHasAccruedIsDueBesideWhatIsUnpaid() {
-		BillPage.Item item = new BillPage.Item(new BillNumber("1"), "RENTAL", "Rental inspections", 2021,
-				LocalDate.of(2021, 7, 2), usd(100), usd(100), true);
+		BillPage.Item item = new BillPage.Item(new BillNumber("1"), new BillTypeCode("RENTAL"), "Rental inspections",
+				2021, LocalDate.of(2021, 7, 2), usd(100), usd(100), true);
 		assertThat(item.with(usd(7)).balanceDue()).isEqualTo(usd(107));
 		assertThat(item.with(usd(7))).usingRecursiveComparison().ignoringFields("balanceDue").isEqualTo(item);
 		assertThat(item.with(usd(7)).with(usd(9)).balanceDue()).isEqualTo(usd(109));

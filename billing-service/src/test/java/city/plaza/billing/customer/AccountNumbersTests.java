@@ -1,6 +1,7 @@
 package city.plaza.billing.customer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +24,18 @@ class AccountNumbersTests {
 			"C, '', " })
 	void aNumberIsFreeWhereNobodyHasItOrItsOwnerGivesItUp(String customer, String accounts, String clash) {
 		// A has a and m, and gives m up.
-		AccountNumbers numbers = new AccountNumbers(Map.of("a", number("A"), "m", number("A")),
-				Map.of("m", number("A")));
-		assertThat(numbers.clash(customer(customer, accounts))).isEqualTo(Optional.ofNullable(clash));
+		AccountNumbers numbers = new AccountNumbers(Map.of(account("a"), number("A"), account("m"), number("A")),
+				Map.of(account("m"), number("A")));
+		assertThat(numbers.clash(customer(customer, accounts)))
+			.isEqualTo(Optional.ofNullable(clash).map(AccountNumber::new));
 	}
 
 	@Test
 	void aNumberThatIsGivenUpGoesToTheFirstWhoClaimsIt() {
-		AccountNumbers numbers = new AccountNumbers(Map.of("m", number("A")), Map.of("m", number("A")));
+		AccountNumbers numbers = new AccountNumbers(Map.of(account("m"), number("A")),
+				Map.of(account("m"), number("A")));
 		numbers.claim(customer("B", "m"));
-		assertThat(numbers.clash(customer("C", "m"))).contains("m");
+		assertThat(numbers.clash(customer("C", "m"))).contains(account("m"));
 		assertThat(numbers.clash(customer("B", "m"))).isEmpty();
 		assertThat(numbers.left(customer("A", "a;m"))).contains(customer("A", "a"));
 		assertThat(numbers.left(customer("A", "a"))).isEmpty();
@@ -40,7 +43,7 @@ class AccountNumbersTests {
 
 	@Test
 	void twoCustomersExchangeTheirNumbers() {
-		Map<String, CustomerNumber> owners = Map.of("a", number("A"), "b", number("B"));
+		Map<AccountNumber, CustomerNumber> owners = Map.of(account("a"), number("A"), account("b"), number("B"));
 		AccountNumbers numbers = new AccountNumbers(owners, owners);
 		for (Customer customer : List.of(customer("A", "b"), customer("B", "a"))) {
 			assertThat(numbers.clash(customer)).isEmpty();
@@ -58,21 +61,21 @@ class AccountNumbersTests {
 	@MethodSource("seeds")
 	void noNumberEverHasTwoOwners(long seed) {
 		Random random = new Random(seed);
-		Map<String, CustomerNumber> owners = new HashMap<>();
-		Map<String, CustomerNumber> moving = new HashMap<>();
+		Map<AccountNumber, CustomerNumber> owners = new HashMap<>();
+		Map<AccountNumber, CustomerNumber> moving = new HashMap<>();
 		Map<CustomerNumber, Customer> known = new HashMap<>();
 		List<Customer> rows = new ArrayList<>();
 		for (int at = 0; at < 5; at++) {
 			Customer row = customer("C" + at, "n" + random.nextInt(18) + ";n" + random.nextInt(18));
-			List<String> own = List.of("n" + at * 3, "n" + (at * 3 + 1), "n" + (at * 3 + 2));
-			for (String account : own) {
+			Customer before = customer("C" + at, "n%d;n%d;n%d".formatted(at * 3, at * 3 + 1, at * 3 + 2));
+			for (AccountNumber account : before.accountNumbers()) {
 				owners.put(account, row.number());
 				if (random.nextBoolean() && !row.accountNumbers().contains(account)) {
 					moving.put(account, row.number());
 				}
 			}
 			rows.add(row);
-			known.put(row.number(), customer("C" + at, String.join(";", own)));
+			known.put(before.number(), before);
 		}
 		AccountNumbers numbers = new AccountNumbers(owners, moving);
 		List<CustomerNumber> taken = new ArrayList<>();
@@ -92,13 +95,19 @@ class AccountNumbersTests {
 	@ParameterizedTest
 	@CsvSource({ "b;a;b, a;b", "'', ''", "2;10;1, 1;10;2" })
 	void aCustomerHasEachNumberOnceAndInOrder(String accounts, String expected) {
-		assertThat(String.join(";", customer("A", accounts).accountNumbers())).isEqualTo(expected);
+		assertThat(customer("A", accounts).accountNumbers()).map(AccountNumber::value)
+			.isEqualTo(expected.isEmpty() ? List.of() : List.of(expected.split(";")));
 		assertThat(customer("A", accounts)).isEqualTo(customer("A", expected));
 	}
 
 	private static Customer customer(String number, String accounts) {
-		return new Customer(number(number), accounts.isEmpty() ? List.of() : List.of(accounts.split(";")),
+		return new Customer(number(number),
+				Arrays.stream(accounts.split(";")).filter((it) -> !it.isEmpty()).map(AccountNumber::new).toList(),
 				"EXAMPLE CUSTOMER", new Address("123 MAIN ST", "ANY TOWN", "IL", "00000"), "123 MAIN ST");
+	}
+
+	private static AccountNumber account(String value) {
+		return new AccountNumber(value);
 	}
 
 	private static CustomerNumber number(String value) {

@@ -61,7 +61,7 @@ class StoreCustomersTests {
 		Random random = new Random(seed);
 		for (int file = 0; file < 8; file++) {
 			List<Customer> imported = file(random);
-			Set<String> givenUp = givenUp(imported, random);
+			Set<AccountNumber> givenUp = givenUp(imported, random);
 			Map<CustomerNumber, Outcome> outcomes = store(imported, givenUp);
 			assertThat(outcomes.keySet()).containsExactlyElementsOf(imported.stream().map(Customer::number).toList());
 			Map<CustomerNumber, Customer> before = Map.copyOf(this.expected);
@@ -120,8 +120,8 @@ class StoreCustomersTests {
 	}
 
 	/** Those that their owner has in no row of the file, some of them. */
-	private Set<String> givenUp(List<Customer> imported, Random random) {
-		Set<String> givenUp = new HashSet<>();
+	private Set<AccountNumber> givenUp(List<Customer> imported, Random random) {
+		Set<AccountNumber> givenUp = new HashSet<>();
 		for (Customer row : imported) {
 			Customer known = this.expected.get(row.number());
 			if (known != null && random.nextBoolean()) {
@@ -146,7 +146,7 @@ class StoreCustomersTests {
 
 	/** Whoever did not change by an own row has lost what another row has got. */
 	private void takeFromLosers(Map<CustomerNumber, Outcome> outcomes) {
-		Set<String> got = new HashSet<>();
+		Set<AccountNumber> got = new HashSet<>();
 		outcomes.forEach((number, outcome) -> {
 			if (outcome instanceof Outcome.Changed) {
 				got.addAll(this.expected.get(number).accountNumbers());
@@ -183,13 +183,13 @@ class StoreCustomersTests {
 				.endsWith(this.versions.get(number));
 			assertThat(
 					all.getLast().body().path("accountNumbers").valueStream().map((account) -> account.stringValue()))
-				.containsExactlyElementsOf(customer.accountNumbers());
+				.containsExactlyElementsOf(customer.accountNumbers().stream().map(AccountNumber::value).toList());
 		}));
 	}
 
-	private Map<CustomerNumber, Outcome> store(List<Customer> imported, Set<String> givenUp) {
+	private Map<CustomerNumber, Outcome> store(List<Customer> imported, Set<AccountNumber> givenUp) {
 		return this.transactions.inOne(this.storeCustomers.store(imported, (contested) -> {
-			Set<String> free = new TreeSet<>(contested.keySet());
+			Set<AccountNumber> free = new TreeSet<>(contested.keySet());
 			free.retainAll(givenUp);
 			return Mono.just(free);
 		})).block();
@@ -212,8 +212,8 @@ class StoreCustomersTests {
 		return new CustomerNumber(this.prefix + "-C" + at);
 	}
 
-	private String account(int at) {
-		return this.prefix + "-" + at;
+	private AccountNumber account(int at) {
+		return new AccountNumber(this.prefix + "-" + at);
 	}
 
 }

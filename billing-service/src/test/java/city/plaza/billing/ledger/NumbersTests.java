@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import city.plaza.billing.customer.AccountNumber;
 import city.plaza.billing.customer.CustomerNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,8 @@ class NumbersTests {
 		assertThat(JSON.writeValueAsString(new BillNumber(number))).isEqualTo(json);
 		assertThat(JSON.readValue(json, BillNumber.class)).isEqualTo(new BillNumber(number));
 		assertThat(JSON.readValue(json, CustomerNumber.class)).isEqualTo(new CustomerNumber(number));
+		assertThat(JSON.writeValueAsString(new AccountNumber(number))).isEqualTo(json);
+		assertThat(JSON.writeValueAsString(new BillTypeCode(number))).isEqualTo(json);
 	}
 
 	@ParameterizedTest
@@ -38,6 +41,8 @@ class NumbersTests {
 	void nothingAndControlCharactersNameNone(String number) {
 		assertThatIllegalArgumentException().isThrownBy(() -> new BillNumber(number));
 		assertThatIllegalArgumentException().isThrownBy(() -> new CustomerNumber(number));
+		assertThatIllegalArgumentException().isThrownBy(() -> new AccountNumber(number));
+		assertThatIllegalArgumentException().isThrownBy(() -> new BillTypeCode(number));
 		String json = JSON.writeValueAsString(number);
 		assertThatExceptionOfType(JacksonException.class).isThrownBy(() -> JSON.readValue(json, BillNumber.class));
 		assertThatExceptionOfType(JacksonException.class).isThrownBy(() -> JSON.readValue(json, CustomerNumber.class));
@@ -94,8 +99,8 @@ class NumbersTests {
 	}
 
 	private static Bill bill(Bill.Charge... charges) {
-		return new Bill(LedgerHistory.BILL, new CustomerNumber("100234"), "CLAIMS", 2021, LedgerHistory.FIRST,
-				LedgerHistory.FIRST.plusDays(30), "USD", List.of(charges));
+		return new Bill(LedgerHistory.BILL, new CustomerNumber("100234"), new BillTypeCode("CLAIMS"), 2021,
+				LedgerHistory.FIRST, LedgerHistory.FIRST.plusDays(30), "USD", List.of(charges));
 	}
 
 	private static Bill.Charge charge(int line) {
