@@ -2,17 +2,12 @@ package city.plaza.billing.payment;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 
-import city.plaza.billing.ledger.BillNumber;
-import city.plaza.billing.ledger.PaymentReference;
 import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.PaymentException.Kind;
 import city.plaza.billing.payment.provider.CheckoutStatus;
@@ -27,7 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
 
 import static city.plaza.billing.payment.PaymentState.CREATED;
 import static city.plaza.billing.payment.PaymentState.DECLINED;
@@ -39,10 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @PlazaTest
 class ConcludeCheckoutTests {
 
-	private static final long CENTS = 25_000;
-
-	/** No sweep looks at the payments of this test. */
-	private static final Instant MUCH_LATER = Instant.parse("2999-01-01T00:00:00Z");
+	private static final long CENTS = StoredPayments.CENTS;
 
 	private static final Set<PaymentState> OPEN = EnumSet.of(CREATED, REDIRECTED);
 
@@ -53,18 +44,11 @@ class ConcludeCheckoutTests {
 	private Payments payments;
 
 	@Autowired
-	private DatabaseClient database;
+	private StoredPayments stored;
 
-	private final List<UUID> stored = new ArrayList<>();
-
-	/** Nothing of them is left to the sweep or to finance. */
 	@AfterEach
 	void endThem() {
-		this.stored.forEach((payment) -> {
-			run("update payment_allocation set pending = false where payment_id = :id", Map.of("id", payment));
-			run("update payment set state = 'expired', next_check_at = null where payment_id = :id",
-					Map.of("id", payment));
-		});
+		this.stored.endAll();
 	}
 
 	static Stream<Arguments> allPairs() {
@@ -75,31 +59,31 @@ class ConcludeCheckoutTests {
 	@ParameterizedTest(name = "a {0} payment: {1}")
 	@MethodSource("allPairs")
 	void concludesTheSameHoweverOftenItIsReported(PaymentState state, Report report) {
-		Payment payment = stored(state);
+		Payment payment = this.stored.in(state);
 		for (int time = 0; time < 2; time++) {
 			Payment after = this.concludeCheckout.conclude(payment.id(), report.status).block();
 			assertThat(after.state()).isEqualTo(expected(state, report));
 			assertThat(after).isEqualTo(this.payments.find(payment.id()).block());
-			assertThat(exceptions(payment.id())).isEqualTo(expectedException(state, report));
-			assertThat(isPending(payment)).isEqualTo(!after.state().isFinished());
+			assertThat(this.stored.exceptions(payment.id())).isEqualTo(expectedException(state, report));
+			assertThat(this.stored.isPending(payment)).isEqualTo(!after.state().isFinished());
 		}
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void onlyACreatedPaymentEndsBecauseTheProviderNeverSawIt(PaymentState state) {
-		Payment payment = stored(state);
+		Payment payment = this.stored.in(state);
 		for (int time = 0; time < 2; time++) {
 			Payment after = this.concludeCheckout.neverOpened(payment.id(), FailureReason.EXPIRED).block();
 			assertThat(after.state()).isEqualTo((state == CREATED) ? PaymentState.EXPIRED : state);
-			assertThat(exceptions(payment.id()))
+			assertThat(this.stored.exceptions(payment.id()))
 				.isEqualTo((state == REDIRECTED) ? List.of(Kind.UNKNOWN_AT_PROVIDER) : List.of());
 		}
 	}
 
 	@Test
 	void aCreatedPaymentThatEndedIsAskedAboutOnceMore() {
-		Payment payment = stored(CREATED);
+		Payment payment = this.stored.in(CREATED);
 		Payment after = this.concludeCheckout.neverOpened(payment.id(), FailureReason.CANCELLED).block();
 		assertThat(after.checkout().nextCheckAt()).isNotNull().isAfter(after.result().finishedAt());
 		Payment sure = this.concludeCheckout.conclude(payment.id(), Report.NONE.status).block();
@@ -110,7 +94,7 @@ class ConcludeCheckoutTests {
 	void aPageIsLookedAtAgainNoLaterThanItExpires() {
 		Instant soon = Instant.now().plusSeconds(2);
 		URI page = URI.create("https://pay.example/c/2");
-		Payment payment = stored(CREATED);
+		Payment payment = this.stored.in(CREATED);
 		Payment after = this.concludeCheckout.conclude(payment.id(), new CheckoutStatus.Open(page, soon)).block();
 		assertThat(after.openPage()).isEqualTo(page);
 		assertThat(after.checkout().nextCheckAt()).isEqualTo(after.checkout().expiresAt());
@@ -143,48 +127,10 @@ class ConcludeCheckoutTests {
 		};
 	}
 
-	/** A payment of two bills as it is stored in this state. */
-	private Payment stored(PaymentState state) {
-		String bill = "K" + UUID.randomUUID().toString().substring(0, 13);
-		List<Allocation> allocations = List.of(allocation(bill + "-1", CENTS - 1), allocation(bill + "-2", 1));
-		Payment payment = new Payment(PaymentId.random(),
-				new Payment.Origin(PaymentReference.next(), UUID.randomUUID(), "sandbox", Instant.now()), state,
-				allocations, new Payment.Checkout(null, MUCH_LATER, MUCH_LATER), Payment.Result.NONE_YET);
-		this.payments.add(payment).block();
-		this.stored.add(payment.id().value());
-		run("update payment_allocation set pending = :pending where payment_id = :id",
-				Map.of("pending", !state.isFinished(), "id", payment.id().value()));
-		return payment;
-	}
-
-	private static Allocation allocation(String bill, long cents) {
-		return new Allocation(new BillNumber(bill), SamplePayments.CUSTOMER, SamplePayments.usd(cents));
-	}
-
-	private boolean isPending(Payment payment) {
-		List<BillNumber> bills = payment.allocations().stream().map(Allocation::billNumber).toList();
-		Set<BillNumber> pending = this.payments.pendingAmong(bills).block();
-		assertThat(pending.size()).isIn(0, bills.size());
-		return !pending.isEmpty();
-	}
-
-	private List<Kind> exceptions(PaymentId payment) {
-		return this.database.sql("select kind from payment_exception where payment_id = :id")
-			.bind("id", payment.value())
-			.map((row) -> Kind.of(row.get("kind", String.class)))
-			.all()
-			.collectList()
-			.block();
-	}
-
-	private void run(String sql, Map<String, Object> values) {
-		this.database.sql(sql).bindValues(values).then().block();
-	}
-
 	/** What a provider may report. */
 	enum Report {
 
-		NONE(new CheckoutStatus.None()), OPEN(new CheckoutStatus.Open(SamplePayments.PAGE, MUCH_LATER)),
+		NONE(new CheckoutStatus.None()), OPEN(new CheckoutStatus.Open(SamplePayments.PAGE, StoredPayments.MUCH_LATER)),
 		PAID(paid(CENTS, "USD")), OTHER_AMOUNT(paid(CENTS - 1, "USD")), OTHER_CURRENCY(paid(CENTS, "CAD")),
 		CANCELLED(failed(FailureReason.CANCELLED)), EXPIRED(failed(FailureReason.EXPIRED)),
 		DECLINED(failed(FailureReason.DECLINED)), BROKEN(failed(FailureReason.PROCESSING_ERROR));
