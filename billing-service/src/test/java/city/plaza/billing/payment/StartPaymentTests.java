@@ -205,8 +205,11 @@ class StartPaymentTests {
 		String json = Payer.order(this.payer.bill(25000), 25000);
 		List<Integer> statuses = atOnce(50,
 				(n) -> this.payer.start("race-" + n, json).expectBody().returnResult().getStatus().value());
-		assertThat(statuses).filteredOn((status) -> status == 201).hasSize(1);
-		assertThat(statuses).filteredOn((status) -> status == 409).hasSize(49);
+		assertThat(statuses).filteredOn((status) -> status != 409).singleElement().isIn(201, 503);
+		assertThat(this.payer.pendingBills()).hasSize(1);
+		// On a busy machine the provider may have been too slow: its key goes on.
+		int first = IntStream.range(0, 50).filter((n) -> statuses.get(n) != 409).findFirst().orElseThrow();
+		this.payer.start("race-" + first, json).expectStatus().isCreated();
 		assertThat(this.payer.pendingBills()).hasSize(1);
 	}
 
