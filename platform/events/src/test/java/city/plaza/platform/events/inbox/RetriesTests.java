@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 import city.plaza.platform.events.ConsumerGroup;
+import city.plaza.platform.events.EventsSettings;
 import city.plaza.platform.events.deadletter.PoisonException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.Mockito;
 
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.util.backoff.BackOffExecution;
 
@@ -28,7 +31,7 @@ class RetriesTests {
 
 	private final ListenerState state = new ListenerState(new ConsumerGroup("links", "topic", "service.links"));
 
-	private final Retries retries = new Retries(this.state);
+	private final Retries retries = new Retries(this.state, defaults());
 
 	// O is an outage, F another failure, P poison; what follows is the pause after each.
 	@ParameterizedTest
@@ -149,6 +152,11 @@ class RetriesTests {
 
 	private static ConsumerRecord<String, byte[]> at(int partition) {
 		return new ConsumerRecord<>("topic", partition, 7, "key", new byte[0]);
+	}
+
+	private static EventsSettings.Retry defaults() {
+		return new Binder(new MapConfigurationPropertySource()).bindOrCreate("plaza.events.retry",
+				EventsSettings.Retry.class);
 	}
 
 }
