@@ -1,0 +1,75 @@
+package city.plaza.platform.messages;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import org.jspecify.annotations.Nullable;
+
+/** The texts of one language, read once. */
+final class Bundle {
+
+	private final Map<String, MessageFormat> formats;
+
+	private Bundle(Map<String, MessageFormat> formats) {
+		this.formats = formats;
+	}
+
+	/**
+	 * Reads a bundle from the class path.
+	 * @param name such as {@code messages}; the file of any language but the first ends
+	 * with its code
+	 * @throws IllegalStateException if a file is missing or a pattern is broken; the
+	 * message names the file and the key
+	 */
+	static Bundle read(String name, Language language) {
+		String file = name + ((language == Language.ENGLISH) ? "" : "_" + language.tag()) + ".properties";
+		Map<String, MessageFormat> formats = new HashMap<>();
+		load(file).forEach(
+				(key, pattern) -> formats.put((String) key, format(file, (String) key, (String) pattern, language)));
+		return new Bundle(Map.copyOf(formats));
+	}
+
+	/**
+	 * Fills a text in.
+	 * @param values at the places {@code {0}}, {@code {1}}...
+	 * @return null where there is no such text
+	 */
+	@Nullable String text(String key, Object... values) {
+		MessageFormat format = this.formats.get(key);
+		// Not safe for several threads at once.
+		return (format != null) ? format.clone().format(values) : null;
+	}
+
+	private static MessageFormat format(String file, String key, String pattern, Language language) {
+		try {
+			return new MessageFormat(pattern, ULocale.forLocale(language.locale()));
+		}
+		catch (IllegalArgumentException ex) {
+			throw new IllegalStateException("The pattern of " + key + " in " + file + " is broken: " + ex.getMessage(),
+					ex);
+		}
+	}
+
+	private static Properties load(String file) {
+		try (InputStream in = Bundle.class.getClassLoader().getResourceAsStream(file)) {
+			if (in == null) {
+				throw new IllegalStateException("The texts " + file + " are missing");
+			}
+			Properties properties = new Properties();
+			properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+			return properties;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

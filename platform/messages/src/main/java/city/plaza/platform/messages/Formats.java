@@ -1,0 +1,92 @@
+package city.plaza.platform.messages;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How dates, times and money are written for a reader. English has the date as people in
+ * the United States write it; in Spanish the month is a word, for 7/2/2021 can be read as
+ * the seventh of February.
+ */
+public final class Formats {
+
+	private final DateTimeFormatter date;
+
+	private final DateTimeFormatter time;
+
+	private final DateTimeFormatter weekday;
+
+	/** The halves of the day are given: those of Java differ from release to release. */
+	private Formats(String date, String morning, String afternoon, Locale locale) {
+		this.date = DateTimeFormatter.ofPattern(date, locale);
+		this.time = new DateTimeFormatterBuilder().appendPattern("h:mm ")
+			.appendText(ChronoField.AMPM_OF_DAY, Map.of(0L, morning, 1L, afternoon))
+			.toFormatter(locale);
+		this.weekday = DateTimeFormatter.ofPattern("EEEE", locale);
+	}
+
+	/** The formats of a language. */
+	public static Formats of(Language language) {
+		return switch (language) {
+			case ENGLISH -> Cache.ENGLISH;
+			case SPANISH -> Cache.SPANISH;
+		};
+	}
+
+	/** A date: {@code 7/2/2021}, {@code 2 de julio de 2021}. */
+	public String date(LocalDate date) {
+		return this.date.format(date);
+	}
+
+	/** A time of day: {@code 3:05 PM}, {@code 3:05 p. m.} */
+	public String time(LocalTime time) {
+		return this.time.format(time);
+	}
+
+	/** Date and time of day. */
+	public String dateTime(LocalDateTime when) {
+		return date(when.toLocalDate()) + " " + time(when.toLocalTime());
+	}
+
+	/** The day of the week: {@code Friday}, {@code viernes}. */
+	public String weekday(TemporalAccessor day) {
+		return this.weekday.format(day);
+	}
+
+	/**
+	 * An amount of money, written the same in every language of the United States:
+	 * {@code $1,234.50}.
+	 * @param amount in minor units (cents)
+	 * @param currency ISO 4217
+	 * @return the amount with the currency's symbol and all its digits
+	 */
+	public static String money(long amount, String currency) {
+		Currency unit = Currency.getInstance(currency);
+		int digits = Math.max(0, unit.getDefaultFractionDigits());
+		NumberFormat format = NumberFormat.getCurrencyInstance(Locale.US);
+		format.setCurrency(unit);
+		format.setMinimumFractionDigits(digits);
+		format.setMaximumFractionDigits(digits);
+		return format.format(BigDecimal.valueOf(amount, digits));
+	}
+
+	private static final class Cache {
+
+		private static final Formats ENGLISH = new Formats("M/d/uuuu", "AM", "PM", Language.ENGLISH.locale());
+
+		private static final Formats SPANISH = new Formats("d 'de' MMMM 'de' uuuu", "a. m.", "p. m.",
+				Language.SPANISH.locale());
+
+	}
+
+}
