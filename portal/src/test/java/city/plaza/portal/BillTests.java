@@ -99,7 +99,7 @@ class BillTests extends PortalTest {
 		SERVICES.on("GET", CUSTOMER, Answer.problem(404, "not-found"));
 		Page page = get("/customers/100234/bills", resident());
 		assertThat(page.status()).isEqualTo(HttpStatus.ACCEPTED);
-		assertThat(page.text("main")).contains("We are getting your bills ready", "Refresh");
+		assertThat(page.text("main")).contains("We're getting your bills ready", "Refresh");
 	}
 
 	@Test

@@ -21,9 +21,8 @@ class LinkTests extends PortalTest {
 		SERVICES.on("GET", LINKS, Samples.ONE_LINK);
 		Page page = get("/account?linked=100234", resident());
 		assertThat(page.status()).isEqualTo(HttpStatus.OK);
-		assertThat(page.text("main")).contains("Now logged in as Robin Example",
-				"Last successful login 6/3/2021 1:30 PM", "E-mail address robin@example.com", "EXAMPLE CUSTOMER 100234",
-				"Link to account");
+		assertThat(page.text("main")).contains("Signed in as Robin Example", "Last sign-in 6/3/2021 1:30 PM",
+				"Email address robin@example.com", "EXAMPLE CUSTOMER 100234", "Link to account");
 		assertThat(page.text("[role=status]")).contains("100234");
 		assertThat(page.html().select("td a").eachAttr("href")).containsExactly("/customers/100234/bills",
 				"/linked-accounts/" + LINK_ID + "/remove");
@@ -42,7 +41,7 @@ class LinkTests extends PortalTest {
 	void listsTheLinkedAccounts() {
 		SERVICES.on("GET", LINKS, Samples.ONE_LINK);
 		Page page = get("/linked-accounts", resident());
-		assertThat(page.html().select("thead th").eachText()).containsExactly("Customer ID", "Customer Name",
+		assertThat(page.html().select("thead th").eachText()).containsExactly("Customer ID", "Customer name",
 				"Location", "Manage");
 		assertThat(page.text("tbody")).contains("100234 EXAMPLE CUSTOMER 123 MAIN ST Manage bills");
 	}

@@ -139,7 +139,7 @@ class PaymentTests extends PortalTest {
 		assertThat(page.text(".govuk-panel h1")).isEqualTo("Payment received");
 		assertThat(page.text(".govuk-panel")).contains("PLZ-7F3K");
 		assertThat(page.text("main")).contains("pending until the city posts it", "$250.00", "Bill 62825",
-				"visa ending in 4242");
+				"Visa ending in 4242");
 	}
 
 	@ParameterizedTest

@@ -17,7 +17,7 @@ class WelcomeTests extends PortalTest {
 		assertThat(page.html().title()).isEqualTo("Welcome - Citizen Self Service - City of Fairhaven");
 		assertThat(page.text("main")).contains("view and pay general (non-utility) bills", "Pay a utility bill",
 				"(555) 010-0159", "css@fairhaven.example",
-				"Monday, Tuesday, Thursday and Friday from 7:30 am to 5:00 pm.", "Wednesday from 10:00 am to 2:00 pm.");
+				"Monday, Tuesday, Thursday, and Friday from 7:30 AM to 5:00 PM", "Wednesday from 10:00 AM to 2:00 PM");
 		assertThat(page.html().select("a[href='https://utilities.fairhaven.example/pay']")).isNotEmpty();
 		assertThat(page.text("header")).contains("Login or Register");
 	}

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import city.plaza.portal.city.CitySettings;
 import city.plaza.portal.link.CustomerLink;
 import city.plaza.portal.link.CustomerLinks;
 import city.plaza.portal.client.ServiceUnavailable;
@@ -28,12 +27,9 @@ class AccountController {
 
 	private final CustomerLinks links;
 
-	private final CitySettings city;
-
-	AccountController(Residents residents, CustomerLinks links, CitySettings city) {
+	AccountController(Residents residents, CustomerLinks links) {
 		this.residents = residents;
 		this.links = links;
-		this.city = city;
 	}
 
 	@GetMapping("/account")
@@ -51,9 +47,6 @@ class AccountController {
 			.status(whole ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
 		if (resident != null) {
 			page.modelAttribute("resident", resident);
-			if (resident.lastSignInAt() != null) {
-				page.modelAttribute("lastSignIn", this.city.local(resident.lastSignInAt()));
-			}
 		}
 		if (links != null) {
 			page.modelAttribute("links", links);

@@ -44,7 +44,7 @@ class BillListController {
 					.Builder<?>>map(
 							(list) -> FORM.page()
 								.modelAttribute("list", list)
-								.modelAttribute("asOf", Dates.show(list.asOf()))
+								.modelAttribute("asOf", Dates.typed(list.asOf()))
 								.modelAttribute("continued", cursor != null))
 			.onErrorResume(ApiProblem.class,
 					(problem) -> FORM.again(problem).map((page) -> page.modelAttribute("asOf", form.typed())));

@@ -3,7 +3,6 @@ package city.plaza.portal.bill;
 import java.time.LocalDate;
 import java.util.List;
 
-import city.plaza.portal.page.Dates;
 import city.plaza.portal.page.Money;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -113,10 +112,6 @@ public interface Bills {
 	 */
 	record Line(String billNumber, String billType, @Nullable String billTypeName, LocalDate payBy, Money totalUnpaid,
 			Money balanceDue, boolean pendingWebPayment) {
-
-		public String payByShown() {
-			return Dates.show(this.payBy);
-		}
 
 		/**
 		 * Whether it should have been paid by then.

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
+import city.plaza.platform.messages.Language;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -21,13 +23,14 @@ import org.springframework.validation.annotation.Validated;
  * The city whose portal this is.
  *
  * @param name as residents say it, such as "City of Fairhaven"
+ * @param place where it is, such as "Fairhaven"; the name where not set
  * @param serviceName what the portal is called
  * @param department who answers questions about bills
  * @param timeZone decides what "today" and "open now" mean
  * @param phone for questions about a bill or the portal
  * @param callCentrePhone the number with opening hours; the phone where not set
  * @param email for questions and changes of customer information
- * @param emailAnswer when an e-mail is answered, as a sentence
+ * @param emailAnswer when an email is answered, as a sentence; none where not set
  * @param utilityPaymentUrl where utility bills are paid, which this portal cannot do
  * @param signInNotice shown before sign-in, a paragraph an entry; empty for none
  * @param announcements newest first
@@ -35,17 +38,20 @@ import org.springframework.validation.annotation.Validated;
  * @param otherServices the city's links under Other services
  * @param hours when the call centre is open
  * @param colours of the header, of buttons and of links
+ * @param billTypes names of bill types by their codes, where they differ from those of
+ * the ledger or are there in another language
  */
 @Validated
 @ConfigurationProperties("plaza.city")
-public record CitySettings(@NotBlank String name, @NotBlank @DefaultValue("Citizen Self Service") String serviceName,
-		@NotBlank @DefaultValue("Finance Department") String department,
+public record CitySettings(@Valid @NotNull CityText name, @Nullable String place,
+		@Valid @NotNull @DefaultValue("Citizen Self Service") CityText serviceName,
+		@Valid @NotNull @DefaultValue("Finance Department") CityText department,
 		@NotNull @DefaultValue("America/Chicago") ZoneId timeZone, @NotBlank String phone,
-		@Nullable String callCentrePhone, @NotBlank @Email String email, @DefaultValue("") String emailAnswer,
-		@NotNull URI utilityPaymentUrl, @DefaultValue List<String> signInNotice,
+		@Nullable String callCentrePhone, @NotBlank @Email String email, @Valid @Nullable CityText emailAnswer,
+		@NotNull URI utilityPaymentUrl, @DefaultValue List<@Valid CityText> signInNotice,
 		@DefaultValue List<@Valid Announcement> announcements, @DefaultValue List<@Valid Link> resources,
 		@DefaultValue List<@Valid Link> otherServices, @Valid @NotNull OpeningHours hours,
-		@Valid @NotNull CityColours colours) {
+		@Valid @NotNull CityColours colours, @DefaultValue Map<String, @Valid CityText> billTypes) {
 
 	/**
 	 * A link out of the portal.
@@ -53,7 +59,7 @@ public record CitySettings(@NotBlank String name, @NotBlank @DefaultValue("Citiz
 	 * @param label what it leads to
 	 * @param url http or https
 	 */
-	public record Link(@NotBlank String label, @NotNull URI url) {
+	public record Link(@Valid @NotNull CityText label, @NotNull URI url) {
 	}
 
 	/**
@@ -63,7 +69,27 @@ public record CitySettings(@NotBlank String name, @NotBlank @DefaultValue("Citiz
 	 * @param title one line
 	 * @param text one paragraph
 	 */
-	public record Announcement(@NotNull LocalDate date, @NotBlank String title, @NotBlank String text) {
+	public record Announcement(@NotNull LocalDate date, @Valid @NotNull CityText title, @Valid @NotNull CityText text) {
+	}
+
+	/**
+	 * Where the city is, in the text of a page.
+	 * @param language of the reader
+	 */
+	public String placeIn(Language language) {
+		return (this.place != null) ? this.place : this.name.in(language);
+	}
+
+	/**
+	 * The name of a bill type.
+	 * @param code such as {@code CLAIMS}
+	 * @param ledgerName the one that the ledger gives
+	 * @param language of the reader
+	 * @return null where neither the city nor the ledger names it
+	 */
+	public @Nullable String billTypeName(String code, @Nullable String ledgerName, Language language) {
+		CityText own = this.billTypes.get(code);
+		return (own != null) ? own.in(language) : ledgerName;
 	}
 
 	/** The number that has the opening hours. */

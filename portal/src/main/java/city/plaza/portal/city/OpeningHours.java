@@ -4,13 +4,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,8 +26,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 public record OpeningHours(@NotEmpty Map<DayOfWeek, @Valid Hours> days, @DefaultValue Set<LocalDate> closedOn) {
 
-	private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
-
 	public OpeningHours {
 		days = days.isEmpty() ? Map.of() : new EnumMap<>(days);
 	}
@@ -48,14 +43,6 @@ public record OpeningHours(@NotEmpty Map<DayOfWeek, @Valid Hours> days, @Default
 			return this.from.isBefore(this.to);
 		}
 
-		private String asText() {
-			return "from " + asText(this.from) + " to " + asText(this.to);
-		}
-
-		private static String asText(LocalTime time) {
-			return CLOCK.format(time).toLowerCase(Locale.US);
-		}
-
 	}
 
 	/**
@@ -71,27 +58,22 @@ public record OpeningHours(@NotEmpty Map<DayOfWeek, @Valid Hours> days, @Default
 	}
 
 	/**
-	 * The hours as text, one line for all days that share them.
-	 * @return such as "Monday and Friday from 7:30 am to 5:00 pm"
+	 * The hours, one line for all days that share them.
+	 * @return in the order of the week
 	 */
-	public List<String> asText() {
-		Map<Hours, List<String>> grouped = new LinkedHashMap<>();
-		for (DayOfWeek day : DayOfWeek.values()) {
-			Hours hours = this.days.get(day);
-			if (hours != null) {
-				grouped.computeIfAbsent(hours, (any) -> new ArrayList<>())
-					.add(day.getDisplayName(TextStyle.FULL, Locale.US));
-			}
-		}
-		return grouped.entrySet()
-			.stream()
-			.map((entry) -> together(entry.getValue()) + " " + entry.getKey().asText())
-			.toList();
+	public List<Line> lines() {
+		Map<Hours, List<DayOfWeek>> grouped = new LinkedHashMap<>();
+		this.days.forEach((day, hours) -> grouped.computeIfAbsent(hours, (any) -> new ArrayList<>()).add(day));
+		return grouped.entrySet().stream().map((entry) -> new Line(entry.getValue(), entry.getKey())).toList();
 	}
 
-	private static String together(List<String> days) {
-		int last = days.size() - 1;
-		return (last == 0) ? days.getFirst() : String.join(", ", days.subList(0, last)) + " and " + days.get(last);
+	/**
+	 * Days with the same hours.
+	 *
+	 * @param days in the order of the week
+	 * @param hours of each
+	 */
+	public record Line(List<DayOfWeek> days, Hours hours) {
 	}
 
 }

@@ -7,7 +7,7 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Dates as the city's residents write them: {@code 7/2/2021}. */
+/** Dates as residents type them, in every language: {@code 7/2/2021}. */
 public final class Dates {
 
 	private static final DateTimeFormatter US = DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US)
@@ -19,7 +19,8 @@ public final class Dates {
 	private Dates() {
 	}
 
-	public static String show(LocalDate date) {
+	/** A date as a field of a form shows it. */
+	public static String typed(LocalDate date) {
 		return US.format(date);
 	}
 

@@ -1,10 +1,16 @@
 package city.plaza.portal.page;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
 
+import city.plaza.platform.messages.Formats;
+import city.plaza.platform.messages.Language;
 import city.plaza.portal.asset.Assets;
 import city.plaza.portal.city.CitySettings;
+import city.plaza.portal.city.CityText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +21,57 @@ import org.jspecify.annotations.Nullable;
  * @param visitor who is signed in
  * @param path of this page
  * @param now on the city's clocks
+ * @param language of the page
+ * @param here path and query of this page, to come back to
  */
-public record Frame(CitySettings city, Assets assets, @Nullable Visitor visitor, String path, LocalDateTime now) {
+public record Frame(CitySettings city, Assets assets, @Nullable Visitor visitor, String path, LocalDateTime now,
+		Language language, String here) {
 
 	/** The name under which templates find it. */
 	public static final String NAME = "frame";
+
+	/** How the page writes dates and times. */
+	public Formats formats() {
+		return Formats.of(this.language);
+	}
+
+	/** The languages that the page is offered in besides its own. */
+	public List<Language> otherLanguages() {
+		return Arrays.stream(Language.values()).filter((each) -> each != this.language).toList();
+	}
+
+	/**
+	 * A text of the city for the reader.
+	 * @param text in all its languages
+	 */
+	public String text(CityText text) {
+		return text.in(this.language);
+	}
+
+	/**
+	 * Date and time of an instant on the city's clocks.
+	 * @param instant UTC
+	 */
+	public String dateTime(Instant instant) {
+		return formats().dateTime(this.city.local(instant));
+	}
+
+	/**
+	 * The date of an instant on the city's clocks.
+	 * @param instant UTC
+	 */
+	public String date(Instant instant) {
+		return formats().date(this.city.local(instant).toLocalDate());
+	}
+
+	/**
+	 * The name of a bill type.
+	 * @param code such as {@code CLAIMS}
+	 * @param ledgerName the one that the ledger gives
+	 */
+	public @Nullable String billType(String code, @Nullable String ledgerName) {
+		return this.city.billTypeName(code, ledgerName, this.language);
+	}
 
 	public LocalDate today() {
 		return this.now.toLocalDate();

@@ -1,11 +1,10 @@
 package city.plaza.portal.page;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.util.Currency;
-import java.util.Locale;
 import java.util.Optional;
 
+import city.plaza.platform.messages.Formats;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /**
@@ -57,11 +56,7 @@ public record Money(long amount, String currency) {
 
 	@Override
 	public String toString() {
-		NumberFormat format = NumberFormat.getCurrencyInstance(Locale.US);
-		format.setCurrency(Currency.getInstance(this.currency));
-		format.setMinimumFractionDigits(digits(this.currency));
-		format.setMaximumFractionDigits(digits(this.currency));
-		return format.format(BigDecimal.valueOf(this.amount, digits(this.currency)));
+		return Formats.money(this.amount, this.currency);
 	}
 
 	private static int digits(String currency) {

@@ -2,7 +2,6 @@ package city.plaza.portal.payment;
 
 import java.net.URI;
 
-import city.plaza.portal.city.CitySettings;
 import city.plaza.portal.page.Pages;
 import city.plaza.portal.session.WebSettings;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +22,9 @@ class PaymentController {
 
 	private final WebSettings settings;
 
-	private final CitySettings city;
-
-	PaymentController(Payments payments, WebSettings settings, CitySettings city) {
+	PaymentController(Payments payments, WebSettings settings) {
 		this.payments = payments;
 		this.settings = settings;
-		this.city = city;
 	}
 
 	@GetMapping("/payments/{id}")
@@ -52,12 +48,7 @@ class PaymentController {
 	}
 
 	private Rendering page(Payments.Payment payment) {
-		Rendering.Builder<?> page = Rendering.view("payment/payment")
-			.modelAttribute("payment", payment)
-			.modelAttribute("createdAt", this.city.local(payment.createdAt()));
-		if (payment.submittedAt() != null) {
-			page.modelAttribute("submittedAt", this.city.local(payment.submittedAt()));
-		}
+		Rendering.Builder<?> page = Rendering.view("payment/payment").modelAttribute("payment", payment);
 		if (payment.checkoutUrl() != null && this.settings.isCheckout(URI.create(payment.checkoutUrl()))) {
 			page.modelAttribute("checkout", payment.checkoutUrl());
 		}

@@ -30,9 +30,9 @@ import org.springframework.web.server.WebFilterChain;
 @Configuration(proxyBeanMethods = false)
 class PortalSecurity {
 
-	static final String[] PUBLIC = { "/", "/announcements", "/contact", "/help/*", "/other-services", "/login-notice",
-			"/sign-in", "/sign-out", "/register", "/register/*/confirm", "/register/*/code", "/link-disputes/*",
-			"/link-disputed" };
+	static final String[] PUBLIC = { "/", "/announcements", "/contact", "/help/*", "/language/*", "/other-services",
+			"/login-notice", "/sign-in", "/sign-out", "/register", "/register/*/confirm", "/register/*/code",
+			"/link-disputes/*", "/link-disputed" };
 
 	private static final String[] OPEN = { "/assets/**", "/favicon.ico", "/actuator/health/**", "/actuator/info",
 			"/actuator/prometheus" };

@@ -7,6 +7,7 @@ import city.plaza.portal.city.CitySettings;
 import city.plaza.portal.client.ApiProblem;
 import city.plaza.portal.form.Form;
 import city.plaza.portal.form.Refusals;
+import city.plaza.portal.page.LocalPath;
 import city.plaza.portal.page.Pages;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;

@@ -28,11 +28,6 @@ class BillsTests {
 	}
 
 	@Test
-	void showThePayByDateTheUsWay() {
-		assertThat(line(1).payByShown()).isEqualTo("7/2/2021");
-	}
-
-	@Test
 	void showAnAddressWithWhatIsKnownOfIt() {
 		assertThat(new Bills.Address("123 MAIN ST", "ANY TOWN", "IL", "00000").cityStateZip())
 			.isEqualTo("ANY TOWN, IL 00000");

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,8 +25,10 @@ class OpeningHoursTests {
 
 	@Test
 	void saysDaysOfTheSameHoursTogether() {
-		assertThat(this.hours.asText()).containsExactly("Monday, Thursday and Friday from 7:30 am to 5:00 pm",
-				"Wednesday from 10:00 am to 2:00 pm");
+		assertThat(this.hours.lines()).containsExactly(
+				new OpeningHours.Line(List.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY), LONG),
+				new OpeningHours.Line(List.of(DayOfWeek.WEDNESDAY),
+						new Hours(LocalTime.of(10, 0), LocalTime.of(14, 0))));
 	}
 
 	@ParameterizedTest

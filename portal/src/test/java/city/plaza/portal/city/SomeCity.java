@@ -27,10 +27,11 @@ public final class SomeCity {
 	private static CitySettings of(@Nullable String callCentre, List<String> notice) {
 		OpeningHours hours = new OpeningHours(
 				Map.of(DayOfWeek.MONDAY, new OpeningHours.Hours(LocalTime.of(7, 30), LocalTime.of(17, 0))), Set.of());
-		return new CitySettings("City of Fairhaven", "Citizen Self Service", "Finance Department",
-				ZoneId.of("America/Chicago"), "(555) 010-0159", callCentre, "css@fairhaven.example", "",
-				URI.create("https://utilities.fairhaven.example/pay"), notice, List.of(), List.of(), List.of(), hours,
-				new CityColours("#17324d", "#ffffff", "#0f6b4f", "#1a5a96"));
+		return new CitySettings(new CityText("City of Fairhaven", null), null,
+				new CityText("Citizen Self Service", null), new CityText("Finance Department", null),
+				ZoneId.of("America/Chicago"), "(555) 010-0159", callCentre, "css@fairhaven.example", null,
+				URI.create("https://utilities.fairhaven.example/pay"), List.of(), List.of(), List.of(), List.of(),
+				hours, new CityColours("#17324d", "#ffffff", "#0f6b4f", "#1a5a96"), Map.of());
 	}
 
 }

@@ -1,56 +1,71 @@
 package city.plaza.portal.form;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.text.MessageFormat;
-import java.util.Locale;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+
+import city.plaza.platform.messages.Language;
+import city.plaza.platform.messages.Messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The messages as pages look them up. */
 public final class Texts {
 
-	private static final Properties MESSAGES = load();
+	private static final Messages MESSAGES = new Messages("messages");
+
+	private static final Map<String, String> ENGLISH = load(Language.ENGLISH);
 
 	private Texts() {
 	}
 
 	/** The text of an error, with its values put in. */
 	public static String of(FormError error) {
-		String own = MESSAGES.getProperty("problem." + error.field() + "." + error.code());
-		String text = (own != null) ? own : MESSAGES.getProperty("problem." + error.code());
-		assertThat(text).as("text of %s at %s", error.code(), error.field()).isNotBlank();
-		return new MessageFormat(text, Locale.US).format(error.arguments());
+		return of(error, Language.ENGLISH);
 	}
 
-	/** The text under a key; fails where there is none. */
+	/** The text of an error in a language, with its values put in. */
+	public static String of(FormError error, Language language) {
+		String own = "problem." + error.field() + "." + error.code();
+		return MESSAGES.text(language, ENGLISH.containsKey(own) ? own : "problem." + error.code(), error.arguments());
+	}
+
+	/** The text under a key as written; fails where there is none. */
 	public static String of(String key) {
-		String text = MESSAGES.getProperty(key);
+		String text = ENGLISH.get(key);
 		assertThat(text).as("text of %s", key).isNotBlank();
 		return text;
 	}
 
-	/** Every key and its text as written. */
-	public static Map<String, String> all() {
-		return MESSAGES.stringPropertyNames().stream().collect(Collectors.toMap((key) -> key, MESSAGES::getProperty));
+	/** Every key of a language and its text as written. */
+	public static Map<String, String> all(Language language) {
+		return load(language);
 	}
 
 	/** Fails where the table of a form leads to an error that has no text. */
 	public static void areCompleteFor(Form form) {
-		assertThat(form.refusals().all()).isNotEmpty()
-			.allSatisfy((error) -> assertThat(of(error)).doesNotContain("{", "''"));
+		for (Language language : Language.values()) {
+			assertThat(form.refusals().all()).isNotEmpty()
+				.allSatisfy((error) -> assertThat(of(error, language)).doesNotContain("{", "''"));
+		}
 	}
 
-	private static Properties load() {
-		try (InputStream in = Objects.requireNonNull(Texts.class.getResourceAsStream("/messages.properties"))) {
+	private static Map<String, String> load(Language language) {
+		String file = (language == Language.ENGLISH) ? "/messages.properties"
+				: "/messages_" + language.tag() + ".properties";
+		try (Reader in = new InputStreamReader(Objects.requireNonNull(Texts.class.getResourceAsStream(file)),
+				StandardCharsets.UTF_8)) {
 			Properties properties = new Properties();
 			properties.load(in);
-			return properties;
+			Map<String, String> texts = new TreeMap<>();
+			properties.forEach((key, text) -> texts.put((String) key, (String) text));
+			return texts;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

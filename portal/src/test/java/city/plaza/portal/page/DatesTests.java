@@ -13,7 +13,7 @@ class DatesTests {
 
 	@Test
 	void areShownAndReadTheUsWay() {
-		assertThat(Dates.show(LocalDate.of(2021, 7, 2))).isEqualTo("7/2/2021");
+		assertThat(Dates.typed(LocalDate.of(2021, 7, 2))).isEqualTo("7/2/2021");
 		assertThat(Dates.parse(" 6/15/2021 ")).contains(LocalDate.of(2021, 6, 15));
 		assertThat(Dates.parse("06/05/2021")).contains(LocalDate.of(2021, 6, 5));
 		assertThat(Dates.parse("2021-06-15")).contains(LocalDate.of(2021, 6, 15));
@@ -29,7 +29,7 @@ class DatesTests {
 	@Test
 	void areReadAsTheyAreShown() {
 		LocalDate.of(2027, 12, 1).datesUntil(LocalDate.of(2029, 2, 1)).forEach((date) -> {
-			assertThat(Dates.parse(Dates.show(date))).contains(date);
+			assertThat(Dates.parse(Dates.typed(date))).contains(date);
 			assertThat(Dates.parse(date.toString())).contains(date);
 		});
 	}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
+import city.plaza.platform.messages.Language;
 import city.plaza.portal.asset.SomeAssets;
 import city.plaza.portal.city.CitySettings;
 import city.plaza.portal.city.SomeCity;
@@ -45,7 +46,7 @@ class FrameTests {
 
 	private static Frame frame(String path, LocalDateTime now) {
 		CitySettings city = SomeCity.withCallCentre(null);
-		return new Frame(city, SomeAssets.of(city), null, path, now);
+		return new Frame(city, SomeAssets.of(city), null, path, now, Language.ENGLISH, path);
 	}
 
 }

@@ -2,6 +2,7 @@ package city.plaza.platform.messages;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -9,9 +10,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
+
+import com.ibm.icu.text.ListFormatter;
 
 /**
  * How dates, times and money are written for a reader. English has the date as people in
@@ -26,6 +30,8 @@ public final class Formats {
 
 	private final DateTimeFormatter weekday;
 
+	private final ListFormatter list;
+
 	/** The halves of the day are given: those of Java differ from release to release. */
 	private Formats(String date, String morning, String afternoon, Locale locale) {
 		this.date = DateTimeFormatter.ofPattern(date, locale);
@@ -33,6 +39,7 @@ public final class Formats {
 			.appendText(ChronoField.AMPM_OF_DAY, Map.of(0L, morning, 1L, afternoon))
 			.toFormatter(locale);
 		this.weekday = DateTimeFormatter.ofPattern("EEEE", locale);
+		this.list = ListFormatter.getInstance(locale);
 	}
 
 	/** The formats of a language. */
@@ -61,6 +68,11 @@ public final class Formats {
 	/** The day of the week: {@code Friday}, {@code viernes}. */
 	public String weekday(TemporalAccessor day) {
 		return this.weekday.format(day);
+	}
+
+	/** Days of the week as an enumeration: {@code Monday, Tuesday, and Friday}. */
+	public String weekdays(Collection<DayOfWeek> days) {
+		return this.list.format(days.stream().map(this::weekday).toList());
 	}
 
 	/**

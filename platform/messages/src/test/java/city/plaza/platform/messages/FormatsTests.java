@@ -1,8 +1,10 @@
 package city.plaza.platform.messages;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,15 @@ class FormatsTests {
 		assertThat(this.spanish.dateTime(when)).isEqualTo("29 de febrero de 2024 9:30 a. m.");
 		assertThat(this.english.weekday(when)).isEqualTo("Thursday");
 		assertThat(this.spanish.weekday(when)).isEqualTo("jueves");
+	}
+
+	@Test
+	void enumerateDays() {
+		List<DayOfWeek> days = List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.FRIDAY);
+		assertThat(this.english.weekdays(days)).isEqualTo("Monday, Tuesday, and Friday");
+		assertThat(this.spanish.weekdays(days)).isEqualTo("lunes, martes y viernes");
+		assertThat(this.spanish.weekdays(days.subList(0, 2))).isEqualTo("lunes y martes");
+		assertThat(this.english.weekdays(days.subList(0, 1))).isEqualTo("Monday");
 	}
 
 	@ParameterizedTest

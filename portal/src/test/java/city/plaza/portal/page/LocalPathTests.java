@@ -1,4 +1,4 @@
-package city.plaza.portal.session;
+package city.plaza.portal.page;
 
 import java.net.URI;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package city.plaza.portal.session;
+package city.plaza.portal.page;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Where to go on after sign-in: a path of this portal and nothing else, however it is
  * written (open redirects, CWE-601).
  */
-final class LocalPath {
+public final class LocalPath {
 
 	private static final int LONGEST = 500;
 
@@ -22,7 +22,7 @@ final class LocalPath {
 	 * @param then as the browser sent it
 	 * @return path and query, or empty where a browser could read another host in it
 	 */
-	static Optional<String> accept(@Nullable String then) {
+	public static Optional<String> accept(@Nullable String then) {
 		if (then == null || then.length() > LONGEST || !then.startsWith("/") || then.startsWith("//")
 				|| then.chars().anyMatch((character) -> character == '\\' || character <= ' ' || character > '~')) {
 			return Optional.empty();
