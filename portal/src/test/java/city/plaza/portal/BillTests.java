@@ -121,6 +121,18 @@ class BillTests extends PortalTest {
 	}
 
 	@Test
+	void saysOfAnOpenPaymentThatItIsNotFinished() {
+		SERVICES.on("GET", "/api/v1/bills/62825", Samples.bill(true, 25000, false));
+		SERVICES.on("GET", "/api/v1/payments/pay-1", Samples.payment("redirected", false, "", ""));
+		Page page = get("/bills/62825", resident());
+		assertThat(page.text("main")).contains("You started a payment of $250.00 and didn't finish it.")
+			.doesNotContain("A pending web payment exists.");
+		assertThat(page.html().select("main a.govuk-button").attr("href")).isEqualTo("/payments/pay-1");
+		assertThat(page.html().select("form[action='/payments/pay-1/cancel'] button").text())
+			.isEqualTo("Cancel this payment");
+	}
+
+	@Test
 	void asksForNothingOnAPaidBill() {
 		SERVICES.on("GET", "/api/v1/bills/62825", Samples.bill(false, 0, false));
 		Page page = get("/bills/62825", resident());

@@ -34,6 +34,16 @@ class FinanceTests extends PortalTest {
 	}
 
 	@Test
+	void isWhereStaffBeginAndNoPageOfResidentsIsOfferedToThem() {
+		assertThat(get("/account", finance()).location()).isEqualTo("/finance");
+		Page page = get("/", finance());
+		assertThat(page.html().select("a[href='/finance']")).hasSizeGreaterThan(1);
+		assertThat(page.html()
+			.select("a[href='/account'], a[href='/payments'], a[href='/linked-accounts'], a[href='/manage-bills']"))
+			.isEmpty();
+	}
+
+	@Test
 	void importsAFileAndTellsEachBadRow() {
 		SERVICES.on("POST", IMPORTS, Answer.json(200, """
 				{"id":"i-1","kind":"customers","dryRun":true,"accepted":7,"rejected":1,"unchanged":2,

@@ -7,6 +7,8 @@ import java.util.Optional;
 import city.plaza.portal.link.CustomerLink;
 import city.plaza.portal.link.CustomerLinks;
 import city.plaza.portal.client.ServiceUnavailable;
+import city.plaza.portal.page.Pages;
+import city.plaza.portal.page.Visitor;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
 
 /**
  * Account settings. A part whose service is down is marked as missing; the other is
@@ -32,8 +35,15 @@ class AccountController {
 		this.links = links;
 	}
 
+	/**
+	 * Finance staff have no account of a resident: after sign-in they begin at their own
+	 * page.
+	 */
 	@GetMapping("/account")
-	Mono<Rendering> show(@RequestParam Map<String, String> query) {
+	Mono<Rendering> show(@RequestParam Map<String, String> query, ServerWebExchange exchange) {
+		if (Visitor.of(exchange).filter(Visitor::finance).isPresent()) {
+			return Mono.just(Pages.seeOther("/finance"));
+		}
 		Mono<Optional<Residents.Resident>> resident = orMissing(this.residents.me());
 		Mono<Optional<List<CustomerLink>>> linked = orMissing(this.links.all().map(CustomerLinks.Page::items));
 		return Mono.zip(resident, linked)

@@ -2,6 +2,7 @@ package city.plaza.portal.bill;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import city.plaza.portal.page.Money;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,31 @@ public interface Bills {
 	 */
 	@GetExchange("/bills/{billNumber}")
 	Mono<Bill> bill(@PathVariable String billNumber, @RequestParam(required = false) @Nullable String asOf);
+
+	/**
+	 * The visitor's own payment that makes a bill pending.
+	 * @param id of the payment
+	 * @return how far it is; a problem 404 where it is not the visitor's
+	 */
+	@GetExchange("/payments/{id}")
+	Mono<PendingPayment> pendingPayment(@PathVariable String id);
+
+	/**
+	 * A payment that waits: for the resident to finish it, or for the city to post it.
+	 *
+	 * @param id of the payment
+	 * @param state such as {@code redirected}
+	 * @param amount of all bills that it pays
+	 */
+	record PendingPayment(String id, String state, Money amount) {
+
+		private static final Set<String> UNFINISHED = Set.of("created", "redirected");
+
+		public boolean unfinished() {
+			return UNFINISHED.contains(this.state);
+		}
+
+	}
 
 	/**
 	 * Who is billed, and where.

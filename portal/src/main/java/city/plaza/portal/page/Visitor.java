@@ -1,10 +1,12 @@
 package city.plaza.portal.page;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.server.ServerWebExchange;
 
 /**
  * Who is signed in, as the frame of a page shows it.
@@ -13,6 +15,15 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param finance whether the finance pages are offered
  */
 public record Visitor(String name, boolean finance) {
+
+	/**
+	 * Who visits.
+	 * @param exchange the request
+	 * @return empty where nobody is signed in
+	 */
+	public static Optional<Visitor> of(ServerWebExchange exchange) {
+		return Optional.ofNullable(exchange.getAttribute(RememberVisitor.ATTRIBUTE));
+	}
 
 	static Visitor of(Jwt token) {
 		List<String> roles = token.getClaimAsStringList("roles");
