@@ -55,6 +55,8 @@ public abstract class PortalTest {
 		// Above what a fresh link is waited for.
 		properties.add("plaza.portal.clients.timeout", () -> "1500ms");
 		properties.add("plaza.calls.breaker.open-for", () -> "5s");
+		// Tests count who is served; how soon depends on what else the machine does.
+		properties.add("plaza.calls.max-wait", () -> "8s");
 	}
 
 	@BeforeEach

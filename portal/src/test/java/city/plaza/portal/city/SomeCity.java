@@ -30,8 +30,9 @@ public final class SomeCity {
 		return new CitySettings(new CityText("City of Fairhaven", null), null,
 				new CityText("Citizen Self Service", null), new CityText("Finance Department", null),
 				ZoneId.of("America/Chicago"), "(555) 010-0159", callCentre, "css@fairhaven.example", null,
-				URI.create("https://utilities.fairhaven.example/pay"), List.of(), List.of(), List.of(), List.of(),
-				hours, new CityColours("#17324d", "#ffffff", "#0f6b4f", "#1a5a96"), Map.of());
+				URI.create("https://utilities.fairhaven.example/pay"),
+				notice.stream().map((paragraph) -> new CityText(paragraph, null)).toList(), List.of(), List.of(),
+				List.of(), hours, new CityColours("#17324d", "#ffffff", "#0f6b4f", "#1a5a96"), Map.of());
 	}
 
 }
