@@ -63,9 +63,13 @@ public final class NotificationFixture {
 	}
 
 	public void register(UUID resident, String address) {
+		register(resident, address, "en");
+	}
+
+	public void register(UUID resident, String address, String language) {
 		this.events.publish("identity.residents", resident.toString(), "ResidentRegistered",
 				sample("identity.residents", "ResidentRegistered",
-						Map.of("residentId", resident.toString(), "email", address)));
+						Map.of("residentId", resident.toString(), "email", address, "language", language)));
 	}
 
 	public UUID publishPayment(String type, UUID resident, Map<String, String> changes) {

@@ -98,6 +98,14 @@ class LanguageTests extends PortalTest {
 				"Reclamos por daños a bienes de la ciudad (CLAIMS)");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "es, , es", "es, en, en", "fr, , en" })
+	void isThatOfTheEmailsToo(String preferred, @Nullable String chosen, String language) {
+		answerAll();
+		read("/account", preferred, chosen, resident());
+		assertThat(SERVICES.asked("GET", "/api/v1/me").getFirst().header("Accept-language")).isEqualTo(language);
+	}
+
 	private void answerAll() {
 		SERVICES.on("GET", "/api/v1/me", Samples.ME);
 		SERVICES.on("GET", "/api/v1/customer-links", Samples.ONE_LINK);

@@ -2,7 +2,7 @@ package city.plaza.notification.city;
 
 import java.time.ZoneId;
 
-import jakarta.validation.constraints.NotBlank;
+import city.plaza.platform.messages.LocalText;
 import jakarta.validation.constraints.NotNull;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,5 +16,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("plaza.city")
-public record CitySettings(@NotBlank String name, @NotNull ZoneId timeZone) {
+public record CitySettings(@NotNull LocalText name, @NotNull ZoneId timeZone) {
 }

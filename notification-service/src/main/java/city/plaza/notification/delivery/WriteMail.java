@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 
 import city.plaza.notification.city.CitySettings;
 import city.plaza.notification.notice.DueNotice;
+import city.plaza.notification.notice.Subjects;
+import city.plaza.platform.messages.Language;
+import city.plaza.platform.messages.Messages;
 import city.plaza.platform.security.Seal;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -25,7 +28,9 @@ class WriteMail {
 	/** Control characters and all that begins a line. */
 	private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
-	private final SpringTemplateEngine templates = templates();
+	private final SpringTemplateEngine templates;
+
+	private final Subjects subjects;
 
 	private final Seal seal;
 
@@ -37,8 +42,10 @@ class WriteMail {
 
 	private final Clock clock;
 
-	WriteMail(Seal seal, JsonMapper json, CitySettings city, @Value("${plaza.public-url}") String publicUrl,
-			Clock clock) {
+	WriteMail(Messages messages, Subjects subjects, Seal seal, JsonMapper json, CitySettings city,
+			@Value("${plaza.public-url}") String publicUrl, Clock clock) {
+		this.templates = templates(messages);
+		this.subjects = subjects;
 		this.seal = seal;
 		this.json = json;
 		this.city = city;
@@ -49,20 +56,22 @@ class WriteMail {
 	Mail write(DueNotice notice) {
 		Map<String, Object> parameters = this.json.readValue(notice.parameters(), new TypeReference<>() {
 		});
-		Context context = new Context();
+		Language language = notice.language();
+		String subject = oneLine(this.subjects.of(notice.template(), language, parameters));
+		Context context = new Context(language.locale());
 		context.setVariable("p", parameters);
-		context.setVariable("city", this.city.name());
+		context.setVariable("city", this.city.name().in(language));
 		context.setVariable("publicUrl", this.publicUrl);
-		context.setVariable("subject", notice.subject());
+		context.setVariable("subject", subject);
 		context.setVariable("givenName", notice.givenName());
-		context.setVariable("format", new Formats(this.city.timeZone(), this.clock.instant()));
+		context.setVariable("format", new MailFormats(language, this.city.timeZone(), this.clock.instant()));
 		if (notice.sealedCode() != null) {
 			context.setVariable("code",
 					this.seal.open(notice.sealedCode(), String.valueOf(parameters.get("verificationId"))));
 		}
 		String name = notice.template().code();
 		String address = Objects.requireNonNull(notice.address(), "A mail without an address");
-		return new Mail(notice.id(), address, oneLine(notice.subject()), this.templates.process(name + ".txt", context),
+		return new Mail(notice.id(), address, subject, this.templates.process(name + ".txt", context),
 				this.templates.process(name + ".html", context));
 	}
 
@@ -71,8 +80,9 @@ class WriteMail {
 		return BREAKS.matcher(subject).replaceAll(" ");
 	}
 
-	private static SpringTemplateEngine templates() {
+	private static SpringTemplateEngine templates(Messages messages) {
 		SpringTemplateEngine engine = new SpringTemplateEngine();
+		engine.setTemplateEngineMessageSource(messages);
 		engine.addTemplateResolver(resolver("*.txt", TemplateMode.TEXT));
 		engine.addTemplateResolver(resolver("*.html", TemplateMode.HTML));
 		return engine;

@@ -31,7 +31,6 @@ class NotifyOfDispute {
 		LinkNoticeRequested link = event.data();
 		return this.queueNotice.queue(NewNotice
 			.toResident(event.id(), Template.LINKED_BY_ANOTHER, link.residentId(),
-					"Another account now sees customer " + link.customerNumber(),
 					Map.of("verificationId", link.disputeId(), "customerNumber", link.customerNumber(), "customerName",
 							link.customerName(), "linkedAt", link.linkedAt(), "expiresAt", link.expiresAt()))
 			.withCode(link.sealedToken(), link.expiresAt()));
@@ -39,14 +38,14 @@ class NotifyOfDispute {
 
 	Mono<Void> suspended(Event<LinkSuspended> event) {
 		LinkSuspended link = event.data();
-		Mono<Void> toTheResident = this.queueNotice.queue(NewNotice.toResident(event.id(), Template.LINK_SUSPENDED,
-				link.residentId(), "Your link to customer " + link.customerNumber() + " is suspended",
-				Map.of("customerNumber", link.customerNumber(), "customerName", link.customerName())));
-		Mono<Void> toTheHelpDesk = this.queueNotice.queue(NewNotice.toAddress(event.id(), Template.LINK_DISPUTED,
-				this.helpDesk.mailbox(), "Disputed link to customer " + link.customerNumber(),
-				Map.of("linkId", link.linkId(), "residentId", link.residentId(), "customerNumber",
-						link.customerNumber(), "customerName", link.customerName(), "suspendedAt",
-						link.suspendedAt())));
+		Mono<Void> toTheResident = this.queueNotice
+			.queue(NewNotice.toResident(event.id(), Template.LINK_SUSPENDED, link.residentId(),
+					Map.of("customerNumber", link.customerNumber(), "customerName", link.customerName())));
+		Mono<Void> toTheHelpDesk = this.queueNotice
+			.queue(NewNotice.toAddress(event.id(), Template.LINK_DISPUTED, this.helpDesk.mailbox(), null,
+					Map.of("linkId", link.linkId(), "residentId", link.residentId(), "customerNumber",
+							link.customerNumber(), "customerName", link.customerName(), "suspendedAt",
+							link.suspendedAt())));
 		return toTheResident.then(toTheHelpDesk);
 	}
 

@@ -24,17 +24,16 @@ class NotifyOfLink {
 	}
 
 	Mono<Void> linked(Event<LinkChanged> event) {
-		return queue(event, Template.ACCOUNT_LINKED, "You linked customer " + event.data().customerNumber());
+		return queue(event, Template.ACCOUNT_LINKED);
 	}
 
 	Mono<Void> unlinked(Event<LinkChanged> event) {
-		return queue(event, Template.ACCOUNT_UNLINKED,
-				"Customer " + event.data().customerNumber() + " is no longer linked");
+		return queue(event, Template.ACCOUNT_UNLINKED);
 	}
 
-	private Mono<Void> queue(Event<LinkChanged> event, Template template, String subject) {
+	private Mono<Void> queue(Event<LinkChanged> event, Template template) {
 		LinkChanged link = event.data();
-		return this.queueNotice.queue(NewNotice.toResident(event.id(), template, link.residentId(), subject,
+		return this.queueNotice.queue(NewNotice.toResident(event.id(), template, link.residentId(),
 				Map.of("customerNumber", link.customerNumber(), "customerName", link.customerName())));
 	}
 

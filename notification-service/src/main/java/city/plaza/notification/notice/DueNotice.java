@@ -3,6 +3,7 @@ package city.plaza.notification.notice;
 import java.time.Instant;
 import java.util.UUID;
 
+import city.plaza.platform.messages.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param address where to send it; null for a resident who has not become known in all
  * the time a notice is tried
  * @param givenName how to greet a resident
- * @param subject of the mail
+ * @param language of the mail
  * @param parameters JSON
  * @param sealedCode sealed to {@code parameters.verificationId}
  * @param expiresAt after which it is not sent
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param replaced whether a younger one of its series has taken its place
  */
 public record DueNotice(UUID id, Template template, String channel, @Nullable UUID residentId, @Nullable String address,
-		@Nullable String givenName, String subject, String parameters, @Nullable String sealedCode,
+		@Nullable String givenName, Language language, String parameters, @Nullable String sealedCode,
 		@Nullable Instant expiresAt, int tries, Instant createdAt, boolean replaced) {
 
 	/** Whether it is too late to send the notice. */

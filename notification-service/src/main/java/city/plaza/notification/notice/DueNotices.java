@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import city.plaza.platform.database.Columns;
+import city.plaza.platform.messages.Language;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
 
@@ -47,12 +48,12 @@ public class DueNotices {
 			set state = case when n.state = 'waiting-for-contact' then n.state else 'sending' end,
 			  tries = n.tries + 1, changed_at = now(), due_at = now() + :leaseMillis * interval '1 millisecond'
 			from (
-			  select t.id, c.email, c.given_name
+			  select t.id, c.email, c.given_name, c.language
 			  from (select id from due union all select id from overdue) t
 			  join notice using (id) left join contact c using (resident_id)) taken
 			where n.id = taken.id
 			returning n.id, n.template, n.channel, n.resident_id, coalesce(n.address, taken.email) as address,
-			  taken.given_name, n.subject, n.parameters::text as parameters, n.sealed_code, n.expires_at, n.tries,
+			  taken.given_name, coalesce(n.language, taken.language) as language, n.parameters::text as parameters, n.sealed_code, n.expires_at, n.tries,
 			  n.created_at, n.replaced
 			""";
 
@@ -143,10 +144,11 @@ public class DueNotices {
 	private static DueNotice due(Readable row) {
 		return new DueNotice(Columns.required(row, "id", UUID.class), Template.of(Columns.text(row, "template")),
 				Columns.text(row, "channel"), row.get("resident_id", UUID.class), row.get("address", String.class),
-				row.get("given_name", String.class), Columns.text(row, "subject"), Columns.text(row, "parameters"),
-				row.get("sealed_code", String.class), row.get("expires_at", Instant.class),
-				Columns.number(row, "tries"), Columns.required(row, "created_at", Instant.class),
-				Columns.flag(row, "replaced"));
+				row.get("given_name", String.class),
+				Language.of(row.get("language", String.class)).orElse(Language.ENGLISH),
+				Columns.text(row, "parameters"), row.get("sealed_code", String.class),
+				row.get("expires_at", Instant.class), Columns.number(row, "tries"),
+				Columns.required(row, "created_at", Instant.class), Columns.flag(row, "replaced"));
 	}
 
 }

@@ -3,6 +3,7 @@ package city.plaza.notification.notice;
 import java.time.Instant;
 import java.util.UUID;
 
+import city.plaza.platform.messages.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,38 +12,37 @@ import org.jspecify.annotations.Nullable;
  * @param eventId the event it reports; an event makes one notice of a template at most
  * @param template its kind of text
  * @param reader the resident, or null where the event names an address
- * @param address an e-mail address, or null to use the resident's contact
- * @param subject the mail's subject; residents see it in their list, so it holds no code
+ * @param address an email address, or null to use the resident's contact
+ * @param language of the reader where the event names it; else that of the contact
  * @param parameters what the template shows besides a code; a record or a map
  * @param sealedCode a code sealed to {@code parameters.verificationId}
  * @param expiresAt after which it is not worth sending
  * @param series which notices it replaces, or null
  */
 public record NewNotice(UUID eventId, Template template, @Nullable UUID reader, @Nullable String address,
-		String subject, Object parameters, @Nullable String sealedCode, @Nullable Instant expiresAt,
+		@Nullable Language language, Object parameters, @Nullable String sealedCode, @Nullable Instant expiresAt,
 		@Nullable Series series) {
 
 	/** A notice to a resident, wherever the resident is reached when it is sent. */
-	public static NewNotice toResident(UUID eventId, Template template, UUID resident, String subject,
-			Object parameters) {
-		return new NewNotice(eventId, template, resident, null, subject, parameters, null, null, null);
+	public static NewNotice toResident(UUID eventId, Template template, UUID resident, Object parameters) {
+		return new NewNotice(eventId, template, resident, null, null, parameters, null, null, null);
 	}
 
 	/** A notice to an address that the event names. */
-	public static NewNotice toAddress(UUID eventId, Template template, String address, String subject,
+	public static NewNotice toAddress(UUID eventId, Template template, String address, @Nullable Language language,
 			Object parameters) {
-		return new NewNotice(eventId, template, null, address, subject, parameters, null, null, null);
+		return new NewNotice(eventId, template, null, address, language, parameters, null, null, null);
 	}
 
 	/** The same with a code, which is never stored open. */
 	public NewNotice withCode(String sealed, Instant expiry) {
-		return new NewNotice(this.eventId, this.template, this.reader, this.address, this.subject, this.parameters,
+		return new NewNotice(this.eventId, this.template, this.reader, this.address, this.language, this.parameters,
 				sealed, expiry, this.series);
 	}
 
 	/** The same as the one that replaces all of its series that were asked for before. */
 	public NewNotice replacing(UUID seriesId, Instant requestedAt) {
-		return new NewNotice(this.eventId, this.template, this.reader, this.address, this.subject, this.parameters,
+		return new NewNotice(this.eventId, this.template, this.reader, this.address, this.language, this.parameters,
 				this.sealedCode, this.expiresAt, new Series(seriesId, requestedAt));
 	}
 

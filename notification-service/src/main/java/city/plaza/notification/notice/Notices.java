@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import city.plaza.platform.database.Columns;
+import city.plaza.platform.messages.Language;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
@@ -19,9 +20,9 @@ import org.springframework.stereotype.Repository;
 class Notices {
 
 	private static final String ADD = """
-			insert into notice (id, event_id, template, channel, resident_id, address, subject, parameters,
+			insert into notice (id, event_id, template, channel, resident_id, address, language, subject, parameters,
 			  sealed_code, expires_at, series, requested_at, state, replaced, due_at, created_at, changed_at)
-			values (:id, :event, :template, 'email', :reader, :address, :subject, cast(:parameters as jsonb),
+			values (:id, :event, :template, 'email', :reader, :address, :language, :subject, cast(:parameters as jsonb),
 			  :sealedCode, :expiresAt, :series, :requestedAt, :state, :replaced, now(), now(), now())
 			on conflict (event_id, template) do nothing
 			""";
@@ -51,7 +52,8 @@ class Notices {
 	}
 
 	/** Whether it was added; not so if this event made one of this template before. */
-	Mono<Boolean> add(NewNotice notice, @Nullable UUID reader, String parameters, NoticeState state) {
+	Mono<Boolean> add(NewNotice notice, @Nullable UUID reader, String subject, String parameters, NoticeState state) {
+		Language language = notice.language();
 		boolean replaced = state == NoticeState.REPLACED;
 		NewNotice.Series series = notice.series();
 		return this.database.sql(ADD)
@@ -60,7 +62,8 @@ class Notices {
 			.bind("template", notice.template().code())
 			.bind("reader", orNull(reader, UUID.class))
 			.bind("address", orNull(notice.address(), String.class))
-			.bind("subject", notice.subject())
+			.bind("language", orNull((language != null) ? language.tag() : null, String.class))
+			.bind("subject", subject)
 			.bind("parameters", parameters)
 			.bind("sealedCode", orNull(replaced ? null : notice.sealedCode(), String.class))
 			.bind("expiresAt", orNull(notice.expiresAt(), Instant.class))

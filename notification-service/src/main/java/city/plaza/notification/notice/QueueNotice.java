@@ -5,7 +5,10 @@ import java.util.UUID;
 
 import city.plaza.notification.contact.Contact;
 import city.plaza.notification.contact.Contacts;
+import city.plaza.platform.messages.Language;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
@@ -26,13 +29,17 @@ public class QueueNotice {
 
 	private final NoticeSignal signal;
 
+	private final Subjects subjects;
+
 	private final JsonMapper json;
 
-	QueueNotice(Notices notices, Contacts contacts, NoticeSeries series, NoticeSignal signal, JsonMapper json) {
+	QueueNotice(Notices notices, Contacts contacts, NoticeSeries series, NoticeSignal signal, Subjects subjects,
+			JsonMapper json) {
 		this.notices = notices;
 		this.contacts = contacts;
 		this.series = series;
 		this.signal = signal;
+		this.subjects = subjects;
 		this.json = json;
 	}
 
@@ -43,34 +50,43 @@ public class QueueNotice {
 	 */
 	public Mono<Void> queue(NewNotice notice) {
 		return this.series.enter(notice)
-			.flatMap(
-					(isLatest) -> isLatest ? toItsReader(notice) : add(notice, Optional.empty(), NoticeState.REPLACED));
+			.flatMap((isLatest) -> isLatest ? toItsReader(notice) : add(notice, null, null, NoticeState.REPLACED));
 	}
 
 	private Mono<Void> toItsReader(NewNotice notice) {
 		if (notice.address() != null) {
 			return this.contacts.byEmail(notice.address())
-				.map((contact) -> Optional.of(contact.residentId()))
+				.map(Optional::of)
 				.defaultIfEmpty(Optional.empty())
-				.flatMap((reader) -> add(notice, reader, NoticeState.QUEUED));
+				.flatMap((contact) -> add(notice, contact.map(Contact::residentId).orElse(null), contact.orElse(null),
+						NoticeState.QUEUED));
 		}
 		if (notice.reader() == null) {
 			return Mono.error(() -> new IllegalArgumentException("A notice without a reader"));
 		}
-		Optional<UUID> reader = Optional.of(notice.reader());
 		return this.contacts.hold(notice.reader())
-			.map(QueueNotice::queued)
-			.defaultIfEmpty(NoticeState.WAITING_FOR_CONTACT)
-			.flatMap((state) -> add(notice, reader, state));
+			.map(Optional::of)
+			.defaultIfEmpty(Optional.empty())
+			.flatMap((contact) -> add(notice, notice.reader(), contact.orElse(null),
+					contact.isPresent() ? NoticeState.QUEUED : NoticeState.WAITING_FOR_CONTACT));
 	}
 
-	private Mono<Void> add(NewNotice notice, Optional<UUID> reader, NoticeState state) {
-		return this.notices.add(notice, reader.orElse(null), this.json.writeValueAsString(notice.parameters()), state)
-			.then(this.signal.signalAfterCommit());
+	private Mono<Void> add(NewNotice notice, @Nullable UUID reader, @Nullable Contact contact, NoticeState state) {
+		String parameters = this.json.writeValueAsString(notice.parameters());
+		String subject = this.subjects.of(notice.template(), language(notice, contact),
+				this.json.readValue(parameters, new TypeReference<>() {
+				}));
+		return this.notices.add(notice, reader, subject, parameters, state).then(this.signal.signalAfterCommit());
 	}
 
-	private static NoticeState queued(Contact contact) {
-		return NoticeState.QUEUED;
+	/**
+	 * Of a resident who is not known yet, the first: the mail is written when they are.
+	 */
+	private static Language language(NewNotice notice, @Nullable Contact contact) {
+		if (notice.language() != null) {
+			return notice.language();
+		}
+		return (contact != null) ? Language.of(contact.language()).orElse(Language.ENGLISH) : Language.ENGLISH;
 	}
 
 }

@@ -1,39 +1,55 @@
 package city.plaza.notification.notice;
 
 import city.plaza.platform.database.Codes;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of notices; each has a text and an HTML template of its name. */
 public enum Template {
 
 	/** The code that proves an address. */
-	VERIFICATION_CODE,
+	VERIFICATION_CODE(),
 
 	/** Someone tried to register the reader's address. */
-	ADDRESS_ALREADY_REGISTERED,
+	ADDRESS_ALREADY_REGISTERED(),
 
 	/** A customer account was linked. */
-	ACCOUNT_LINKED,
+	ACCOUNT_LINKED("customerNumber"),
 
 	/** A link was removed. */
-	ACCOUNT_UNLINKED,
+	ACCOUNT_UNLINKED("customerNumber"),
 
 	/** Someone else linked a customer account that the reader has linked. */
-	LINKED_BY_ANOTHER,
+	LINKED_BY_ANOTHER("customerNumber"),
 
 	/** The reader's link was disputed. */
-	LINK_SUSPENDED,
+	LINK_SUSPENDED("customerNumber"),
 
 	/** To the help desk: a link was disputed. */
-	LINK_DISPUTED,
+	LINK_DISPUTED("customerNumber"),
 
 	/** A web payment was taken; the city has not posted it. */
-	PAYMENT_RECEIPT,
+	PAYMENT_RECEIPT("reference"),
 
 	/** A web payment did not go through. */
-	PAYMENT_FAILED,
+	PAYMENT_FAILED("reference"),
 
 	/** The city posted a web payment. */
-	PAYMENT_POSTED;
+	PAYMENT_POSTED("reference");
+
+	private final @Nullable String shownInSubject;
+
+	Template() {
+		this(null);
+	}
+
+	Template(@Nullable String shownInSubject) {
+		this.shownInSubject = shownInSubject;
+	}
+
+	/** The parameter that its subject shows, if any. */
+	@Nullable String shownInSubject() {
+		return this.shownInSubject;
+	}
 
 	/** The name in the database, in events, in the API and of the template files. */
 	public String code() {

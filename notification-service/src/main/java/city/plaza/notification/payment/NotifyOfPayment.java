@@ -29,8 +29,8 @@ class NotifyOfPayment {
 
 	Mono<Void> submitted(Event<PaymentSubmitted> event) {
 		PaymentSubmitted payment = event.data();
-		return this.queueNotice.queue(NewNotice.toResident(event.id(), Template.PAYMENT_RECEIPT, payment.residentId(),
-				"Receipt for your payment " + payment.reference(), payment));
+		return this.queueNotice
+			.queue(NewNotice.toResident(event.id(), Template.PAYMENT_RECEIPT, payment.residentId(), payment));
 	}
 
 	Mono<Void> failed(Event<PaymentFailed> event) {
@@ -38,14 +38,14 @@ class NotifyOfPayment {
 		if (NEEDS_NO_NOTICE.contains(payment.reason())) {
 			return Mono.empty();
 		}
-		return this.queueNotice.queue(NewNotice.toResident(event.id(), Template.PAYMENT_FAILED, payment.residentId(),
-				"Your payment " + payment.reference() + " did not go through", payment));
+		return this.queueNotice
+			.queue(NewNotice.toResident(event.id(), Template.PAYMENT_FAILED, payment.residentId(), payment));
 	}
 
 	Mono<Void> posted(Event<PaymentPosted> event) {
 		PaymentPosted payment = event.data();
-		return this.queueNotice.queue(NewNotice.toResident(event.id(), Template.PAYMENT_POSTED, payment.residentId(),
-				"Your payment " + payment.reference() + " is posted", payment));
+		return this.queueNotice
+			.queue(NewNotice.toResident(event.id(), Template.PAYMENT_POSTED, payment.residentId(), payment));
 	}
 
 }

@@ -7,14 +7,15 @@ import java.util.UUID;
 /**
  * What this service reads of a payment that did not go through.
  *
+ * @param paymentId to link to it
  * @param reference what the resident quotes
  * @param residentId who tried to pay
  * @param amount in all
  * @param allocations bill by bill
  * @param reason such as declined
  */
-record PaymentFailed(String reference, UUID residentId, Money amount, List<Allocation> allocations, String reason,
-		Instant failedAt) {
+record PaymentFailed(UUID paymentId, String reference, UUID residentId, Money amount, List<Allocation> allocations,
+		String reason, Instant failedAt) {
 
 	static final String TYPE = "PaymentFailed";
 

@@ -7,13 +7,14 @@ import java.util.UUID;
 /**
  * What this service reads of a payment that finance has posted.
  *
+ * @param paymentId to link to it
  * @param reference what the resident quotes
  * @param residentId who paid
  * @param amount in all
  * @param allocations bill by bill
  * @param postedOn the ledger's date
  */
-record PaymentPosted(String reference, UUID residentId, Money amount, List<Allocation> allocations,
+record PaymentPosted(UUID paymentId, String reference, UUID residentId, Money amount, List<Allocation> allocations,
 		LocalDate postedOn) {
 
 	static final String TYPE = "PaymentPosted";

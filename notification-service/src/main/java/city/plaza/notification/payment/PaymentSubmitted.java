@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What this service reads of a payment that the provider took.
  *
+ * @param paymentId to link to it
  * @param reference what the resident quotes
  * @param residentId who paid
  * @param amount in all
  * @param allocations bill by bill
  * @param method the card, where the provider reported it
  */
-record PaymentSubmitted(String reference, UUID residentId, Money amount, List<Allocation> allocations,
+record PaymentSubmitted(UUID paymentId, String reference, UUID residentId, Money amount, List<Allocation> allocations,
 		@Nullable Method method, Instant submittedAt) {
 
 	static final String TYPE = "PaymentSubmitted";

@@ -2,11 +2,11 @@ package city.plaza.notification.verification;
 
 import java.util.Map;
 
-import city.plaza.notification.city.CitySettings;
 import city.plaza.notification.notice.NewNotice;
 import city.plaza.notification.notice.QueueNotice;
 import city.plaza.notification.notice.Template;
 import city.plaza.platform.events.Event;
+import city.plaza.platform.messages.Language;
 import city.plaza.platform.security.Seal;
 import reactor.core.publisher.Mono;
 
@@ -20,12 +20,9 @@ class NotifyOfVerification {
 
 	private final Seal seal;
 
-	private final CitySettings city;
-
-	NotifyOfVerification(QueueNotice queueNotice, Seal seal, CitySettings city) {
+	NotifyOfVerification(QueueNotice queueNotice, Seal seal) {
 		this.queueNotice = queueNotice;
 		this.seal = seal;
-		this.city = city;
 	}
 
 	/**
@@ -39,7 +36,8 @@ class NotifyOfVerification {
 			return Mono.error(() -> new IllegalArgumentException("The sealed code is empty"));
 		}
 		return this.queueNotice.queue(NewNotice
-			.toAddress(event.id(), Template.VERIFICATION_CODE, request.email(), "Your code for " + this.city.name(),
+			.toAddress(event.id(), Template.VERIFICATION_CODE, request.email(),
+					Language.of(request.language()).orElse(null),
 					Map.of("verificationId", context, "expiresAt", request.expiresAt()))
 			.withCode(request.sealedCode(), request.expiresAt())
 			.replacing(request.registrationId(), event.time()));
@@ -47,7 +45,7 @@ class NotifyOfVerification {
 
 	Mono<Void> knownAddress(Event<KnownAddressRegistered> event) {
 		return this.queueNotice.queue(NewNotice.toAddress(event.id(), Template.ADDRESS_ALREADY_REGISTERED,
-				event.data().email(), "You already have an account with " + this.city.name(), Map.of()));
+				event.data().email(), null, Map.of()));
 	}
 
 }

@@ -3,6 +3,8 @@ package city.plaza.notification.verification;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What this service reads of a request for a verification code.
  *
@@ -11,9 +13,10 @@ import java.util.UUID;
  * @param email where the code goes
  * @param sealedCode opened only when the mail is written
  * @param expiresAt after which the code is of no use
+ * @param language to write in; null in events of before
  */
 record VerificationCodeRequested(UUID verificationId, UUID registrationId, String email, String sealedCode,
-		Instant expiresAt) {
+		Instant expiresAt, @Nullable String language) {
 
 	static final String TYPE = "VerificationCodeRequested";
 

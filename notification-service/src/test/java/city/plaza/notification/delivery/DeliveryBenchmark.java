@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import city.plaza.notification.delivery.smtp.ScriptedSmtp;
 import city.plaza.notification.notice.DueNotice;
 import city.plaza.notification.notice.Template;
+import city.plaza.platform.messages.Language;
 import city.plaza.platform.testing.GoldenSamples;
 import city.plaza.platform.testing.PlazaTest;
 import jakarta.mail.MessagingException;
@@ -68,9 +69,8 @@ class DeliveryBenchmark {
 	}
 
 	private long bare(int count) throws Exception {
-		Mail mail = this.writeMail
-			.write(new DueNotice(UUID.randomUUID(), Template.PAYMENT_POSTED, "email", null, "bench@example.org", null,
-					"The city has posted your payment", parameters(), null, null, 1, Instant.now(), false));
+		Mail mail = this.writeMail.write(new DueNotice(UUID.randomUUID(), Template.PAYMENT_POSTED, "email", null,
+				"bench@example.org", null, Language.ENGLISH, parameters(), null, null, 1, Instant.now(), false));
 		long start = System.nanoTime();
 		List<Thread> threads = IntStream.range(0, this.settings.atOnce())
 			.mapToObj((i) -> Thread.ofPlatform().start(() -> send(mail, count / this.settings.atOnce())))

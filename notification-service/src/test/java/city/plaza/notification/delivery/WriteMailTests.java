@@ -4,14 +4,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 import city.plaza.notification.city.CitySettings;
 import city.plaza.notification.notice.DueNotice;
+import city.plaza.notification.notice.Subjects;
 import city.plaza.notification.notice.Template;
+import city.plaza.platform.messages.Language;
+import city.plaza.platform.messages.LocalText;
+import city.plaza.platform.messages.Messages;
 import city.plaza.platform.security.Seal;
 import city.plaza.platform.testing.GoldenSamples;
+import city.plaza.platform.testing.Translations;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +36,13 @@ class WriteMailTests {
 
 	private static final String DISPUTE = "https://plaza.example/link-disputes/40718293";
 
-	private final WriteMail writeMail = new WriteMail(new OpenSeal(), JsonMapper.shared(),
-			new CitySettings("City of Fairhaven", ZoneId.of("America/Chicago")), "https://plaza.example",
+	private static final CitySettings CITY = new CitySettings(new LocalText("City of Fairhaven", "Ciudad de Fairhaven"),
+			ZoneId.of("America/Chicago"));
+
+	private static final Messages MESSAGES = new Messages("messages");
+
+	private final WriteMail writeMail = new WriteMail(MESSAGES, new Subjects(MESSAGES, CITY), new OpenSeal(),
+			JsonMapper.shared(), CITY, "https://plaza.example",
 			Clock.fixed(Instant.parse("2026-03-02T15:04:05Z"), ZoneOffset.UTC));
 
 	@ParameterizedTest
@@ -50,7 +62,32 @@ class WriteMailTests {
 	void linksToPlazaAlone(Template template) {
 		Mail mail = write(template, "Pat");
 		assertThat(LINK.matcher(mail.text() + mail.html()).results().map((link) -> link.group()))
-			.allMatch((link) -> link.equals("https://plaza.example") || link.equals(DISPUTE));
+			.allMatch((link) -> link.equals("https://plaza.example") || link.startsWith("https://plaza.example/"));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void writesToEachReaderInOneLanguage(Template template) {
+		Mail mail = write(template, "Pat", parameters(template), Language.SPANISH);
+		assertThat(mail.html()).contains("<html lang=\"es\"", "Ciudad de Fairhaven", "no responda");
+		assertThat(mail.subject() + mail.text() + Jsoup.parse(mail.html()).text())
+			.doesNotContainPattern("(?i)\\b(the|your|you|and|is|are|for|with|this|bill|payment|customer linked)\\b");
+		assertThat(mail.subject()).isNotEqualTo(write(template, "Pat").subject());
+	}
+
+	@Test
+	void countsInSpanish() {
+		String parameters = parameters(Template.VERIFICATION_CODE);
+		assertThat(write(Template.VERIFICATION_CODE, null, parameters, Language.SPANISH).text())
+			.contains("Sirve durante 10 minutos, hasta las 9:14 a. m., y una sola vez.");
+		assertThat(
+				write(Template.PAYMENT_RECEIPT, "Pat", parameters(Template.PAYMENT_RECEIPT), Language.SPANISH).text())
+			.contains("Hola, Pat:", "Pagado el 2 de marzo de 2026 con Visa que termina en 4242.");
+	}
+
+	@Test
+	void hasEachTextInEachLanguage() {
+		Translations.areComplete("messages");
 	}
 
 	@Test
@@ -58,7 +95,7 @@ class WriteMailTests {
 		Mail mail = write(Template.VERIFICATION_CODE, null);
 		assertThat(mail.text()).startsWith("Your code is")
 			.contains("    40718293\n", "It works for 10 minutes, until 9:14 AM, and only once.");
-		assertThat(mail.html()).contains(">40718293</p>", ">10 minutes<", ">9:14 AM<").doesNotContain("Pat");
+		assertThat(mail.html()).contains(">40718293</p>", "for 10 minutes, until 9:14 AM").doesNotContain("Pat");
 		assertThat(mail.subject()).doesNotContain("40718293");
 		assertThat(mail.toString()).doesNotContain("40718293", "pat@example.org");
 	}
@@ -81,7 +118,7 @@ class WriteMailTests {
 	void showsOnAReceiptWhatWasPaidAndThatItIsPending() {
 		Mail mail = write(Template.PAYMENT_RECEIPT, "Pat");
 		assertThat(mail.text()).contains("Hello Pat,", "PLZ-7K4M-92QX", "Bill 62825, customer 100234: $250.00",
-				"Total: $250.00", "Paid on 3/2/2026 by visa ending in 4242.", "pending until the city posts it");
+				"Total: $250.00", "Paid on 3/2/2026 by Visa ending in 4242.", "pending until the city posts it");
 		assertThat(mail.html()).contains("PLZ-7K4M-92QX", "62825", "$250.00", "pending until the city posts it");
 	}
 
@@ -110,10 +147,11 @@ class WriteMailTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "\r\n", "\n", "\r", "\n\r\n", "\t", "\u0000", "\u007f", "\u0085", "\u2028", "\u2029" })
 	void keepsTheSubjectOnOneLine(String lineBreak) {
-		DueNotice notice = new DueNotice(UUID.randomUUID(), Template.ADDRESS_ALREADY_REGISTERED, "email", null,
-				"pat@example.org", null, "Hello" + lineBreak + "Bcc: everybody@example.org", "{}", null, null, 1,
-				Instant.EPOCH, false);
-		assertThat(this.writeMail.write(notice).subject()).isEqualTo("Hello Bcc: everybody@example.org");
+		String parameters = JsonMapper.shared()
+			.writeValueAsString(Map.of("customerNumber", "1" + lineBreak + "Bcc: everybody@example.org", "customerName",
+					"EXAMPLE CUSTOMER"));
+		assertThat(write(Template.ACCOUNT_LINKED, "Pat", parameters).subject())
+			.isEqualTo("You linked customer 1 Bcc: everybody@example.org");
 	}
 
 	/** Some words are "no" to the template engine, and some people are called so. */
@@ -123,7 +161,7 @@ class WriteMailTests {
 	void greetsEverybodyByName(String givenName) {
 		Mail mail = write(Template.PAYMENT_POSTED, givenName);
 		assertThat(mail.text()).startsWith("Hello " + givenName + ",\n");
-		assertThat(mail.html()).contains("Hello <span>" + givenName.replace("'", "&#39;") + "</span>,");
+		assertThat(mail.html()).contains("Hello " + givenName.replace("'", "&#39;") + ",");
 	}
 
 	@ParameterizedTest
@@ -149,12 +187,16 @@ class WriteMailTests {
 	}
 
 	private Mail write(Template template, @Nullable String givenName, String parameters) {
+		return write(template, givenName, parameters, Language.ENGLISH);
+	}
+
+	private Mail write(Template template, @Nullable String givenName, String parameters, Language language) {
 		String code = switch (template) {
 			case VERIFICATION_CODE, LINKED_BY_ANOTHER -> "40718293";
 			default -> null;
 		};
 		return this.writeMail.write(new DueNotice(UUID.randomUUID(), template, "email", null, "pat@example.org",
-				givenName, "About " + template, parameters, code, null, 1, Instant.EPOCH, false));
+				givenName, language, parameters, code, null, 1, Instant.EPOCH, false));
 	}
 
 	private static String parameters(Template template) {

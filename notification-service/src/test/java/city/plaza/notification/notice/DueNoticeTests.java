@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
+import city.plaza.platform.messages.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,7 @@ class DueNoticeTests {
 
 	private static DueNotice notice(@Nullable Instant expiresAt) {
 		return new DueNotice(UUID.randomUUID(), Template.ACCOUNT_LINKED, "email", null, "pat@example.org", null,
-				"Hello", "{}", null, expiresAt, 1, NOW, false);
+				Language.ENGLISH, "{}", null, expiresAt, 1, NOW, false);
 	}
 
 }

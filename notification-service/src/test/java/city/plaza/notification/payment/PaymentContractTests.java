@@ -14,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PaymentContractTests {
 
+	private static final UUID PAYMENT = UUID.fromString("0198c0de-0000-7000-8000-000000000003");
+
 	private static final String REFERENCE = "PLZ-7K4M-92QX";
 
 	private static final UUID RESIDENT = UUID.fromString("0198c0de-0000-7000-8000-000000000001");
@@ -25,20 +27,20 @@ class PaymentContractTests {
 	@Test
 	void readsOfASubmittedPayment() {
 		assertThat(read("PaymentSubmitted", PaymentSubmitted.class))
-			.isEqualTo(new PaymentSubmitted(REFERENCE, RESIDENT, AMOUNT, ALLOCATIONS,
+			.isEqualTo(new PaymentSubmitted(PAYMENT, REFERENCE, RESIDENT, AMOUNT, ALLOCATIONS,
 					new PaymentSubmitted.Method("visa", "4242"), Instant.parse("2026-03-02T15:30:00Z")));
 	}
 
 	@Test
 	void readsOfAFailedPayment() {
-		assertThat(read("PaymentFailed", PaymentFailed.class)).isEqualTo(new PaymentFailed(REFERENCE, RESIDENT, AMOUNT,
-				ALLOCATIONS, "declined", Instant.parse("2026-03-02T15:30:00Z")));
+		assertThat(read("PaymentFailed", PaymentFailed.class)).isEqualTo(new PaymentFailed(PAYMENT, REFERENCE, RESIDENT,
+				AMOUNT, ALLOCATIONS, "declined", Instant.parse("2026-03-02T15:30:00Z")));
 	}
 
 	@Test
 	void readsOfAPostedPayment() {
-		assertThat(read("PaymentPosted", PaymentPosted.class))
-			.isEqualTo(new PaymentPosted(REFERENCE, RESIDENT, AMOUNT, ALLOCATIONS, LocalDate.parse("2026-03-03")));
+		assertThat(read("PaymentPosted", PaymentPosted.class)).isEqualTo(
+				new PaymentPosted(PAYMENT, REFERENCE, RESIDENT, AMOUNT, ALLOCATIONS, LocalDate.parse("2026-03-03")));
 	}
 
 	private static <T> T read(String type, Class<T> data) {

@@ -52,6 +52,15 @@ class PaymentNoticeTests {
 		assertThat(this.mail.received(this.address)).hasSize(1);
 	}
 
+	@Test
+	void writesInTheLanguageOfTheResidentAlsoWhereItBecomesKnownLater() {
+		this.fixture.publishPayment("PaymentSubmitted", this.resident, Map.of("reference", "PLZ-AAAA-BBBB"));
+		this.fixture.register(this.resident, this.address, "es");
+		Mail receipt = this.mail.await(this.address).getFirst();
+		assertThat(receipt.subject()).isEqualTo("Recibo de su pago PLZ-AAAA-BBBB");
+		assertThat(receipt.text()).contains("Hola, Pat:", "Factura 62825, cliente 100234: $250.00", "/payments/");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "declined", "processing-error", "a-reason-of-tomorrow" })
 	void tellsOfAFailureThatTheResidentMayNotKnow(String reason) {

@@ -24,7 +24,7 @@ class VerificationContractTests {
 				VerificationCodeRequested.class))
 			.isEqualTo(new VerificationCodeRequested(UUID.fromString("0198c0de-0000-7000-8000-000000000005"),
 					UUID.fromString("0198c0de-0000-7000-8000-000000000004"), "pat.example@example.org",
-					"c2VhbGVkLWNvZGUtb2YtdGhlLXNhbXBsZQ==", Instant.parse("2026-03-02T15:14:05Z")));
+					"c2VhbGVkLWNvZGUtb2YtdGhlLXNhbXBsZQ==", Instant.parse("2026-03-02T15:14:05Z"), "en"));
 	}
 
 	@Test

@@ -46,9 +46,23 @@ class VerificationNoticeTests {
 		UUID event = this.fixture.askForCode(this.address, CODE);
 		this.fixture.awaitDelivered(event);
 		assertThat(this.mail.received(this.address)).singleElement().satisfies((got) -> {
-			assertThat(got.subject()).isEqualTo("Your code for City of Fairhaven");
+			assertThat(got.subject()).isEqualTo("Your verification code for City of Fairhaven");
 			assertThat(got.text()).startsWith("Your code is").contains(CODE);
 			assertThat(got.html()).contains(CODE);
+		});
+	}
+
+	@Test
+	void sendsTheCodeInTheLanguageInWhichItWasAskedFor() {
+		UUID event = this.events.publish(TOPIC, UUID.randomUUID().toString(), "VerificationCodeRequested",
+				this.fixture.request(this.address, CODE, Duration.ofMinutes(10))
+					.replace("\"language\":\"en\"", "\"language\":\"es\"")
+					.replace("\"language\": \"en\"", "\"language\": \"es\""));
+		this.fixture.awaitDelivered(event);
+		assertThat(this.mail.received(this.address)).singleElement().satisfies((got) -> {
+			assertThat(got.subject()).isEqualTo("Su código de verificación de Ciudad de Fairhaven");
+			assertThat(got.text()).startsWith("Su código es").contains(CODE);
+			assertThat(got.html()).contains("<html lang=\"es\"");
 		});
 	}
 
@@ -154,7 +168,7 @@ class VerificationNoticeTests {
 				NotificationFixture.sample(TOPIC, "KnownAddressRegistered", Map.of("email", this.address)));
 		this.fixture.awaitDelivered(event);
 		assertThat(this.mail.received(this.address)).singleElement()
-			.satisfies((got) -> assertThat(got.text()).contains("You have one already"));
+			.satisfies((got) -> assertThat(got.text()).contains("You already have one"));
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import city.plaza.platform.messages.Language;
+import city.plaza.platform.messages.LocalText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -43,15 +44,15 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("plaza.city")
-public record CitySettings(@Valid @NotNull CityText name, @Nullable String place,
-		@Valid @NotNull @DefaultValue("Citizen Self Service") CityText serviceName,
-		@Valid @NotNull @DefaultValue("Finance Department") CityText department,
+public record CitySettings(@NotNull LocalText name, @Nullable String place,
+		@Valid @NotNull @DefaultValue("Citizen Self Service") LocalText serviceName,
+		@Valid @NotNull @DefaultValue("Finance Department") LocalText department,
 		@NotNull @DefaultValue("America/Chicago") ZoneId timeZone, @NotBlank String phone,
-		@Nullable String callCentrePhone, @NotBlank @Email String email, @Valid @Nullable CityText emailAnswer,
-		@NotNull URI utilityPaymentUrl, @DefaultValue List<@Valid CityText> signInNotice,
+		@Nullable String callCentrePhone, @NotBlank @Email String email, @Nullable LocalText emailAnswer,
+		@NotNull URI utilityPaymentUrl, @DefaultValue List<LocalText> signInNotice,
 		@DefaultValue List<@Valid Announcement> announcements, @DefaultValue List<@Valid Link> resources,
 		@DefaultValue List<@Valid Link> otherServices, @Valid @NotNull OpeningHours hours,
-		@Valid @NotNull CityColours colours, @DefaultValue Map<String, @Valid CityText> billTypes) {
+		@Valid @NotNull CityColours colours, @DefaultValue Map<String, LocalText> billTypes) {
 
 	/**
 	 * A link out of the portal.
@@ -59,7 +60,7 @@ public record CitySettings(@Valid @NotNull CityText name, @Nullable String place
 	 * @param label what it leads to
 	 * @param url http or https
 	 */
-	public record Link(@Valid @NotNull CityText label, @NotNull URI url) {
+	public record Link(@NotNull LocalText label, @NotNull URI url) {
 	}
 
 	/**
@@ -69,7 +70,7 @@ public record CitySettings(@Valid @NotNull CityText name, @Nullable String place
 	 * @param title one line
 	 * @param text one paragraph
 	 */
-	public record Announcement(@NotNull LocalDate date, @Valid @NotNull CityText title, @Valid @NotNull CityText text) {
+	public record Announcement(@NotNull LocalDate date, @NotNull LocalText title, @NotNull LocalText text) {
 	}
 
 	/**
@@ -88,7 +89,7 @@ public record CitySettings(@Valid @NotNull CityText name, @Nullable String place
 	 * @return null where neither the city nor the ledger names it
 	 */
 	public @Nullable String billTypeName(String code, @Nullable String ledgerName, Language language) {
-		CityText own = this.billTypes.get(code);
+		LocalText own = this.billTypes.get(code);
 		return (own != null) ? own.in(language) : ledgerName;
 	}
 

@@ -1,7 +1,10 @@
 package city.plaza.portal.client;
 
 import java.util.List;
+import java.util.Locale;
 
+import city.plaza.platform.messages.Language;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
@@ -13,11 +16,12 @@ import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
+import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Calls with the visitor's own token, the id of their request and the address they came
- * from (as the gateway reports it: sign-in counts failures by it), and nothing else of
- * it.
+ * Calls with the visitor's own token, the id of their request, the address they came from
+ * (as the gateway reports it: sign-in counts failures by it) and the language of the
+ * page, in which identity-service has emails written; and nothing else of it.
  */
 class AsTheVisitor implements ExchangeFilterFunction {
 
@@ -27,8 +31,7 @@ class AsTheVisitor implements ExchangeFilterFunction {
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
 		return Mono.deferContextual((context) -> {
 			ClientRequest.Builder relayed = ClientRequest.from(request);
-			ServerWebExchangeContextFilter.getExchange(context)
-				.ifPresent((exchange) -> relay(exchange.getRequest().getHeaders(), relayed));
+			ServerWebExchangeContextFilter.getExchange(context).ifPresent((exchange) -> relay(exchange, relayed));
 			return ReactiveSecurityContextHolder.getContext()
 				.mapNotNull(SecurityContext::getAuthentication)
 				.ofType(JwtAuthenticationToken.class)
@@ -38,7 +41,12 @@ class AsTheVisitor implements ExchangeFilterFunction {
 		});
 	}
 
-	private static void relay(HttpHeaders headers, ClientRequest.Builder relayed) {
+	private static void relay(ServerWebExchange exchange, ClientRequest.Builder relayed) {
+		HttpHeaders headers = exchange.getRequest().getHeaders();
+		@Nullable Locale locale = exchange.getLocaleContext().getLocale();
+		if (locale != null) {
+			relayed.header(HttpHeaders.ACCEPT_LANGUAGE, Language.of(locale).tag());
+		}
 		for (String name : RELAYED) {
 			String value = headers.getFirst(name);
 			if (value != null) {

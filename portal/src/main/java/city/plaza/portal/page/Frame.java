@@ -8,9 +8,9 @@ import java.util.List;
 
 import city.plaza.platform.messages.Formats;
 import city.plaza.platform.messages.Language;
+import city.plaza.platform.messages.LocalText;
 import city.plaza.portal.asset.Assets;
 import city.plaza.portal.city.CitySettings;
-import city.plaza.portal.city.CityText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +44,7 @@ public record Frame(CitySettings city, Assets assets, @Nullable Visitor visitor,
 	 * A text of the city for the reader.
 	 * @param text in all its languages
 	 */
-	public String text(CityText text) {
+	public String text(LocalText text) {
 		return text.in(this.language);
 	}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import city.plaza.platform.messages.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /** A city for tests that start no portal. */
@@ -27,12 +28,11 @@ public final class SomeCity {
 	private static CitySettings of(@Nullable String callCentre, List<String> notice) {
 		OpeningHours hours = new OpeningHours(
 				Map.of(DayOfWeek.MONDAY, new OpeningHours.Hours(LocalTime.of(7, 30), LocalTime.of(17, 0))), Set.of());
-		return new CitySettings(new CityText("City of Fairhaven", null), null,
-				new CityText("Citizen Self Service", null), new CityText("Finance Department", null),
-				ZoneId.of("America/Chicago"), "(555) 010-0159", callCentre, "css@fairhaven.example", null,
-				URI.create("https://utilities.fairhaven.example/pay"),
-				notice.stream().map((paragraph) -> new CityText(paragraph, null)).toList(), List.of(), List.of(),
-				List.of(), hours, new CityColours("#17324d", "#ffffff", "#0f6b4f", "#1a5a96"), Map.of());
+		return new CitySettings(LocalText.of("City of Fairhaven"), null, LocalText.of("Citizen Self Service"),
+				LocalText.of("Finance Department"), ZoneId.of("America/Chicago"), "(555) 010-0159", callCentre,
+				"css@fairhaven.example", null, URI.create("https://utilities.fairhaven.example/pay"),
+				notice.stream().map((paragraph) -> LocalText.of(paragraph)).toList(), List.of(), List.of(), List.of(),
+				hours, new CityColours("#17324d", "#ffffff", "#0f6b4f", "#1a5a96"), Map.of());
 	}
 
 }

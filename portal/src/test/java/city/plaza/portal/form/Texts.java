@@ -1,17 +1,10 @@
 package city.plaza.portal.form;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.TreeMap;
 
 import city.plaza.platform.messages.Language;
 import city.plaza.platform.messages.Messages;
+import city.plaza.platform.testing.Translations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,19 +50,8 @@ public final class Texts {
 	}
 
 	private static Map<String, String> load(Language language) {
-		String file = (language == Language.ENGLISH) ? "/messages.properties"
-				: "/messages_" + language.tag() + ".properties";
-		try (Reader in = new InputStreamReader(Objects.requireNonNull(Texts.class.getResourceAsStream(file)),
-				StandardCharsets.UTF_8)) {
-			Properties properties = new Properties();
-			properties.load(in);
-			Map<String, String> texts = new TreeMap<>();
-			properties.forEach((key, text) -> texts.put((String) key, (String) text));
-			return texts;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return Translations.texts(
+				(language == Language.ENGLISH) ? "messages.properties" : "messages_" + language.tag() + ".properties");
 	}
 
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -14,14 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import city.plaza.platform.messages.Language;
-import com.ibm.icu.text.MessagePattern;
+import city.plaza.platform.testing.Translations;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,32 +59,7 @@ class TextsTests {
 
 	@Test
 	void areThereInEveryLanguageWithTheSameValues() {
-		Map<String, String> english = Texts.all(Language.ENGLISH);
-		Map<String, String> spanish = Texts.all(Language.SPANISH);
-		assertThat(spanish.keySet()).isEqualTo(english.keySet());
-		assertThat(english).allSatisfy((key, text) -> {
-			assertThat(values(spanish.get(key))).as("values of " + key).isEqualTo(values(text));
-			assertThat(tags(spanish.get(key))).as("links and emphasis of " + key).isEqualTo(tags(text));
-			assertThat(spanish.get(key)).as(key).isNotBlank();
-		});
-	}
-
-	/** What a text may share with its translation. */
-	@Test
-	void areTranslated() {
-		Map<String, String> spanish = Texts.all(Language.SPANISH);
-		Set<String> same = Set.of("form.error.prefix", "exports.total", "page.required-mark");
-		assertThat(Texts.all(Language.ENGLISH)).allSatisfy((key, text) -> {
-			if (!same.contains(key)) {
-				assertThat(spanish.get(key)).as(key).isNotEqualTo(text);
-			}
-		});
-	}
-
-	@ParameterizedTest
-	@EnumSource
-	void haveNoApostropheThatHidesWhatFollows(Language language) {
-		assertThat(Texts.all(language)).allSatisfy((key, text) -> assertThat(text).as(key).doesNotContain("''", "'{"));
+		Translations.areComplete("messages", "form.error.prefix", "exports.total", "page.required-mark");
 	}
 
 	@Test
@@ -150,23 +122,6 @@ class TextsTests {
 		Set<String> keys = new TreeSet<>();
 		templates().forEach((text) -> KEY.matcher(text).results().forEach((match) -> keys.add(match.group(1))));
 		return keys;
-	}
-
-	/** The places in a text and what kind each is of. */
-	private static Set<String> values(String text) {
-		MessagePattern pattern = new MessagePattern(text);
-		Set<String> values = new TreeSet<>();
-		for (int i = 0; i < pattern.countParts(); i++) {
-			MessagePattern.Part part = pattern.getPart(i);
-			if (part.getType() == MessagePattern.Part.Type.ARG_START) {
-				values.add(pattern.getSubstring(pattern.getPart(i + 1)) + " " + part.getArgType());
-			}
-		}
-		return values;
-	}
-
-	private static List<String> tags(String text) {
-		return Pattern.compile("<[^>]*>").matcher(text).results().map((match) -> match.group()).sorted().toList();
 	}
 
 	private static void eachTemplate(BiConsumer<String, Document> check) {

@@ -63,7 +63,7 @@ class SmtpMailer implements Mailer {
 		MimeMessageHelper helper = new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED,
 				StandardCharsets.UTF_8.name());
 		try {
-			helper.setFrom(this.settings.sender(), this.city.name());
+			helper.setFrom(this.settings.sender(), this.city.name().en());
 		}
 		catch (UnsupportedEncodingException ex) {
 			throw new IllegalStateException("Every Java has UTF-8", ex);

@@ -7,6 +7,7 @@ import java.util.UUID;
 import city.plaza.notification.city.CitySettings;
 import city.plaza.notification.delivery.Mail;
 import city.plaza.notification.delivery.SendOutcome;
+import city.plaza.platform.messages.LocalText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,7 +141,7 @@ class SmtpMailerTests {
 			.putAll(Map.of("mail.smtp.connectiontimeout", "500", "mail.smtp.timeout", "500", "mail.smtp.writetimeout",
 					"500"));
 		return new SmtpMailer(sender, new SmtpConnections(sender), new SmtpSettings("no-reply@fairhaven.example"),
-				new CitySettings("City of Fairhaven", ZoneId.of("America/Chicago")));
+				new CitySettings(LocalText.of("City of Fairhaven"), ZoneId.of("America/Chicago")));
 	}
 
 }
