@@ -71,6 +71,11 @@ class OpenApiAutoConfiguration {
 	}
 
 	@Bean
+	GlobalOpenApiCustomizer responseHeaders() {
+		return new ResponseHeaders();
+	}
+
+	@Bean
 	GlobalOpenApiCustomizer accessToken() {
 		return new Access();
 	}

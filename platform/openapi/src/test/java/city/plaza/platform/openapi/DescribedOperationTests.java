@@ -49,6 +49,21 @@ class DescribedOperationTests {
 	}
 
 	@Test
+	void namesTheHeadersOfEveryResponse() {
+		JsonNode api = api();
+		JsonNode responses = api.at("/paths/~1api~1v1~1orders/post/responses");
+
+		assertThat(responses.properties()).isNotEmpty()
+			.allSatisfy((response) -> assertThat(response.getValue().at("/headers/X-Request-Id/$ref").asString())
+				.isEqualTo("#/components/headers/X-Request-Id"));
+		assertThat(responses.at("/401/headers").has("WWW-Authenticate")).isTrue();
+		assertThat(responses.at("/409/headers").has("WWW-Authenticate")).isFalse();
+		assertThat(api.at("/components/headers/X-Request-Id/required").asBoolean()).isTrue();
+		assertThat(api.at("/components/headers/WWW-Authenticate/schema/type").asString()).isEqualTo("string");
+		this.http.post().uri("/api/v1/orders").exchange().expectHeader().exists("WWW-Authenticate");
+	}
+
+	@Test
 	void anOpenOperationHasNo401() {
 		JsonNode operation = api().at("/paths/~1api~1v1~1other-code/get");
 
