@@ -55,8 +55,8 @@ public final class Translations {
 	 * @return as they are written, by key
 	 */
 	public static Map<String, String> texts(String file) {
-		InputStream in = Objects.requireNonNull(Translations.class.getClassLoader().getResourceAsStream(file),
-				() -> file + " is missing");
+		InputStream in = Objects.requireNonNull(
+				Thread.currentThread().getContextClassLoader().getResourceAsStream(file), () -> file + " is missing");
 		try (InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
 			Properties properties = new Properties();
 			properties.load(reader);
