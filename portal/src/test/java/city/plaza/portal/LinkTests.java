@@ -29,6 +29,15 @@ class LinkTests extends PortalTest {
 	}
 
 	@Test
+	void offersTheNextStepAsTheOneButton() {
+		SERVICES.on("GET", "/api/v1/me", Samples.ME);
+		SERVICES.on("GET", LINKS, Samples.NO_LINK);
+		Page page = get("/account?confirmed", resident());
+		assertThat(page.text("[role=status]")).contains("Your account is ready");
+		assertThat(page.html().select("main .govuk-button").eachText()).containsExactly("Link to account");
+	}
+
+	@Test
 	void showsTheRestOfTheAccountWhileLinksAreAway() {
 		SERVICES.on("GET", "/api/v1/me", Samples.ME);
 		SERVICES.on("GET", LINKS, Answer.problem(503, "temporarily-unavailable"));

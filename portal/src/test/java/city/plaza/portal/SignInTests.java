@@ -6,6 +6,7 @@ import java.util.Map;
 import city.plaza.portal.StubServices.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.http.HttpHeaders;
@@ -78,6 +79,15 @@ class SignInTests extends PortalTest {
 		assertThat(page.value("#email")).isEqualTo("robin@example.com");
 		assertThat(page.value("input[name=then]")).isEqualTo("/account");
 		assertThat(page.html().outerHtml()).doesNotContain(PASSWORD);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "30, 1 minute", "60, 1 minute", "61, 2 minutes", "7200, 120 minutes" })
+	void saysForHowLongSignInIsLocked(String seconds, String wait) {
+		SERVICES.on("POST", OPEN, Answer.problem(429, "{\"code\":\"too-many-tries\"}", Map.of("Retry-After", seconds)));
+		Page page = submit("/sign-in", "/sign-in", null, Map.of("email", "a@example.com", "password", PASSWORD));
+		assertThat(page.status()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+		assertThat(page.text("#email-error")).contains("Try again in " + wait + ", or contact us.");
 	}
 
 	/** What a visitor had typed or turned to is not encoded a second time. */

@@ -28,12 +28,17 @@ public record FormError(String field, String id, String code, @Nullable Duration
 	}
 
 	/**
-	 * What the text may hold: the wait in seconds, the wait in started hours, and the
-	 * service's own sentence.
+	 * What the text may hold: the wait in seconds, the wait in started hours, the
+	 * service's own sentence, and the wait in started minutes.
 	 */
 	public Object[] arguments() {
 		long seconds = ((this.pause != null) ? this.pause : A_MINUTE).toSeconds();
-		return new Object[] { seconds, Math.max(1, (seconds + 3599) / 3600), (this.detail != null) ? this.detail : "" };
+		return new Object[] { seconds, started(seconds, 3600), (this.detail != null) ? this.detail : "",
+				started(seconds, 60) };
+	}
+
+	private static long started(long seconds, long unit) {
+		return Math.max(1, (seconds + unit - 1) / unit);
 	}
 
 }

@@ -35,10 +35,11 @@ class FormErrorsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1,1,1", "42,42,1", "3600,3600,1", "3601,3601,2", "7300,7300,3" })
-	void roundTheHoursToWaitUp(long pause, long seconds, long hours) {
+	@CsvSource({ "1,1,1,1", "42,42,1,1", "60,60,1,1", "61,61,1,2", "3600,3600,1,60", "3601,3601,2,61",
+			"7300,7300,3,122" })
+	void roundTheHoursAndMinutesToWaitUp(long pause, long seconds, long hours, long minutes) {
 		FormError error = new FormError("code", "code", "too-many-codes", Duration.ofSeconds(pause), "No.");
-		assertThat(error.arguments()).containsExactly(seconds, hours, "No.");
+		assertThat(error.arguments()).containsExactly(seconds, hours, "No.", minutes);
 	}
 
 	@ParameterizedTest
@@ -50,7 +51,7 @@ class FormErrorsTests {
 
 	@Test
 	void assumeAMinuteWhereTheServiceNamesNoTime() {
-		assertThat(FormError.of("code", "resend-too-soon").arguments()).containsExactly(60L, 1L, "");
+		assertThat(FormError.of("code", "resend-too-soon").arguments()).containsExactly(60L, 1L, "", 1L);
 		assertThat(Texts.of(FormError.of("code", "resend-too-soon"))).contains("Wait 60 seconds");
 	}
 

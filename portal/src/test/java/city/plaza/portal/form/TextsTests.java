@@ -108,6 +108,17 @@ class TextsTests {
 			.forEach((key, text) -> assertThat(text.contains("<")).as(key).isEqualTo(key.endsWith(".html")));
 	}
 
+	/** The city is data: another one brings a file of its own. */
+	@Test
+	void nameNoCity() {
+		assertThat(Stream.concat(templates(), sources()))
+			.allSatisfy((text) -> assertThat(text).doesNotContainPattern("(?m)^(?!\\s*(/?\\*|//)).*Fairhaven"));
+		for (Language language : Language.values()) {
+			assertThat(Texts.all(language))
+				.allSatisfy((key, text) -> assertThat(text).as(key).doesNotContain("Fairhaven"));
+		}
+	}
+
 	private static boolean isReplaced(Element element) {
 		return element.parents().stream().anyMatch(TextsTests::hasText) || hasText(element)
 		// Numbers and names of the example bill, the same in every language.

@@ -36,6 +36,9 @@ class LocalTextTests {
 		assertThat(bound(Map.of("name", "City of Fairhaven"))).isEqualTo(LocalText.of("City of Fairhaven"));
 		assertThat(bound(Map.of("name.en", "City", "name.es", "Ciudad"))).isEqualTo(new LocalText("City", "Ciudad"));
 		assertThat(bound(Map.of("name.en", "City"))).isEqualTo(LocalText.of("City"));
+		// A city that sets one text replaces those that came along.
+		assertThat(bound(Map.of("name", "Town of X", "name.en", "City", "name.es", "Ciudad")))
+			.isEqualTo(LocalText.of("Town of X"));
 	}
 
 	@ParameterizedTest
