@@ -51,6 +51,14 @@ class WelcomeTests extends PortalTest {
 	}
 
 	@Test
+	void hasTheCitysLegalTextsAndTheOtherLanguageAtItsFoot() {
+		Page page = get("/contact", null);
+		assertThat(page.html().select("footer a").eachText()).containsSubsequence("Contact us", "Privacy",
+				"Accessibility statement", "Español");
+		assertThat(page.html().select("footer a[lang=es]").attr("href")).isEqualTo("/language/es?then=/contact");
+	}
+
+	@Test
 	void saysThatAPageIsAbsent() {
 		assertThat(get("/no-such-page", null).text("h1")).isEqualTo("Page not found");
 		assertThat(get("/no-such-page", resident()).status()).isEqualTo(HttpStatus.NOT_FOUND);

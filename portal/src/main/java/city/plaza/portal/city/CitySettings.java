@@ -37,6 +37,8 @@ import org.springframework.validation.annotation.Validated;
  * @param announcements newest first
  * @param resources the city's links in the Resources menu
  * @param otherServices the city's links under Other services
+ * @param legal links at the foot of every page, such as privacy and the accessibility
+ * statement
  * @param hours when the call centre is open
  * @param colours of the header, of buttons and of links
  * @param billTypes names of bill types by their codes, where they differ from those of
@@ -51,8 +53,9 @@ public record CitySettings(@NotNull LocalText name, @Nullable String place,
 		@Nullable String callCentrePhone, @NotBlank @Email String email, @Nullable LocalText emailAnswer,
 		@NotNull URI utilityPaymentUrl, @DefaultValue List<LocalText> signInNotice,
 		@DefaultValue List<@Valid Announcement> announcements, @DefaultValue List<@Valid Link> resources,
-		@DefaultValue List<@Valid Link> otherServices, @Valid @NotNull OpeningHours hours,
-		@Valid @NotNull CityColours colours, @DefaultValue Map<String, LocalText> billTypes) {
+		@DefaultValue List<@Valid Link> otherServices, @DefaultValue List<@Valid Link> legal,
+		@Valid @NotNull OpeningHours hours, @Valid @NotNull CityColours colours,
+		@DefaultValue Map<String, LocalText> billTypes) {
 
 	/**
 	 * A link out of the portal.

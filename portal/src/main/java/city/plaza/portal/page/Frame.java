@@ -30,6 +30,11 @@ public record Frame(CitySettings city, Assets assets, @Nullable Visitor visitor,
 	/** The name under which templates find it. */
 	public static final String NAME = "frame";
 
+	/** Of the portal, for the help desk; null where it runs from its classes. */
+	public @Nullable String version() {
+		return Frame.class.getPackage().getImplementationVersion();
+	}
+
 	/** How the page writes dates and times. */
 	public Formats formats() {
 		return Formats.of(this.language);
