@@ -41,8 +41,8 @@ import org.springframework.validation.annotation.Validated;
  * statement
  * @param hours when the call centre is open
  * @param colours of the header, of buttons and of links
- * @param billTypes names of bill types by their codes, where they differ from those of
- * the ledger or are there in another language
+ * @param billTypes names of bill types by their codes, in each language; one counts only
+ * where the ledger gives the type the same English name, or none
  */
 @Validated
 @ConfigurationProperties("plaza.city")
@@ -93,7 +93,10 @@ public record CitySettings(@NotNull LocalText name, @Nullable String place,
 	 */
 	public @Nullable String billTypeName(String code, @Nullable String ledgerName, Language language) {
 		LocalText own = this.billTypes.get(code);
-		return (own != null) ? own.in(language) : ledgerName;
+		if (own == null || (ledgerName != null && !ledgerName.equals(own.en()))) {
+			return ledgerName;
+		}
+		return own.in(language);
 	}
 
 	/** The number that has the opening hours. */

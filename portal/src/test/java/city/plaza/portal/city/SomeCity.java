@@ -18,21 +18,25 @@ public final class SomeCity {
 	}
 
 	public static CitySettings withCallCentre(@Nullable String phone) {
-		return of(phone, List.of());
+		return of(phone, List.of(), Map.of());
 	}
 
 	public static CitySettings withNotice(String... paragraphs) {
-		return of(null, List.of(paragraphs));
+		return of(null, List.of(paragraphs), Map.of());
 	}
 
-	private static CitySettings of(@Nullable String callCentre, List<String> notice) {
+	public static CitySettings withBillType(String code, LocalText name) {
+		return of(null, List.of(), Map.of(code, name));
+	}
+
+	private static CitySettings of(@Nullable String callCentre, List<String> notice, Map<String, LocalText> billTypes) {
 		OpeningHours hours = new OpeningHours(
 				Map.of(DayOfWeek.MONDAY, new OpeningHours.Hours(LocalTime.of(7, 30), LocalTime.of(17, 0))), Set.of());
 		return new CitySettings(LocalText.of("City of Fairhaven"), null, LocalText.of("Citizen Self Service"),
 				LocalText.of("Finance Department"), ZoneId.of("America/Chicago"), "(555) 010-0159", callCentre,
 				"css@fairhaven.example", null, URI.create("https://utilities.fairhaven.example/pay"),
 				notice.stream().map((paragraph) -> LocalText.of(paragraph)).toList(), List.of(), List.of(), List.of(),
-				List.of(), hours, new CityColours("#17324d", "#ffffff", "#0f6b4f", "#1a5a96"), Map.of());
+				List.of(), hours, new CityColours("#17324d", "#ffffff", "#0f6b4f", "#1a5a96"), billTypes);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 import city.plaza.platform.messages.Language;
+import city.plaza.platform.messages.LocalText;
 import city.plaza.portal.asset.SomeAssets;
 import city.plaza.portal.city.CitySettings;
 import city.plaza.portal.city.SomeCity;
@@ -42,6 +43,17 @@ class FrameTests {
 	void namesThePhoneOfTheCallCentreWhereItHasItsOwn() {
 		assertThat(SomeCity.withCallCentre("(555) 010-0139").answeringPhone()).isEqualTo("(555) 010-0139");
 		assertThat(SomeCity.withCallCentre(null).answeringPhone()).isEqualTo("(555) 010-0159");
+	}
+
+	@Test
+	void namesABillTypeInTheReadersLanguageWhereTheLedgerMeansTheSame() {
+		CitySettings city = SomeCity.withBillType("CLAIMS", new LocalText("Claims", "Reclamos"));
+		assertThat(city.billTypeName("CLAIMS", "Claims", Language.SPANISH)).isEqualTo("Reclamos");
+		assertThat(city.billTypeName("CLAIMS", "Claims", Language.ENGLISH)).isEqualTo("Claims");
+		assertThat(city.billTypeName("CLAIMS", null, Language.SPANISH)).isEqualTo("Reclamos");
+		assertThat(city.billTypeName("CLAIMS", "Insurance", Language.SPANISH)).isEqualTo("Insurance");
+		assertThat(city.billTypeName("FEES", "Fees", Language.SPANISH)).isEqualTo("Fees");
+		assertThat(city.billTypeName("FEES", null, Language.SPANISH)).isNull();
 	}
 
 	private static Frame frame(String path, LocalDateTime now) {
