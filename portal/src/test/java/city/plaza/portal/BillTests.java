@@ -33,7 +33,7 @@ class BillTests extends PortalTest {
 		assertThat(page.html().select("thead th").eachText()).containsExactly("Bill number", "Bill type", "Pay by",
 				"Total unpaid", "Balance due", "Details");
 		assertThat(page.html().select("tbody tr").get(1).text())
-			.isEqualTo("62826 CLAIMS 7/2/2021 $250.00 $250.00 Details of bill 62826");
+			.isEqualTo("62826 CLAIMS 7/2/2021 $250.00 $250.00 Details of bill 62826 Pay Bill 62826");
 		assertThat(page.value("#asOf")).isEqualTo("6/15/2021");
 		assertThat(SERVICES.asked("GET", BILLS).getFirst().query()).isEqualTo("asOf=2021-06-15");
 	}
@@ -118,6 +118,15 @@ class BillTests extends PortalTest {
 		assertThat(page.text("main")).contains("A pending web payment exists.");
 		assertThat(page.html().select("main a[href='/payments/pay-1']")).isNotEmpty();
 		assertThat(page.html().select("main a.govuk-button")).isEmpty();
+	}
+
+	@Test
+	void offersToPayEachBillThatIsNeitherPaidNorPending() {
+		SERVICES.on("GET", CUSTOMER, Samples.CUSTOMER);
+		SERVICES.on("GET", CUSTOMER + "/bills", Samples.bills("2021-06-15", true, "null"));
+		Page page = get("/customers/100234/bills", resident());
+		assertThat(page.html().select("td a[href$='/pay']").eachAttr("href")).containsExactly("/bills/62826/pay");
+		assertThat(page.html().select("td a[href$='/pay']").text()).isEqualTo("Pay Bill 62826");
 	}
 
 	@Test

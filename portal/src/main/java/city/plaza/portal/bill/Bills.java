@@ -139,6 +139,11 @@ public interface Bills {
 	record Line(String billNumber, String billType, @Nullable String billTypeName, LocalDate payBy, Money totalUnpaid,
 			Money balanceDue, boolean pendingWebPayment) {
 
+		/** Whether its resident may pay it now. */
+		public boolean payable() {
+			return this.totalUnpaid.isPositive() && !this.pendingWebPayment;
+		}
+
 		/**
 		 * Whether it should have been paid by then.
 		 * @param asOf the day
