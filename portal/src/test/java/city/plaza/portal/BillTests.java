@@ -32,8 +32,8 @@ class BillTests extends PortalTest {
 				"Total Unpaid $500.00", "Total Balance Due $500.00", "- pending web payment exists");
 		assertThat(page.html().select("thead th").eachText()).containsExactly("Bill number", "Bill type", "Pay by",
 				"Total unpaid", "Balance due", "Details");
-		assertThat(page.html().select("tbody tr").get(1).text())
-			.isEqualTo("62826 CLAIMS 7/2/2021 $250.00 $250.00 Details of bill 62826 Pay Bill 62826");
+		assertThat(page.html().select("tbody tr").get(1).text()).isEqualTo(
+				"62826 CLAIMS Claims for damage to city property 7/2/2021 $250.00 $250.00 Details of bill 62826 Pay Bill 62826");
 		assertThat(page.value("#asOf")).isEqualTo("6/15/2021");
 		assertThat(SERVICES.asked("GET", BILLS).getFirst().query()).isEqualTo("asOf=2021-06-15");
 	}
