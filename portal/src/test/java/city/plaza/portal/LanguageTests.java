@@ -74,6 +74,24 @@ class LanguageTests extends PortalTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			http://localhost/register/7/confirm?x=1 | /register/7/confirm?x=1
+			https://evil.example//evil.example/x    | /nowhere
+			mailto:pat@example.org                  | /nowhere
+			http://localhost/%zz                    | /nowhere
+			                                        | /nowhere
+			""")
+	void leadsBackToThePageOfAFormThatWasSent(@Nullable String referer, String then) {
+		Page page = page(this.client.post().uri("http://localhost:" + this.port + "/nowhere").headers((headers) -> {
+			if (referer != null) {
+				headers.set(HttpHeaders.REFERER, referer);
+			}
+		}).exchange().expectBody().returnResult());
+		String href = page.html().select("header a[lang=es]").attr("href");
+		assertThat(URI.create(href).getQuery()).isEqualTo("then=" + then);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "https://evil.example", "//evil.example", "/%5Cevil.example/..", "/\\evil.example",
 			"javascript:alert(1)", "" })
 	void leadsToNoOtherSite(String then) {

@@ -1,7 +1,10 @@
 package city.plaza.portal.page;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 
 import city.plaza.platform.messages.Language;
 import city.plaza.portal.asset.Assets;
@@ -9,6 +12,7 @@ import city.plaza.portal.city.CitySettings;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.web.reactive.result.view.CsrfRequestDataValueProcessor;
@@ -49,10 +53,34 @@ class Frames {
 		return (locale != null) ? locale : Locale.US;
 	}
 
+	/**
+	 * Of a form that was sent, the page on which it stands: its own address may take no
+	 * GET.
+	 */
 	private static String here(ServerHttpRequest request) {
-		String query = request.getURI().getRawQuery();
-		boolean isRead = HttpMethod.GET.equals(request.getMethod()) && query != null;
-		return request.getPath().value() + (isRead ? "?" + query : "");
+		if (HttpMethod.GET.equals(request.getMethod())) {
+			return pathAndQuery(request.getURI());
+		}
+		String from = request.getHeaders().getFirst(HttpHeaders.REFERER);
+		return Optional.ofNullable(from)
+			.flatMap(Frames::read)
+			.map(Frames::pathAndQuery)
+			.flatMap(LocalPath::accept)
+			.orElseGet(() -> request.getPath().value());
+	}
+
+	private static Optional<URI> read(String address) {
+		try {
+			return Optional.of(new URI(address));
+		}
+		catch (URISyntaxException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static String pathAndQuery(URI address) {
+		String query = address.getRawQuery();
+		return address.getRawPath() + ((query != null) ? "?" + query : "");
 	}
 
 }
