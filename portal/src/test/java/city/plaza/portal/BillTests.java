@@ -1,5 +1,7 @@
 package city.plaza.portal;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import city.plaza.portal.StubServices.Answer;
@@ -33,7 +35,7 @@ class BillTests extends PortalTest {
 		assertThat(page.html().select("thead th").eachText()).containsExactly("Bill number", "Bill type", "Pay by",
 				"Total unpaid", "Balance due", "Details");
 		assertThat(page.html().select("tbody tr").get(1).text()).isEqualTo(
-				"62826 CLAIMS Claims for damage to city property 7/2/2021 $250.00 $250.00 Details of bill 62826 Pay Bill 62826");
+				"62826 CLAIMS Claims for damage to city property 7/2/2021 $250.00 $250.00 Details of bill 62826");
 		assertThat(page.value("#asOf")).isEqualTo("6/15/2021");
 		assertThat(SERVICES.asked("GET", BILLS).getFirst().query()).isEqualTo("asOf=2021-06-15");
 	}
@@ -122,11 +124,21 @@ class BillTests extends PortalTest {
 
 	@Test
 	void offersToPayEachBillThatIsNeitherPaidNorPending() {
+		// Tomorrow, so that no midnight comes between.
+		LocalDate asOf = LocalDate.now(ZoneId.of("America/Chicago")).plusDays(1);
 		SERVICES.on("GET", CUSTOMER, Samples.CUSTOMER);
-		SERVICES.on("GET", CUSTOMER + "/bills", Samples.bills("2021-06-15", true, "null"));
+		SERVICES.on("GET", CUSTOMER + "/bills", Samples.bills(asOf.toString(), true, "null"));
 		Page page = get("/customers/100234/bills", resident());
 		assertThat(page.html().select("td a[href$='/pay']").eachAttr("href")).containsExactly("/bills/62826/pay");
 		assertThat(page.html().select("td a[href$='/pay']").text()).isEqualTo("Pay Bill 62826");
+	}
+
+	/** What was owed then may have been paid since. */
+	@Test
+	void offersToPayNothingOnAListOfAnEarlierDay() {
+		Page page = get("/customers/100234/bills?asOf=6/15/2021", resident());
+		assertThat(page.html().select("tbody tr")).hasSize(2);
+		assertThat(page.html().select("td a[href$='/pay']")).isEmpty();
 	}
 
 	@Test
