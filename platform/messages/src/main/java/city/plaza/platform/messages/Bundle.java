@@ -16,10 +16,20 @@ import org.jspecify.annotations.Nullable;
 /** The texts of one language, read once. */
 final class Bundle {
 
-	private final Map<String, MessageFormat> formats;
+	/** Texts without values, most of them: written out once. */
+	private final Map<String, String> plain = new HashMap<>();
 
-	private Bundle(Map<String, MessageFormat> formats) {
-		this.formats = formats;
+	private final Map<String, MessageFormat> formats = new HashMap<>();
+
+	private Bundle(Map<String, MessageFormat> all) {
+		all.forEach((key, format) -> {
+			if (format.getArgumentNames().isEmpty()) {
+				this.plain.put(key, format.format(new Object[0]));
+			}
+			else {
+				this.formats.put(key, format);
+			}
+		});
 	}
 
 	/**
@@ -34,7 +44,7 @@ final class Bundle {
 		Map<String, MessageFormat> formats = new HashMap<>();
 		load(file).forEach(
 				(key, pattern) -> formats.put((String) key, format(file, (String) key, (String) pattern, language)));
-		return new Bundle(Map.copyOf(formats));
+		return new Bundle(formats);
 	}
 
 	/**
@@ -45,7 +55,7 @@ final class Bundle {
 	@Nullable String text(String key, Object... values) {
 		MessageFormat format = this.formats.get(key);
 		// Not safe for several threads at once.
-		return (format != null) ? format.clone().format(values) : null;
+		return (format != null) ? format.clone().format(values) : this.plain.get(key);
 	}
 
 	private static MessageFormat format(String file, String key, String pattern, Language language) {
