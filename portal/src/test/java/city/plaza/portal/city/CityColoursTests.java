@@ -15,9 +15,10 @@ class CityColoursTests {
 
 	@Test
 	void refusesColoursThatCannotBeRead() {
-		assertThat(new CityColours("#17324d", "#ffffff", "#0f6b4f", "#1a5a96").isReadable()).isTrue();
-		assertThat(new CityColours("#17324d", "#334455", "#0f6b4f", "#1a5a96").isReadable()).isFalse();
-		assertThat(new CityColours("#17324d", "#ffffff", "#0f6b4f", "#777777").isReadable()).isFalse();
+		assertThat(new CityColours("#17324d", "#ffffff", "#0f6b4f", "#1a5a96", "#8cc4ff").isReadable()).isTrue();
+		assertThat(new CityColours("#17324d", "#334455", "#0f6b4f", "#1a5a96", "#8cc4ff").isReadable()).isFalse();
+		assertThat(new CityColours("#17324d", "#ffffff", "#0f6b4f", "#777777", "#8cc4ff").isReadable()).isFalse();
+		assertThat(new CityColours("#17324d", "#ffffff", "#0f6b4f", "#1a5a96", "#1a5a96").isReadable()).isFalse();
 	}
 
 }

@@ -36,7 +36,7 @@ public final class SomeCity {
 				LocalText.of("Finance Department"), ZoneId.of("America/Chicago"), "(555) 010-0159", callCentre,
 				"css@fairhaven.example", null, URI.create("https://utilities.fairhaven.example/pay"),
 				notice.stream().map((paragraph) -> LocalText.of(paragraph)).toList(), List.of(), List.of(), List.of(),
-				List.of(), hours, new CityColours("#17324d", "#ffffff", "#0f6b4f", "#1a5a96"), billTypes);
+				List.of(), hours, new CityColours("#17324d", "#ffffff", "#0f6b4f", "#1a5a96", "#8cc4ff"), billTypes);
 	}
 
 }
