@@ -6,27 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import com.deque.html.axecore.args.AxeRuleOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A headless Chromium. Each page looked at is kept as two screenshots, wide and narrow,
- * and has to pass axe's rules.
+ * A headless Chromium of a reader of one language. Each page looked at is kept in the
+ * gallery, and has to pass axe's rules and to fit in every {@link Look}.
  */
 final class Browser implements AutoCloseable {
 
-	private static final Path SCREENSHOTS = Path.of("target/screenshots");
-
-	private static final int WIDE = 1280;
-
-	private static final int NARROW = 375;
-
-	private static final int HEIGHT = 900;
+	/** Tabs to the last control of the longest page, and some more. */
+	private static final int MOST_TABS = 150;
 
 	private final Playwright playwright;
 
@@ -34,7 +32,10 @@ final class Browser implements AutoCloseable {
 
 	private final Page page;
 
-	Browser() {
+	private final String language;
+
+	Browser(String language) {
+		this.language = language;
 		Path executable = executable();
 		this.playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -42,10 +43,11 @@ final class Browser implements AutoCloseable {
 			.launch(new BrowserType.LaunchOptions().setExecutablePath(executable)
 				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
 						"--disable-component-update", "--disable-sync", "--no-first-run")));
-		BrowserContext context = this.browser.newContext();
+		BrowserContext context = this.browser
+			.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale(language + "-US"));
 		context.setDefaultTimeout(60_000);
 		this.page = context.newPage();
-		this.page.setViewportSize(WIDE, HEIGHT);
+		Look.WIDE.applyTo(this.page);
 	}
 
 	Page page() {
@@ -54,29 +56,65 @@ final class Browser implements AutoCloseable {
 
 	/** Keeps the page as it is now under a name, and checks that everybody can use it. */
 	void look(String name) {
-		this.page.screenshot(screenshot(name + "-wide"));
-		this.page.setViewportSize(NARROW, HEIGHT);
-		this.page.screenshot(screenshot(name + "-narrow"));
-		Object tooWide = this.page
-			.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
-		this.page.setViewportSize(WIDE, HEIGHT);
-		assertThat(tooWide).as("%s scrolls sideways on a telephone", name).isEqualTo(false);
-		List<String> violations = new AxeBuilder(this.page).analyze()
-			.getViolations()
-			.stream()
-			.map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().getFirst().getHtml())
-			.toList();
-		assertThat(violations).as("axe on %s", name).isEmpty();
+		assertThat(this.page.locator("html").getAttribute("lang")).as("the language of %s", name)
+			.isEqualTo(this.language);
+		lookAtForeign(name);
+	}
+
+	/** The same with a page that is not the portal's, and has its own language. */
+	void lookAtForeign(String name) {
+		for (Look look : Look.values()) {
+			look.applyTo(this.page);
+			this.page.screenshot(
+					new Page.ScreenshotOptions().setFullPage(true).setPath(Gallery.picture(name, this.language, look)));
+			Object tooWide = this.page
+				.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+			assertThat(tooWide).as("%s scrolls sideways, %s", name, look).isEqualTo(false);
+			assertThat(violations()).as("axe on %s, %s", name, look).isEmpty();
+		}
+		Look.WIDE.applyTo(this.page);
+	}
+
+	/**
+	 * Goes to a control as one does without a mouse.
+	 * @throws AssertionError if the key does not lead there, or nobody could see where
+	 * they are
+	 */
+	void tabTo(Locator control) {
+		for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+			if (Boolean.TRUE.equals(control.evaluate("control => control === document.activeElement"))) {
+				assertThat(control.evaluate("control => { const style = getComputedStyle(control);"
+						+ " return style.outlineStyle !== 'none' || style.boxShadow !== 'none'; }"))
+					.as("the focus on %s can be seen", control)
+					.isEqualTo(true);
+				return;
+			}
+			this.page.keyboard().press("Tab");
+		}
+		throw new AssertionError("The Tab key does not lead to " + control);
 	}
 
 	@Override
 	public void close() {
 		this.browser.close();
 		this.playwright.close();
+		Gallery.writeIndex();
 	}
 
-	private static Page.ScreenshotOptions screenshot(String name) {
-		return new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png"));
+	/** With the rule for targets of 24 px, which axe leaves out unless asked. */
+	private List<String> violations() {
+		AxeRuleOptions on = new AxeRuleOptions();
+		on.setEnabled(true);
+		AxeRunOptions options = new AxeRunOptions();
+		options.setRules(Map.of("target-size", on));
+		// No page here has frames.
+		return new AxeBuilder(this.page).options(options)
+			.setLegacyMode(true)
+			.analyze()
+			.getViolations()
+			.stream()
+			.map((rule) -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().getFirst().getHtml())
+			.toList();
 	}
 
 	private static Path executable() {
@@ -84,7 +122,7 @@ final class Browser implements AutoCloseable {
 			.of(System.getenv().getOrDefault("PLAZA_CHROMIUM", ""), "/usr/bin/chromium", "/usr/bin/chromium-browser",
 					"/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 					"/Applications/Chromium.app/Contents/MacOS/Chromium")
-			.filter(path -> !path.isEmpty())
+			.filter((path) -> !path.isEmpty())
 			.map(Path::of)
 			.filter(Files::isExecutable)
 			.findFirst()

@@ -1,0 +1,42 @@
+package city.plaza.systemtests;
+
+import java.util.Locale;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+
+/**
+ * A way to look at a page. 320 px is also what 1280 px are at 400 % zoom (WCAG 2.2
+ * success criterion 1.4.10).
+ */
+enum Look {
+
+	WIDE(1280, ColorScheme.LIGHT, ForcedColors.NONE), PHONE(375, ColorScheme.LIGHT, ForcedColors.NONE),
+	ZOOMED(320, ColorScheme.LIGHT, ForcedColors.NONE), DARK(1280, ColorScheme.DARK, ForcedColors.NONE),
+	CONTRAST(1280, ColorScheme.LIGHT, ForcedColors.ACTIVE);
+
+	private static final int HEIGHT = 900;
+
+	private final int width;
+
+	private final ColorScheme colours;
+
+	private final ForcedColors forced;
+
+	Look(int width, ColorScheme colours, ForcedColors forced) {
+		this.width = width;
+		this.colours = colours;
+		this.forced = forced;
+	}
+
+	String tag() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	void applyTo(Page page) {
+		page.setViewportSize(this.width, HEIGHT);
+		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(this.colours).setForcedColors(this.forced));
+	}
+
+}

@@ -1,0 +1,54 @@
+package city.plaza.systemtests;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Every page that has an address of its own, in both languages and every {@link Look}:
+ * with {@link BrowserIT}'s states of forms, all that residents and staff can get to see.
+ */
+class PagesIT {
+
+	private static final Map<String, String> PUBLIC = Map.ofEntries(Map.entry("home", "/"),
+			Map.entry("announcements", "/announcements"), Map.entry("contact", "/contact"),
+			Map.entry("example-bill", "/help/example-bill"), Map.entry("help-account", "/help/add-an-account"),
+			Map.entry("help-pay", "/help/pay-a-bill"), Map.entry("other-services", "/other-services"),
+			Map.entry("login-notice", "/login-notice"), Map.entry("sign-in", "/sign-in"),
+			Map.entry("register", "/register"), Map.entry("not-found", "/no-such-page"),
+			Map.entry("dispute-unknown", "/link-disputes/none"));
+
+	private static final Map<String, String> RESIDENT = Map.of("account", "/account", "forbidden", "/finance",
+			"linked-none", "/linked-accounts", "payments-none", "/payments", "home-signed-in", "/");
+
+	private static final Map<String, String> STAFF = Map.of("finance", "/finance", "finance-exports",
+			"/finance/exports", "finance-exceptions", "/finance/exceptions", "home-staff", "/");
+
+	private final RunningSuite suite = RunningSuite.get();
+
+	@ParameterizedTest
+	@ValueSource(strings = { "en", "es" })
+	void canBeUsedByEverybody(String language) throws InterruptedException {
+		Scene scene = new Scene(this.suite);
+		scene.register();
+		try (Visitor visitor = Visitor.withMouse(this.suite.gateway(), language)) {
+			lookAt(PUBLIC, visitor);
+			visitor.signIn(scene.email, Scene.PASSWORD);
+			lookAt(RESIDENT, visitor);
+		}
+		try (Visitor visitor = Visitor.withMouse(this.suite.gateway(), language)) {
+			visitor.signIn(this.suite.financeEmail(), this.suite.financePassword());
+			lookAt(STAFF, visitor);
+		}
+	}
+
+	private static void lookAt(Map<String, String> pages, Visitor visitor) {
+		new TreeMap<>(pages).forEach((name, path) -> {
+			visitor.go(path);
+			visitor.look(name);
+		});
+	}
+
+}
