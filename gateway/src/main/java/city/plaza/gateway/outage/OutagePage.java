@@ -1,8 +1,10 @@
 package city.plaza.gateway.outage;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 import city.plaza.platform.failure.Outage;
+import city.plaza.platform.messages.Language;
 import city.plaza.platform.problem.Problem;
 import city.plaza.platform.problem.ProblemException;
 import org.slf4j.Logger;
@@ -14,8 +16,10 @@ import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -28,17 +32,13 @@ public class OutagePage implements GatewayFilter {
 
 	private static final Logger log = LoggerFactory.getLogger(OutagePage.class);
 
-	private static final String UNAVAILABLE = page("Sorry, the service is not available just now",
-			"Nothing you have finished is lost. Please try again in a few seconds.");
-
-	private static final String TOO_LARGE = page("Sorry, that is too large",
-			"What you sent is larger than this page takes, so nothing of it was read. Send a smaller file, or several.");
+	private final SingletonSupplier<OutagePages> pages = SingletonSupplier.of(OutagePages::new);
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
 		return chain.filter(exchange)
 			.onErrorMap(OutagePage::isOutage, (outage) -> reported(exchange, outage))
-			.onErrorResume(ProblemException.class, (refusal) -> show(exchange.getResponse(), refusal));
+			.onErrorResume(ProblemException.class, (refusal) -> show(exchange, refusal));
 	}
 
 	private static ProblemException reported(ServerWebExchange exchange, Throwable outage) {
@@ -47,16 +47,21 @@ public class OutagePage implements GatewayFilter {
 		return Problem.unavailable().asException();
 	}
 
-	private static Mono<Void> show(ServerHttpResponse response, ProblemException refusal) {
-		Problem problem = refusal.problem();
-		if (response.isCommitted()) {
+	private Mono<Void> show(ServerWebExchange exchange, ProblemException refusal) {
+		if (exchange.getResponse().isCommitted()) {
 			return Mono.error(refusal);
 		}
-		return switch (problem.status()) {
-			case SERVICE_UNAVAILABLE -> write(response, problem, UNAVAILABLE);
-			case CONTENT_TOO_LARGE -> write(response, problem, TOO_LARGE);
-			default -> Mono.error(refusal);
-		};
+		return this.pages.obtain()
+			.find(refusal.problem().status(), languageOf(exchange.getRequest()))
+			.map((page) -> write(exchange.getResponse(), refusal.problem(), page))
+			.orElseGet(() -> Mono.error(refusal));
+	}
+
+	/** As the portal chooses it: on this device, or else by the browser's preference. */
+	private static Language languageOf(ServerHttpRequest request) {
+		return Optional.ofNullable(request.getCookies().getFirst("__Host-plaza-language"))
+			.flatMap((cookie) -> Language.of(cookie.getValue()))
+			.orElseGet(() -> Language.preferred(request.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE)));
 	}
 
 	/**
@@ -67,30 +72,18 @@ public class OutagePage implements GatewayFilter {
 		return Outage.of(error).isPresent() || error instanceof WebClientResponseException;
 	}
 
-	private static Mono<Void> write(ServerHttpResponse response, Problem problem, String page) {
+	private static Mono<Void> write(ServerHttpResponse response, Problem problem, OutagePages.Page page) {
 		response.setStatusCode(problem.status());
 		response.getHeaders().setContentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8));
+		response.getHeaders().setContentLanguage(page.language().locale());
 		if (problem.retryAfter() != null) {
 			response.getHeaders()
 				.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, problem.retryAfter().toSeconds())));
 		}
 		response.getHeaders().setCacheControl("no-store");
-		response.getHeaders().set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-		DataBuffer body = response.bufferFactory().wrap(page.getBytes(StandardCharsets.UTF_8));
+		response.getHeaders().set("Content-Security-Policy", page.policy());
+		DataBuffer body = response.bufferFactory().wrap(page.html().getBytes(StandardCharsets.UTF_8));
 		return response.writeWith(Mono.just(body));
-	}
-
-	private static String page(String title, String text) {
-		return """
-				<!DOCTYPE html>
-				<html lang="en">
-				<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-				<title>%1$s</title></head>
-				<body><main><h1>%1$s</h1>
-				<p>%2$s</p>
-				<p><a href="/">Go to the home page</a></p></main></body>
-				</html>
-				""".formatted(title, text);
 	}
 
 }
