@@ -1,5 +1,5 @@
 // Every page works without this file. It moves the focus to what is wrong, stops a second press of a button,
-// and closes an open menu when something else is pressed.
+// closes an open menu when something else is pressed, and announces the end of the session.
 (() => {
   const summary = document.querySelector('[data-error-summary]');
   if (summary) {
@@ -41,4 +41,53 @@
       menu.querySelector('summary').focus();
     }
   }));
+
+  // A page in another tab keeps the session as well: all of them share the time of its end.
+  const session = document.querySelector('[data-session]');
+  if (session) {
+    const shared = 'plaza-session-end';
+    const text = session.querySelector('[role="alert"]');
+    const stay = session.querySelector('[data-stay]');
+    const again = session.querySelector('[data-again]');
+    const keep = (seconds) => {
+      try {
+        localStorage.setItem(shared, String(Date.now() + seconds * 1000));
+      } catch {
+        own = Date.now() + seconds * 1000;
+      }
+    };
+    let own = 0;
+    const end = () => {
+      try {
+        return Number(localStorage.getItem(shared)) || own;
+      } catch {
+        return own;
+      }
+    };
+    const show = (state) => {
+      if (session.dataset.state !== state) {
+        session.dataset.state = state;
+        session.hidden = state === 'live';
+        stay.hidden = state !== 'ending';
+        again.hidden = state !== 'ended';
+        text.textContent = state === 'live' ? '' : text.dataset[state];
+      }
+    };
+    const check = () => {
+      const left = end() - Date.now();
+      show(left <= 0 ? 'ended' : left <= 120000 ? 'ending' : 'live');
+    };
+    keep(Number(session.dataset.seconds));
+    // The time in the footer is that of this page alone.
+    document.querySelector('[data-session-end]')?.remove();
+    check();
+    window.setInterval(check, 5000);
+    window.addEventListener('storage', check);
+    stay.addEventListener('click', () => fetch('/session', { headers: { Accept: 'application/json' } })
+      .then((response) => response.json())
+      .then((use) => {
+        keep(use.seconds);
+        check();
+      }, () => {}));
+  }
 })();

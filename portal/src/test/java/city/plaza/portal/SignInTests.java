@@ -129,7 +129,7 @@ class SignInTests extends PortalTest {
 	@Test
 	void leadsToSignInWhenAServiceSaysThatTheSessionIsOver() {
 		SERVICES.on("GET", "/api/v1/customer-links", Answer.problem(401, "unauthenticated"));
-		assertThat(get("/linked-accounts", resident()).location()).isEqualTo("/sign-in");
+		assertThat(get("/linked-accounts", resident()).location()).isEqualTo("/sign-in?then=%2Flinked-accounts");
 	}
 
 	@Test

@@ -56,8 +56,8 @@ class BrowserSessionController {
 	Mono<BrowserTokenResponse> swap(@Valid @RequestBody BrowserTokenRequest request) {
 		return this.exchange.exchange(request.sessionToken())
 			.switchIfEmpty(SignInProblems.ended())
-			.flatMap((opened) -> this.tokens.issue(opened.account(), opened.session().id().value(),
-					opened.session().endsAt()))
+			.flatMap((opened) -> this.tokens.issueToBrowser(opened.account(), opened.session().id().value(),
+					opened.session().endsAt(), opened.session().expiresAt()))
 			.map((issued) -> new BrowserTokenResponse(issued.token(), issued.expiresIn().toSeconds()));
 	}
 

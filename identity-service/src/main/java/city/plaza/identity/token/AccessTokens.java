@@ -11,6 +11,7 @@ import city.plaza.identity.secret.Secret;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -31,6 +32,9 @@ public class AccessTokens {
 	static final String ISSUER = "plaza";
 
 	static final String AUDIENCE = "plaza-api";
+
+	/** When a browser's session ends unless it is used: the portal announces it. */
+	static final String SESSION_EXPIRES_AT = "session_expires_at";
 
 	private static final Duration MARGIN = Duration.ofMinutes(1);
 
@@ -66,10 +70,26 @@ public class AccessTokens {
 	 * @return signed
 	 */
 	public Mono<Issued> issue(Account account, UUID session, Instant endsAt) {
+		return issue(account, session, endsAt, null);
+	}
+
+	/**
+	 * Issues a token for a browser.
+	 * @param session that it names
+	 * @param endsAt as above
+	 * @param idleUntil when the session ends unless it is used; the token says it
+	 * @return signed
+	 */
+	public Mono<Issued> issueToBrowser(Account account, UUID session, Instant endsAt, Instant idleUntil) {
+		return issue(account, session, endsAt, idleUntil);
+	}
+
+	private Mono<Issued> issue(Account account, UUID session, Instant endsAt, @Nullable Instant idleUntil) {
 		return this.rings.current().map((ring) -> {
 			Instant now = this.clock.instant();
 			Duration expiresIn = expiresIn(Duration.between(now, endsAt));
-			return new Issued(sign(ring.signing(now), claims(account, session, now, now.plus(expiresIn))), expiresIn);
+			return new Issued(sign(ring.signing(now), claims(account, session, now, now.plus(expiresIn), idleUntil)),
+					expiresIn);
 		});
 	}
 
@@ -99,8 +119,9 @@ public class AccessTokens {
 		return now.plus(TokenSettings.LONGEST_LIFE).plus(MARGIN);
 	}
 
-	private static JwtClaimsSet claims(Account account, UUID session, Instant now, Instant expiresAt) {
-		return JwtClaimsSet.builder()
+	private static JwtClaimsSet claims(Account account, UUID session, Instant now, Instant expiresAt,
+			@Nullable Instant idleUntil) {
+		JwtClaimsSet.Builder claims = JwtClaimsSet.builder()
 			.issuer(ISSUER)
 			.audience(List.of(AUDIENCE))
 			.subject(account.id().toString())
@@ -110,8 +131,11 @@ public class AccessTokens {
 			.claim("sid", session.toString())
 			.claim("given_name", account.givenName().value())
 			.claim("family_name", account.familyName().value())
-			.claim("roles", account.roles().stream().sorted().toList())
-			.build();
+			.claim("roles", account.roles().stream().sorted().toList());
+		if (idleUntil != null) {
+			claims.claim(SESSION_EXPIRES_AT, idleUntil.getEpochSecond());
+		}
+		return claims.build();
 	}
 
 	private static Secret sign(ECKey key, JwtClaimsSet claims) {

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -14,6 +15,7 @@ import java.util.zip.GZIPOutputStream;
 import city.plaza.portal.city.CitySettings;
 
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,12 @@ public class Assets {
 
 	private static final MediaType SCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
 
+	private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
+
+	private static final String SEAL = "seal";
+
+	private static final int HEAVIEST_SEAL = 12 * 1024;
+
 	private final Map<String, String> addresses = new HashMap<>();
 
 	private final Map<String, Asset> files = new HashMap<>();
@@ -36,7 +44,10 @@ public class Assets {
 		add("portal", ".css", CSS, read("assets/portal.css"));
 		add("city", ".css", CSS, city.colours().asStyleSheet().getBytes(StandardCharsets.UTF_8));
 		add("portal", ".js", SCRIPT, read("assets/portal.js"));
-		add("icon", ".svg", MediaType.valueOf("image/svg+xml"), read("assets/icon.svg"));
+		if (city.seal() != null) {
+			addSeal(city.seal());
+		}
+		add("icon", ".svg", SVG, read("assets/icon.svg"));
 	}
 
 	/** One file, as it is and compressed. */
@@ -85,6 +96,19 @@ public class Assets {
 		String address = name + "-" + hash(content) + ending;
 		this.addresses.put(name + ending, address);
 		this.files.put(address, new Asset(type, content));
+	}
+
+	/** It is on every page: a heavy one would spend what a first visit may weigh. */
+	private void addSeal(Resource file) throws IOException {
+		byte[] content = file.getContentAsByteArray();
+		String name = String.valueOf(file.getFilename()).toLowerCase(Locale.ROOT);
+		if (content.length > HEAVIEST_SEAL || !(name.endsWith(".svg") || name.endsWith(".png"))) {
+			throw new IllegalStateException("plaza.city.seal is to be an .svg or .png of at most "
+					+ HEAVIEST_SEAL / 1024 + " KB: " + file + " is another, or has " + content.length + " bytes");
+		}
+		boolean vector = name.endsWith(".svg");
+		add(SEAL, vector ? ".svg" : ".png", vector ? SVG : MediaType.IMAGE_PNG, content);
+		this.addresses.put(SEAL, this.addresses.get(SEAL + (vector ? ".svg" : ".png")));
 	}
 
 	private static byte[] read(String path) throws IOException {

@@ -11,6 +11,7 @@ import java.util.Map;
 import city.plaza.platform.messages.Language;
 import city.plaza.platform.messages.LocalText;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -27,6 +29,7 @@ import org.springframework.validation.annotation.Validated;
  * @param place where it is, such as "Fairhaven"; the name where not set
  * @param serviceName what the portal is called
  * @param department who answers questions about bills
+ * @param seal shown beside the name, an SVG or PNG file; none where not set
  * @param timeZone decides what "today" and "open now" mean
  * @param phone for questions about a bill or the portal
  * @param callCentrePhone the number with opening hours; the phone where not set
@@ -48,7 +51,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("plaza.city")
 public record CitySettings(@NotNull LocalText name, @Nullable String place,
 		@Valid @NotNull @DefaultValue("Citizen Self Service") LocalText serviceName,
-		@Valid @NotNull @DefaultValue("Finance Department") LocalText department,
+		@Valid @NotNull @DefaultValue("Finance Department") LocalText department, @Nullable Resource seal,
 		@NotNull @DefaultValue("America/Chicago") ZoneId timeZone, @NotBlank String phone,
 		@Nullable String callCentrePhone, @NotBlank @Email String email, @Nullable LocalText emailAnswer,
 		@NotNull URI utilityPaymentUrl, @DefaultValue List<LocalText> signInNotice,
@@ -72,8 +75,34 @@ public record CitySettings(@NotNull LocalText name, @Nullable String place,
 	 * @param date when it was written
 	 * @param title one line
 	 * @param text one paragraph
+	 * @param from the first day on which it is shown; its date where not set
+	 * @param until the last day on which it is shown; no end where not set
 	 */
-	public record Announcement(@NotNull LocalDate date, @NotNull LocalText title, @NotNull LocalText text) {
+	public record Announcement(@NotNull LocalDate date, @NotNull LocalText title, @NotNull LocalText text,
+			@Nullable LocalDate from, @Nullable LocalDate until) {
+
+		@AssertTrue(message = "until must not be before from")
+		boolean isForwards() {
+			return this.until == null || !this.until.isBefore(first());
+		}
+
+		boolean isShownOn(LocalDate day) {
+			return !day.isBefore(first()) && (this.until == null || !day.isAfter(this.until));
+		}
+
+		private LocalDate first() {
+			return (this.from != null) ? this.from : this.date;
+		}
+
+	}
+
+	/**
+	 * The announcements of a day.
+	 * @param day in the city
+	 * @return in the order of the configuration
+	 */
+	public List<Announcement> announcementsOn(LocalDate day) {
+		return this.announcements.stream().filter((each) -> each.isShownOn(day)).toList();
 	}
 
 	/**

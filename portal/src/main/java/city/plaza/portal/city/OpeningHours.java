@@ -4,13 +4,16 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import city.plaza.platform.messages.LocalText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotEmpty;
@@ -22,9 +25,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * When the call centre is open, in the city's time zone.
  *
  * @param days the hours of each weekday; a day left out is closed
- * @param closedOn holidays
+ * @param closedOn single days without a name
+ * @param holidays single days that have one; the next ones are shown to residents
  */
-public record OpeningHours(@NotEmpty Map<DayOfWeek, @Valid Hours> days, @DefaultValue Set<LocalDate> closedOn) {
+public record OpeningHours(@NotEmpty Map<DayOfWeek, @Valid Hours> days, @DefaultValue Set<LocalDate> closedOn,
+		@DefaultValue List<@Valid Holiday> holidays) {
+
+	private static final Period AHEAD = Period.ofDays(60);
 
 	public OpeningHours {
 		days = days.isEmpty() ? Map.of() : new EnumMap<>(days);
@@ -46,6 +53,29 @@ public record OpeningHours(@NotEmpty Map<DayOfWeek, @Valid Hours> days, @Default
 	}
 
 	/**
+	 * A day on which the call centre is closed.
+	 *
+	 * @param date the whole day
+	 * @param name such as Labor Day
+	 */
+	public record Holiday(@NotNull LocalDate date, @NotNull LocalText name) {
+	}
+
+	/**
+	 * The holidays that residents should know of: those of the next 60 days that fall on
+	 * a day of the week with hours.
+	 * @param today in the city
+	 * @return the soonest first
+	 */
+	public List<Holiday> holidaysAfter(LocalDate today) {
+		return this.holidays.stream()
+			.filter((each) -> !each.date().isBefore(today) && !each.date().isAfter(today.plus(AHEAD))
+					&& this.days.containsKey(each.date().getDayOfWeek()))
+			.sorted(Comparator.comparing(Holiday::date))
+			.toList();
+	}
+
+	/**
 	 * Whether the call centre is open.
 	 * @param when on the city's clocks
 	 * @return true between the day's hours, save on holidays
@@ -53,8 +83,12 @@ public record OpeningHours(@NotEmpty Map<DayOfWeek, @Valid Hours> days, @Default
 	public boolean isOpen(LocalDateTime when) {
 		Hours hours = this.days.get(when.getDayOfWeek());
 		LocalTime time = when.toLocalTime();
-		return hours != null && !this.closedOn.contains(when.toLocalDate()) && !time.isBefore(hours.from())
+		return hours != null && !isClosedOn(when.toLocalDate()) && !time.isBefore(hours.from())
 				&& time.isBefore(hours.to());
+	}
+
+	private boolean isClosedOn(LocalDate day) {
+		return this.closedOn.contains(day) || this.holidays.stream().anyMatch((each) -> each.date().equals(day));
 	}
 
 	/**

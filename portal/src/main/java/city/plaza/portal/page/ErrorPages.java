@@ -1,6 +1,5 @@
 package city.plaza.portal.page;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,9 @@ class ErrorPages implements WebExceptionHandler {
 			return Mono.error(error);
 		}
 		if (error instanceof ApiProblem problem && problem.status().isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
-			return ServerResponse.seeOther(URI.create("/sign-in"))
+			SignInAgain signIn = SignInAgain.from(exchange.getRequest());
+			return ServerResponse.status(signIn.status())
+				.location(signIn.address())
 				.build()
 				.flatMap((response) -> response.writeTo(exchange, this.context));
 		}

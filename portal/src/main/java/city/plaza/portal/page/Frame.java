@@ -23,12 +23,19 @@ import org.jspecify.annotations.Nullable;
  * @param now on the city's clocks
  * @param language of the page
  * @param here path and query of this page, to come back to
+ * @param secondsLeft until the session ends unless it is used; null where nobody is
+ * signed in
  */
 public record Frame(CitySettings city, Assets assets, @Nullable Visitor visitor, String path, LocalDateTime now,
-		Language language, String here) {
+		Language language, String here, @Nullable Long secondsLeft) {
 
 	/** The name under which templates find it. */
 	public static final String NAME = "frame";
+
+	/** The time on the city's clocks at which the session ends unless it is used. */
+	public @Nullable String sessionEnd() {
+		return (this.secondsLeft != null) ? formats().time(this.now.plusSeconds(this.secondsLeft).toLocalTime()) : null;
+	}
 
 	/** Of the portal, for the help desk; null where it runs from its classes. */
 	public @Nullable String version() {
@@ -76,6 +83,11 @@ public record Frame(CitySettings city, Assets assets, @Nullable Visitor visitor,
 	 */
 	public @Nullable String billType(String code, @Nullable String ledgerName) {
 		return this.city.billTypeName(code, ledgerName, this.language);
+	}
+
+	/** The city's announcements of today. */
+	public List<CitySettings.Announcement> announcements() {
+		return this.city.announcementsOn(today());
 	}
 
 	public LocalDate today() {

@@ -1,10 +1,8 @@
 package city.plaza.portal.page;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 
 import city.plaza.platform.messages.Language;
 import city.plaza.portal.asset.Assets;
@@ -12,7 +10,6 @@ import city.plaza.portal.city.CitySettings;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.web.reactive.result.view.CsrfRequestDataValueProcessor;
@@ -39,10 +36,12 @@ class Frames {
 	/** Gives the frame, and makes the CSRF token that the page's forms will hold. */
 	Mono<Frame> of(ServerWebExchange exchange) {
 		@Nullable Visitor visitor = exchange.getAttribute(RememberVisitor.ATTRIBUTE);
+		Instant now = this.clock.instant();
 		Frame frame = new Frame(this.city, this.assets, visitor, exchange.getRequest().getPath().value(),
-				this.city.local(this.clock.instant()), Language.of(locale(exchange)), here(exchange.getRequest()));
-		Mono<CsrfToken> token = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
-		return token
+				this.city.local(now), Language.of(locale(exchange)), here(exchange.getRequest()),
+				(visitor != null) ? visitor.secondsLeft(now) : null);
+		// Asked for when the page is written: a sign-in renews it.
+		return Mono.defer(() -> exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.<CsrfToken>empty()))
 			.doOnNext(
 					(made) -> exchange.getAttributes().put(CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME, made))
 			.thenReturn(frame);
@@ -59,28 +58,9 @@ class Frames {
 	 */
 	private static String here(ServerHttpRequest request) {
 		if (HttpMethod.GET.equals(request.getMethod())) {
-			return pathAndQuery(request.getURI());
+			return Referrer.pathAndQuery(request.getURI());
 		}
-		String from = request.getHeaders().getFirst(HttpHeaders.REFERER);
-		return Optional.ofNullable(from)
-			.flatMap(Frames::read)
-			.map(Frames::pathAndQuery)
-			.flatMap(LocalPath::accept)
-			.orElseGet(() -> request.getPath().value());
-	}
-
-	private static Optional<URI> read(String address) {
-		try {
-			return Optional.of(new URI(address));
-		}
-		catch (URISyntaxException ex) {
-			return Optional.empty();
-		}
-	}
-
-	private static String pathAndQuery(URI address) {
-		String query = address.getRawQuery();
-		return address.getRawPath() + ((query != null) ? "?" + query : "");
+		return Referrer.of(request).orElseGet(() -> request.getPath().value());
 	}
 
 }

@@ -1,5 +1,7 @@
 package city.plaza.portal.page;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,8 +15,10 @@ import org.springframework.web.server.ServerWebExchange;
  *
  * @param name given and family name
  * @param finance whether the finance pages are offered
+ * @param sessionExpiresAt when the session ends unless it is used; null where the token
+ * does not say
  */
-public record Visitor(String name, boolean finance) {
+public record Visitor(String name, boolean finance, @Nullable Instant sessionExpiresAt) {
 
 	/**
 	 * Who visits.
@@ -25,10 +29,21 @@ public record Visitor(String name, boolean finance) {
 		return Optional.ofNullable(exchange.getAttribute(RememberVisitor.ATTRIBUTE));
 	}
 
+	/**
+	 * How long the session lasts unless it is used.
+	 * @param now on this clock
+	 * @return seconds; null where the token does not say
+	 */
+	public @Nullable Long secondsLeft(Instant now) {
+		return (this.sessionExpiresAt != null) ? Math.max(0, Duration.between(now, this.sessionExpiresAt).toSeconds())
+				: null;
+	}
+
 	static Visitor of(Jwt token) {
 		List<String> roles = token.getClaimAsStringList("roles");
 		String name = text(token.getClaimAsString("given_name")) + " " + text(token.getClaimAsString("family_name"));
-		return new Visitor(name.strip(), roles != null && roles.contains("finance"));
+		return new Visitor(name.strip(), roles != null && roles.contains("finance"),
+				token.getClaimAsInstant("session_expires_at"));
 	}
 
 	private static String text(@Nullable String claim) {

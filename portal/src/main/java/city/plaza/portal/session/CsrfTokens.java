@@ -41,6 +41,19 @@ public class CsrfTokens {
 	}
 
 	/**
+	 * Makes a new token, for a form in the response to a sign-in.
+	 * @param exchange whose response sets it
+	 * @return completes when the forms of this response will hold it
+	 */
+	Mono<Void> renew(ServerWebExchange exchange) {
+		exchange.getResponse().getCookies().remove(COOKIE);
+		return this.repository.generateToken(exchange)
+			.flatMap((token) -> this.repository.saveToken(exchange, token).thenReturn(token))
+			.doOnNext((token) -> this.handler.handle(exchange, Mono.just(token)))
+			.then();
+	}
+
+	/**
 	 * Checks a token by hand, for a form whose body is a stream and must not be read
 	 * before it is known to be ours.
 	 * @param exchange the request

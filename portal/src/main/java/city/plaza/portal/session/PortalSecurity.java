@@ -31,8 +31,8 @@ import org.springframework.web.server.WebFilterChain;
 class PortalSecurity {
 
 	static final String[] PUBLIC = { "/", "/announcements", "/contact", "/help/*", "/language/*", "/other-services",
-			"/login-notice", "/sign-in", "/sign-out", "/register", "/register/*/confirm", "/register/*/code",
-			"/link-disputes/*", "/link-disputed" };
+			"/login-notice", "/sign-in", "/sign-out", "/session", "/session-ended", "/register", "/register/*/confirm",
+			"/register/*/code", "/link-disputes/*", "/link-disputed" };
 
 	private static final String[] OPEN = { "/assets/**", "/favicon.ico", "/actuator/health/**", "/actuator/info",
 			"/actuator/prometheus" };
@@ -106,7 +106,7 @@ class PortalSecurity {
 	 * provider.
 	 */
 	private static String policy(WebSettings settings) {
-		return "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; "
+		return "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; "
 				+ "frame-ancestors 'none'; form-action " + settings.formTargets();
 	}
 

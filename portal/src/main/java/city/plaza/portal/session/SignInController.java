@@ -35,9 +35,12 @@ class SignInController {
 
 	private final CitySettings city;
 
-	SignInController(BrowserSessions sessions, CitySettings city) {
+	private final CsrfTokens csrf;
+
+	SignInController(BrowserSessions sessions, CitySettings city, CsrfTokens csrf) {
 		this.sessions = sessions;
 		this.city = city;
+		this.csrf = csrf;
 	}
 
 	record SignInForm(@Nullable String email, @Nullable String password, @Nullable String then) {
@@ -61,7 +64,23 @@ class SignInController {
 
 	@GetMapping("/sign-in")
 	Rendering show(@RequestParam(required = false) @Nullable String then) {
-		return FORM.page().modelAttribute("form", new SignInForm(null, null, then).withoutPassword()).build();
+		return page(then, null);
+	}
+
+	/**
+	 * The sign-in.
+	 * @param then where to go afterwards
+	 * @param kept a form whose sender has to sign in first
+	 */
+	static Rendering page(@Nullable String then, @Nullable KeptForm kept) {
+		return holding(kept, FORM.page().modelAttribute("form", new SignInForm(null, null, then).withoutPassword()));
+	}
+
+	private static Rendering holding(@Nullable KeptForm kept, Rendering.Builder<?> page) {
+		if (kept != null) {
+			page.modelAttribute("kept", kept);
+		}
+		return page.build();
 	}
 
 	@PostMapping("/sign-in")
@@ -72,9 +91,21 @@ class SignInController {
 				SessionCookie.set(exchange, session.sessionToken());
 				DeviceCookie.set(exchange, session.deviceToken());
 			})
-			.map((session) -> Pages.seeOther(URI.create(LocalPath.accept(form.then()).orElse("/account"))))
-			.onErrorResume(ApiProblem.class, (problem) -> FORM.again(problem)
-				.map((page) -> page.modelAttribute("form", form.withoutPassword()).build()));
+			.flatMap((session) -> onward(form, exchange))
+			.onErrorResume(ApiProblem.class,
+					(problem) -> exchange.getFormData()
+						.flatMap((fields) -> FORM.again(problem)
+							.map((page) -> holding(KeptForm.from(fields),
+									page.modelAttribute("form", form.withoutPassword())))));
+	}
+
+	private Mono<Rendering> onward(SignInForm form, ServerWebExchange exchange) {
+		return exchange.getFormData()
+			.mapNotNull(KeptForm::from)
+			.flatMap((kept) -> this.csrf.renew(exchange)
+				.thenReturn(Rendering.view("session/continue").modelAttribute("kept", kept).build()))
+			.switchIfEmpty(Mono
+				.fromSupplier(() -> Pages.seeOther(URI.create(LocalPath.accept(form.then()).orElse("/account")))));
 	}
 
 }

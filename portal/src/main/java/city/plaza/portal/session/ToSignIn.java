@@ -1,15 +1,11 @@
 package city.plaza.portal.session;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-
+import city.plaza.portal.page.SignInAgain;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
@@ -19,7 +15,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.util.UriUtils;
 
 /**
  * Sends an unauthenticated visitor to sign-in and back. A visitor with an invalid token
@@ -59,18 +54,10 @@ class ToSignIn implements ServerAuthenticationEntryPoint, ServerAuthenticationFa
 	}
 
 	private static Mono<Void> redirect(ServerWebExchange exchange) {
-		exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
-		exchange.getResponse().getHeaders().setLocation(signIn(exchange.getRequest()));
+		SignInAgain signIn = SignInAgain.from(exchange.getRequest());
+		exchange.getResponse().setStatusCode(signIn.status());
+		exchange.getResponse().getHeaders().setLocation(signIn.address());
 		return exchange.getResponse().setComplete();
-	}
-
-	private static URI signIn(ServerHttpRequest request) {
-		if (!HttpMethod.GET.equals(request.getMethod())) {
-			return URI.create("/sign-in");
-		}
-		String query = request.getURI().getRawQuery();
-		String here = request.getPath().value() + ((query != null) ? "?" + query : "");
-		return URI.create("/sign-in?then=" + UriUtils.encode(here, StandardCharsets.UTF_8));
 	}
 
 }

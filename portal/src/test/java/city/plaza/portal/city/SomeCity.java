@@ -11,6 +11,8 @@ import java.util.Set;
 import city.plaza.platform.messages.LocalText;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.io.Resource;
+
 /** A city for tests that start no portal. */
 public final class SomeCity {
 
@@ -18,22 +20,28 @@ public final class SomeCity {
 	}
 
 	public static CitySettings withCallCentre(@Nullable String phone) {
-		return of(phone, List.of(), Map.of());
+		return of(phone, List.of(), Map.of(), null);
 	}
 
 	public static CitySettings withNotice(String... paragraphs) {
-		return of(null, List.of(paragraphs), Map.of());
+		return of(null, List.of(paragraphs), Map.of(), null);
 	}
 
 	public static CitySettings withBillType(String code, LocalText name) {
-		return of(null, List.of(), Map.of(code, name));
+		return of(null, List.of(), Map.of(code, name), null);
 	}
 
-	private static CitySettings of(@Nullable String callCentre, List<String> notice, Map<String, LocalText> billTypes) {
+	public static CitySettings withSeal(Resource seal) {
+		return of(null, List.of(), Map.of(), seal);
+	}
+
+	private static CitySettings of(@Nullable String callCentre, List<String> notice, Map<String, LocalText> billTypes,
+			@Nullable Resource seal) {
 		OpeningHours hours = new OpeningHours(
-				Map.of(DayOfWeek.MONDAY, new OpeningHours.Hours(LocalTime.of(7, 30), LocalTime.of(17, 0))), Set.of());
+				Map.of(DayOfWeek.MONDAY, new OpeningHours.Hours(LocalTime.of(7, 30), LocalTime.of(17, 0))), Set.of(),
+				List.of());
 		return new CitySettings(LocalText.of("City of Fairhaven"), null, LocalText.of("Citizen Self Service"),
-				LocalText.of("Finance Department"), ZoneId.of("America/Chicago"), "(555) 010-0159", callCentre,
+				LocalText.of("Finance Department"), seal, ZoneId.of("America/Chicago"), "(555) 010-0159", callCentre,
 				"css@fairhaven.example", null, URI.create("https://utilities.fairhaven.example/pay"),
 				notice.stream().map((paragraph) -> LocalText.of(paragraph)).toList(), List.of(), List.of(), List.of(),
 				List.of(), hours, new CityColours("#17324d", "#ffffff", "#0f6b4f", "#1a5a96", "#8cc4ff"), billTypes);

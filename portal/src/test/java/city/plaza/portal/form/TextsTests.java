@@ -87,7 +87,8 @@ class TextsTests {
 						.doesNotContainPattern("\\p{L}{2}"));
 			}
 			element.attributes().forEach((attribute) -> {
-				if (Set.of("title", "alt", "aria-label", "placeholder").contains(attribute.getKey())) {
+				if (Set.of("title", "alt", "aria-label", "placeholder").contains(attribute.getKey())
+						&& !attribute.getValue().isEmpty()) {
 					assertThat(element.hasAttr("th:" + attribute.getKey())).as(file + ": " + attribute).isTrue();
 				}
 			});

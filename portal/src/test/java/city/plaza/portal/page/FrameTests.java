@@ -58,7 +58,7 @@ class FrameTests {
 
 	private static Frame frame(String path, LocalDateTime now) {
 		CitySettings city = SomeCity.withCallCentre(null);
-		return new Frame(city, SomeAssets.of(city), null, path, now, Language.ENGLISH, path);
+		return new Frame(city, SomeAssets.of(city), null, path, now, Language.ENGLISH, path, null);
 	}
 
 }

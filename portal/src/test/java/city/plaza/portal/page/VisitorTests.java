@@ -13,7 +13,7 @@ class VisitorTests {
 	@Test
 	void isShownByGivenAndFamilyName() {
 		Jwt token = token().claim("given_name", "Robin").claim("family_name", "Example").build();
-		assertThat(Visitor.of(token)).isEqualTo(new Visitor("Robin Example", false));
+		assertThat(Visitor.of(token)).isEqualTo(new Visitor("Robin Example", false, null));
 	}
 
 	@Test
