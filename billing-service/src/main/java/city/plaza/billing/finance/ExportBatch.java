@@ -1,7 +1,6 @@
 package city.plaza.billing.finance;
 
 import java.time.Instant;
-import java.util.UUID;
 
 import city.plaza.billing.money.Money;
 
@@ -13,5 +12,5 @@ import city.plaza.billing.money.Money;
  * @param lines how many parts of payments
  * @param total of all lines
  */
-record ExportBatch(UUID id, Instant createdAt, long lines, Money total) {
+record ExportBatch(ExportId id, Instant createdAt, long lines, Money total) {
 }

@@ -84,14 +84,14 @@ class ExportBatches {
 			.collectList();
 	}
 
-	Mono<Void> add(UUID batch, UUID by, Instant at, List<PendingLine> lines) {
+	Mono<Void> add(ExportId batch, UUID by, Instant at, List<PendingLine> lines) {
 		return this.database.sql(ADD)
-			.bind("batch", batch)
+			.bind("batch", batch.value())
 			.bind("by", by)
 			.bind("at", at)
 			.then()
 			.then(this.database.sql(ADD_LINES)
-				.bind("batch", batch)
+				.bind("batch", batch.value())
 				.bind("references", column(lines, (line) -> line.paymentReference().value()))
 				.bind("bills", column(lines, (line) -> line.billNumber().value()))
 				.bind("lines", IntStream.rangeClosed(1, lines.size()).boxed().toArray(Integer[]::new))
@@ -106,21 +106,21 @@ class ExportBatches {
 	Mono<List<ExportBatch>> latest(int most) {
 		return this.database.sql(BATCHES)
 			.bind("most", most)
-			.map((row) -> new ExportBatch(Columns.required(row, "batch_id", UUID.class),
+			.map((row) -> new ExportBatch(new ExportId(Columns.required(row, "batch_id", UUID.class)),
 					Columns.required(row, "created_at", Instant.class), Columns.amount(row, "lines"),
 					new Money(Columns.amount(row, "total"), this.settings.currency())))
 			.all()
 			.collectList();
 	}
 
-	Mono<Boolean> exists(UUID batch) {
-		return this.database.sql(EXISTS).bind("batch", batch).map((row) -> true).one().defaultIfEmpty(false);
+	Mono<Boolean> exists(ExportId batch) {
+		return this.database.sql(EXISTS).bind("batch", batch.value()).map((row) -> true).one().defaultIfEmpty(false);
 	}
 
 	/** Lines of a batch, from behind one on. */
-	Mono<List<PendingLine>> lines(UUID batch, int after, int most) {
+	Mono<List<PendingLine>> lines(ExportId batch, int after, int most) {
 		return this.database.sql(LINES)
-			.bind("batch", batch)
+			.bind("batch", batch.value())
 			.bind("after", after)
 			.bind("most", most)
 			.map(ExportBatches::line)

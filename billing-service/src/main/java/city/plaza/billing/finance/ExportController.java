@@ -1,7 +1,6 @@
 package city.plaza.billing.finance;
 
 import java.util.List;
-import java.util.UUID;
 
 import city.plaza.platform.openapi.ProblemSamples;
 import city.plaza.platform.openapi.Problems;
@@ -77,7 +76,8 @@ class ExportController {
 	@GetMapping(path = "/api/v1/finance/exports/{id}", produces = CSV)
 	@Operation(operationId = "getExportAsCsv", summary = "The lines of an export as CSV, the same each time",
 			description = "The response is streamed.")
-	Mono<ResponseEntity<Flux<String>>> batch(@Parameter(description = "The id of the export.") @PathVariable UUID id) {
+	Mono<ResponseEntity<Flux<String>>> batch(
+			@Parameter(description = "The id of the export.") @PathVariable ExportId id) {
 		return this.readExport.csv(id)
 			.map((csv) -> file("web-payments-" + id + ".csv").body(csv))
 			.switchIfEmpty(Mono.error(Problem.notFound()::asException));

@@ -55,7 +55,7 @@ class MakeExport {
 
 	private Mono<ExportBatch> make(UUID by, List<PendingLine> lines) {
 		Instant now = this.clock.instant();
-		UUID id = UUID.randomUUID();
+		ExportId id = ExportId.random();
 		Money total = lines.stream()
 			.map(PendingLine::amount)
 			.reduce(new Money(0, this.settings.currency()), Money::plus);

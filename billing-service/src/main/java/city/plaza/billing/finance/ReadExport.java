@@ -1,7 +1,5 @@
 package city.plaza.billing.finance;
 
-import java.util.UUID;
-
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -24,7 +22,7 @@ class ReadExport {
 	 * @return its text; between two chunks no connection is held, so that a client that
 	 * leaves or is slow keeps none. Empty where there is no such export
 	 */
-	Mono<Flux<String>> csv(UUID id) {
+	Mono<Flux<String>> csv(ExportId id) {
 		return this.batches.exists(id)
 			.filter(Boolean::booleanValue)
 			.map((known) -> chunk(id, 0)
@@ -32,7 +30,7 @@ class ReadExport {
 				.map(Chunk::csv));
 	}
 
-	private Mono<Chunk> chunk(UUID id, int after) {
+	private Mono<Chunk> chunk(ExportId id, int after) {
 		return this.batches.lines(id, after, CHUNK)
 			.map((lines) -> new Chunk(ExportWebPayments.write(lines, after == 0), lines.size(), after + lines.size()));
 	}

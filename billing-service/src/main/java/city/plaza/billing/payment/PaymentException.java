@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param foundAt when it was noticed
  * @param resolution null while it is open
  */
-record PaymentException(UUID id, PaymentId paymentId, PaymentReference reference, PaymentState state, Kind kind,
+record PaymentException(ExceptionId id, PaymentId paymentId, PaymentReference reference, PaymentState state, Kind kind,
 		Money expected, Money amount, Instant foundAt, @Nullable Resolution resolution) {
 
 	/** What does not match. */

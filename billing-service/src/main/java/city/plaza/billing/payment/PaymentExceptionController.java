@@ -1,7 +1,6 @@
 package city.plaza.billing.payment;
 
 import java.util.List;
-import java.util.UUID;
 
 import city.plaza.platform.openapi.ProblemSamples;
 import city.plaza.platform.openapi.Problems;
@@ -59,7 +58,7 @@ class PaymentExceptionController {
 			description = "A payment whose amount did not match ends as declined and its bills are free: "
 					+ "give the money back at the provider first.")
 	Mono<PaymentException> resolve(Caller caller,
-			@Parameter(description = "The id of the exception.") @PathVariable UUID id,
+			@Parameter(description = "The id of the exception.") @PathVariable ExceptionId id,
 			@Valid @RequestBody ResolutionRequest request) {
 		return this.resolveException.resolve(id, caller.id(), request.note().strip())
 			.switchIfEmpty(Mono.error(Problem.notFound()::asException))

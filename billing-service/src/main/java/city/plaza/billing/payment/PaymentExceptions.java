@@ -75,7 +75,7 @@ class PaymentExceptions {
 	 */
 	Mono<Void> found(PaymentId payment, PaymentException.Kind kind, Money amount, Instant at) {
 		return this.database.sql(FOUND)
-			.bind("exception", UUID.randomUUID())
+			.bind("exception", ExceptionId.random().value())
 			.bind("payment", payment.value())
 			.bind("kind", kind.code())
 			.bind("amount", amount.amount())
@@ -99,7 +99,7 @@ class PaymentExceptions {
 	Mono<Void> overpaid(PaymentId payment, Money credit, Instant at) {
 		log.error("Payment {} needs a decision by finance: {}", payment, PaymentException.Kind.OVERPAID.code());
 		return this.database.sql(OVERPAID)
-			.bind("exception", UUID.randomUUID())
+			.bind("exception", ExceptionId.random().value())
 			.bind("payment", payment.value())
 			.bind("amount", credit.amount())
 			.bind("currency", credit.currency())
@@ -117,16 +117,16 @@ class PaymentExceptions {
 	}
 
 	/** Locked until the transaction ends. */
-	Mono<PaymentException> lock(UUID id) {
-		return this.database.sql(LOCK).bind("id", id).map(PaymentExceptions::exception).one();
+	Mono<PaymentException> lock(ExceptionId id) {
+		return this.database.sql(LOCK).bind("id", id.value()).map(PaymentExceptions::exception).one();
 	}
 
-	Mono<Void> resolve(UUID id, PaymentException.Resolution resolution) {
+	Mono<Void> resolve(ExceptionId id, PaymentException.Resolution resolution) {
 		return this.database.sql(RESOLVE)
 			.bind("at", resolution.at())
 			.bind("by", resolution.by())
 			.bind("note", resolution.note())
-			.bind("id", id)
+			.bind("id", id.value())
 			.then();
 	}
 
@@ -135,9 +135,9 @@ class PaymentExceptions {
 	}
 
 	private static PaymentException exception(Readable row) {
-		return new PaymentException(Columns.required(row, "exception_id", UUID.class), PaymentRows.id(row),
-				new PaymentReference(Columns.text(row, "reference")), PaymentState.of(Columns.text(row, "state")),
-				PaymentException.Kind.of(Columns.text(row, "kind")),
+		return new PaymentException(new ExceptionId(Columns.required(row, "exception_id", UUID.class)),
+				PaymentRows.id(row), new PaymentReference(Columns.text(row, "reference")),
+				PaymentState.of(Columns.text(row, "state")), PaymentException.Kind.of(Columns.text(row, "kind")),
 				new Money(Columns.amount(row, "expected"), Columns.text(row, "expected_currency")),
 				PaymentRows.money(row), Columns.required(row, "found_at", Instant.class), resolution(row));
 	}

@@ -51,7 +51,7 @@ class ResolveException {
 	 * @param note what was done, as they write it
 	 * @return whether it was resolved; empty if there is no such exception
 	 */
-	Mono<Outcome> resolve(UUID id, UUID by, String note) {
+	Mono<Outcome> resolve(ExceptionId id, UUID by, String note) {
 		Instant now = this.clock.instant();
 		PaymentException.Resolution resolution = new PaymentException.Resolution(now, by, note);
 		return this.transactions.inOne(this.exceptions.lock(id)

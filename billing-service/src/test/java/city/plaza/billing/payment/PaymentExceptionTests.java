@@ -97,7 +97,7 @@ class PaymentExceptionTests {
 	}
 
 	private static PaymentException exception(PaymentException.Resolution resolution) {
-		return new PaymentException(UUID.randomUUID(), PaymentId.random(), new PaymentReference("PLZ-1"),
+		return new PaymentException(ExceptionId.random(), PaymentId.random(), new PaymentReference("PLZ-1"),
 				PaymentState.REDIRECTED, Kind.WRONG_AMOUNT, SamplePayments.usd(25_000), SamplePayments.usd(24_999),
 				SamplePayments.NOW, resolution);
 	}

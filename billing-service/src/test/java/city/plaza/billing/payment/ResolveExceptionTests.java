@@ -65,7 +65,7 @@ class ResolveExceptionTests {
 	@MethodSource("allPairs")
 	void endsOnlyAPaymentThatWaitedForTheDecision(Kind kind, PaymentState state) {
 		Payment payment = this.stored.in(state);
-		UUID exception = found(payment, kind, usd(100));
+		ExceptionId exception = found(payment, kind, usd(100));
 		Outcome.Resolved resolved = (Outcome.Resolved) resolve(exception, "Given back");
 		Payment after = this.payments.find(payment.id()).block();
 		boolean isEnded = kind.holdsPayment() && state.isOpen();
@@ -85,7 +85,7 @@ class ResolveExceptionTests {
 	@RepeatedTest(3)
 	void isResolvedByOneOfManyAtOnce() {
 		Payment payment = this.stored.in(PaymentState.REDIRECTED);
-		UUID exception = found(payment, Kind.WRONG_AMOUNT, usd(1));
+		ExceptionId exception = found(payment, Kind.WRONG_AMOUNT, usd(1));
 		List<Outcome> outcomes = Flux.range(0, 8)
 			.flatMap((at) -> this.resolveException.resolve(exception, this.staff, "Note " + at), 8)
 			.collectList()
@@ -103,7 +103,7 @@ class ResolveExceptionTests {
 	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OVERPAID")
 	void whatIsFoundAgainIsOnTheListOnceAndStaysResolved(Kind kind) {
 		Payment payment = this.stored.in(PaymentState.POSTED);
-		UUID exception = found(payment, kind, usd(100));
+		ExceptionId exception = found(payment, kind, usd(100));
 		resolve(exception, "Given back");
 		this.exceptions.found(payment.id(), kind, usd(200), Instant.now()).block();
 		assertThat(this.stored.exceptions(payment.id())).containsExactly(kind);
@@ -114,7 +114,7 @@ class ResolveExceptionTests {
 	@Test
 	void moreThatIsOverpaidOpensItAgainWithTheSum() {
 		Payment payment = this.stored.in(PaymentState.POSTED);
-		UUID exception = found(payment, Kind.OVERPAID, usd(100));
+		ExceptionId exception = found(payment, Kind.OVERPAID, usd(100));
 		resolve(exception, "Refunded");
 		this.exceptions.overpaid(payment.id(), usd(23), THEN).block();
 		this.exceptions.overpaid(payment.id(), usd(1), THEN).block();
@@ -144,14 +144,14 @@ class ResolveExceptionTests {
 
 	@Test
 	void resolvesNothingThatIsNotThere() {
-		assertThat(this.resolveException.resolve(UUID.randomUUID(), this.staff, "Note").block()).isNull();
+		assertThat(this.resolveException.resolve(ExceptionId.random(), this.staff, "Note").block()).isNull();
 	}
 
-	private Outcome resolve(UUID exception, String note) {
+	private Outcome resolve(ExceptionId exception, String note) {
 		return this.resolveException.resolve(exception, this.staff, note).block();
 	}
 
-	private UUID found(Payment payment, Kind kind, Money amount) {
+	private ExceptionId found(Payment payment, Kind kind, Money amount) {
 		if (kind == Kind.OVERPAID) {
 			this.exceptions.overpaid(payment.id(), amount, THEN).block();
 		}
@@ -161,20 +161,20 @@ class ResolveExceptionTests {
 		return this.database.sql("select exception_id from payment_exception where payment_id = :id and kind = :kind")
 			.bind("id", payment.id().value())
 			.bind("kind", kind.code())
-			.map((row) -> row.get(0, UUID.class))
+			.map((row) -> new ExceptionId(row.get(0, UUID.class)))
 			.one()
 			.block();
 	}
 
-	private String noteOf(UUID exception) {
+	private String noteOf(ExceptionId exception) {
 		return this.database.sql("select note from payment_exception where exception_id = :id")
-			.bind("id", exception)
+			.bind("id", exception.value())
 			.map((row) -> row.get(0, String.class))
 			.one()
 			.block();
 	}
 
-	private List<UUID> open() {
+	private List<ExceptionId> open() {
 		return this.exceptions.list(true, 1_000).block().stream().map(PaymentException::id).toList();
 	}
 
