@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * What billing reads of the event: the link was disputed and gives no access any more.
  */
-record AccountLinkSuspended(UUID linkId, UUID residentId, String customerNumber, Instant suspendedAt) {
+record AccountLinkSuspended(UUID linkId, ResidentId residentId, String customerNumber, Instant suspendedAt) {
 
 	static final String TYPE = "AccountLinkSuspended";
 

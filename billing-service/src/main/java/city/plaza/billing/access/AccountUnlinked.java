@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** What billing reads of the event: the access of this link has ended. */
-record AccountUnlinked(UUID linkId, UUID residentId, String customerNumber, Instant unlinkedAt) {
+record AccountUnlinked(UUID linkId, ResidentId residentId, String customerNumber, Instant unlinkedAt) {
 
 	static final String TYPE = "AccountUnlinked";
 

@@ -38,7 +38,7 @@ class CustomerController {
 			@Parameter(
 					description = "The Customer ID, as shown on a bill.") @PathVariable CustomerNumber customerNumber,
 			Caller caller) {
-		return this.readable.among(caller.id(), List.of(customerNumber))
+		return this.readable.among(ResidentId.of(caller), List.of(customerNumber))
 			.filter((customers) -> customers.contains(customerNumber))
 			.flatMap((customers) -> this.findCustomer.find(customerNumber))
 			.map(CustomerView::of)

@@ -35,7 +35,7 @@ class Links {
 	Mono<Void> begin(AccountLinked event) {
 		return this.database.sql(BEGIN)
 			.bind("link", event.linkId())
-			.bind("resident", event.residentId())
+			.bind("resident", event.residentId().value())
 			.bind("customer", event.customerNumber())
 			.bind("at", event.linkedAt())
 			.then();
@@ -52,10 +52,10 @@ class Links {
 		return end(event.linkId(), event.residentId(), event.customerNumber(), event.suspendedAt());
 	}
 
-	private Mono<Void> end(UUID link, UUID resident, String customer, Instant at) {
+	private Mono<Void> end(UUID link, ResidentId resident, String customer, Instant at) {
 		return this.database.sql(END)
 			.bind("link", link)
-			.bind("resident", resident)
+			.bind("resident", resident.value())
 			.bind("customer", customer)
 			.bind("at", at)
 			.then();

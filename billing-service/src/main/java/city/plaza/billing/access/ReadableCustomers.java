@@ -2,7 +2,6 @@ package city.plaza.billing.access;
 
 import java.util.Collection;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import city.plaza.billing.customer.CustomerNumber;
@@ -31,9 +30,9 @@ public class ReadableCustomers {
 	 * Looks customers up.
 	 * @return those of them that the resident may see
 	 */
-	public Mono<Set<CustomerNumber>> among(UUID resident, Collection<CustomerNumber> customers) {
+	public Mono<Set<CustomerNumber>> among(ResidentId resident, Collection<CustomerNumber> customers) {
 		return this.database.sql(AMONG)
-			.bind("resident", resident)
+			.bind("resident", resident.value())
 			.bind("customers", customers.stream().map(CustomerNumber::value).toArray(String[]::new))
 			.map((row) -> new CustomerNumber(Columns.text(row, "customer_number")))
 			.all()

@@ -1,5 +1,6 @@
 package city.plaza.billing.bill;
 
+import city.plaza.billing.access.ResidentId;
 import city.plaza.billing.ledger.BillNumber;
 import city.plaza.platform.openapi.Problems;
 import city.plaza.platform.problem.Problem;
@@ -40,7 +41,7 @@ class BillController {
 					description = "The date that every figure is computed for, such as 2021-06-15; today in the city if absent.",
 					schema = @Schema(type = "string", format = "date")) @RequestParam @Nullable String asOf,
 			Caller caller) {
-		return this.findBill.find(caller.id(), billNumber, this.asOf.read(asOf))
+		return this.findBill.find(ResidentId.of(caller), billNumber, this.asOf.read(asOf))
 			.switchIfEmpty(Mono.error(() -> Problem.notFound().asException()));
 	}
 

@@ -1,5 +1,6 @@
 package city.plaza.billing.bill;
 
+import city.plaza.billing.access.ResidentId;
 import city.plaza.billing.ledger.BillSettings;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,7 +61,7 @@ class BillListController {
 					minimum = "1", maximum = "200", defaultValue = "50")) @RequestParam(defaultValue = "50") int limit,
 			Caller caller) {
 		LocalDate date = this.asOf.read(asOf);
-		Query query = new Query(caller.id(), customerNumber, date, BillCursor.read(cursor),
+		Query query = new Query(ResidentId.of(caller), customerNumber, date, BillCursor.read(cursor),
 				Page.limit(limit, LARGEST_PAGE));
 		return this.pages.page(query)
 			.map((page) -> BillList.of(query, page, this.settings.years()))

@@ -1,5 +1,6 @@
 package city.plaza.billing.bill;
 
+import city.plaza.billing.access.ResidentId;
 import city.plaza.billing.ledger.Accruals;
 import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.ledger.BillSettings;
@@ -9,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 import city.plaza.billing.bill.BillPage.Item;
 import city.plaza.billing.ledger.BillSettings.BillYears;
@@ -84,7 +84,7 @@ class BillPages {
 		return this.database.sql(query.asOf().isBefore(this.calendar.today()) ? OF_ANY_DAY : OF_TODAY)
 			.bind("asOf", query.asOf())
 			.bind("customer", query.customer().value())
-			.bind("resident", query.resident())
+			.bind("resident", query.resident().value())
 			.bind("from", years.from())
 			.bind("to", years.to())
 			.bind("afterPayBy", query.after().payBy())
@@ -126,7 +126,7 @@ class BillPages {
 	}
 
 	/** What is asked, by whom. */
-	record Query(UUID resident, CustomerNumber customer, LocalDate asOf, BillCursor after, int limit) {
+	record Query(ResidentId resident, CustomerNumber customer, LocalDate asOf, BillCursor after, int limit) {
 	}
 
 	private record Line(long count, Money unpaid, List<Item> items) {

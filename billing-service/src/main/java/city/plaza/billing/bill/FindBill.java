@@ -1,5 +1,6 @@
 package city.plaza.billing.bill;
 
+import city.plaza.billing.access.ResidentId;
 import city.plaza.billing.ledger.BillSettings;
 import city.plaza.billing.bill.BillDetails.Change;
 import city.plaza.billing.ledger.Accruals;
@@ -78,10 +79,10 @@ class FindBill {
 	 * @param asOf as of when; a bill not issued by then is not there
 	 * @return empty where there is none for this resident
 	 */
-	Mono<BillDetails> find(UUID resident, BillNumber number, LocalDate asOf) {
+	Mono<BillDetails> find(ResidentId resident, BillNumber number, LocalDate asOf) {
 		BillYears years = this.settings.years();
 		return this.database.sql(BILL)
-			.bind("resident", resident)
+			.bind("resident", resident.value())
 			.bind("bill", number.value())
 			.bind("asOf", asOf)
 			.bind("from", years.from())

@@ -1,7 +1,6 @@
 package city.plaza.billing.payment;
 
-import java.util.UUID;
-
+import city.plaza.billing.access.ResidentId;
 import city.plaza.billing.payment.provider.CheckoutStatus;
 import city.plaza.billing.payment.provider.FailureReason;
 import city.plaza.billing.payment.provider.PaymentId;
@@ -35,7 +34,7 @@ class CancelPayment {
 	 * @throws ProviderSilentException (as an error signal) if the provider gave no
 	 * answer: nothing has changed then
 	 */
-	Mono<Payment> cancel(PaymentId id, UUID resident) {
+	Mono<Payment> cancel(PaymentId id, ResidentId resident) {
 		return this.payments.find(id, resident)
 			.flatMap((known) -> known.state().isOpen() ? close(known, FailureReason.CANCELLED) : Mono.just(known));
 	}

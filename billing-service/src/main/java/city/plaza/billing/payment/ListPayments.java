@@ -3,6 +3,7 @@ package city.plaza.billing.payment;
 import java.time.Instant;
 import java.util.UUID;
 
+import city.plaza.billing.access.ResidentId;
 import city.plaza.billing.payment.provider.PaymentId;
 import city.plaza.platform.http.page.Cursor;
 import city.plaza.platform.http.page.Page;
@@ -29,7 +30,7 @@ class ListPayments {
 	 * @param limit how many, from 1 to 100
 	 * @return the page; the problems {@code invalid-cursor} and {@code invalid-limit}
 	 */
-	Mono<Page<PaymentView>> page(UUID resident, @Nullable String cursor, int limit) {
+	Mono<Page<PaymentView>> page(ResidentId resident, @Nullable String cursor, int limit) {
 		return Mono.defer(() -> {
 			Payments.PageMark after = Cursor
 				.read(cursor,

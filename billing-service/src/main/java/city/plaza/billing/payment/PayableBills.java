@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 import city.plaza.billing.access.ReadableCustomers;
+import city.plaza.billing.access.ResidentId;
 import city.plaza.billing.customer.CustomerNumber;
 import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.ledger.BillSettings;
@@ -45,7 +45,7 @@ class PayableBills {
 	 * @param resident who wants to pay
 	 * @return those of them that the resident may pay; the others are simply absent
 	 */
-	Mono<List<OpenBill>> lock(UUID resident, Collection<BillNumber> numbers) {
+	Mono<List<OpenBill>> lock(ResidentId resident, Collection<BillNumber> numbers) {
 		return this.ledger.customersOf(numbers)
 			.flatMap((owners) -> this.readable.among(resident, owners.values())
 				.flatMap((customers) -> this.ledger.lock(readable(owners, customers)))

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
+import city.plaza.billing.access.ResidentId;
 import city.plaza.billing.ledger.PaymentReference;
 import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.provider.FailureReason;
@@ -93,7 +93,7 @@ record Payment(PaymentId id, Origin origin, PaymentState state, List<Allocation>
 		return this.origin.reference();
 	}
 
-	UUID residentId() {
+	ResidentId residentId() {
 		return this.origin.residentId();
 	}
 
@@ -128,7 +128,7 @@ record Payment(PaymentId id, Origin origin, PaymentState state, List<Allocation>
 	 * @param provider the one that takes the money; it alone is asked about the payment
 	 * @param createdAt when the resident started it
 	 */
-	record Origin(PaymentReference reference, UUID residentId, String provider, Instant createdAt) {
+	record Origin(PaymentReference reference, ResidentId residentId, String provider, Instant createdAt) {
 	}
 
 	/**

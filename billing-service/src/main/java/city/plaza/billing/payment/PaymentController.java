@@ -3,6 +3,7 @@ package city.plaza.billing.payment;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import city.plaza.billing.access.ResidentId;
 import city.plaza.billing.payment.provider.PaymentId;
 import city.plaza.platform.http.page.Page;
 import city.plaza.platform.openapi.Problems;
@@ -66,7 +67,7 @@ class PaymentController {
 			return Mono.error(PaymentProblems.KEY_MISSING::asException);
 		}
 		return request.toOrder()
-			.map((order) -> this.startPayment.start(caller.id(), key, order))
+			.map((order) -> this.startPayment.start(ResidentId.of(caller), key, order))
 			.orElseGet(() -> Mono.just(new PaymentRefusal.NoSuchBill()))
 			.flatMap(PaymentController::respond);
 	}
@@ -87,7 +88,7 @@ class PaymentController {
 			@Parameter(description = "The most payments to list.",
 					schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "100",
 							defaultValue = "20")) @RequestParam(defaultValue = "20") int limit) {
-		return this.listPayments.page(caller.id(), cursor, limit);
+		return this.listPayments.page(ResidentId.of(caller), cursor, limit);
 	}
 
 	@GetMapping("/{id}")
@@ -96,7 +97,7 @@ class PaymentController {
 	Mono<PaymentView> show(Caller caller, @Parameter(description = "The id of the payment.",
 			schema = @Schema(type = "string", format = "uuid")) @PathVariable String id) {
 		return Mono.justOrEmpty(idOf(id))
-			.flatMap((payment) -> this.refreshPayment.refreshed(payment, caller.id()))
+			.flatMap((payment) -> this.refreshPayment.refreshed(payment, ResidentId.of(caller)))
 			.map(PaymentView::of)
 			.switchIfEmpty(Mono.error(Problem.notFound()::asException));
 	}
@@ -108,7 +109,7 @@ class PaymentController {
 	Mono<PaymentView> cancel(Caller caller, @Parameter(description = "The id of the payment.",
 			schema = @Schema(type = "string", format = "uuid")) @PathVariable String id) {
 		return Mono.justOrEmpty(idOf(id))
-			.flatMap((payment) -> this.cancelPayment.cancel(payment, caller.id()))
+			.flatMap((payment) -> this.cancelPayment.cancel(payment, ResidentId.of(caller)))
 			.map(PaymentView::of)
 			.onErrorMap(ProviderSilentException.class, (silent) -> PaymentProblems.PROVIDER_UNAVAILABLE.asException())
 			.switchIfEmpty(Mono.error(Problem.notFound()::asException));

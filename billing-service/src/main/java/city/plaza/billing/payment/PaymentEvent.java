@@ -3,8 +3,8 @@ package city.plaza.billing.payment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 
+import city.plaza.billing.access.ResidentId;
 import city.plaza.billing.ledger.PaymentReference;
 import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.provider.FailureReason;
@@ -20,7 +20,7 @@ sealed interface PaymentEvent {
 	PaymentId paymentId();
 
 	/** The money was taken: the payer gets a receipt. */
-	record PaymentSubmitted(PaymentId paymentId, PaymentReference reference, UUID residentId, String channel,
+	record PaymentSubmitted(PaymentId paymentId, PaymentReference reference, ResidentId residentId, String channel,
 			Money amount, List<Allocation> allocations, PaymentMethod method,
 			Instant submittedAt) implements PaymentEvent {
 
@@ -34,8 +34,9 @@ sealed interface PaymentEvent {
 	}
 
 	/** It ended without money. */
-	record PaymentFailed(PaymentId paymentId, PaymentReference reference, UUID residentId, String channel, Money amount,
-			List<Allocation> allocations, FailureReason reason, Instant failedAt) implements PaymentEvent {
+	record PaymentFailed(PaymentId paymentId, PaymentReference reference, ResidentId residentId, String channel,
+			Money amount, List<Allocation> allocations, FailureReason reason,
+			Instant failedAt) implements PaymentEvent {
 
 		static final String TYPE = "PaymentFailed";
 
@@ -47,8 +48,8 @@ sealed interface PaymentEvent {
 	}
 
 	/** Finance has posted all of it. */
-	record PaymentPosted(PaymentId paymentId, PaymentReference reference, UUID residentId, String channel, Money amount,
-			List<Allocation> allocations, LocalDate postedOn, Instant postedAt) implements PaymentEvent {
+	record PaymentPosted(PaymentId paymentId, PaymentReference reference, ResidentId residentId, String channel,
+			Money amount, List<Allocation> allocations, LocalDate postedOn, Instant postedAt) implements PaymentEvent {
 
 		static final String TYPE = "PaymentPosted";
 

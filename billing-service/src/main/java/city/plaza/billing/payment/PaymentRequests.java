@@ -2,8 +2,8 @@ package city.plaza.billing.payment;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.UUID;
 
+import city.plaza.billing.access.ResidentId;
 import city.plaza.billing.payment.provider.PaymentId;
 import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Readable;
@@ -49,17 +49,17 @@ class PaymentRequests {
 	}
 
 	/** Lets requests of one key pass one by one, until the transaction ends. */
-	Mono<Void> queueUp(UUID resident, String key) {
+	Mono<Void> queueUp(ResidentId resident, String key) {
 		return this.database.sql(QUEUE_UP).bind("key", resident + " " + key).then();
 	}
 
-	Mono<Remembered> find(UUID resident, String key) {
-		return this.database.sql(FIND).bind("resident", resident).bind("key", key).map(this::remembered).one();
+	Mono<Remembered> find(ResidentId resident, String key) {
+		return this.database.sql(FIND).bind("resident", resident.value()).bind("key", key).map(this::remembered).one();
 	}
 
-	Mono<Void> remember(UUID resident, String key, byte[] hash, PaymentId payment, Instant at) {
+	Mono<Void> remember(ResidentId resident, String key, byte[] hash, PaymentId payment, Instant at) {
 		return this.database.sql(REMEMBER)
-			.bind("resident", resident)
+			.bind("resident", resident.value())
 			.bind("key", key)
 			.bind("hash", hash)
 			.bind("payment", payment.value())
@@ -71,10 +71,10 @@ class PaymentRequests {
 	 * Keeps the response, unless one was kept before.
 	 * @return the response to give, the same for ever
 	 */
-	Mono<StartedPayment> keep(UUID resident, String key, StartedPayment response) {
+	Mono<StartedPayment> keep(ResidentId resident, String key, StartedPayment response) {
 		return this.database.sql(KEEP)
 			.bind("answer", this.json.writeValueAsString(response))
-			.bind("resident", resident)
+			.bind("resident", resident.value())
 			.bind("key", key)
 			.map((row) -> read(Columns.text(row, "answer")))
 			.one();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import city.plaza.billing.access.ResidentId;
 import city.plaza.billing.customer.CustomerNumber;
 import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.ledger.PaymentReference;
@@ -54,7 +55,7 @@ final class PaymentRows {
 
 	private static Payment.Origin origin(Readable row) {
 		return new Payment.Origin(new PaymentReference(Columns.text(row, "reference")),
-				Columns.required(row, "resident_id", UUID.class), Columns.text(row, "provider"),
+				new ResidentId(Columns.required(row, "resident_id", UUID.class)), Columns.text(row, "provider"),
 				Columns.required(row, "created_at", Instant.class));
 	}
 

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 
+import city.plaza.billing.access.ResidentId;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -55,7 +55,7 @@ class PaymentStarts {
 	 * @param resident who pays
 	 * @return how long to wait, empty if nothing stands against it
 	 */
-	Mono<Optional<Duration>> pause(UUID resident) {
+	Mono<Optional<Duration>> pause(ResidentId resident) {
 		return this.database.sql(PAUSE)
 			.bind("resident", resident.toString())
 			.then()
@@ -64,9 +64,9 @@ class PaymentStarts {
 	}
 
 	/** The start that fills each limit: as long as it counts, no other one fits in. */
-	private Mono<Filled> oldest(UUID resident) {
+	private Mono<Filled> oldest(ResidentId resident) {
 		return this.database.sql(OLDEST)
-			.bind("resident", resident)
+			.bind("resident", resident.value())
 			.bind("hour", this.limits.startsAnHour() - 1)
 			.bind("day", this.limits.startsADay() - 1)
 			.map(Filled::of)

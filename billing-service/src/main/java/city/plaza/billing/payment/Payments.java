@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import city.plaza.billing.access.ResidentId;
 import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.ledger.PaymentReference;
 import city.plaza.billing.payment.provider.FailureReason;
@@ -100,7 +101,7 @@ class Payments {
 	}
 
 	/** Only its owner's: another resident's payment is not found. */
-	Mono<Payment> find(PaymentId id, UUID resident) {
+	Mono<Payment> find(PaymentId id, ResidentId resident) {
 		return find(id).filter((payment) -> payment.residentId().equals(resident));
 	}
 
@@ -128,11 +129,11 @@ class Payments {
 	 * @param limit how many at most
 	 * @return the page
 	 */
-	Mono<List<Payment>> page(UUID resident, @Nullable PageMark after, int limit) {
+	Mono<List<Payment>> page(ResidentId resident, @Nullable PageMark after, int limit) {
 		Instant createdAt = (after != null) ? after.createdAt() : FAR_AWAY;
 		UUID id = (after != null) ? after.paymentId().value() : new UUID(0, 0);
 		return this.database.sql(PAGE)
-			.bind("resident", resident)
+			.bind("resident", resident.value())
 			.bind("createdAt", createdAt)
 			.bind("id", id)
 			.bind("limit", limit)
@@ -155,7 +156,7 @@ class Payments {
 		return this.database.sql(ADD)
 			.bind("id", payment.id().value())
 			.bind("reference", payment.reference().value())
-			.bind("resident", payment.residentId())
+			.bind("resident", payment.residentId().value())
 			.bind("provider", payment.origin().provider())
 			.bind("state", payment.state().code())
 			.bind("amount", payment.amount().amount())

@@ -1,7 +1,6 @@
 package city.plaza.billing.payment;
 
-import java.util.UUID;
-
+import city.plaza.billing.access.ResidentId;
 import city.plaza.billing.payment.provider.PaymentId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +34,7 @@ class RefreshPayment {
 	 * @return as it stands; as known here, where the provider does not respond or was
 	 * asked a moment ago; empty if it is absent or another resident's
 	 */
-	Mono<Payment> refreshed(PaymentId id, UUID resident) {
+	Mono<Payment> refreshed(PaymentId id, ResidentId resident) {
 		return this.payments.find(id, resident)
 			.flatMap((known) -> (known.state() == PaymentState.REDIRECTED) ? askNowAndThen(known) : Mono.just(known));
 	}

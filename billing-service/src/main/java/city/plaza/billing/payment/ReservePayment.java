@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import city.plaza.billing.access.ResidentId;
 import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.ledger.OpenBill;
 import city.plaza.billing.ledger.PaymentReference;
@@ -69,7 +69,7 @@ class ReservePayment {
 	 * @param key the same for every try of the same request
 	 * @return after the commit
 	 */
-	Mono<Outcome> reserve(UUID resident, String key, PaymentOrder order) {
+	Mono<Outcome> reserve(ResidentId resident, String key, PaymentOrder order) {
 		Mono<Outcome> outcome = this.requests.queueUp(resident, key)
 			.then(this.requests.find(resident, key))
 			.flatMap((before) -> again(before, order))
@@ -89,7 +89,7 @@ class ReservePayment {
 					: new Outcome.Reserved(payment));
 	}
 
-	private Mono<Outcome> first(UUID resident, String key, PaymentOrder order) {
+	private Mono<Outcome> first(ResidentId resident, String key, PaymentOrder order) {
 		Optional<PaymentRefusal> refusal = PaymentRules.checkAlone(order);
 		if (refusal.isPresent()) {
 			return Mono.just(refusal.get());
@@ -99,7 +99,7 @@ class ReservePayment {
 				.orElseGet(() -> checked(resident, key, order)));
 	}
 
-	private Mono<Outcome> checked(UUID resident, String key, PaymentOrder order) {
+	private Mono<Outcome> checked(ResidentId resident, String key, PaymentOrder order) {
 		return this.bills.lock(resident, order.billNumbers())
 			.zipWhen((locked) -> this.payments.pendingAmong(order.billNumbers()))
 			.flatMap((found) -> PaymentRules.check(order, found.getT1(), found.getT2())
@@ -107,14 +107,14 @@ class ReservePayment {
 				.orElseGet(() -> write(resident, key, order, found.getT1())));
 	}
 
-	private Mono<Outcome> write(UUID resident, String key, PaymentOrder order, List<OpenBill> bills) {
+	private Mono<Outcome> write(ResidentId resident, String key, PaymentOrder order, List<OpenBill> bills) {
 		Payment payment = begin(resident, order, bills);
 		return this.payments.add(payment)
 			.then(this.requests.remember(resident, key, order.hash(), payment.id(), payment.origin().createdAt()))
 			.thenReturn(new Outcome.Reserved(payment));
 	}
 
-	private Payment begin(UUID resident, PaymentOrder order, List<OpenBill> bills) {
+	private Payment begin(ResidentId resident, PaymentOrder order, List<OpenBill> bills) {
 		Map<BillNumber, OpenBill> byNumber = bills.stream()
 			.collect(Collectors.toMap(OpenBill::number, Function.identity()));
 		List<Allocation> allocations = order.lines().stream().map((line) -> allocation(line, byNumber)).toList();

@@ -1,7 +1,6 @@
 package city.plaza.billing.payment;
 
-import java.util.UUID;
-
+import city.plaza.billing.access.ResidentId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -51,7 +50,7 @@ class StartPayment {
 	 * @param key the same for every try of the same request
 	 * @return the payment with the page to go to, or a refusal
 	 */
-	Mono<Outcome> start(UUID resident, String key, PaymentOrder order) {
+	Mono<Outcome> start(ResidentId resident, String key, PaymentOrder order) {
 		return this.reservePayment.reserve(resident, key, order).flatMap((outcome) -> switch (outcome) {
 			case PaymentRefusal refusal -> Mono.just(refusal);
 			case ReservePayment.Outcome.Answered before -> Mono.just(new Outcome.Started(before.response()));

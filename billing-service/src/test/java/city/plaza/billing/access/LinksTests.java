@@ -22,7 +22,7 @@ class LinksTests {
 
 	private static final Instant THEN = Instant.parse("2026-03-03T12:00:00Z");
 
-	private final UUID resident = UUID.randomUUID();
+	private final ResidentId resident = new ResidentId(UUID.randomUUID());
 
 	@Autowired
 	private Links links;
@@ -91,7 +91,7 @@ class LinksTests {
 		CustomerNumber other = new CustomerNumber(newCustomer());
 		CustomerNumber own = new CustomerNumber(link.customer());
 		assertThat(this.readable.among(this.resident, List.of(own, other)).block()).containsExactly(own);
-		assertThat(this.readable.among(UUID.randomUUID(), List.of(own, other)).block()).isEmpty();
+		assertThat(this.readable.among(new ResidentId(UUID.randomUUID()), List.of(own, other)).block()).isEmpty();
 		assertThat(this.readable.among(this.resident, List.of()).block()).isEmpty();
 	}
 
@@ -135,7 +135,7 @@ class LinksTests {
 		return "L" + UUID.randomUUID().toString().substring(0, 13);
 	}
 
-	private record Link(UUID id, UUID resident, String customer) {
+	private record Link(UUID id, ResidentId resident, String customer) {
 	}
 
 	private enum Step {

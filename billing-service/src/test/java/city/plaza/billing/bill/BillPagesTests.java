@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
+import city.plaza.billing.access.ResidentId;
 import city.plaza.billing.TestLedger;
 import city.plaza.billing.customer.CustomerNumber;
 import city.plaza.platform.testing.PlazaTest;
@@ -102,7 +103,8 @@ class BillPagesTests {
 
 	private BillPage page(BillCursor after, int limit, LocalDate asOf) {
 		return this.pages
-			.page(new BillPages.Query(this.resident, new CustomerNumber(this.customer), asOf, after, limit))
+			.page(new BillPages.Query(new ResidentId(this.resident), new CustomerNumber(this.customer), asOf, after,
+					limit))
 			.block();
 	}
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import city.plaza.billing.access.ResidentId;
 import city.plaza.billing.customer.CustomerNumber;
 import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.ledger.PaymentReference;
@@ -30,7 +31,7 @@ class PaymentTests {
 	private static final PaymentMethod CARD = new PaymentMethod("visa", "4242");
 
 	private final Payment created = Payment.begin(
-			new Payment.Origin(PaymentReference.next(), UUID.randomUUID(), "sandbox", NOW),
+			new Payment.Origin(PaymentReference.next(), new ResidentId(UUID.randomUUID()), "sandbox", NOW),
 			List.of(allocation("1", 25000), allocation("2", 900)), LATER);
 
 	@Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
+import city.plaza.billing.access.ResidentId;
 import city.plaza.billing.customer.CustomerNumber;
 import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.ledger.Entry;
@@ -150,7 +151,8 @@ class PostingDecisionsTests {
 	}
 
 	private static Payment payment(long amount) {
-		return Payment.begin(new Payment.Origin(PaymentReference.next(), UUID.randomUUID(), "sandbox", NOW),
+		return Payment.begin(
+				new Payment.Origin(PaymentReference.next(), new ResidentId(UUID.randomUUID()), "sandbox", NOW),
 				List.of(new Allocation(BILL, CUSTOMER, usd(amount))), NOW.plusSeconds(60));
 	}
 

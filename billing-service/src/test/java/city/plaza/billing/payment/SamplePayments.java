@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import city.plaza.billing.access.ResidentId;
 import city.plaza.billing.customer.CustomerNumber;
 import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.ledger.PaymentReference;
@@ -35,7 +36,8 @@ final class SamplePayments {
 			.mapToObj((at) -> new Allocation(bill(at + 1), CUSTOMER, usd(cents[at])))
 			.toList();
 		return new Payment(PaymentId.random(),
-				new Payment.Origin(PaymentReference.next(), UUID.randomUUID(), "sandbox", NOW), state, allocations,
+				new Payment.Origin(PaymentReference.next(), new ResidentId(UUID.randomUUID()), "sandbox", NOW), state,
+				allocations,
 				new Payment.Checkout((state != PaymentState.CREATED) ? PAGE : null, NOW.plusSeconds(900), NOW),
 				result(state));
 	}

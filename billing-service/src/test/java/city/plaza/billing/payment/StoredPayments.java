@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import city.plaza.billing.access.ResidentId;
 import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.ledger.PaymentReference;
 import city.plaza.billing.payment.PaymentException.Kind;
@@ -40,8 +41,9 @@ final class StoredPayments {
 	Payment in(PaymentState state) {
 		String bill = "K" + UUID.randomUUID().toString().substring(0, 13);
 		Payment payment = new Payment(PaymentId.random(),
-				new Payment.Origin(PaymentReference.next(), UUID.randomUUID(), "sandbox", Instant.now()), state,
-				List.of(allocation(bill + "-1", CENTS - 1), allocation(bill + "-2", 1)),
+				new Payment.Origin(PaymentReference.next(), new ResidentId(UUID.randomUUID()), "sandbox",
+						Instant.now()),
+				state, List.of(allocation(bill + "-1", CENTS - 1), allocation(bill + "-2", 1)),
 				new Payment.Checkout(null, MUCH_LATER, MUCH_LATER), Payment.Result.NONE_YET);
 		this.payments.add(payment).block();
 		this.stored.add(payment.id().value());
