@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 
+import city.plaza.accountlink.resident.ResidentId;
 import city.plaza.platform.security.ClientAddress;
 
 /**
@@ -27,7 +27,7 @@ public record TryKeys(List<Key> own, List<Key> shared, Key proof) {
 	 * @param name the name typed, the same for all its forms
 	 * @return all of them
 	 */
-	public static TryKeys of(UUID resident, ClientAddress client, String account, String name) {
+	public static TryKeys of(ResidentId resident, ClientAddress client, String account, String name) {
 		return new TryKeys(
 				List.of(key(Kind.RESIDENT, resident.toString()),
 						key(Kind.RESIDENT_AND_ACCOUNT, resident + " " + account)),

@@ -1,9 +1,9 @@
 package city.plaza.accountlink.dispute;
 
 import java.time.Instant;
-import java.util.UUID;
 
 import city.plaza.accountlink.customer.CustomerNumber;
+import city.plaza.accountlink.resident.ResidentId;
 
 /**
  * The right to dispute a link.
@@ -12,5 +12,6 @@ import city.plaza.accountlink.customer.CustomerNumber;
  * @param notified who may dispute it
  * @param expiresAt after which it is of no use
  */
-public record Dispute(UUID id, CustomerNumber customerNumber, UUID resident, UUID notified, Instant expiresAt) {
+public record Dispute(DisputeId id, CustomerNumber customerNumber, ResidentId resident, ResidentId notified,
+		Instant expiresAt) {
 }

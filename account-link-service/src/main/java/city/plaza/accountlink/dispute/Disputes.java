@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import city.plaza.accountlink.customer.CustomerNumber;
+import city.plaza.accountlink.resident.ResidentId;
 import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
@@ -56,17 +57,17 @@ public class Disputes {
 	 * @param notified who may dispute it
 	 * @return the right with its token, which is not kept; empty if there is one already
 	 */
-	public Mono<Allowed> allow(CustomerNumber customerNumber, UUID resident, UUID notified) {
+	public Mono<Allowed> allow(CustomerNumber customerNumber, ResidentId resident, ResidentId notified) {
 		Instant now = now();
-		Dispute dispute = new Dispute(UUID.randomUUID(), customerNumber, resident, notified,
+		Dispute dispute = new Dispute(DisputeId.next(), customerNumber, resident, notified,
 				now.plus(this.settings.life()));
 		DisputeToken token = DisputeToken.next();
 		return this.database.sql(ALLOW)
-			.bind("id", dispute.id())
+			.bind("id", dispute.id().value())
 			.bind("digest", token.digest())
 			.bind("customer", customerNumber.value())
-			.bind("resident", resident)
-			.bind("notified", notified)
+			.bind("resident", resident.value())
+			.bind("notified", notified.value())
 			.bind("now", now)
 			.bind("expiresAt", dispute.expiresAt())
 			.bind("since", now.minus(this.settings.pause()))
@@ -93,9 +94,10 @@ public class Disputes {
 	}
 
 	private static Dispute dispute(Readable row) {
-		return new Dispute(Columns.required(row, "id", UUID.class),
+		return new Dispute(new DisputeId(Columns.required(row, "id", UUID.class)),
 				new CustomerNumber(Columns.text(row, "customer_number")),
-				Columns.required(row, "resident_id", UUID.class), Columns.required(row, "told_resident_id", UUID.class),
+				new ResidentId(Columns.required(row, "resident_id", UUID.class)),
+				new ResidentId(Columns.required(row, "told_resident_id", UUID.class)),
 				Columns.required(row, "expires_at", Instant.class));
 	}
 

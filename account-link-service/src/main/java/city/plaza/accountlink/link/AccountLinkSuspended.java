@@ -1,7 +1,9 @@
 package city.plaza.accountlink.link;
 
 import java.time.Instant;
-import java.util.UUID;
+
+import city.plaza.accountlink.dispute.DisputeId;
+import city.plaza.accountlink.resident.ResidentId;
 
 /**
  * Another resident of the account has disputed a link: it gives no access until the help
@@ -12,8 +14,8 @@ import java.util.UUID;
  * @param customerNumber to whose bills
  * @param customerName the name on file
  */
-record AccountLinkSuspended(UUID linkId, UUID residentId, String customerNumber, String customerName, UUID disputeId,
-		Instant suspendedAt) {
+record AccountLinkSuspended(LinkId linkId, ResidentId residentId, String customerNumber, String customerName,
+		DisputeId disputeId, Instant suspendedAt) {
 
 	static final String TYPE = "AccountLinkSuspended";
 

@@ -1,7 +1,8 @@
 package city.plaza.accountlink.link;
 
 import java.time.Instant;
-import java.util.UUID;
+
+import city.plaza.accountlink.resident.ResidentId;
 
 /**
  * A resident may see and pay a customer's bills from now on.
@@ -11,7 +12,8 @@ import java.util.UUID;
  * @param customerNumber whose bills
  * @param customerName the name on file
  */
-record AccountLinked(UUID linkId, UUID residentId, String customerNumber, String customerName, Instant linkedAt) {
+record AccountLinked(LinkId linkId, ResidentId residentId, String customerNumber, String customerName,
+		Instant linkedAt) {
 
 	static final String TYPE = "AccountLinked";
 

@@ -1,7 +1,8 @@
 package city.plaza.accountlink.link;
 
 import java.time.Instant;
-import java.util.UUID;
+
+import city.plaza.accountlink.resident.ResidentId;
 
 /**
  * The access of a link has ended.
@@ -11,7 +12,7 @@ import java.util.UUID;
  * @param customerNumber to whose bills
  * @param customerName the name on file
  */
-record AccountUnlinked(UUID linkId, UUID residentId, String customerNumber, String customerName, String reason,
+record AccountUnlinked(LinkId linkId, ResidentId residentId, String customerNumber, String customerName, String reason,
 		Instant unlinkedAt) {
 
 	static final String TYPE = "AccountUnlinked";

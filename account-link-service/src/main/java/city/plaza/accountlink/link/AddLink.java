@@ -2,9 +2,9 @@ package city.plaza.accountlink.link;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 
 import city.plaza.accountlink.customer.Customer;
+import city.plaza.accountlink.resident.ResidentId;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -29,7 +29,7 @@ class AddLink {
 	}
 
 	/** Must run in a transaction. */
-	Mono<LinkOutcome> add(UUID resident, Customer customer) {
+	Mono<LinkOutcome> add(ResidentId resident, Customer customer) {
 		CustomerLink link = new CustomerLink(LinkId.next(), resident, customer,
 				this.clock.instant().truncatedTo(ChronoUnit.MILLIS));
 		return this.links.add(link).flatMap((isNew) -> isNew ? publish(link) : existing(link));

@@ -1,9 +1,9 @@
 package city.plaza.accountlink.link;
 
 import java.time.Instant;
-import java.util.UUID;
 
 import city.plaza.accountlink.customer.Customer;
+import city.plaza.accountlink.resident.ResidentId;
 
 /**
  * A resident's standing access to a customer account.
@@ -11,5 +11,5 @@ import city.plaza.accountlink.customer.Customer;
  * @param residentId who has it
  * @param customer as it is now
  */
-record CustomerLink(LinkId id, UUID residentId, Customer customer, Instant linkedAt) {
+record CustomerLink(LinkId id, ResidentId residentId, Customer customer, Instant linkedAt) {
 }

@@ -1,9 +1,9 @@
 package city.plaza.accountlink.link;
 
 import java.time.Instant;
-import java.util.UUID;
 
 import city.plaza.accountlink.dispute.Dispute;
+import city.plaza.accountlink.dispute.DisputeId;
 import city.plaza.platform.events.outbox.NewEvent;
 import city.plaza.platform.events.outbox.Outbox;
 import reactor.core.publisher.Mono;
@@ -23,25 +23,24 @@ class LinkEvents {
 	}
 
 	Mono<Void> linked(CustomerLink link) {
-		return append(link, AccountLinked.TYPE, new AccountLinked(link.id().value(), link.residentId(),
+		return append(link, AccountLinked.TYPE, new AccountLinked(link.id(), link.residentId(),
 				link.customer().number().value(), link.customer().name(), link.linkedAt()));
 	}
 
 	Mono<Void> unlinked(CustomerLink link, String reason, Instant at) {
-		return append(link, AccountUnlinked.TYPE, new AccountUnlinked(link.id().value(), link.residentId(),
+		return append(link, AccountUnlinked.TYPE, new AccountUnlinked(link.id(), link.residentId(),
 				link.customer().number().value(), link.customer().name(), reason, at));
 	}
 
-	Mono<Void> suspended(CustomerLink link, UUID disputeId, Instant at) {
-		return append(link, AccountLinkSuspended.TYPE, new AccountLinkSuspended(link.id().value(), link.residentId(),
+	Mono<Void> suspended(CustomerLink link, DisputeId disputeId, Instant at) {
+		return append(link, AccountLinkSuspended.TYPE, new AccountLinkSuspended(link.id(), link.residentId(),
 				link.customer().number().value(), link.customer().name(), disputeId, at));
 	}
 
 	Mono<Void> noticeRequested(CustomerLink link, Dispute dispute, String sealedToken) {
 		return append(link, LinkNoticeRequested.TYPE,
-				new LinkNoticeRequested(dispute.id(), link.id().value(), dispute.notified(),
-						link.customer().number().value(), link.customer().name(), link.linkedAt(), sealedToken,
-						dispute.expiresAt()));
+				new LinkNoticeRequested(dispute.id(), link.id(), dispute.notified(), link.customer().number().value(),
+						link.customer().name(), link.linkedAt(), sealedToken, dispute.expiresAt()));
 	}
 
 	private Mono<Void> append(CustomerLink link, String type, Object data) {

@@ -1,7 +1,9 @@
 package city.plaza.accountlink.link;
 
 import java.time.Instant;
-import java.util.UUID;
+
+import city.plaza.accountlink.dispute.DisputeId;
+import city.plaza.accountlink.resident.ResidentId;
 
 /**
  * Another resident of the account is to be notified of a new link, and how to dispute it.
@@ -15,8 +17,8 @@ import java.util.UUID;
  * @param sealedToken sealed for notification-service
  * @param expiresAt after which the token is of no use
  */
-record LinkNoticeRequested(UUID disputeId, UUID linkId, UUID residentId, String customerNumber, String customerName,
-		Instant linkedAt, String sealedToken, Instant expiresAt) {
+record LinkNoticeRequested(DisputeId disputeId, LinkId linkId, ResidentId residentId, String customerNumber,
+		String customerName, Instant linkedAt, String sealedToken, Instant expiresAt) {
 
 	static final String TYPE = "LinkNoticeRequested";
 

@@ -1,11 +1,11 @@
 package city.plaza.accountlink.link;
 
 import java.util.Optional;
-import java.util.UUID;
 
 import city.plaza.accountlink.customer.NameOnFile;
 import city.plaza.accountlink.customer.NumberTyped;
 import city.plaza.accountlink.proof.BillTyped;
+import city.plaza.accountlink.resident.ResidentId;
 import city.plaza.platform.security.ClientAddress;
 
 /**
@@ -15,5 +15,6 @@ import city.plaza.platform.security.ClientAddress;
  * @param name of the customer
  * @param bill the second proof, looked at only where it is needed
  */
-record LinkRequest(UUID resident, ClientAddress client, NumberTyped number, NameOnFile name, Optional<BillTyped> bill) {
+record LinkRequest(ResidentId resident, ClientAddress client, NumberTyped number, NameOnFile name,
+		Optional<BillTyped> bill) {
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import city.plaza.accountlink.customer.Customer;
 import city.plaza.accountlink.customer.CustomerNumber;
+import city.plaza.accountlink.resident.ResidentId;
 import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
@@ -73,7 +74,7 @@ class Links {
 	Mono<Boolean> add(CustomerLink link) {
 		return this.database.sql(ADD)
 			.bind("id", link.id().value())
-			.bind("resident", link.residentId())
+			.bind("resident", link.residentId().value())
 			.bind("customer", link.customer().number().value())
 			.bind("linkedAt", link.linkedAt())
 			.fetch()
@@ -81,15 +82,15 @@ class Links {
 			.map((rows) -> rows == 1);
 	}
 
-	Mono<List<CustomerLink>> standing(UUID resident) {
-		return this.database.sql(STANDING).bind("resident", resident).map(Links::link).all().collectList();
+	Mono<List<CustomerLink>> standing(ResidentId resident) {
+		return this.database.sql(STANDING).bind("resident", resident.value()).map(Links::link).all().collectList();
 	}
 
 	/** Ends a standing link of this resident; empty if there is none of this id. */
-	Mono<CustomerLink> end(LinkId id, UUID resident, String reason, Instant at) {
+	Mono<CustomerLink> end(LinkId id, ResidentId resident, String reason, Instant at) {
 		return this.database.sql(END)
 			.bind("id", id.value())
-			.bind("resident", resident)
+			.bind("resident", resident.value())
 			.bind("reason", reason)
 			.bind("at", at)
 			.map(Links::link)
@@ -97,11 +98,11 @@ class Links {
 	}
 
 	/** Suspends a resident's standing link to a customer; empty if there is none. */
-	Mono<CustomerLink> suspend(UUID resident, CustomerNumber customer, Instant at) {
+	Mono<CustomerLink> suspend(ResidentId resident, CustomerNumber customer, Instant at) {
 		return this.database.sql(SUSPEND)
 			.bind("suspended", LinkState.SUSPENDED.code())
 			.bind("at", at)
-			.bind("resident", resident)
+			.bind("resident", resident.value())
 			.bind("customer", customer.value())
 			.bind("sources", LinkState.SUSPENDED.sources())
 			.map(Links::link)
@@ -111,19 +112,19 @@ class Links {
 	/** Whether the resident's link to the customer was disputed. */
 	Mono<Boolean> isSuspended(CustomerLink link) {
 		return this.database.sql(IS_SUSPENDED)
-			.bind("resident", link.residentId())
+			.bind("resident", link.residentId().value())
 			.bind("customer", link.customer().number().value())
 			.map((row) -> Columns.flag(row, "found"))
 			.one();
 	}
 
 	/** Who else has a standing link to the customer, the longest first. */
-	Mono<List<UUID>> otherResidents(CustomerLink link) {
+	Mono<List<ResidentId>> otherResidents(CustomerLink link) {
 		return this.database.sql(OTHER_RESIDENTS)
 			.bind("customer", link.customer().number().value())
-			.bind("resident", link.residentId())
+			.bind("resident", link.residentId().value())
 			.bind("most", MOST_NOTIFIED)
-			.map((row) -> Columns.required(row, "resident_id", UUID.class))
+			.map((row) -> new ResidentId(Columns.required(row, "resident_id", UUID.class)))
 			.all()
 			.collectList();
 	}
@@ -132,7 +133,7 @@ class Links {
 		Customer customer = new Customer(new CustomerNumber(Columns.text(row, "customer_number")),
 				Columns.text(row, "name"), Columns.text(row, "location"));
 		return new CustomerLink(new LinkId(Columns.required(row, "id", UUID.class)),
-				Columns.required(row, "resident_id", UUID.class), customer,
+				new ResidentId(Columns.required(row, "resident_id", UUID.class)), customer,
 				Columns.required(row, "linked_at", Instant.class));
 	}
 

@@ -3,12 +3,12 @@ package city.plaza.accountlink.link;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import city.plaza.accountlink.customer.Customer;
 import city.plaza.accountlink.customer.NameOnFile;
 import city.plaza.accountlink.customer.NumberTyped;
 import city.plaza.accountlink.proof.BillTyped;
+import city.plaza.accountlink.resident.ResidentId;
 import city.plaza.platform.openapi.Problems;
 import city.plaza.platform.problem.Problem;
 import city.plaza.platform.security.Caller;
@@ -62,7 +62,7 @@ class LinksController {
 					of all its charges.""")
 	@Problems(LinkProblems.class)
 	Mono<NewLink> link(Caller caller, @Valid @RequestBody LinkBody body, ServerHttpRequest http) {
-		return this.linkCustomer.link(body.request(caller.id(), ClientAddress.of(http)))
+		return this.linkCustomer.link(body.request(ResidentId.of(caller), ClientAddress.of(http)))
 			.flatMap(LinksController::respond);
 	}
 
@@ -70,7 +70,7 @@ class LinksController {
 	@Operation(operationId = "listLinks", description = "There are few, so all are on one page: `next` is null.",
 			summary = "The caller's linked accounts, oldest first")
 	Mono<LinkList> list(Caller caller) {
-		return this.links.standing(caller.id())
+		return this.links.standing(ResidentId.of(caller))
 			.map((standing) -> new LinkList(standing.stream().map(LinkItem::of).toList(), null));
 	}
 
@@ -78,8 +78,8 @@ class LinksController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(operationId = "removeLink", summary = "Remove a link of the caller's",
 			description = "From then on its bills cannot be seen or paid. 404 for another resident's link, just as for one that does not exist.")
-	Mono<Void> remove(Caller caller, @Parameter(description = "The id of the link.") @PathVariable UUID id) {
-		return this.removeLink.remove(caller.id(), new LinkId(id))
+	Mono<Void> remove(Caller caller, @Parameter(description = "The id of the link.") @PathVariable LinkId id) {
+		return this.removeLink.remove(ResidentId.of(caller), id)
 			.flatMap((removed) -> removed ? Mono.<Void>empty() : Mono.error(Problem.notFound()::asException));
 	}
 
@@ -102,7 +102,7 @@ class LinksController {
 					message = "A name has at most 200 characters.") String name,
 			@Nullable @Valid Bill bill) {
 
-		LinkRequest request(UUID resident, ClientAddress client) {
+		LinkRequest request(ResidentId resident, ClientAddress client) {
 			return new LinkRequest(resident, client, NumberTyped.of(this.number), NameOnFile.of(this.name),
 					Optional.ofNullable(this.bill).map(Bill::typed));
 		}
@@ -146,11 +146,11 @@ class LinksController {
 	 * @param name as the ledger writes it
 	 * @param location the place or service billed
 	 */
-	record NewLink(UUID id, String customerNumber, String name, String location) {
+	record NewLink(LinkId id, String customerNumber, String name, String location) {
 
 		static NewLink of(CustomerLink link) {
 			Customer customer = link.customer();
-			return new NewLink(link.id().value(), customer.number().value(), customer.name(), customer.location());
+			return new NewLink(link.id(), customer.number().value(), customer.name(), customer.location());
 		}
 
 	}
@@ -164,11 +164,11 @@ class LinksController {
 	 * @param location the place or service billed
 	 * @param linkedAt when the resident linked it
 	 */
-	record LinkItem(UUID id, String customerNumber, String name, String location, Instant linkedAt) {
+	record LinkItem(LinkId id, String customerNumber, String name, String location, Instant linkedAt) {
 
 		static LinkItem of(CustomerLink link) {
 			Customer customer = link.customer();
-			return new LinkItem(link.id().value(), customer.number().value(), customer.name(), customer.location(),
+			return new LinkItem(link.id(), customer.number().value(), customer.name(), customer.location(),
 					link.linkedAt());
 		}
 

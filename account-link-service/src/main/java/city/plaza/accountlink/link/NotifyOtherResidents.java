@@ -1,8 +1,7 @@
 package city.plaza.accountlink.link;
 
-import java.util.UUID;
-
 import city.plaza.accountlink.dispute.Disputes;
+import city.plaza.accountlink.resident.ResidentId;
 import city.plaza.platform.security.Seal;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -36,7 +35,7 @@ class NotifyOtherResidents {
 			.then();
 	}
 
-	private Mono<Void> notify(CustomerLink link, UUID other) {
+	private Mono<Void> notify(CustomerLink link, ResidentId other) {
 		return this.disputes.allow(link.customer().number(), link.residentId(), other)
 			.flatMap((allowed) -> this.events.noticeRequested(link, allowed.dispute(),
 					this.seal.close(allowed.token().value(), allowed.dispute().id().toString())));

@@ -3,8 +3,8 @@ package city.plaza.accountlink.link;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 
+import city.plaza.accountlink.resident.ResidentId;
 import city.plaza.platform.database.Transactions;
 import reactor.core.publisher.Mono;
 
@@ -33,7 +33,7 @@ class RemoveLink {
 	 * Removes a link.
 	 * @return whether it was this resident's and stood until now
 	 */
-	Mono<Boolean> remove(UUID resident, LinkId id) {
+	Mono<Boolean> remove(ResidentId resident, LinkId id) {
 		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		String reason = AccountUnlinked.REMOVED_BY_RESIDENT;
 		return this.transactions.inOne(this.links.end(id, resident, reason, at)

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import city.plaza.accountlink.resident.ResidentId;
 import city.plaza.platform.security.ClientAddress;
 import city.plaza.platform.testing.PlazaTest;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,7 @@ class TryHistoryTests {
 	void decidesAsTheListOfAllFailuresSays(int seed) {
 		FailedTries tries = new FailedTries(this.database, SETTINGS, new SteppedClock());
 		Random random = new Random(seed);
-		List<UUID> residents = Stream.generate(UUID::randomUUID).limit(4).toList();
+		List<ResidentId> residents = Stream.generate(UUID::randomUUID).limit(4).map(ResidentId::new).toList();
 		String run = UUID.randomUUID().toString();
 		for (int step = 0; step < 120; step++) {
 			this.now = this.now.plusSeconds(random.nextInt(5_400));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import city.plaza.accountlink.resident.ResidentId;
 import city.plaza.platform.security.ClientAddress;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TryKeysTests {
 
-	private static final UUID RESIDENT = UUID.randomUUID();
+	private static final ResidentId RESIDENT = new ResidentId(UUID.randomUUID());
 
 	private static final ClientAddress CLIENT = ClientAddress.of("192.0.2.7");
 
@@ -23,7 +24,7 @@ class TryKeysTests {
 			.containsExactly(TryKeys.Kind.RESIDENT, TryKeys.Kind.RESIDENT_AND_ACCOUNT);
 		assertThat(this.keys.shared()).extracting(TryKeys.Key::kind)
 			.containsExactly(TryKeys.Kind.ACCOUNT, TryKeys.Kind.NAME, TryKeys.Kind.NETWORK);
-		TryKeys others = TryKeys.of(UUID.randomUUID(), CLIENT, "100234", "EXAMPLE CUSTOMER");
+		TryKeys others = TryKeys.of(new ResidentId(UUID.randomUUID()), CLIENT, "100234", "EXAMPLE CUSTOMER");
 		assertThat(others.shared()).isEqualTo(this.keys.shared());
 		assertThat(digests(others))
 			.doesNotContainAnyElementsOf(Stream.concat(this.keys.own().stream(), Stream.of(this.keys.proof()))

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import city.plaza.accountlink.LinkingFixture;
 import city.plaza.accountlink.customer.Customer;
 import city.plaza.accountlink.customer.CustomerNumber;
+import city.plaza.accountlink.resident.ResidentId;
 import city.plaza.platform.database.Transactions;
 import city.plaza.platform.testing.PlazaTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,11 +35,11 @@ class LinkHistoryTests {
 
 	private final String number = LinkingFixture.newNumber();
 
-	private final List<UUID> residents = Stream.generate(UUID::randomUUID).limit(3).toList();
+	private final List<ResidentId> residents = Stream.generate(UUID::randomUUID).limit(3).map(ResidentId::new).toList();
 
-	private final Map<UUID, LinkState> states = new HashMap<>();
+	private final Map<ResidentId, LinkState> states = new HashMap<>();
 
-	private final Map<UUID, List<LinkId>> made = new HashMap<>();
+	private final Map<ResidentId, List<LinkId>> made = new HashMap<>();
 
 	@Autowired
 	private LinkingFixture fixture;
@@ -69,7 +70,7 @@ class LinkHistoryTests {
 	void allowsEachActWhereTheStateOfTheLinkDoes(int seed) {
 		Random random = new Random(seed);
 		for (int step = 0; step < 50; step++) {
-			UUID resident = this.residents.get(random.nextInt(3));
+			ResidentId resident = this.residents.get(random.nextInt(3));
 			LinkState before = this.states.getOrDefault(resident, LinkState.ENDED);
 			String place = "seed %s, step %s, %s".formatted(seed, step, before);
 			switch (random.nextInt(8)) {
@@ -85,7 +86,7 @@ class LinkHistoryTests {
 		}
 	}
 
-	private void link(UUID resident, LinkState before, String place) {
+	private void link(ResidentId resident, LinkState before, String place) {
 		LinkOutcome outcome = get(this.transactions.inOne(this.addLink.add(resident, this.customer)));
 		switch (before) {
 			case STANDING -> assertThat(outcome).as(place).isEqualTo(new LinkOutcome.AlreadyLinked());
@@ -100,8 +101,8 @@ class LinkHistoryTests {
 	}
 
 	/** Of all links there ever were; only the standing one of the resident can end. */
-	private void remove(UUID resident, Random random, LinkState before, String place) {
-		UUID owner = this.residents.get(random.nextInt(3));
+	private void remove(ResidentId resident, Random random, LinkState before, String place) {
+		ResidentId owner = this.residents.get(random.nextInt(3));
 		List<LinkId> known = this.made.getOrDefault(owner, List.of(LinkId.next()));
 		LinkId id = known.get(random.nextInt(known.size()));
 		boolean ends = owner.equals(resident) && before == LinkState.STANDING && id.equals(known.getLast());
@@ -111,7 +112,7 @@ class LinkHistoryTests {
 		}
 	}
 
-	private void suspend(UUID resident, LinkState before, String place) {
+	private void suspend(ResidentId resident, LinkState before, String place) {
 		boolean moves = before.mayBecome(LinkState.SUSPENDED);
 		Mono<CustomerLink> suspended = this.links.suspend(resident, this.customer.number(), Instant.now());
 		assertThat(suspended.blockOptional(Duration.ofSeconds(30)).isPresent()).as(place).isEqualTo(moves);
@@ -120,8 +121,8 @@ class LinkHistoryTests {
 		}
 	}
 
-	private void helpDeskEnds(UUID resident) {
-		this.fixture.endSuspended(resident, this.number);
+	private void helpDeskEnds(ResidentId resident) {
+		this.fixture.endSuspended(resident.value(), this.number);
 		this.states.put(resident, LinkState.ENDED);
 	}
 

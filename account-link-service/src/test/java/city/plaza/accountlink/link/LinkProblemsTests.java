@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import city.plaza.accountlink.customer.Customer;
 import city.plaza.accountlink.customer.CustomerNumber;
+import city.plaza.accountlink.resident.ResidentId;
 import city.plaza.platform.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,7 @@ class LinkProblemsTests {
 	@Test
 	void areNoneOfALinkThatWasMade() {
 		Customer customer = new Customer(new CustomerNumber("100234"), "EXAMPLE CUSTOMER", "123 MAIN ST");
-		CustomerLink link = new CustomerLink(LinkId.next(), UUID.randomUUID(), customer, Instant.EPOCH);
+		CustomerLink link = new CustomerLink(LinkId.next(), new ResidentId(UUID.randomUUID()), customer, Instant.EPOCH);
 		assertThatIllegalStateException().isThrownBy(() -> LinkProblems.of(new LinkOutcome.Linked(link)));
 	}
 
