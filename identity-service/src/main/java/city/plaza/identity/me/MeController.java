@@ -2,9 +2,9 @@ package city.plaza.identity.me;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 import city.plaza.identity.account.Account;
+import city.plaza.identity.account.AccountId;
 import city.plaza.identity.session.Session;
 import city.plaza.platform.openapi.ProblemSamples;
 import city.plaza.platform.openapi.Problems;
@@ -58,11 +58,11 @@ class MeController {
 	 * @param registeredAt when the account came to be
 	 * @param lastSignInAt the sign-in before this session's, null at first
 	 */
-	record MeResponse(UUID id, String email, String givenName, String familyName, List<String> roles,
+	record MeResponse(AccountId id, String email, String givenName, String familyName, List<String> roles,
 			Instant registeredAt, @Nullable Instant lastSignInAt) {
 
 		static MeResponse of(Account account, Session session) {
-			return new MeResponse(account.id().value(), account.email().value(), account.givenName().value(),
+			return new MeResponse(account.id(), account.email().value(), account.givenName().value(),
 					account.familyName().value(), account.roles().stream().sorted().toList(), account.registeredAt(),
 					session.previousSignInAt());
 		}

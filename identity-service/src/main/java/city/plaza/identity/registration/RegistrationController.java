@@ -1,7 +1,6 @@
 package city.plaza.identity.registration;
 
 import java.util.Locale;
-import java.util.UUID;
 
 import city.plaza.identity.account.Language;
 import city.plaza.identity.registration.SendAnotherCode.Outcome;
@@ -75,7 +74,7 @@ class RegistrationController {
 			case ReadRegistration.Outcome.Accepted(var registration) -> this.limits.take(client)
 				.flatMap(RegistrationProblems::goOn)
 				.then(Mono.defer(() -> this.register.register(registration, client)))
-				.map((id) -> new RegistrationResponse(id.value()));
+				.map(RegistrationResponse::new);
 			case ReadRegistration.Outcome.Refused(var errors) ->
 				Mono.error(RegistrationProblems.invalid(errors).asException());
 		};
@@ -142,7 +141,7 @@ class RegistrationController {
 	 *
 	 * @param id to confirm it by
 	 */
-	record RegistrationResponse(UUID id) {
+	record RegistrationResponse(RegistrationId id) {
 	}
 
 }

@@ -1,9 +1,9 @@
 package city.plaza.identity.registration;
 
 import java.time.Instant;
-import java.util.UUID;
 
 import city.plaza.identity.account.Account;
+import city.plaza.identity.account.AccountId;
 
 /**
  * A resident proved the address; the account exists.
@@ -16,8 +16,8 @@ import city.plaza.identity.account.Account;
  * @param language of notices
  * @param registeredAt when the address was proved
  */
-record ResidentRegistered(UUID residentId, String email, String givenName, String familyName, String contactPreference,
-		String language, Instant registeredAt) {
+record ResidentRegistered(AccountId residentId, String email, String givenName, String familyName,
+		String contactPreference, String language, Instant registeredAt) {
 
 	static final String TYPE = "ResidentRegistered";
 
@@ -27,7 +27,7 @@ record ResidentRegistered(UUID residentId, String email, String givenName, Strin
 	private static final String BY_EMAIL = "email";
 
 	static ResidentRegistered of(Account resident) {
-		return new ResidentRegistered(resident.id().value(), resident.email().value(), resident.givenName().value(),
+		return new ResidentRegistered(resident.id(), resident.email().value(), resident.givenName().value(),
 				resident.familyName().value(), BY_EMAIL, resident.language().tag(), resident.registeredAt());
 	}
 

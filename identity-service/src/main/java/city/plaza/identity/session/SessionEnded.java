@@ -1,7 +1,6 @@
 package city.plaza.identity.session;
 
 import java.time.Instant;
-import java.util.UUID;
 
 import city.plaza.identity.token.AccessTokens;
 import city.plaza.platform.events.outbox.NewEvent;
@@ -12,15 +11,14 @@ import city.plaza.platform.events.outbox.NewEvent;
  * @param sessionId the key, and the {@code sid} of its tokens
  * @param tokensUntil from then on its last token has expired
  */
-record SessionEnded(UUID sessionId, Instant endedAt, Instant tokensUntil) {
+record SessionEnded(SessionId sessionId, Instant endedAt, Instant tokensUntil) {
 
 	static final String TYPE = "SessionEnded";
 
 	static final String TOPIC = "identity.sessions";
 
 	static NewEvent of(SessionId session, Instant now) {
-		return new NewEvent(TOPIC, session.toString(), TYPE,
-				new SessionEnded(session.value(), now, AccessTokens.goneAt(now)));
+		return new NewEvent(TOPIC, session.toString(), TYPE, new SessionEnded(session, now, AccessTokens.goneAt(now)));
 	}
 
 }

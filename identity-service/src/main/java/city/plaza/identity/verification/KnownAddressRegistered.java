@@ -1,7 +1,5 @@
 package city.plaza.identity.verification;
 
-import java.util.UUID;
-
 /**
  * Someone registered an address that has an account: its holder is notified by mail, the
  * person who registered learns nothing.
@@ -10,7 +8,7 @@ import java.util.UUID;
  * @param email of the account's holder
  * @param language of the mail
  */
-record KnownAddressRegistered(UUID registrationId, String email, String language) {
+record KnownAddressRegistered(RegistrationId registrationId, String email, String language) {
 
 	static final String TYPE = "KnownAddressRegistered";
 

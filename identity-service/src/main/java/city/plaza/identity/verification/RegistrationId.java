@@ -3,6 +3,8 @@ package city.plaza.identity.verification;
 import java.util.UUID;
 
 import city.plaza.platform.problem.Problem;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
  * The id of a registration, which its codes are bound to. It is hard to guess, and who
@@ -10,7 +12,11 @@ import city.plaza.platform.problem.Problem;
  *
  * @param value random
  */
-public record RegistrationId(UUID value) {
+public record RegistrationId(@JsonValue UUID value) {
+
+	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+	public RegistrationId {
+	}
 
 	public static RegistrationId next() {
 		return new RegistrationId(UUID.randomUUID());

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param expiresAt last moment at which it is accepted
  * @param language of the mail
  */
-record VerificationCodeRequested(UUID verificationId, UUID registrationId, String purpose, String email,
+record VerificationCodeRequested(UUID verificationId, RegistrationId registrationId, String purpose, String email,
 		String sealedCode, Instant expiresAt, String language) {
 
 	static final String TYPE = "VerificationCodeRequested";

@@ -75,13 +75,13 @@ class WriteCode {
 	}
 
 	private static NewEvent known(Recipient recipient, Account holder) {
-		UUID registration = recipient.registration().value();
+		RegistrationId registration = recipient.registration();
 		return new NewEvent(TOPIC, registration.toString(), KnownAddressRegistered.TYPE,
 				new KnownAddressRegistered(registration, holder.email().value(), holder.language().tag()));
 	}
 
 	private static NewEvent requested(UUID id, Recipient recipient, String sealed, Instant expiresAt) {
-		UUID registration = recipient.registration().value();
+		RegistrationId registration = recipient.registration();
 		return new NewEvent(TOPIC, registration.toString(), VerificationCodeRequested.TYPE,
 				new VerificationCodeRequested(id, registration, VerificationCodeRequested.REGISTRATION,
 						recipient.email().value(), sealed, expiresAt, recipient.language().tag()));

@@ -53,8 +53,8 @@ class RegistrationStateTests {
 	@Test
 	void isPublishedAsItBecameAResident() {
 		Account resident = registration("the hash").resident(NOW);
-		assertThat(ResidentRegistered.of(resident)).isEqualTo(
-				new ResidentRegistered(resident.id().value(), "pat@example.org", "Pat", "Example", "email", "es", NOW));
+		assertThat(ResidentRegistered.of(resident))
+			.isEqualTo(new ResidentRegistered(resident.id(), "pat@example.org", "Pat", "Example", "email", "es", NOW));
 	}
 
 	@ParameterizedTest
