@@ -4,6 +4,7 @@ import city.plaza.platform.problem.ProblemException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -65,10 +66,23 @@ public final class ServiceCalls {
 		return Mono.defer(() -> {
 			long startedAt = System.nanoTime();
 			int besides = this.places.inFlight();
-			return call.doOnSuccess((response) -> this.room.inFlight().learn(startedAt, besides, false))
+			return call.doOnSuccess((response) -> learn(response, startedAt, besides))
 				.doOnError(ServiceFailures::isFailure,
 						(failure) -> this.room.inFlight().learn(startedAt, besides, true));
 		});
+	}
+
+	/**
+	 * An error that is reported soon shows nothing of how much the service can do: it
+	 * makes no room. Nor does it take any, or one broken page would slow all the others.
+	 */
+	private void learn(@Nullable Object response, long startedAt, int besides) {
+		if (response != null && ServiceFailures.isServerError(response)) {
+			this.room.inFlight().learnFromError(startedAt);
+		}
+		else {
+			this.room.inFlight().learn(startedAt, besides, false);
+		}
 	}
 
 	private <T> Mono<T> afterTheWait(Place place, Mono<T> guarded) {

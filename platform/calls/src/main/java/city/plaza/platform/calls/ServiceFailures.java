@@ -1,6 +1,7 @@
 package city.plaza.platform.calls;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 import city.plaza.platform.failure.Causes;
@@ -37,10 +38,19 @@ public final class ServiceFailures {
 	}
 
 	static boolean isFailure(Object response) {
+		return statusOf(response).filter((status) -> STATUSES.contains(status.value())).isPresent();
+	}
+
+	/** Whether the response reports that the service could not do what was asked. */
+	static boolean isServerError(Object response) {
+		return statusOf(response).filter(HttpStatusCode::is5xxServerError).isPresent();
+	}
+
+	private static Optional<HttpStatusCode> statusOf(Object response) {
 		return switch (response) {
-			case HttpStatusCode status -> STATUSES.contains(status.value());
-			case ClientResponse client -> STATUSES.contains(client.statusCode().value());
-			default -> false;
+			case HttpStatusCode status -> Optional.of(status);
+			case ClientResponse client -> Optional.of(client.statusCode());
+			default -> Optional.empty();
 		};
 	}
 

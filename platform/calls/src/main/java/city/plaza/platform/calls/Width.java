@@ -60,4 +60,14 @@ final class Width {
 		this.limit.onSample(startedAt, System.nanoTime() - startedAt, besides, isFailed);
 	}
 
+	/**
+	 * Learns from a response that reports an error of the service: it takes room if it
+	 * was slow, and never makes any.
+	 * @param startedAt by {@link System#nanoTime()}
+	 */
+	void learnFromError(long startedAt) {
+		// With no calls besides, a quick one is not taken for a sign of strength.
+		this.limit.onSample(startedAt, System.nanoTime() - startedAt, 0, false);
+	}
+
 }

@@ -9,6 +9,8 @@ import city.plaza.platform.problem.ProblemException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Signal;
@@ -49,6 +51,30 @@ class ServiceCallsTests {
 		assertThat(late).isLessThan(before);
 		together(1, true, Mono.error(new IOException()));
 		assertThat(this.width.now()).isLessThan(late);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "INTERNAL_SERVER_ERROR", "BAD_GATEWAY", "SERVICE_UNAVAILABLE", "GATEWAY_TIMEOUT" })
+	void neitherGivesNorTakesRoomForAnErrorThatIsReportedSoon(HttpStatus error) {
+		together(LEAST, true, Mono.just(HttpStatus.OK));
+		int before = this.width.now();
+		together(before, true, Mono.just(error));
+		assertThat(this.width.now()).isEqualTo(before);
+	}
+
+	@Test
+	void givesLessRoomForAnErrorThatIsReportedLate() {
+		together(LEAST, true, Mono.just(HttpStatus.OK));
+		int before = this.width.now();
+		together(1, true, Mono.just(HttpStatus.INTERNAL_SERVER_ERROR).delayElement(SLOW.multipliedBy(2)));
+		assertThat(this.width.now()).isLessThan(before);
+	}
+
+	@Test
+	void givesMoreRoomForARefusalOfWhatTheCallerSent() {
+		int before = this.width.now();
+		together(before, true, Mono.just(HttpStatus.UNPROCESSABLE_CONTENT));
+		assertThat(this.width.now()).isGreaterThan(before);
 	}
 
 	@Test

@@ -45,6 +45,18 @@ class WidthTests {
 		assertThat(this.width.now()).isEqualTo(20);
 	}
 
+	@Test
+	void neverGrowsWithErrorsAndShrinksWithSlowOnes() {
+		for (int i = 0; i < 20; i++) {
+			answered(0, false);
+		}
+		int before = this.width.now();
+		this.width.learnFromError(System.nanoTime());
+		assertThat(this.width.now()).isEqualTo(before);
+		this.width.learnFromError(System.nanoTime() - A_SECOND);
+		assertThat(this.width.now()).isLessThan(before);
+	}
+
 	private void answered(long nanosAgo, boolean isFailed) {
 		this.width.learn(System.nanoTime() - nanosAgo, this.width.now(), isFailed);
 	}
