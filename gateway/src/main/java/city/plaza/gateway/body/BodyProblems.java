@@ -21,10 +21,7 @@ final class BodyProblems {
 	}
 
 	static ProblemException tooSlow(Duration deadline) {
-		return Problem
-			.of(HttpStatus.REQUEST_TIMEOUT, "request-too-slow",
-					"The request did not arrive within " + deadline.toSeconds() + " seconds. Please send it again.")
-			.asException();
+		return Problem.tooSlow(deadline).asException();
 	}
 
 	static ProblemException broken() {

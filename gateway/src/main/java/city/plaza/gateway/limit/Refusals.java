@@ -38,15 +38,8 @@ class Refusals {
 
 	Mono<Void> write(ServerWebExchange exchange, Duration wait) {
 		String path = exchange.getRequest().getPath().value();
-		return path.startsWith("/api/") ? this.problems.write(exchange, problem(wait))
+		return path.startsWith("/api/") ? this.problems.write(exchange, Problem.tooManyRequests(wait))
 				: page(exchange.getResponse(), wait);
-	}
-
-	private static Problem problem(Duration wait) {
-		return Problem
-			.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests",
-					"Too many requests came from your network in a short time. Please wait, then try again.")
-			.retryAfter(wait);
 	}
 
 	private static Mono<Void> page(ServerHttpResponse response, Duration wait) {

@@ -1,6 +1,7 @@
 package city.plaza.gateway.route;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
 import city.plaza.gateway.client.ClientNetwork;
@@ -35,9 +36,6 @@ final class GuardedCall implements GatewayFilter {
 	private static final Problem BROKEN_OFF = Problem.of(HttpStatus.BAD_REQUEST, "malformed-request",
 			"The request broke off before its end.");
 
-	private static final Problem TOO_SLOW = Problem.of(HttpStatus.REQUEST_TIMEOUT, "request-too-slow",
-			"The request took too long to arrive.");
-
 	private final Calls calls;
 
 	private final ServiceCalls service;
@@ -59,7 +57,7 @@ final class GuardedCall implements GatewayFilter {
 			.flatMap((body) -> this.service
 				.run(clientOf(exchange), Repeats.isQuestion(exchange.getRequest().getMethod()),
 						response(exchange.mutate().request(body).build(), body, chain))
-				.onErrorMap((error) -> reported(Uncounted.unwrap(error), body)))
+				.onErrorMap((error) -> reported(Uncounted.unwrap(error), body, timeout(exchange))))
 			.then();
 	}
 
@@ -73,10 +71,14 @@ final class GuardedCall implements GatewayFilter {
 		return watch.endingEarly(attempt, () -> addressOf(exchange))
 			.doOnError(watch::refused)
 			.retryWhen(Repeats.onAnotherInstance(body::isRepeatable))
-			.timeout(this.timeouts.with(exchange.getRequest().getMethod()))
+			.timeout(timeout(exchange))
 			.then(Mono.fromSupplier(() -> statusOf(exchange)))
 			.doOnNext((status) -> watch.responded())
 			.onErrorMap((error) -> body.isAtFault(error) ? new Uncounted(error) : watch.ended(error));
+	}
+
+	private Duration timeout(ServerWebExchange exchange) {
+		return this.timeouts.with(exchange.getRequest().getMethod());
 	}
 
 	/** Of the instance, once the load balancer has chosen it. */
@@ -93,12 +95,12 @@ final class GuardedCall implements GatewayFilter {
 		return (status != null) ? status : HttpStatus.OK;
 	}
 
-	private Throwable reported(Throwable error, SentBody body) {
+	private Throwable reported(Throwable error, SentBody body, Duration timeout) {
 		if (error instanceof ProblemException) {
 			return error;
 		}
 		if (body.isAtFault(error)) {
-			return ((error instanceof TimeoutException) ? TOO_SLOW : BROKEN_OFF).asException();
+			return ((error instanceof TimeoutException) ? Problem.tooSlow(timeout) : BROKEN_OFF).asException();
 		}
 		if (ServiceFailures.isFailure(error)) {
 			this.log.refused(this.service.service(), error.getClass().getSimpleName());

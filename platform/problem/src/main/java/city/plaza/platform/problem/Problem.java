@@ -59,6 +59,19 @@ public record Problem(HttpStatus status, String code, String detail, @Nullable S
 		return of(HttpStatus.CONTENT_TOO_LARGE, "request-too-large", "The request is larger than allowed.");
 	}
 
+	/** The gateway's response to a request that takes longer to arrive than allowed. */
+	public static Problem tooSlow(Duration deadline) {
+		return of(HttpStatus.REQUEST_TIMEOUT, "request-too-slow",
+				"The request did not arrive within " + deadline.toSeconds() + " seconds. Please send it again.");
+	}
+
+	/** The gateway's response to more requests than one network may send. */
+	public static Problem tooManyRequests(Duration wait) {
+		return of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests",
+				"Too many requests came from your network in a short time. Please wait, then try again.")
+			.retryAfter(wait);
+	}
+
 	/** The response to fields that can be read but not accepted. */
 	public static Problem invalid(List<FieldError> errors) {
 		return of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-request", "Some fields cannot be accepted as they are.")
