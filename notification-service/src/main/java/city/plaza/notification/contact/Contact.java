@@ -1,7 +1,5 @@
 package city.plaza.notification.contact;
 
-import java.util.UUID;
-
 /**
  * Where a resident is reached.
  *
@@ -10,5 +8,5 @@ import java.util.UUID;
  * @param familyName for greetings
  * @param language to write in
  */
-public record Contact(UUID residentId, String email, String givenName, String familyName, String language) {
+public record Contact(ResidentId residentId, String email, String givenName, String familyName, String language) {
 }

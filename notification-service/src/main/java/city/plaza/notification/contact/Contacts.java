@@ -44,9 +44,9 @@ public class Contacts {
 	 * other.
 	 * @return the contact; empty if it is not known yet
 	 */
-	public Mono<Contact> hold(UUID resident) {
-		return lock(resident)
-			.then(Mono.defer(() -> this.database.sql(HOLD).bind("resident", resident).map(Contacts::contact).one()));
+	public Mono<Contact> hold(ResidentId resident) {
+		return lock(resident).then(Mono
+			.defer(() -> this.database.sql(HOLD).bind("resident", resident.value()).map(Contacts::contact).one()));
 	}
 
 	/**
@@ -60,7 +60,7 @@ public class Contacts {
 
 	Mono<Void> keep(Contact contact) {
 		return lock(contact.residentId()).then(this.database.sql(KEEP)
-			.bind("resident", contact.residentId())
+			.bind("resident", contact.residentId().value())
 			.bind("email", contact.email())
 			.bind("givenName", contact.givenName())
 			.bind("familyName", contact.familyName())
@@ -70,12 +70,12 @@ public class Contacts {
 			.then());
 	}
 
-	private Mono<Void> lock(UUID resident) {
+	private Mono<Void> lock(ResidentId resident) {
 		return this.database.sql(LOCK).bind("resident", "contact " + resident).fetch().rowsUpdated().then();
 	}
 
 	private static Contact contact(Readable row) {
-		return new Contact(Columns.required(row, "resident_id", UUID.class), Columns.text(row, "email"),
+		return new Contact(new ResidentId(Columns.required(row, "resident_id", UUID.class)), Columns.text(row, "email"),
 				Columns.text(row, "given_name"), Columns.text(row, "family_name"), Columns.text(row, "language"));
 	}
 

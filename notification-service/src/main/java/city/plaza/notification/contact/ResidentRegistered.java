@@ -1,7 +1,5 @@
 package city.plaza.notification.contact;
 
-import java.util.UUID;
-
 /**
  * What this service reads of a new resident.
  *
@@ -10,7 +8,7 @@ import java.util.UUID;
  * @param familyName for greetings
  * @param language to write in
  */
-record ResidentRegistered(UUID residentId, String email, String givenName, String familyName, String language) {
+record ResidentRegistered(ResidentId residentId, String email, String givenName, String familyName, String language) {
 
 	static final String TYPE = "ResidentRegistered";
 

@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import city.plaza.notification.notice.DueNotice;
 import city.plaza.notification.notice.DueNotices;
+import city.plaza.notification.notice.NoticeId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InHand {
 
-	private final Map<UUID, Held> held = new ConcurrentHashMap<>();
+	private final Map<NoticeId, Held> held = new ConcurrentHashMap<>();
 
 	private final DueNotices dueNotices;
 

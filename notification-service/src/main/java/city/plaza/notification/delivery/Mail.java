@@ -1,6 +1,6 @@
 package city.plaza.notification.delivery;
 
-import java.util.UUID;
+import city.plaza.notification.notice.NoticeId;
 
 /**
  * An e-mail, ready to be sent.
@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param text plain
  * @param html the same with more to look at
  */
-public record Mail(UUID id, String to, String subject, String text, String html) {
+public record Mail(NoticeId id, String to, String subject, String text, String html) {
 
 	@Override
 	public String toString() {

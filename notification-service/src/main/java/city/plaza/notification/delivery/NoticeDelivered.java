@@ -1,8 +1,9 @@
 package city.plaza.notification.delivery;
 
 import java.time.Instant;
-import java.util.UUID;
 
+import city.plaza.notification.contact.ResidentId;
+import city.plaza.notification.notice.NoticeId;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param channel how it was sent
  * @param residentId the reader, absent where there is no account yet
  */
-record NoticeDelivered(UUID noticeId, String template, String channel,
-		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID residentId, Instant at) {
+record NoticeDelivered(NoticeId noticeId, String template, String channel,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ResidentId residentId, Instant at) {
 
 	static final String TYPE = "NoticeDelivered";
 

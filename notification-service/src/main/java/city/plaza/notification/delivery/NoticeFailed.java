@@ -1,8 +1,9 @@
 package city.plaza.notification.delivery;
 
 import java.time.Instant;
-import java.util.UUID;
 
+import city.plaza.notification.contact.ResidentId;
+import city.plaza.notification.notice.NoticeId;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param residentId the reader, absent where there is no account yet
  * @param reason without personal data
  */
-record NoticeFailed(UUID noticeId, String template, String channel,
-		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID residentId, Instant at, String reason) {
+record NoticeFailed(NoticeId noticeId, String template, String channel,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ResidentId residentId, Instant at, String reason) {
 
 	static final String TYPE = "NoticeFailed";
 

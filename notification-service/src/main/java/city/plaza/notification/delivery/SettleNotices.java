@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 import city.plaza.notification.notice.DueNotice;
 import city.plaza.notification.notice.DueNotices;
+import city.plaza.notification.notice.NoticeId;
 import city.plaza.notification.notice.NoticeState;
 import city.plaza.notification.notice.Settlement;
 import city.plaza.platform.database.Transactions;
@@ -115,7 +115,7 @@ class SettleNotices {
 			.then();
 	}
 
-	private static boolean isSettled(Settlement one, Set<UUID> settled) {
+	private static boolean isSettled(Settlement one, Set<NoticeId> settled) {
 		boolean isSettled = settled.contains(one.notice().id());
 		if (!isSettled) {
 			log.warn("Notice {} was taken by another worker after try {}", one.notice().id(), one.notice().tries());

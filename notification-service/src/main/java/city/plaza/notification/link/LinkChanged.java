@@ -1,6 +1,6 @@
 package city.plaza.notification.link;
 
-import java.util.UUID;
+import city.plaza.notification.contact.ResidentId;
 
 /**
  * What this service reads of a link that was made or has ended.
@@ -8,7 +8,7 @@ import java.util.UUID;
  * @param customerNumber the Customer ID
  * @param customerName the name on file
  */
-record LinkChanged(UUID residentId, String customerNumber, String customerName) {
+record LinkChanged(ResidentId residentId, String customerNumber, String customerName) {
 
 	static final String LINKED_TYPE = "AccountLinked";
 

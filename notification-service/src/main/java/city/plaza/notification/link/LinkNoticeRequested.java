@@ -1,7 +1,8 @@
 package city.plaza.notification.link;
 
 import java.time.Instant;
-import java.util.UUID;
+
+import city.plaza.notification.contact.ResidentId;
 
 /**
  * What this service reads of a new link of which another resident of the account is
@@ -15,7 +16,7 @@ import java.util.UUID;
  * @param sealedToken opened only when the mail is written
  * @param expiresAt after which the token is of no use
  */
-record LinkNoticeRequested(UUID disputeId, UUID residentId, String customerNumber, String customerName,
+record LinkNoticeRequested(DisputeId disputeId, ResidentId residentId, String customerNumber, String customerName,
 		Instant linkedAt, String sealedToken, Instant expiresAt) {
 
 	static final String TYPE = "LinkNoticeRequested";

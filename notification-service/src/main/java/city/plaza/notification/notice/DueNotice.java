@@ -1,8 +1,8 @@
 package city.plaza.notification.notice;
 
 import java.time.Instant;
-import java.util.UUID;
 
+import city.plaza.notification.contact.ResidentId;
 import city.plaza.platform.messages.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when its event was read
  * @param replaced whether a younger one of its series has taken its place
  */
-public record DueNotice(UUID id, Template template, String channel, @Nullable UUID residentId, @Nullable String address,
-		@Nullable String givenName, Language language, String parameters, @Nullable String sealedCode,
-		@Nullable Instant expiresAt, int tries, Instant createdAt, boolean replaced) {
+public record DueNotice(NoticeId id, Template template, String channel, @Nullable ResidentId residentId,
+		@Nullable String address, @Nullable String givenName, Language language, String parameters,
+		@Nullable String sealedCode, @Nullable Instant expiresAt, int tries, Instant createdAt, boolean replaced) {
 
 	/** Whether it is too late to send the notice. */
 	public boolean isExpiredAt(Instant moment) {

@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import city.plaza.notification.contact.ResidentId;
 import city.plaza.platform.database.Columns;
 import city.plaza.platform.messages.Language;
 import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -90,12 +92,12 @@ public class DueNotices {
 	 * @param inHand what the caller has taken before and not settled
 	 * @return the notices, the oldest first
 	 */
-	public Mono<List<DueNotice>> take(int most, Duration lease, Duration giveUpAfter, Set<UUID> inHand) {
+	public Mono<List<DueNotice>> take(int most, Duration lease, Duration giveUpAfter, Set<NoticeId> inHand) {
 		return this.database.sql(TAKE)
 			.bind("most", most)
 			.bind("leaseMillis", lease.toMillis())
 			.bind("giveUpMillis", giveUpAfter.toMillis())
-			.bind("inHand", inHand.toArray(UUID[]::new))
+			.bind("inHand", inHand.stream().map(NoticeId::value).toArray(UUID[]::new))
 			.map(DueNotices::due)
 			.all()
 			.collectSortedList(Comparator.comparing(DueNotice::createdAt));
@@ -107,12 +109,12 @@ public class DueNotices {
 	 * @param lease from now on
 	 * @return the ids of those that no other worker has taken since
 	 */
-	public Mono<Set<UUID>> renew(List<DueNotice> notices, Duration lease) {
+	public Mono<Set<NoticeId>> renew(List<DueNotice> notices, Duration lease) {
 		return this.database.sql(RENEW)
 			.bind("leaseMillis", lease.toMillis())
-			.bind("ids", notices.stream().map(DueNotice::id).toArray(UUID[]::new))
+			.bind("ids", notices.stream().map((one) -> one.id().value()).toArray(UUID[]::new))
 			.bind("tries", notices.stream().map(DueNotice::tries).toArray(Integer[]::new))
-			.map((row) -> Columns.required(row, "id", UUID.class))
+			.map(DueNotices::id)
 			.all()
 			.collect(Collectors.toSet());
 	}
@@ -123,9 +125,9 @@ public class DueNotices {
 	 * @return the ids of those that were settled: not of those that another worker has
 	 * taken since
 	 */
-	public Mono<Set<UUID>> settle(List<Settlement> batch) {
+	public Mono<Set<NoticeId>> settle(List<Settlement> batch) {
 		return this.database.sql(SETTLE)
-			.bind("ids", batch.stream().map((one) -> one.notice().id()).toArray(UUID[]::new))
+			.bind("ids", batch.stream().map((one) -> one.notice().id().value()).toArray(UUID[]::new))
 			.bind("tries", batch.stream().map((one) -> one.notice().tries()).toArray(Integer[]::new))
 			.bind("next", batch.stream().map((one) -> one.next().code()).toArray(String[]::new))
 			.bind("failures", batch.stream().map(Settlement::failure).toArray(String[]::new))
@@ -136,15 +138,23 @@ public class DueNotices {
 						.filter(NoticeState::isFinal)
 						.map(NoticeState::code)
 						.toArray(String[]::new))
-			.map((row) -> Columns.required(row, "id", UUID.class))
+			.map(DueNotices::id)
 			.all()
 			.collect(Collectors.toSet());
 	}
 
+	private static NoticeId id(Readable row) {
+		return new NoticeId(Columns.required(row, "id", UUID.class));
+	}
+
+	private static @Nullable ResidentId resident(Readable row) {
+		UUID resident = row.get("resident_id", UUID.class);
+		return (resident != null) ? new ResidentId(resident) : null;
+	}
+
 	private static DueNotice due(Readable row) {
-		return new DueNotice(Columns.required(row, "id", UUID.class), Template.of(Columns.text(row, "template")),
-				Columns.text(row, "channel"), row.get("resident_id", UUID.class), row.get("address", String.class),
-				row.get("given_name", String.class),
+		return new DueNotice(id(row), Template.of(Columns.text(row, "template")), Columns.text(row, "channel"),
+				resident(row), row.get("address", String.class), row.get("given_name", String.class),
 				Language.of(row.get("language", String.class)).orElse(Language.ENGLISH),
 				Columns.text(row, "parameters"), row.get("sealed_code", String.class),
 				row.get("expires_at", Instant.class), Columns.number(row, "tries"),

@@ -3,6 +3,7 @@ package city.plaza.notification.notice;
 import java.time.Instant;
 import java.util.UUID;
 
+import city.plaza.notification.contact.ResidentId;
 import city.plaza.platform.messages.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt after which it is not worth sending
  * @param series which notices it replaces, or null
  */
-public record NewNotice(UUID eventId, Template template, @Nullable UUID reader, @Nullable String address,
+public record NewNotice(UUID eventId, Template template, @Nullable ResidentId reader, @Nullable String address,
 		@Nullable Language language, Object parameters, @Nullable String sealedCode, @Nullable Instant expiresAt,
 		@Nullable Series series) {
 
 	/** A notice to a resident, wherever the resident is reached when it is sent. */
-	public static NewNotice toResident(UUID eventId, Template template, UUID resident, Object parameters) {
+	public static NewNotice toResident(UUID eventId, Template template, ResidentId resident, Object parameters) {
 		return new NewNotice(eventId, template, resident, null, null, parameters, null, null, null);
 	}
 

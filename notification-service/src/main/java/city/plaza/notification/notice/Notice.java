@@ -1,7 +1,6 @@
 package city.plaza.notification.notice;
 
 import java.time.Instant;
-import java.util.UUID;
 
 /**
  * A notice as its reader sees it in a list.
@@ -12,5 +11,5 @@ import java.util.UUID;
  * @param subject of the mail
  * @param createdAt when its event was read
  */
-record Notice(UUID id, Template template, String channel, NoticeState state, String subject, Instant createdAt) {
+record Notice(NoticeId id, Template template, String channel, NoticeState state, String subject, Instant createdAt) {
 }

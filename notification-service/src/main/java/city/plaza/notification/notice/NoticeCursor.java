@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when it was made
  */
-record NoticeCursor(Instant at, UUID id) {
+record NoticeCursor(Instant at, NoticeId id) {
 
-	private static final NoticeCursor START = new NoticeCursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(0, 0));
+	private static final NoticeCursor START = new NoticeCursor(Instant.parse("9999-01-01T00:00:00Z"),
+			new NoticeId(new UUID(0, 0)));
 
 	static NoticeCursor read(@Nullable String text) {
-		return Cursor.read(text, (parts) -> new NoticeCursor(moment(parts.get(0)), UUID.fromString(parts.get(1))))
+		return Cursor
+			.read(text, (parts) -> new NoticeCursor(moment(parts.get(0)), new NoticeId(UUID.fromString(parts.get(1)))))
 			.orElse(START);
 	}
 

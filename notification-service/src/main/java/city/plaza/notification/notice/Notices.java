@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import city.plaza.notification.contact.ResidentId;
 import city.plaza.platform.database.Columns;
 import city.plaza.platform.messages.Language;
 import io.r2dbc.spi.Parameter;
@@ -52,15 +53,16 @@ class Notices {
 	}
 
 	/** Whether it was added; not so if this event made one of this template before. */
-	Mono<Boolean> add(NewNotice notice, @Nullable UUID reader, String subject, String parameters, NoticeState state) {
+	Mono<Boolean> add(NewNotice notice, @Nullable ResidentId reader, String subject, String parameters,
+			NoticeState state) {
 		Language language = notice.language();
 		boolean replaced = state == NoticeState.REPLACED;
 		NewNotice.Series series = notice.series();
 		return this.database.sql(ADD)
-			.bind("id", UUID.randomUUID())
+			.bind("id", NoticeId.next().value())
 			.bind("event", notice.eventId())
 			.bind("template", notice.template().code())
-			.bind("reader", orNull(reader, UUID.class))
+			.bind("reader", orNull((reader != null) ? reader.value() : null, UUID.class))
 			.bind("address", orNull(notice.address(), String.class))
 			.bind("language", orNull((language != null) ? language.tag() : null, String.class))
 			.bind("subject", subject)
@@ -77,26 +79,30 @@ class Notices {
 	}
 
 	/** Queues what waited for this resident's contact. */
-	Mono<Long> release(UUID resident) {
+	Mono<Long> release(ResidentId resident) {
 		return this.database.sql(RELEASE)
 			.bind("queued", NoticeState.QUEUED.code())
 			.bind("waiting", NoticeState.WAITING_FOR_CONTACT.code())
-			.bind("resident", resident)
+			.bind("resident", resident.value())
 			.fetch()
 			.rowsUpdated();
 	}
 
 	/** Makes what was sent to an address the notices of the resident who proved it. */
-	Mono<Long> adopt(UUID resident, String address) {
-		return this.database.sql(ADOPT).bind("resident", resident).bind("address", address).fetch().rowsUpdated();
+	Mono<Long> adopt(ResidentId resident, String address) {
+		return this.database.sql(ADOPT)
+			.bind("resident", resident.value())
+			.bind("address", address)
+			.fetch()
+			.rowsUpdated();
 	}
 
 	/** A resident's notices, newest first, from behind the cursor on. */
-	Mono<List<Notice>> of(UUID resident, NoticeCursor after, int limit) {
+	Mono<List<Notice>> of(ResidentId resident, NoticeCursor after, int limit) {
 		return this.database.sql(OF)
-			.bind("resident", resident)
+			.bind("resident", resident.value())
 			.bind("at", after.at())
-			.bind("id", after.id())
+			.bind("id", after.id().value())
 			.bind("limit", limit)
 			.map(Notices::notice)
 			.all()
@@ -104,8 +110,9 @@ class Notices {
 	}
 
 	private static Notice notice(Readable row) {
-		return new Notice(Columns.required(row, "id", UUID.class), Template.of(Columns.text(row, "template")),
-				Columns.text(row, "channel"), NoticeState.of(Columns.text(row, "state")), Columns.text(row, "subject"),
+		return new Notice(new NoticeId(Columns.required(row, "id", UUID.class)),
+				Template.of(Columns.text(row, "template")), Columns.text(row, "channel"),
+				NoticeState.of(Columns.text(row, "state")), Columns.text(row, "subject"),
 				Columns.required(row, "created_at", Instant.class));
 	}
 

@@ -1,8 +1,8 @@
 package city.plaza.notification.notice;
 
 import java.time.Instant;
-import java.util.UUID;
 
+import city.plaza.notification.contact.ResidentId;
 import city.plaza.platform.http.page.Page;
 import city.plaza.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,7 +38,7 @@ class NoticesController {
 					schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "100",
 							defaultValue = "20")) @RequestParam(defaultValue = "20") int limit) {
 		int size = Page.limit(limit, LARGEST_PAGE);
-		return this.notices.of(caller.id(), NoticeCursor.read(cursor), size + 1)
+		return this.notices.of(new ResidentId(caller.id()), NoticeCursor.read(cursor), size + 1)
 			.map((found) -> Page.of(found, size, NoticeItem::of, NoticeCursor::behind));
 	}
 
@@ -52,7 +52,7 @@ class NoticesController {
 	 * @param subject its subject line
 	 * @param at when it was made
 	 */
-	record NoticeItem(UUID id, String template, String channel, String state, String subject, Instant at) {
+	record NoticeItem(NoticeId id, String template, String channel, String state, String subject, Instant at) {
 
 		static NoticeItem of(Notice notice) {
 			return new NoticeItem(notice.id(), notice.template().code(), notice.channel(), notice.state().code(),

@@ -1,10 +1,10 @@
 package city.plaza.notification.notice;
 
 import java.util.Optional;
-import java.util.UUID;
 
 import city.plaza.notification.contact.Contact;
 import city.plaza.notification.contact.Contacts;
+import city.plaza.notification.contact.ResidentId;
 import city.plaza.platform.messages.Language;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -71,7 +71,8 @@ public class QueueNotice {
 					contact.isPresent() ? NoticeState.QUEUED : NoticeState.WAITING_FOR_CONTACT));
 	}
 
-	private Mono<Void> add(NewNotice notice, @Nullable UUID reader, @Nullable Contact contact, NoticeState state) {
+	private Mono<Void> add(NewNotice notice, @Nullable ResidentId reader, @Nullable Contact contact,
+			NoticeState state) {
 		String parameters = this.json.writeValueAsString(notice.parameters());
 		String subject = this.subjects.of(notice.template(), language(notice, contact),
 				this.json.readValue(parameters, new TypeReference<>() {

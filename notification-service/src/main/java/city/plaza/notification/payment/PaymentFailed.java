@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import city.plaza.notification.contact.ResidentId;
+
 /**
  * What this service reads of a payment that did not go through.
  *
@@ -14,8 +16,8 @@ import java.util.UUID;
  * @param allocations bill by bill
  * @param reason such as declined
  */
-record PaymentFailed(UUID paymentId, String reference, UUID residentId, Money amount, List<Allocation> allocations,
-		String reason, Instant failedAt) {
+record PaymentFailed(UUID paymentId, String reference, ResidentId residentId, Money amount,
+		List<Allocation> allocations, String reason, Instant failedAt) {
 
 	static final String TYPE = "PaymentFailed";
 

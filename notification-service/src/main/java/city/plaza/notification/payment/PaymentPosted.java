@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import city.plaza.notification.contact.ResidentId;
+
 /**
  * What this service reads of a payment that finance has posted.
  *
@@ -14,8 +16,8 @@ import java.util.UUID;
  * @param allocations bill by bill
  * @param postedOn the ledger's date
  */
-record PaymentPosted(UUID paymentId, String reference, UUID residentId, Money amount, List<Allocation> allocations,
-		LocalDate postedOn) {
+record PaymentPosted(UUID paymentId, String reference, ResidentId residentId, Money amount,
+		List<Allocation> allocations, LocalDate postedOn) {
 
 	static final String TYPE = "PaymentPosted";
 

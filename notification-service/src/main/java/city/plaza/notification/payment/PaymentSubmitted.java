@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import city.plaza.notification.contact.ResidentId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param allocations bill by bill
  * @param method the card, where the provider reported it
  */
-record PaymentSubmitted(UUID paymentId, String reference, UUID residentId, Money amount, List<Allocation> allocations,
-		@Nullable Method method, Instant submittedAt) {
+record PaymentSubmitted(UUID paymentId, String reference, ResidentId residentId, Money amount,
+		List<Allocation> allocations, @Nullable Method method, Instant submittedAt) {
 
 	static final String TYPE = "PaymentSubmitted";
 

@@ -16,7 +16,7 @@ class ContactContractTests {
 		JsonMapper json = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 		assertThat(json.readValue(GoldenSamples.sample("identity.residents", "ResidentRegistered"),
 				ResidentRegistered.class))
-			.isEqualTo(new ResidentRegistered(UUID.fromString("0198c0de-0000-7000-8000-000000000001"),
+			.isEqualTo(new ResidentRegistered(new ResidentId(UUID.fromString("0198c0de-0000-7000-8000-000000000001")),
 					"pat.example@example.org", "Pat", "Example", "en"));
 	}
 

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import city.plaza.notification.delivery.smtp.ScriptedSmtp;
 import city.plaza.notification.notice.DueNotice;
+import city.plaza.notification.notice.NoticeId;
 import city.plaza.notification.notice.Template;
 import city.plaza.platform.messages.Language;
 import city.plaza.platform.testing.GoldenSamples;
@@ -69,8 +70,9 @@ class DeliveryBenchmark {
 	}
 
 	private long bare(int count) throws Exception {
-		Mail mail = this.writeMail.write(new DueNotice(UUID.randomUUID(), Template.PAYMENT_POSTED, "email", null,
-				"bench@example.org", null, Language.ENGLISH, parameters(), null, null, 1, Instant.now(), false));
+		Mail mail = this.writeMail
+			.write(new DueNotice(new NoticeId(UUID.randomUUID()), Template.PAYMENT_POSTED, "email", null,
+					"bench@example.org", null, Language.ENGLISH, parameters(), null, null, 1, Instant.now(), false));
 		long start = System.nanoTime();
 		List<Thread> threads = IntStream.range(0, this.settings.atOnce())
 			.mapToObj((i) -> Thread.ofPlatform().start(() -> send(mail, count / this.settings.atOnce())))

@@ -14,6 +14,7 @@ import city.plaza.notification.NotificationFixture.NoticeRow;
 import city.plaza.notification.delivery.smtp.ScriptedSmtp;
 import city.plaza.notification.notice.DueNotice;
 import city.plaza.notification.notice.DueNotices;
+import city.plaza.notification.notice.NoticeId;
 import city.plaza.notification.notice.NoticeSignal;
 import city.plaza.notification.notice.Settlement;
 import city.plaza.notification.notice.Template;
@@ -153,8 +154,8 @@ class DeliveryTests {
 	void settlesNothingThatAnotherHasTakenOver() {
 		UUID event = this.fixture.askForCode(this.address, "40718293");
 		NoticeRow row = this.fixture.awaitState(event, "delivered");
-		DueNotice stale = new DueNotice(row.id(), Template.VERIFICATION_CODE, "email", null, this.address, null,
-				Language.ENGLISH, "{}", null, null, 0, Instant.now(), false);
+		DueNotice stale = new DueNotice(new NoticeId(row.id()), Template.VERIFICATION_CODE, "email", null, this.address,
+				null, Language.ENGLISH, "{}", null, null, 0, Instant.now(), false);
 		assertThat(this.deliveries.renew(List.of(stale), this.settings.lease()).block()).isEmpty();
 		assertThat(this.deliveries.settle(List.of(Settlement.failed(stale, "late"))).block()).isEmpty();
 		assertThat(this.fixture.notice(event).state()).isEqualTo("delivered");

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import city.plaza.notification.city.CitySettings;
 import city.plaza.notification.notice.DueNotice;
+import city.plaza.notification.notice.NoticeId;
 import city.plaza.notification.notice.Subjects;
 import city.plaza.notification.notice.Template;
 import city.plaza.platform.messages.Language;
@@ -195,8 +196,8 @@ class WriteMailTests {
 			case VERIFICATION_CODE, LINKED_BY_ANOTHER -> "40718293";
 			default -> null;
 		};
-		return this.writeMail.write(new DueNotice(UUID.randomUUID(), template, "email", null, "pat@example.org",
-				givenName, language, parameters, code, null, 1, Instant.EPOCH, false));
+		return this.writeMail.write(new DueNotice(new NoticeId(UUID.randomUUID()), template, "email", null,
+				"pat@example.org", givenName, language, parameters, code, null, 1, Instant.EPOCH, false));
 	}
 
 	private static String parameters(Template template) {

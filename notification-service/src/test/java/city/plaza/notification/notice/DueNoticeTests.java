@@ -2,7 +2,6 @@ package city.plaza.notification.notice;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 
 import city.plaza.platform.messages.Language;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ class DueNoticeTests {
 	}
 
 	private static DueNotice notice(@Nullable Instant expiresAt) {
-		return new DueNotice(UUID.randomUUID(), Template.ACCOUNT_LINKED, "email", null, "pat@example.org", null,
+		return new DueNotice(NoticeId.next(), Template.ACCOUNT_LINKED, "email", null, "pat@example.org", null,
 				Language.ENGLISH, "{}", null, expiresAt, 1, NOW, false);
 	}
 

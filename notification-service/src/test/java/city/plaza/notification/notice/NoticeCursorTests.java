@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class NoticeCursorTests {
 
-	private static final UUID ID = UUID.fromString("0198c0de-0000-7000-8000-000000000006");
+	private static final NoticeId ID = new NoticeId(UUID.fromString("0198c0de-0000-7000-8000-000000000006"));
 
 	@ParameterizedTest
 	@ValueSource(strings = { "2026-03-02T15:04:05.123456Z", "1970-01-01T00:00:00Z", "2028-02-29T23:59:59.999999Z" })

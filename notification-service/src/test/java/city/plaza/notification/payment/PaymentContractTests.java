@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import city.plaza.notification.contact.ResidentId;
 import city.plaza.platform.testing.GoldenSamples;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.DeserializationFeature;
@@ -18,7 +19,7 @@ class PaymentContractTests {
 
 	private static final String REFERENCE = "PLZ-7K4M-92QX";
 
-	private static final UUID RESIDENT = UUID.fromString("0198c0de-0000-7000-8000-000000000001");
+	private static final ResidentId RESIDENT = new ResidentId(UUID.fromString("0198c0de-0000-7000-8000-000000000001"));
 
 	private static final Money AMOUNT = new Money(25000, "USD");
 

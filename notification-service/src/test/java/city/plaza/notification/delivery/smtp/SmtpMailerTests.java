@@ -7,6 +7,7 @@ import java.util.UUID;
 import city.plaza.notification.city.CitySettings;
 import city.plaza.notification.delivery.Mail;
 import city.plaza.notification.delivery.SendOutcome;
+import city.plaza.notification.notice.NoticeId;
 import city.plaza.platform.messages.LocalText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SmtpMailerTests {
 
-	private final Mail mail = new Mail(UUID.fromString("0198c0de-0000-7000-8000-000000000006"), "pat@example.org",
-			"Grüße", "text", "<p>html</p>");
+	private final Mail mail = new Mail(new NoticeId(UUID.fromString("0198c0de-0000-7000-8000-000000000006")),
+			"pat@example.org", "Grüße", "text", "<p>html</p>");
 
 	@Test
 	void givesAMailSentAgainTheSameMessageId() {
