@@ -65,14 +65,17 @@ class SuiteTests {
 		for (Program program : programs()) {
 			assertThat(this.place.home().owns(program.name(), String.join(" ", program.command()))).isTrue();
 		}
-		assertThat(programs().getLast().command()).endsWith("-jar",
-				this.directory.resolve("local/target/suite/gateway/plaza-gateway-1.jar").toString());
+		List<String> gateway = programs().getLast().command();
+		assertThat(gateway.subList(gateway.size() - 2, gateway.size())).first().isEqualTo("-jar");
+		assertThat(Path.of(gateway.getLast()).startsWith(this.directory.resolve("local/target/suite/gateway")))
+			.isTrue();
+		assertThat(gateway.getLast()).endsWith("/plaza-gateway-1.jar");
 	}
 
 	@Test
 	void startsFromItsClassCacheOnceThereIsOne() throws IOException {
 		assertThat(Suite.services(this.place).missingCaches().count()).isEqualTo(7);
-		Path unpacked = Files.createDirectories(this.directory.resolve("local/target/suite/portal"));
+		Path unpacked = Files.createDirectories(Path.of(command("portal").getLast()).getParent());
 		Files.createFile(unpacked.resolve("unfinished.aot"));
 		assertThat(command("portal")).noneMatch((option) -> option.contains("AOT"));
 		Path cache = Files.createFile(unpacked.resolve("classes.aot"));
@@ -94,7 +97,10 @@ class SuiteTests {
 
 	private void build(Service service) throws IOException {
 		Path target = Files.createDirectories(this.directory.resolve(service.module()).resolve("target"));
-		Files.writeString(target.resolve("plaza-" + service.module() + "-1.jar"), "");
+		Path jar = target.resolve("plaza-" + service.module() + "-1.jar");
+		if (!Files.exists(jar)) {
+			Files.writeString(jar, "");
+		}
 	}
 
 }

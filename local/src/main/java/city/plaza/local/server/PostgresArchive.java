@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
+import city.plaza.local.suite.FileLocks;
 import city.plaza.local.suite.Home;
 import city.plaza.local.suite.UsageException;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -27,7 +28,7 @@ final class PostgresArchive {
 	}
 
 	/** Unpacks into the directory, unless an earlier call did so. */
-	static void unpackInto(Path directory) throws IOException {
+	static void unpackInto(Path directory) throws IOException, InterruptedException {
 		String name = nameFor(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
 		URL archive = PostgresArchive.class.getResource("/" + name);
 		if (archive == null) {
@@ -40,7 +41,12 @@ final class PostgresArchive {
 	/**
 	 * The address of the archive is the mark of what was unpacked: it names the version.
 	 */
-	static void unpackInto(Path directory, URL archive) throws IOException {
+	static void unpackInto(Path directory, URL archive) throws IOException, InterruptedException {
+		FileLocks.inTurn(directory.resolveSibling(directory.getFileName() + ".lock"),
+				() -> unpackOnce(directory, archive));
+	}
+
+	private static void unpackOnce(Path directory, URL archive) throws IOException {
 		Path done = directory.resolve(".unpacked");
 		if (Files.exists(done) && Files.readString(done).equals(archive.toString())) {
 			return;

@@ -43,7 +43,8 @@ record ClassCache(Path file) {
 	}
 
 	private Path unfinished() {
-		return this.file.resolveSibling("unfinished.aot");
+		// Another suite may make the same one at the same time.
+		return this.file.resolveSibling("unfinished-" + ProcessHandle.current().pid() + ".aot");
 	}
 
 }

@@ -41,7 +41,8 @@ public final class Running {
 			channel.close();
 			throw new UsageException("Plaza runs here already"
 					+ supervisor().map(process -> " (process " + process.pid() + ")").orElse("")
-					+ ": see ./plaza status, or stop it with ./plaza down.");
+					+ ": see ./plaza status, stop it with ./plaza down, or start another beside it with"
+					+ " PLAZA_HOME=/some/directory PLAZA_PORT_OFFSET=1000 ./plaza up.");
 		}
 		HELD.add(lock);
 		Files.deleteIfExists(this.home.state());

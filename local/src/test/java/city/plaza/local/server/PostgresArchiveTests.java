@@ -89,7 +89,7 @@ class PostgresArchiveTests {
 	}
 
 	@Test
-	void countsAsUnpackedOnlyOnceItIsWhole() throws IOException {
+	void countsAsUnpackedOnlyOnceItIsWhole() throws Exception {
 		byte[] whole = archive(entry("bin/postgres", "program".repeat(1_000)), entry("bin/initdb", "program"));
 		Path file = this.directory.resolve("18.6.txz");
 		for (int length : new int[] { 0, 1, 12, whole.length / 2, whole.length - 1 }) {
@@ -107,7 +107,7 @@ class PostgresArchiveTests {
 
 	/** An update of PostgreSQL changes the version in the archive's address alone. */
 	@Test
-	void isUnpackedAnewForAnotherVersionAndForNothingElse() throws IOException {
+	void isUnpackedAnewForAnotherVersionAndForNothingElse() throws Exception {
 		URL old = Files.write(this.directory.resolve("18.5.txz"), archive(entry("bin/postgres", "old")))
 			.toUri()
 			.toURL();

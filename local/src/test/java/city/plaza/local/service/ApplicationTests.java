@@ -52,7 +52,7 @@ class ApplicationTests {
 
 	@Test
 	void isUnpackedAnewOnlyForAnotherJar() throws Exception {
-		Application application = new Application(jar("one"), this.repository.resolve("unpacked"));
+		Application application = new Application(jar("one"), this.repository.resolve("unpacked/one"));
 		application.unpack();
 		Path cache = Files.writeString(application.directory().resolve("classes.aot"), "of this jar");
 		application.unpack();
@@ -66,14 +66,39 @@ class ApplicationTests {
 	}
 
 	@Test
+	void leavesTheBuildThatAnotherSuiteRunsFromAndRemovesTheOthers() throws Exception {
+		Application before = new Application(jar("one"), this.repository.resolve("unpacked/one"));
+		before.unpack();
+		Path unused = Files.createDirectories(this.repository.resolve("unpacked/old/lib"));
+		Path early = Files.createFile(this.repository.resolve("unpacked/stamp"));
+		Application now = new Application(jar("two"), this.repository.resolve("unpacked/two"));
+		now.unpack();
+		assertThat(before.directory().resolve("stamp")).exists();
+		assertThat(now.directory().resolve("stamp")).exists();
+		assertThat(unused.getParent()).doesNotExist();
+		assertThat(early).doesNotExist();
+	}
+
+	@Test
+	void hasADirectoryForEachBuild() throws IOException {
+		Path jar = Files.writeString(
+				Files.createDirectories(this.repository.resolve("portal/target")).resolve("plaza-portal-1.jar"), "1");
+		Path first = Application.of(this.repository, "portal").directory();
+		assertThat(Application.of(this.repository, "portal").directory()).isEqualTo(first);
+		Files.writeString(jar, "12");
+		assertThat(Application.of(this.repository, "portal").directory()).isNotEqualTo(first);
+		assertThat(first.getParent()).isEqualTo(this.repository.resolve("local/target/suite/portal"));
+	}
+
+	@Test
 	void saysWhereTheReasonStandsWhereItCannotBeUnpacked() throws IOException {
 		Path jar = Files.writeString(this.repository.resolve("plaza-portal-1.jar"), "PK, but half of it");
-		Application application = new Application(jar, this.repository.resolve("unpacked"));
+		Application application = new Application(jar, this.repository.resolve("unpacked/one"));
 		for (int attempt = 0; attempt < 2; attempt++) {
 			assertThatIOException().isThrownBy(application::unpack)
-				.withMessage("unpacking failed, see " + this.repository.resolve("unpacked/extract.log"));
+				.withMessage("unpacking failed, see " + this.repository.resolve("unpacked/one/extract.log"));
 		}
-		assertThat(this.repository.resolve("unpacked/extract.log")).isNotEmptyFile();
+		assertThat(this.repository.resolve("unpacked/one/extract.log")).isNotEmptyFile();
 	}
 
 	@Test
