@@ -5,6 +5,7 @@ import city.plaza.billing.ledger.BillSettings;
 import java.time.LocalDate;
 import java.util.List;
 
+import city.plaza.billing.bill.BillPage.Facets;
 import city.plaza.billing.bill.BillPage.Item;
 import city.plaza.billing.bill.BillPages.Query;
 import city.plaza.billing.ledger.BillSettings.BillYears;
@@ -44,11 +45,12 @@ class BillListController {
 		this.asOf = asOf;
 	}
 
-	@Problems(AsOf.InvalidDate.class)
+	@Problems({ AsOf.InvalidDate.class, BillChoice.Invalid.class })
 	@GetMapping("/api/v1/customers/{customerNumber}/bills")
 	@Operation(operationId = "listBills", summary = "The bills of a linked customer, as of a date",
-			description = "Count and totals are over all bills of the window of years, on this page or not. "
-					+ "Latest pay-by date first. Paid bills stay in the list.")
+			description = "Count and totals are over all bills of the window of years, whatever is chosen by state, year and "
+					+ "type; `matching` counts those that are. To read them all, follow `next`: no bill is missed or "
+					+ "given twice while others change. To show them to a person, ask for a `page` by its number.")
 	Mono<BillList> bills(
 			@Parameter(
 					description = "The Customer ID, as shown on a bill.") @PathVariable CustomerNumber customerNumber,
@@ -57,14 +59,33 @@ class BillListController {
 					schema = @Schema(type = "string", format = "date")) @RequestParam @Nullable String asOf,
 			@Parameter(
 					description = "The `next` of the page before; absent for the first one.") @RequestParam @Nullable String cursor,
-			@Parameter(description = "The most bills to list.", schema = @Schema(type = "integer", format = "int32",
-					minimum = "1", maximum = "200", defaultValue = "50")) @RequestParam(defaultValue = "50") int limit,
+			@Parameter(description = "The most bills to list.",
+					schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "200",
+							defaultValue = "50")) @RequestParam(defaultValue = "50") int limit,
+			@Parameter(description = "Only bills with something unpaid as of the date, or with nothing unpaid.",
+					schema = @Schema(type = "string", allowableValues = { "all", "unpaid", "paid" },
+							defaultValue = "all")) @RequestParam(defaultValue = "all") String state,
+			@Parameter(description = "Only bills of this fiscal year.",
+					schema = @Schema(type = "integer", format = "int32",
+							example = "2021")) @RequestParam @Nullable String year,
+			@Parameter(description = "Only bills of this type, by its code.",
+					schema = @Schema(type = "string", maxLength = 40,
+							example = "CLAIMS")) @RequestParam @Nullable String type,
+			@Parameter(description = "The order of all pages; a minus for the largest or latest first.",
+					schema = @Schema(type = "string",
+							allowableValues = { "-pay-by", "pay-by", "bill-number", "-bill-number", "total-unpaid",
+									"-total-unpaid" },
+							defaultValue = "-pay-by")) @RequestParam(defaultValue = "-pay-by") String sort,
+			@Parameter(description = "The number of the page, in place of a cursor; empty after the last one.",
+					schema = @Schema(type = "integer", format = "int32", minimum = "1",
+							maximum = "1000000")) @RequestParam @Nullable String page,
 			Caller caller) {
 		LocalDate date = this.asOf.read(asOf);
-		Query query = new Query(ResidentId.of(caller), customerNumber, date, BillCursor.read(cursor),
+		Query query = new Query(ResidentId.of(caller), customerNumber, date,
+				BillChoice.read(state, year, type, sort, page, cursor), BillCursor.read(cursor),
 				Page.limit(limit, LARGEST_PAGE));
 		return this.pages.page(query)
-			.map((page) -> BillList.of(query, page, this.settings.years()))
+			.map((found) -> BillList.of(query, found, this.settings.years()))
 			.switchIfEmpty(Mono.error(() -> Problem.notFound().asException()));
 	}
 
@@ -77,17 +98,20 @@ class BillListController {
 	 * @param count of all bills, on this page or not
 	 * @param totalUnpaid of all bills
 	 * @param totalBalanceDue of all bills
-	 * @param items latest pay-by date first
-	 * @param next the cursor of the next page; null on the last
+	 * @param matching how many of them are chosen by state, year and type
+	 * @param facets what all bills can be chosen by
+	 * @param items those of this page, in the order asked for
+	 * @param next the cursor of the next page; null on the last, and in another order
+	 * than `-pay-by`
 	 */
 	record BillList(CustomerNumber customerNumber, LocalDate asOf, BillYears billYears, long count, Money totalUnpaid,
-			Money totalBalanceDue, List<Item> items, @Nullable String next) {
+			Money totalBalanceDue, long matching, Facets facets, List<Item> items, @Nullable String next) {
 
 		static BillList of(Query query, BillPage page, BillYears years) {
-			Item last = page.more() ? page.items().getLast() : null;
+			Item last = (page.more() && query.choice().order().hasCursor()) ? page.items().getLast() : null;
 			String next = (last != null) ? new BillCursor(last.payBy(), last.billNumber().value()).text() : null;
-			return new BillList(query.customer(), query.asOf(), years, page.count(), page.totalUnpaid(),
-					page.totalBalanceDue(), page.items(), next);
+			return new BillList(query.customer(), query.asOf(), years, page.counts().all(), page.totalUnpaid(),
+					page.totalBalanceDue(), page.counts().matching(), page.counts().facets(), page.items(), next);
 		}
 
 	}

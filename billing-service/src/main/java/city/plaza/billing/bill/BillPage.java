@@ -11,13 +11,43 @@ import io.swagger.v3.oas.annotations.media.Schema;
 /**
  * A page of a customer's bills, with figures over all of them.
  *
- * @param count of all bills, on this page or not
+ * @param counts of all bills, on this page or not
  * @param totalUnpaid of all bills
  * @param totalBalanceDue of all bills
  * @param items at most as many as asked for
  * @param more whether others follow
  */
-record BillPage(long count, Money totalUnpaid, Money totalBalanceDue, List<Item> items, boolean more) {
+record BillPage(Counts counts, Money totalUnpaid, Money totalBalanceDue, List<Item> items, boolean more) {
+
+	/**
+	 * How many bills there are.
+	 *
+	 * @param all whatever was chosen
+	 * @param matching those that were chosen
+	 * @param facets of all
+	 */
+	record Counts(long all, long matching, Facets facets) {
+	}
+
+	/**
+	 * What the bills of the customer can be chosen by.
+	 *
+	 * @param billYears the fiscal years that have bills, latest first
+	 * @param billTypes the types that have bills, by code
+	 */
+	@Schema(name = "BillFacets")
+	record Facets(List<Integer> billYears, List<TypeName> billTypes) {
+	}
+
+	/**
+	 * A bill type.
+	 *
+	 * @param code as bills name it
+	 * @param name in words
+	 */
+	@Schema(name = "BillTypeName")
+	record TypeName(BillTypeCode code, String name) {
+	}
 
 	/**
 	 * A bill as of the page's date.
