@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,6 +35,9 @@ import org.springframework.web.bind.annotation.RestController;
 class PaymentController {
 
 	private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+
+	/** The header's name as payment providers use it. */
+	private static final String REPLAYED = "Idempotent-Replayed";
 
 	private final StartPayment startPayment;
 
@@ -55,9 +59,11 @@ class PaymentController {
 	@ResponseStatus(HttpStatus.CREATED)
 	@Operation(operationId = "startPayment", summary = "Start a web payment of one or more bills",
 			description = "The response names the page to pay on. The same key with the same body gets the same response, "
-					+ "so a request whose response was lost can be repeated.")
+					+ "so a request whose response was lost can be repeated. The response to a repetition has the header "
+					+ "`Idempotent-Replayed: true`: the payment may have been paid or canceled since, so ask for it "
+					+ "before you lead a resident to the page.")
 	@Problems(PaymentProblems.OfStart.class)
-	Mono<StartedPayment> start(Caller caller,
+	Mono<ResponseEntity<StartedPayment>> start(Caller caller,
 			@Parameter(required = true, description = "New for each payment, the same for each try of it.",
 					schema = @Schema(type = "string", pattern = "^[\\x21-\\x7e]{1,200}$"),
 					example = "5d3f0c1a-6a8e-4f0e-9b1c-2f7d8a9b0c1d") @RequestHeader(name = "Idempotency-Key",
@@ -72,9 +78,12 @@ class PaymentController {
 			.flatMap(PaymentController::respond);
 	}
 
-	private static Mono<StartedPayment> respond(StartPayment.Outcome outcome) {
+	private static Mono<ResponseEntity<StartedPayment>> respond(StartPayment.Outcome outcome) {
 		return switch (outcome) {
-			case StartPayment.Outcome.Started started -> Mono.just(started.payment());
+			case StartPayment.Outcome.Started started ->
+				Mono.just(ResponseEntity.status(HttpStatus.CREATED).body(started.payment()));
+			case StartPayment.Outcome.Replayed before ->
+				Mono.just(ResponseEntity.status(HttpStatus.CREATED).header(REPLAYED, "true").body(before.payment()));
 			case PaymentRefusal refusal -> Mono.error(PaymentProblems.of(refusal)::asException);
 		};
 	}

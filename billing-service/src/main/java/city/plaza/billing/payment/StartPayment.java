@@ -15,10 +15,14 @@ import org.springframework.stereotype.Component;
 class StartPayment {
 
 	/** Whether the resident can go on to pay; {@link PaymentRefusal} where not. */
-	sealed interface Outcome permits Outcome.Started, PaymentRefusal {
+	sealed interface Outcome permits Outcome.Started, Outcome.Replayed, PaymentRefusal {
 
 		/** The payment has a page to pay on, or was paid before. */
 		record Started(StartedPayment payment) implements Outcome {
+		}
+
+		/** As it was responded before; it may have been paid or have ended since. */
+		record Replayed(StartedPayment payment) implements Outcome {
 		}
 
 	}
@@ -53,7 +57,7 @@ class StartPayment {
 	Mono<Outcome> start(ResidentId resident, String key, PaymentOrder order) {
 		return this.reservePayment.reserve(resident, key, order).flatMap((outcome) -> switch (outcome) {
 			case PaymentRefusal refusal -> Mono.just(refusal);
-			case ReservePayment.Outcome.Answered before -> Mono.just(new Outcome.Started(before.response()));
+			case ReservePayment.Outcome.Answered before -> Mono.just(new Outcome.Replayed(before.response()));
 			case ReservePayment.Outcome.Reserved now -> open(now.payment(), key);
 		});
 	}

@@ -178,6 +178,18 @@ class StartPaymentTests {
 		assertThat(Payer.body(this.payer.start("again", json), 201)).isEqualTo(first);
 	}
 
+	/** Who goes by it does not lead a resident to the page of a payment that was paid. */
+	@Test
+	void aRepetitionIsMarked() {
+		String json = Payer.order(this.payer.bill(25000), 25000);
+		this.payer.start("marked", json).expectStatus().isCreated().expectHeader().doesNotExist("Idempotent-Replayed");
+		this.payer.start("marked", json)
+			.expectStatus()
+			.isCreated()
+			.expectHeader()
+			.valueEquals("Idempotent-Replayed", "true");
+	}
+
 	@Test
 	void theSameKeyWithAnotherBodyIsRefused() {
 		String bill = this.payer.bill(25000);
