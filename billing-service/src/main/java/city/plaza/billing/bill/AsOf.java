@@ -1,10 +1,10 @@
 package city.plaza.billing.bill;
 
-import city.plaza.billing.ledger.CityCalendar;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 
+import city.plaza.billing.ledger.CityCalendar;
 import city.plaza.platform.openapi.ProblemSamples;
 import city.plaza.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package city.plaza.billing.bill;
 
-import city.plaza.billing.ledger.BillNumber;
-import city.plaza.billing.ledger.BillTypeCode;
-import city.plaza.billing.ledger.EntryKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 import city.plaza.billing.customer.CustomerNumber;
+import city.plaza.billing.ledger.BillNumber;
+import city.plaza.billing.ledger.BillTypeCode;
+import city.plaza.billing.ledger.EntryKind;
 import city.plaza.billing.money.Money;
 import org.jspecify.annotations.Nullable;
 

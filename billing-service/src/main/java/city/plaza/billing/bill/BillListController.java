@@ -1,15 +1,15 @@
 package city.plaza.billing.bill;
 
-import city.plaza.billing.access.ResidentId;
-import city.plaza.billing.ledger.BillSettings;
 import java.time.LocalDate;
 import java.util.List;
 
+import city.plaza.billing.access.ResidentId;
 import city.plaza.billing.bill.BillPage.Facets;
 import city.plaza.billing.bill.BillPage.Item;
 import city.plaza.billing.bill.BillPages.Query;
-import city.plaza.billing.ledger.BillSettings.BillYears;
 import city.plaza.billing.customer.CustomerNumber;
+import city.plaza.billing.ledger.BillSettings.BillYears;
+import city.plaza.billing.ledger.BillSettings;
 import city.plaza.billing.money.Money;
 import city.plaza.platform.http.page.Page;
 import city.plaza.platform.openapi.Problems;

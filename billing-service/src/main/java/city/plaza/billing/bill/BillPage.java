@@ -1,10 +1,10 @@
 package city.plaza.billing.bill;
 
-import city.plaza.billing.ledger.BillNumber;
-import city.plaza.billing.ledger.BillTypeCode;
 import java.time.LocalDate;
 import java.util.List;
 
+import city.plaza.billing.ledger.BillNumber;
+import city.plaza.billing.ledger.BillTypeCode;
 import city.plaza.billing.money.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
 

@@ -1,10 +1,5 @@
 package city.plaza.billing.bill;
 
-import city.plaza.billing.access.ResidentId;
-import city.plaza.billing.ledger.Accruals;
-import city.plaza.billing.ledger.BillSettings;
-import city.plaza.billing.ledger.CityCalendar;
-import city.plaza.billing.ledger.BillNumber;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -15,13 +10,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import city.plaza.billing.access.ResidentId;
 import city.plaza.billing.bill.BillPage.Counts;
 import city.plaza.billing.bill.BillPage.Facets;
 import city.plaza.billing.bill.BillPage.Item;
 import city.plaza.billing.bill.BillPage.TypeName;
-import city.plaza.billing.ledger.BillSettings.BillYears;
-import city.plaza.billing.ledger.BillTypeCode;
 import city.plaza.billing.customer.CustomerNumber;
+import city.plaza.billing.ledger.Accruals;
+import city.plaza.billing.ledger.BillNumber;
+import city.plaza.billing.ledger.BillSettings.BillYears;
+import city.plaza.billing.ledger.BillSettings;
+import city.plaza.billing.ledger.BillTypeCode;
+import city.plaza.billing.ledger.CityCalendar;
 import city.plaza.billing.money.Money;
 import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Readable;

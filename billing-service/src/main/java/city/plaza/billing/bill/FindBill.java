@@ -1,11 +1,5 @@
 package city.plaza.billing.bill;
 
-import city.plaza.billing.access.ResidentId;
-import city.plaza.billing.ledger.BillSettings;
-import city.plaza.billing.bill.BillDetails.Change;
-import city.plaza.billing.ledger.Accruals;
-import city.plaza.billing.ledger.BillNumber;
-import city.plaza.billing.ledger.EntryKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +7,17 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
+import city.plaza.billing.access.ResidentId;
+import city.plaza.billing.bill.BillDetails.Change;
 import city.plaza.billing.bill.BillDetails.Charge;
 import city.plaza.billing.bill.BillDetails.Posting;
-import city.plaza.billing.ledger.BillSettings.BillYears;
-import city.plaza.billing.ledger.BillTypeCode;
 import city.plaza.billing.customer.CustomerNumber;
+import city.plaza.billing.ledger.Accruals;
+import city.plaza.billing.ledger.BillNumber;
+import city.plaza.billing.ledger.BillSettings.BillYears;
+import city.plaza.billing.ledger.BillSettings;
+import city.plaza.billing.ledger.BillTypeCode;
+import city.plaza.billing.ledger.EntryKind;
 import city.plaza.billing.money.Money;
 import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Readable;

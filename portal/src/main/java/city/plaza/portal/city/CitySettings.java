@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import city.plaza.platform.messages.Language;
 import city.plaza.platform.messages.LocalText;
@@ -44,8 +45,8 @@ import org.springframework.validation.annotation.Validated;
  * statement
  * @param hours when the call centre is open
  * @param colours of the header, of buttons and of links
- * @param billTypes names of bill types by their codes, in each language; one counts only
- * where the ledger gives the type the same English name, or none
+ * @param billTypes what bill types are called and mean, by their codes; a name counts
+ * only where the ledger gives the type the same English one, or none
  */
 @Validated
 @ConfigurationProperties("plaza.city")
@@ -58,7 +59,7 @@ public record CitySettings(@NotNull LocalText name, @Nullable String place,
 		@DefaultValue List<@Valid Announcement> announcements, @DefaultValue List<@Valid Link> resources,
 		@DefaultValue List<@Valid Link> otherServices, @DefaultValue List<@Valid Link> legal,
 		@Valid @NotNull OpeningHours hours, @Valid @NotNull CityColours colours,
-		@DefaultValue Map<String, LocalText> billTypes) {
+		@DefaultValue Map<String, BillTypeText> billTypes) {
 
 	/**
 	 * A link out of the portal.
@@ -121,11 +122,33 @@ public record CitySettings(@NotNull LocalText name, @Nullable String place,
 	 * @return null where neither the city nor the ledger names it
 	 */
 	public @Nullable String billTypeName(String code, @Nullable String ledgerName, Language language) {
-		LocalText own = this.billTypes.get(code);
-		if (own == null || (ledgerName != null && !ledgerName.equals(own.en()))) {
-			return ledgerName;
-		}
-		return own.in(language);
+		return ownName(code, ledgerName).map((own) -> own.in(language)).orElse(ledgerName);
+	}
+
+	/**
+	 * The language of {@link #billTypeName}: the ledger has names in English only.
+	 * @param code such as {@code CLAIMS}
+	 * @param ledgerName the one that the ledger gives
+	 * @param language of the reader
+	 * @return for the attribute {@code lang} of the element that holds the name
+	 */
+	public String billTypeLang(String code, @Nullable String ledgerName, Language language) {
+		return ownName(code, ledgerName).map((own) -> own.lang(language)).orElse(Language.ENGLISH.tag());
+	}
+
+	/**
+	 * What a bill type means.
+	 * @param code such as {@code CLAIMS}
+	 * @return empty where the city does not explain it
+	 */
+	public Optional<LocalText> billTypeDescription(String code) {
+		return Optional.ofNullable(this.billTypes.get(code)).map(BillTypeText::description);
+	}
+
+	private Optional<LocalText> ownName(String code, @Nullable String ledgerName) {
+		return Optional.ofNullable(this.billTypes.get(code))
+			.map(BillTypeText::name)
+			.filter((own) -> ledgerName == null || ledgerName.equals(own.en()));
 	}
 
 	/** The number that has the opening hours. */

@@ -90,6 +90,24 @@ public record Frame(CitySettings city, Assets assets, @Nullable Visitor visitor,
 		return this.city.announcementsOn(today());
 	}
 
+	/**
+	 * The language of {@link #billType}, for the attribute {@code lang} of its element.
+	 * @param code such as {@code CLAIMS}
+	 * @param ledgerName the one that the ledger gives
+	 */
+	public String billTypeLang(String code, @Nullable String ledgerName) {
+		return this.city.billTypeLang(code, ledgerName, this.language);
+	}
+
+	/**
+	 * What a bill type means.
+	 * @param code such as {@code CLAIMS}
+	 * @return null where the city does not explain it
+	 */
+	public @Nullable LocalText billTypeDescription(String code) {
+		return this.city.billTypeDescription(code).orElse(null);
+	}
+
 	public LocalDate today() {
 		return this.now.toLocalDate();
 	}

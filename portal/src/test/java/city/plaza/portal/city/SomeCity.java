@@ -28,14 +28,14 @@ public final class SomeCity {
 	}
 
 	public static CitySettings withBillType(String code, LocalText name) {
-		return of(null, List.of(), Map.of(code, name), null);
+		return of(null, List.of(), Map.of(code, new BillTypeText(name.en(), name.es(), null)), null);
 	}
 
 	public static CitySettings withSeal(Resource seal) {
 		return of(null, List.of(), Map.of(), seal);
 	}
 
-	private static CitySettings of(@Nullable String callCentre, List<String> notice, Map<String, LocalText> billTypes,
+	private static CitySettings of(@Nullable String callCentre, List<String> notice, Map<String, BillTypeText> billTypes,
 			@Nullable Resource seal) {
 		OpeningHours hours = new OpeningHours(
 				Map.of(DayOfWeek.MONDAY, new OpeningHours.Hours(LocalTime.of(7, 30), LocalTime.of(17, 0))), Set.of(),
