@@ -167,7 +167,7 @@ class LinkTests extends PortalTest {
 	@Test
 	void asksForNoForeignLink() {
 		SERVICES.on("GET", LINKS, Samples.ONE_LINK);
-		assertThat(get("/linked-accounts/other/remove", resident()).status()).isEqualTo(HttpStatus.NOT_FOUND);
+		assertThat(get("/linked-accounts/other/remove", resident()).location()).isEqualTo("/linked-accounts");
 	}
 
 }

@@ -4,13 +4,11 @@ import city.plaza.portal.client.ApiProblem;
 import city.plaza.portal.page.Pages;
 import reactor.core.publisher.Mono;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The linked accounts, and removing one after a confirmation. */
 @Controller
@@ -28,6 +26,7 @@ class LinkedAccountsController {
 			.map((links) -> Rendering.view("link/list").modelAttribute("links", links.items()).build());
 	}
 
+	/** A link that was removed in another tab is seen to be gone in the list. */
 	@GetMapping("/linked-accounts/{id}/remove")
 	Mono<Rendering> ask(@PathVariable String id) {
 		return this.links.all()
@@ -35,7 +34,7 @@ class LinkedAccountsController {
 			.filter((link) -> link.id().equals(id))
 			.next()
 			.map((link) -> Rendering.view("link/remove").modelAttribute("link", link).build())
-			.switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+			.switchIfEmpty(Mono.fromSupplier(() -> Pages.seeOther("/linked-accounts")));
 	}
 
 	/** A link that was already removed needs nothing more. */

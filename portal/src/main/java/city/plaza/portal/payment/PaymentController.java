@@ -47,6 +47,12 @@ class PaymentController {
 		return this.payments.cancel(id).thenReturn(Pages.seeOther("/payments/{id}", id));
 	}
 
+	/** Where the button stands, for those who come by its address. */
+	@GetMapping("/payments/{id}/cancel")
+	Rendering notByAddress(@PathVariable String id) {
+		return Pages.seeOther("/payments/{id}", id);
+	}
+
 	private Rendering page(Payments.Payment payment) {
 		Rendering.Builder<?> page = Rendering.view("payment/payment").modelAttribute("payment", payment);
 		if (payment.checkoutUrl() != null && this.settings.isCheckout(URI.create(payment.checkoutUrl()))) {

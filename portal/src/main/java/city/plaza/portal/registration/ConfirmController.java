@@ -63,6 +63,12 @@ class ConfirmController {
 			.onErrorResume(ApiProblem.class, (problem) -> again(id, form, problem));
 	}
 
+	/** Where the button stands, for those who come by its address. */
+	@GetMapping("/register/{id}/code")
+	Rendering notByAddress(@PathVariable UUID id) {
+		return Pages.seeOther("/register/{id}/confirm", id);
+	}
+
 	@PostMapping("/register/{id}/code")
 	Mono<Rendering> sendAnother(@PathVariable UUID id) {
 		return this.registrations.sendAnother(id.toString())
