@@ -1,5 +1,6 @@
 // Every page works without this file. It moves the focus to what is wrong, stops a second press of a button,
-// closes an open menu when something else is pressed, and announces the end of the session.
+// closes an open menu when something else is pressed, announces the end of the session, adds up what is
+// selected, and offers to print.
 (() => {
   const summary = document.querySelector('[data-error-summary]');
   if (summary) {
@@ -90,4 +91,26 @@
         check();
       }, () => {}));
   }
+  document.querySelectorAll('[data-print]').forEach((button) => {
+    button.hidden = false;
+    button.addEventListener('click', () => window.print());
+  });
+  document.querySelectorAll('form[data-sum]').forEach((form) => {
+    const text = form.querySelector('[data-sum-text]');
+    if (!text) {
+      return;
+    }
+    const add = () => {
+      const selected = [...form.querySelectorAll('[data-amount]:checked')];
+      const currency = selected.length ? selected[0].dataset.currency : '';
+      const format = currency && new Intl.NumberFormat('en-US', { style: 'currency', currency });
+      const unit = format && 10 ** format.resolvedOptions().maximumFractionDigits;
+      const sum = selected.reduce((total, box) => total + Number(box.dataset.amount), 0);
+      text.textContent = selected.length === 0 ? '' : text.dataset.text.replace('{count}', selected.length)
+        .replace('{amount}', format.format(sum / unit));
+    };
+    form.addEventListener('change', add);
+    // Going back to the page keeps what was selected.
+    window.addEventListener('pageshow', add);
+  });
 })();

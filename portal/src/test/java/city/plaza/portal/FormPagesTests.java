@@ -30,7 +30,8 @@ class FormPagesTests extends PortalTest {
 		SIGN_IN("/sign-in", "/sign-in", "/internal/v1/browser-sessions", false, "wrong-credentials", "email"),
 		LINK("/linked-accounts/new", "/linked-accounts/new", "/api/v1/customer-links", true, "already-linked",
 				"number"),
-		PAY("/bills/62825/pay", "/bills/62825/pay", "/api/v1/payments", true, "bill-pending", "amount"),
+		PAY("/payments/new/check?bill=62825", "/payments/new/check?bill=62825&amount=250.00&back=%2Fmanage-bills",
+				"/api/v1/payments", true, "bill-pending", "amount"),
 		EXPORT("/finance/exports", "/finance/exports", "/api/v1/finance/exports", true, "nothing-to-export", "make"),
 		EXCEPTION("/finance/exceptions", "/finance/exceptions/e-1", "/api/v1/finance/payment-exceptions/e-1/resolution",
 				true, "exception-resolved", "note-e-1");

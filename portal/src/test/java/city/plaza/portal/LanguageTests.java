@@ -52,7 +52,10 @@ class LanguageTests extends PortalTest {
 			"/register/0197a000-0000-7000-8000-00000000000b/confirm", "/no-such-page", "/link-disputes/token",
 			"/link-disputed", "/account", "/payments", "/payments/pay-1", "/linked-accounts", "/linked-accounts/new",
 			"/linked-accounts/0197a000-0000-7000-8000-00000000000a/remove", "/customers/100234/bills",
-			"/customers/100234/bills?asOf=x", "/customers/100234", "/bills/62825", "/bills/62825/pay", "/finance" })
+			"/customers/100234/bills?asOf=x", "/customers/100234/bills?state=unpaid&year=2021&sort=bill-number&page=2",
+			"/payments/new?bill=62826&bill=62825&bill=1",
+			"/payments/new/check?bill=62826&amount=1.00&bill=62825&amount=", "/payments/new/check?bill=62826&amount=x",
+			"/customers/100234", "/bills/62825", "/bills/62825/pay", "/finance" })
 	void isOneOnEachPage(String path) {
 		answerAll();
 		String token = path.equals("/finance") ? finance() : resident();
@@ -128,8 +131,9 @@ class LanguageTests extends PortalTest {
 		SERVICES.on("GET", "/api/v1/me", Samples.ME);
 		SERVICES.on("GET", "/api/v1/customer-links", Samples.ONE_LINK);
 		SERVICES.on("GET", "/api/v1/customers/100234", Samples.CUSTOMER);
-		SERVICES.on("GET", "/api/v1/customers/100234/bills", Samples.bills("2021-06-15", true, "\"next\""));
+		SERVICES.on("GET", "/api/v1/customers/100234/bills", Samples.bills("2021-06-15", true, 201));
 		SERVICES.on("GET", "/api/v1/bills/62825", Samples.bill(true, 25000, true));
+		SERVICES.on("GET", "/api/v1/bills/62826", Samples.bill("62826", false, 25000, true));
 		SERVICES.on("GET", "/api/v1/payments/pay-1", Samples.payment("submitted", false, "", ""));
 		SERVICES.on("GET", "/api/v1/payments", Answer.json(200, "{\"items\":[]}"));
 	}

@@ -20,6 +20,8 @@ class PaymentTests extends PortalTest {
 
 	private static final String PAY = "/bills/62825/pay";
 
+	private static final String CHECK = "/payments/new/check?bill=62825&amount=250.00&back=%2Fbills%2F62825";
+
 	private static final String PAYMENTS = "/api/v1/payments";
 
 	private static final String CHECKOUT = "http://localhost:8080/sandbox-provider/checkouts/c-1";
@@ -31,11 +33,12 @@ class PaymentTests extends PortalTest {
 	void checksTheAnswersAndGoesToTheProvider() {
 		SERVICES.on("GET", BILL, Samples.bill(false, 25000, false));
 		SERVICES.on("POST", PAYMENTS, STARTED);
-		Page check = get(PAY, resident());
+		Page check = arrive(PAY);
 		assertThat(check.text("main")).contains("Check your answers", "62825, CLAIMS, 2021",
-				"EXAMPLE CUSTOMER (100234)", "Amount to pay $250.00");
+				"EXAMPLE CUSTOMER (100234)", "Total to pay $250.00");
 		assertThat(check.html().select("main input[type=text]")).isEmpty();
-		Page page = submit(PAY, PAY, resident(), Map.of());
+		assertThat(check.html().select(".govuk-back-link").attr("href")).isEqualTo("/bills/62825");
+		Page page = submit(CHECK, CHECK, resident(), Map.of());
 		assertThat(page.status()).isEqualTo(HttpStatus.SEE_OTHER);
 		assertThat(page.location()).isEqualTo(CHECKOUT);
 		assertThat(SERVICES.asked("POST", PAYMENTS).getFirst().body()).contains("\"billNumber\":\"62825\"",
@@ -46,37 +49,42 @@ class PaymentTests extends PortalTest {
 	void paysOnceHoweverOftenThePageIsSent() {
 		SERVICES.on("GET", BILL, Samples.bill(false, 25000, false));
 		SERVICES.on("POST", PAYMENTS, STARTED);
-		Page check = get(PAY, resident());
+		Page check = get(CHECK, resident());
 		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
 		check.html().select("main form input").forEach((input) -> form.set(input.attr("name"), input.val()));
-		post(PAY, resident(), cookies(check), form);
-		post(PAY, resident(), cookies(check), form);
+		post(CHECK, resident(), cookies(check), form);
+		post(CHECK, resident(), cookies(check), form);
 		assertThat(SERVICES.asked("POST", PAYMENTS)).hasSize(2)
 			.extracting((asked) -> asked.header("Idempotency-key") + asked.body())
 			.containsOnly(form.getFirst("key") + SERVICES.asked("POST", PAYMENTS).getFirst().body());
 		assertThat(form.getFirst("key")).hasSizeGreaterThan(20);
-		assertThat(get(PAY, resident()).value("input[name=key]")).isNotEqualTo(form.getFirst("key"));
+		assertThat(get(CHECK, resident()).value("input[name=key]")).isNotEqualTo(form.getFirst("key"));
 	}
 
 	@Test
-	void paysAPartWhereTheBillAllowsIt() {
+	void asksForTheAmountWhereAPartMayBePaid() {
 		SERVICES.on("GET", BILL, Samples.bill(false, 25000, true));
 		SERVICES.on("POST", PAYMENTS, STARTED);
-		assertThat(get(PAY, resident()).value("#amount")).isEqualTo("250.00");
-		submit(PAY, PAY, resident(), Map.of("amount", "$100.5"));
+		Page asked = arrive(PAY);
+		assertThat(asked.text("h1")).isEqualTo("How much do you want to pay?");
+		assertThat(asked.value("#amount-0")).isEqualTo("250.00");
+		Page check = get("/payments/new/check?bill=62825&amount=%24100.5", resident());
+		assertThat(check.text("tbody")).contains("$100.50 of $250.00");
+		String action = check.html().select("form[method=post][action^=/payments/new]").attr("action");
+		submit(action, action, resident(), Map.of());
 		assertThat(SERVICES.asked("POST", PAYMENTS).getFirst().body())
 			.contains("{\"amount\":10050,\"currency\":\"USD\"}");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "much", "1.005", "", "1e3", "9999999999999999999" })
+	@ValueSource(strings = { "much", "1.005", "", "1e3", "9999999999999999999", "0", "-5", "250.01" })
 	void refusesWhatIsNoAmountAndKeepsIt(String typed) {
 		SERVICES.on("GET", BILL, Samples.bill(false, 25000, true));
-		Page page = submit(PAY, PAY, resident(), Map.of("amount", typed));
+		Page page = get("/payments/new/check?bill=62825&amount=" + typed, resident());
 		assertThat(page.status()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
-		assertThat(page.text("#amount-error")).contains("Enter an amount in dollars and cents");
-		assertThat(page.value("#amount")).isEqualTo(typed);
-		assertThat(SERVICES.asked("POST", PAYMENTS)).isEmpty();
+		assertThat(page.html().select(".govuk-error-summary a").eachAttr("href")).containsExactly("#amount-0");
+		assertThat(page.text("#amount-0-error")).containsAnyOf("Enter an amount", "no more than what's unpaid");
+		assertThat(page.value("#amount-0")).isEqualTo(typed);
 	}
 
 	@ParameterizedTest
@@ -86,10 +94,10 @@ class PaymentTests extends PortalTest {
 		SERVICES.on("GET", BILL, Samples.bill(false, 25000, true));
 		SERVICES.on("POST", PAYMENTS, Answer.problem(status,
 				"{\"code\":\"" + code + "\",\"field\":\"allocations[0].amount\",\"detail\":\"x\"}", Map.of()));
-		Page page = submit(PAY, PAY, resident(), Map.of("amount", "12.00"));
+		Page page = submit(CHECK, CHECK, resident(), Map.of());
 		assertThat(page.status().value()).isEqualTo(status);
-		assertThat(page.text("#amount-error")).contains(words);
-		assertThat(page.value("#amount")).isEqualTo("12.00");
+		assertThat(page.text("#amount-0-error")).contains(words);
+		assertThat(page.html().select(".govuk-error-summary a").eachAttr("href")).containsExactly("#amount-0");
 	}
 
 	@Test
@@ -97,7 +105,7 @@ class PaymentTests extends PortalTest {
 		SERVICES.on("GET", BILL, Samples.bill(false, 25000, true));
 		SERVICES.on("POST", PAYMENTS, Answer.problem(429, "{\"code\":\"too-many-payments\",\"detail\":\"x\"}",
 				Map.of("Retry-After", "5000")));
-		Page page = submit(PAY, PAY, resident(), Map.of("amount", "12.00"));
+		Page page = submit(CHECK, CHECK, resident(), Map.of());
 		assertThat(page.status()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
 		assertThat(page.headers().getFirst("Retry-After")).isEqualTo("5000");
 		assertThat(page.text(".govuk-error-summary")).contains("You were not charged", "try again in 2 hours");
@@ -107,10 +115,10 @@ class PaymentTests extends PortalTest {
 	void keepsTheKeyWhileTheProviderIsAwayAndChangesItElse() {
 		SERVICES.on("GET", BILL, Samples.bill(false, 25000, true));
 		SERVICES.on("POST", PAYMENTS, Answer.problem(503, "provider-unavailable"));
-		Page away = submit(PAY, PAY, resident(), Map.of());
+		Page away = submit(CHECK, CHECK, resident(), Map.of());
 		assertThat(away.value("input[name=key]")).isEqualTo(sentKey());
 		SERVICES.on("POST", PAYMENTS, Answer.problem(422, "amount-not-positive"));
-		Page refused = submit(PAY, PAY, resident(), Map.of());
+		Page refused = submit(CHECK, CHECK, resident(), Map.of());
 		assertThat(refused.value("input[name=key]")).isNotEqualTo(sentKey());
 	}
 
@@ -121,7 +129,7 @@ class PaymentTests extends PortalTest {
 		SERVICES.on("GET", BILL, Samples.bill(false, 25000, false));
 		SERVICES.on("POST", PAYMENTS, Answer.json(201,
 				"{\"id\":\"pay-1\",\"reference\":\"R\",\"state\":\"redirected\",\"checkoutUrl\":\"" + address + "\"}"));
-		Page page = submit(PAY, PAY, resident(), Map.of());
+		Page page = submit(CHECK, CHECK, resident(), Map.of());
 		assertThat(page.status()).isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
 		assertThat(page.location()).isNull();
 	}
@@ -129,7 +137,23 @@ class PaymentTests extends PortalTest {
 	@Test
 	void offersNoPaymentOfABillThatIsPending() {
 		SERVICES.on("GET", BILL, Samples.bill(true, 25000, false));
-		assertThat(get(PAY, resident()).location()).isEqualTo("/bills/62825");
+		assertThat(get(CHECK, resident()).location()).isEqualTo("/bills/62825");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "key=", "currency=dollars", "x=y" })
+	void startsNothingFromAFormThatIsNotItsOwn(String field) {
+		SERVICES.on("GET", BILL, Samples.bill(false, 25000, false));
+		Page check = get(CHECK, resident());
+		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+		form.set("_csrf", check.value("main input[name=_csrf]"));
+		form.set(field.substring(0, field.indexOf('=')), field.substring(field.indexOf('=') + 1));
+		assertThat(post(CHECK, resident(), cookies(check), form).status()).isEqualTo(HttpStatus.BAD_REQUEST);
+		form.set("key", "k");
+		form.set("currency", "USD");
+		assertThat(post("/payments/new/check?bill=62825&amount=x", resident(), cookies(check), form).status())
+			.isEqualTo(HttpStatus.BAD_REQUEST);
+		assertThat(SERVICES.asked("POST", PAYMENTS)).isEmpty();
 	}
 
 	@Test
@@ -151,7 +175,8 @@ class PaymentTests extends PortalTest {
 		Page page = get("/payments/pay-1", resident());
 		assertThat(page.text("h1")).contains(title);
 		assertThat(page.text("main")).contains("You were not charged.");
-		assertThat(page.html().select("main a.govuk-button").attr("href")).isEqualTo(PAY);
+		assertThat(page.html().select("main a.govuk-button").attr("href"))
+			.isEqualTo("/payments/new?bill=62825&back=%2Fpayments%2Fpay-1");
 	}
 
 	@Test
@@ -172,6 +197,15 @@ class PaymentTests extends PortalTest {
 				"{\"items\":[" + Samples.payment("submitted", false, "", "").body() + "],\"next\":null}"));
 		assertThat(get("/payments", resident()).text("tbody"))
 			.isEqualTo("PLZ-7F3K 6/15/2021 62825 $250.00 Received, not yet posted by the city");
+	}
+
+	/** Follows redirects as a browser does. */
+	private Page arrive(String address) {
+		Page page = get(address, resident());
+		while (page.location() != null) {
+			page = get(page.location(), resident());
+		}
+		return page;
 	}
 
 	private static String sentKey() {

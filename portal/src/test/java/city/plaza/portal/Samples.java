@@ -30,23 +30,34 @@ final class Samples {
 	private Samples() {
 	}
 
-	static Answer bills(String asOf, boolean pending, String next) {
+	static Answer bills(String asOf, boolean pending) {
+		return bills(asOf, pending, 2);
+	}
+
+	static Answer bills(String asOf, boolean pending, int matching) {
 		return Answer.json(200, """
 				{"customerNumber":"100234","asOf":"%s","billYears":{"from":2015,"to":2026},"count":2,
 				 "totalUnpaid":{"amount":50000,"currency":"USD"},"totalBalanceDue":{"amount":50000,"currency":"USD"},
-				 "items":[%s,%s],"next":%s}""".formatted(asOf, ROW.formatted("62825", pending),
-				ROW.formatted("62826", false), next));
+				 "matching":%d,"facets":{"billYears":[2021,2020],
+				   "billTypes":[{"code":"CLAIMS","name":"Claims for damage to city property"},
+				                {"code":"NEW","name":"A new type"}]},
+				 "items":[%s,%s],"next":null}""".formatted(asOf, matching, ROW.formatted("62825", pending),
+				ROW.formatted("62826", false)));
 	}
 
 	static Answer bill(boolean pending, long unpaid, boolean part) {
+		return bill("62825", pending, unpaid, part);
+	}
+
+	static Answer bill(String number, boolean pending, long unpaid, boolean part) {
 		return Answer.json(200, """
-				{"billNumber":"62825","billType":"CLAIMS","billYear":2021,"customerNumber":"100234",
+				{"billNumber":"%s","billType":"CLAIMS","billYear":2021,"customerNumber":"100234",
 				 "customerName":"EXAMPLE CUSTOMER","issuedOn":"2021-06-01","payBy":"2021-07-02","asOf":"2021-06-15",
 				 "totalUnpaid":{"amount":%d,"currency":"USD"},"balanceDue":{"amount":%d,"currency":"USD"},
 				 "pendingWebPayment":%s,"pendingPaymentId":%s,"partPaymentAllowed":%s,
 				 "charges":[{"line":1,"description":"Damaged street light","amount":{"amount":25000,"currency":"USD"}}],
 				 "postings":[{"postedOn":"2021-06-10","reference":"R-77","amount":{"amount":0,"currency":"USD"}}]}"""
-			.formatted(unpaid, unpaid, pending, pending ? "\"pay-1\"" : "null", part));
+			.formatted(number, unpaid, unpaid, pending, pending ? "\"pay-1\"" : "null", part));
 	}
 
 	static Answer payment(String state, boolean finished, String reason, String checkout) {

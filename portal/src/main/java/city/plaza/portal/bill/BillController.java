@@ -2,12 +2,10 @@ package city.plaza.portal.bill;
 
 import java.util.Optional;
 
-import city.plaza.portal.client.ApiProblem;
-import city.plaza.portal.client.ServiceUnavailable;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,29 +22,22 @@ class BillController {
 	}
 
 	@GetMapping("/bills/{billNumber}")
-	Mono<Rendering> show(@PathVariable String billNumber, @RequestParam(defaultValue = "") String asOf) {
-		return this.bills.bill(billNumber, new AsOfForm(asOf.strip()).date())
-			.flatMap((bill) -> pending(bill).map((pending) -> page(bill, pending.orElse(null))));
+	Mono<Rendering> show(@PathVariable String billNumber, @RequestParam MultiValueMap<String, String> query) {
+		BillListForm list = BillListForm.of(query);
+		return this.bills.bill(billNumber, list.date())
+			.flatMap((bill) -> this.bills.pendingPayment(bill)
+				.map(Optional::of)
+				.defaultIfEmpty(Optional.empty())
+				.map((pending) -> page(bill, list, pending)));
 	}
 
-	/** Without it the page says less, and nothing that is wrong. */
-	private Mono<Optional<Bills.PendingPayment>> pending(Bills.Bill bill) {
-		if (bill.pendingPaymentId() == null) {
-			return Mono.just(Optional.empty());
-		}
-		return this.bills.pendingPayment(bill.pendingPaymentId())
-			.map(Optional::of)
-			.onErrorResume((error) -> error instanceof ServiceUnavailable || error instanceof ApiProblem,
-					(error) -> Mono.just(Optional.empty()));
-	}
-
-	private static Rendering page(Bills.Bill bill, Bills.@Nullable PendingPayment pending) {
+	private static Rendering page(Bills.Bill bill, BillListForm list, Optional<Bills.PendingPayment> pending) {
 		Rendering.Builder<?> page = Rendering.view("bill/bill")
 			.modelAttribute("bill", bill)
+			.modelAttribute("back", list.list(bill.customerNumber()))
 			.modelAttribute("customerNumber", bill.customerNumber());
-		if (pending != null) {
-			page.modelAttribute("pending", pending);
-		}
+		pending.ifPresent((payment) -> page.modelAttribute("pending", payment));
+		BillProgress.of(bill).ifPresent((progress) -> page.modelAttribute("progress", progress));
 		return page.build();
 	}
 

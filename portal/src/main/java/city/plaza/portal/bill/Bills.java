@@ -2,12 +2,16 @@ package city.plaza.portal.bill;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
+import city.plaza.portal.client.ApiProblem;
+import city.plaza.portal.client.ServiceUnavailable;
 import city.plaza.portal.page.Money;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
@@ -28,13 +32,13 @@ public interface Bills {
 	/**
 	 * A page of a customer's bills.
 	 * @param customerNumber the Customer ID
-	 * @param asOf ISO 8601, the date of every figure; today where null
-	 * @param cursor where to go on
-	 * @return the bills and the totals over all of them
+	 * @param choice the date of every figure ({@code asOf}, ISO 8601; today without one),
+	 * and which bills in which order: {@code state}, {@code year}, {@code type},
+	 * {@code sort}, {@code page}
+	 * @return the bills, and the totals over all of them
 	 */
 	@GetExchange("/customers/{customerNumber}/bills")
-	Mono<BillList> of(@PathVariable String customerNumber, @RequestParam(required = false) @Nullable String asOf,
-			@RequestParam(required = false) @Nullable String cursor);
+	Mono<BillList> list(@PathVariable String customerNumber, @RequestParam MultiValueMap<String, String> choice);
 
 	/**
 	 * One bill with its charges and payments.
@@ -52,6 +56,19 @@ public interface Bills {
 	 */
 	@GetExchange("/payments/{id}")
 	Mono<PendingPayment> pendingPayment(@PathVariable String id);
+
+	/**
+	 * The visitor's own payment that makes a bill pending, where it can be read now:
+	 * without it a page says less, and nothing that is wrong.
+	 * @param bill pending or not
+	 * @return how far the payment is; empty where there is none
+	 */
+	default Mono<PendingPayment> pendingPayment(Bill bill) {
+		return Mono.justOrEmpty(bill.pendingPaymentId())
+			.flatMap((id) -> pendingPayment(id))
+			.onErrorResume((error) -> error instanceof ServiceUnavailable || error instanceof ApiProblem,
+					(error) -> Mono.empty());
+	}
 
 	/**
 	 * A payment that waits: for the resident to finish it, or for the city to post it.
@@ -118,11 +135,48 @@ public interface Bills {
 	 * @param count of all bills in those years
 	 * @param totalUnpaid over all bills
 	 * @param totalBalanceDue over all bills
+	 * @param matching how many bills were chosen
+	 * @param facets what bills can be chosen by
 	 * @param items this page
-	 * @param next where the next page begins
 	 */
 	record BillList(LocalDate asOf, BillYears billYears, int count, Money totalUnpaid, Money totalBalanceDue,
-			List<Line> items, @Nullable String next) {
+			Long matching, Facets facets, List<Line> items) {
+
+		/** Billing of the release before, during an update, knows neither. */
+		public BillList {
+			matching = Objects.requireNonNullElse(matching, (long) count);
+			facets = Objects.requireNonNullElse(facets, new Facets(List.of(), List.of()));
+		}
+
+	}
+
+	/**
+	 * What a customer's bills can be chosen by.
+	 *
+	 * @param billYears the years that have bills
+	 * @param billTypes the types that have bills
+	 */
+	record Facets(List<Integer> billYears, List<BillType> billTypes) {
+
+		/** Whether there are bills of a year, as it was typed. */
+		public boolean hasYear(String year) {
+			return this.billYears.stream().anyMatch((each) -> each.toString().equals(year));
+		}
+
+		/** Whether there are bills of a type. */
+		public boolean hasType(String code) {
+			return this.billTypes.stream().anyMatch((each) -> each.code().equals(code));
+		}
+
+	}
+
+	/**
+	 * A category of bills.
+	 *
+	 * @param code such as {@code CLAIMS}
+	 * @param name as the ledger gives it
+	 */
+	record BillType(String code, @Nullable String name) {
 	}
 
 	/**

@@ -61,7 +61,7 @@ public record Form(String view, Refusals refusals, String item) {
 	 * @return the page with them
 	 */
 	public Rendering.Builder<?> again(FormErrors errors) {
-		FormErrors placed = FormErrors.of(errors.all().stream().map((error) -> error.at(error.field() + this.item)));
+		FormErrors placed = FormErrors.of(errors.all().stream().map((error) -> error.at(error.id() + this.item)));
 		return page().status(HttpStatus.UNPROCESSABLE_CONTENT).modelAttribute(FormErrors.NAME, placed);
 	}
 

@@ -8,6 +8,7 @@ import city.plaza.portal.page.Money;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -20,8 +21,11 @@ import org.springframework.web.service.annotation.PostExchange;
 @HttpExchange("/api/v1/payments")
 interface Payments {
 
+	/** Set where the key was used before. */
+	String REPLAYED = "Idempotent-Replayed";
+
 	@PostExchange
-	Mono<Started> start(@RequestHeader("Idempotency-Key") String key, @RequestBody Order order);
+	Mono<ResponseEntity<Started>> start(@RequestHeader("Idempotency-Key") String key, @RequestBody Order order);
 
 	@GetExchange("/{id}")
 	Mono<Payment> payment(@PathVariable String id);
@@ -60,6 +64,14 @@ interface Payments {
 		/** Whether the resident can still pay it or give it up. */
 		public boolean open() {
 			return OPEN.contains(this.state);
+		}
+
+		/** Where its bills can be paid by another payment. */
+		public String again() {
+			return new PaymentChoice(
+					this.allocations.stream().map((part) -> new PaymentChoice.Line(part.billNumber(), null)).toList(),
+					false, "/payments/" + this.id)
+				.amounts();
 		}
 
 		public boolean sent() {
