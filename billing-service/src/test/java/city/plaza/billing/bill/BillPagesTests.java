@@ -103,8 +103,8 @@ class BillPagesTests {
 
 	private BillPage page(BillCursor after, int limit, LocalDate asOf) {
 		return this.pages
-			.page(new BillPages.Query(new ResidentId(this.resident), new CustomerNumber(this.customer), asOf, BillChoice.ALL, after,
-					limit))
+			.page(new BillPages.Query(new ResidentId(this.resident), new CustomerNumber(this.customer), asOf,
+					BillChoice.ALL, after, limit))
 			.block();
 	}
 

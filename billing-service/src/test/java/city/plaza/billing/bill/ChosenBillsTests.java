@@ -151,8 +151,9 @@ class ChosenBillsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "state=open, invalid-filter", "year=x, invalid-filter", "type=A123456789B123456789C123456789D123456789E, invalid-filter",
-			"sort=owner, invalid-sort", "page=0, invalid-page", "page=2&cursor=MQ, invalid-page" })
+	@CsvSource({ "state=open, invalid-filter", "year=x, invalid-filter",
+			"type=A123456789B123456789C123456789D123456789E, invalid-filter", "sort=owner, invalid-sort",
+			"page=0, invalid-page", "page=2&cursor=MQ, invalid-page" })
 	void areRefusedWhereTheChoiceIsNone(String query, String code) {
 		assertThat(read("&" + query).path("code").asString()).isEqualTo(code);
 	}

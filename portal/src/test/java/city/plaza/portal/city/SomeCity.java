@@ -35,8 +35,8 @@ public final class SomeCity {
 		return of(null, List.of(), Map.of(), seal);
 	}
 
-	private static CitySettings of(@Nullable String callCentre, List<String> notice, Map<String, BillTypeText> billTypes,
-			@Nullable Resource seal) {
+	private static CitySettings of(@Nullable String callCentre, List<String> notice,
+			Map<String, BillTypeText> billTypes, @Nullable Resource seal) {
 		OpeningHours hours = new OpeningHours(
 				Map.of(DayOfWeek.MONDAY, new OpeningHours.Hours(LocalTime.of(7, 30), LocalTime.of(17, 0))), Set.of(),
 				List.of());
