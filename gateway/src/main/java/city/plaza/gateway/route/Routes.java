@@ -51,7 +51,8 @@ class Routes {
 		RouteLocatorBuilder.Builder routes = builder.routes();
 		api(routes, "identity-service", "registrations", "sessions", "me");
 		api(routes, "account-link-service", "customer-links");
-		api(routes, "billing-service", "customers", "bills", "payments", "provider-notifications");
+		api(routes, "billing-service", "customers", "bills", "billing-summary", "bill-lookups", "payments",
+				"provider-notifications");
 		api(routes, "notification-service", "notices");
 		files(routes, "billing-service", "/api/v1/finance/**");
 		sandboxProvider(routes);
