@@ -1,6 +1,7 @@
 package city.plaza.billing.ledger;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import city.plaza.billing.ledger.accrual.BillHistory;
 import city.plaza.billing.money.Money;
 import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Readable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
 public class Accruals {
 
 	private static final String LATE = """
-			select b.bill_number, b.bill_type, b.pay_by, b.currency, e.days, e.amounts, e.kinds,
+			select b.bill_number, b.customer_number, b.bill_type, b.pay_by, b.currency, e.days, e.amounts, e.kinds,
 			    (select coalesce(sum(c.amount), 0)::bigint from charge c where c.bill_number = b.bill_number) as charged
 			from bill b
 			cross join lateral (
@@ -64,6 +66,20 @@ public class Accruals {
 					.bind("to", years.to()), asOf);
 	}
 
+	/**
+	 * Of the bills of several customers, by one statement.
+	 * @param years of the bills
+	 * @param asOf the day at whose end it is asked
+	 * @return what has accrued, a bill each; nothing of those where nothing has
+	 */
+	public Mono<List<Accrued>> of(Collection<CustomerNumber> customers, BillYears years, LocalDate asOf) {
+		return this.types.accruing().isEmpty() ? Mono.just(List.of())
+				: each(late("b.customer_number = any(:customers) and b.bill_year between :from and :to", asOf)
+					.bind("customers", customers.stream().map(CustomerNumber::value).toArray(String[]::new))
+					.bind("from", years.from())
+					.bind("to", years.to()), asOf).collectList();
+	}
+
 	private DatabaseClient.GenericExecuteSpec late(String condition, LocalDate asOf) {
 		return this.database.sql(LATE + condition)
 			.bind("types", this.types.accruing().keySet().stream().map(BillTypeCode::value).toArray(String[]::new))
@@ -71,13 +87,18 @@ public class Accruals {
 	}
 
 	private Mono<Map<BillNumber, Money>> accrued(DatabaseClient.GenericExecuteSpec late, LocalDate asOf) {
-		return late.map((row) -> Map.entry(new BillNumber(Columns.text(row, "bill_number")), accrued(row, asOf)))
-			.all()
-			.filter((accrued) -> accrued.getValue().amount() > 0)
-			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
+		return each(late, asOf).collectMap(Accrued::bill, Accrued::amount);
 	}
 
-	private Money accrued(Readable row, LocalDate asOf) {
+	private Flux<Accrued> each(DatabaseClient.GenericExecuteSpec late, LocalDate asOf) {
+		return late
+			.map((row) -> new Accrued(new CustomerNumber(Columns.text(row, "customer_number")),
+					new BillNumber(Columns.text(row, "bill_number")), amount(row, asOf)))
+			.all()
+			.filter((accrued) -> accrued.amount().amount() > 0);
+	}
+
+	private Money amount(Readable row, LocalDate asOf) {
 		AccrualPolicies policies = this.types.accruing()
 			.getOrDefault(new BillTypeCode(Columns.text(row, "bill_type")), AccrualPolicies.NONE);
 		return new Money(policies.accrued(history(row), asOf), Columns.text(row, "currency"));
@@ -95,6 +116,15 @@ public class Accruals {
 
 	private static boolean isAccrual(String kind) {
 		return kind.equals(EntryKind.INTEREST.code()) || kind.equals(EntryKind.PENALTY.code());
+	}
+
+	/**
+	 * What has accrued on a bill.
+	 *
+	 * @param customer whose it is
+	 * @param amount more than zero
+	 */
+	public record Accrued(CustomerNumber customer, BillNumber bill, Money amount) {
 	}
 
 }
