@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
@@ -30,15 +31,21 @@ public final class Formats {
 
 	private final DateTimeFormatter weekday;
 
+	private final DateTimeFormatter month;
+
+	private final DateTimeFormatter monthInitial;
+
 	private final ListFormatter list;
 
 	/** The halves of the day are given: those of Java differ from release to release. */
-	private Formats(String date, String morning, String afternoon, Locale locale) {
+	private Formats(String date, String month, String morning, String afternoon, Locale locale) {
 		this.date = DateTimeFormatter.ofPattern(date, locale);
 		this.time = new DateTimeFormatterBuilder().appendPattern("h:mm ")
 			.appendText(ChronoField.AMPM_OF_DAY, Map.of(0L, morning, 1L, afternoon))
 			.toFormatter(locale);
 		this.weekday = DateTimeFormatter.ofPattern("EEEE", locale);
+		this.month = DateTimeFormatter.ofPattern(month, locale);
+		this.monthInitial = DateTimeFormatter.ofPattern("LLLLL", locale);
 		this.list = ListFormatter.getInstance(locale);
 	}
 
@@ -70,6 +77,16 @@ public final class Formats {
 		return this.weekday.format(day);
 	}
 
+	/** A month: {@code July 2021}, {@code julio de 2021}. */
+	public String month(YearMonth month) {
+		return this.month.format(month);
+	}
+
+	/** The first letter of a month, where there is no room for more. */
+	public String monthInitial(YearMonth month) {
+		return this.monthInitial.format(month);
+	}
+
 	/** Days of the week as an enumeration: {@code Monday, Tuesday, and Friday}. */
 	public String weekdays(Collection<DayOfWeek> days) {
 		return this.list.format(days.stream().map(this::weekday).toList());
@@ -94,9 +111,10 @@ public final class Formats {
 
 	private static final class Cache {
 
-		private static final Formats ENGLISH = new Formats("M/d/uuuu", "AM", "PM", Language.ENGLISH.locale());
+		private static final Formats ENGLISH = new Formats("M/d/uuuu", "LLLL uuuu", "AM", "PM",
+				Language.ENGLISH.locale());
 
-		private static final Formats SPANISH = new Formats("d 'de' MMMM 'de' uuuu", "a. m.", "p. m.",
+		private static final Formats SPANISH = new Formats("d 'de' MMMM 'de' uuuu", "LLLL 'de' uuuu", "a. m.", "p. m.",
 				Language.SPANISH.locale());
 
 	}

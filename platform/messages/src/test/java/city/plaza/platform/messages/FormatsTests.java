@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,15 @@ class FormatsTests {
 		assertThat(this.spanish.dateTime(when)).isEqualTo("29 de febrero de 2024 9:30 a. m.");
 		assertThat(this.english.weekday(when)).isEqualTo("Thursday");
 		assertThat(this.spanish.weekday(when)).isEqualTo("jueves");
+	}
+
+	@Test
+	void writeMonths() {
+		YearMonth month = YearMonth.of(2021, 1);
+		assertThat(this.english.month(month)).isEqualTo("January 2021");
+		assertThat(this.spanish.month(month)).isEqualTo("enero de 2021");
+		assertThat(this.english.monthInitial(month)).isEqualTo("J");
+		assertThat(this.spanish.monthInitial(month)).isEqualTo("E");
 	}
 
 	@Test
