@@ -32,6 +32,7 @@ class FormPagesTests extends PortalTest {
 				"number"),
 		PAY("/payments/new/check?bill=62825", "/payments/new/check?bill=62825&amount=250.00&back=%2Fmanage-bills",
 				"/api/v1/payments", true, "bill-pending", "amount"),
+		LOOKUP("/bill-search", "/bill-search", "/api/v1/bill-lookups", false, "no-such-bill", "customerNumber"),
 		EXPORT("/finance/exports", "/finance/exports", "/api/v1/finance/exports", true, "nothing-to-export", "make"),
 		EXCEPTION("/finance/exceptions", "/finance/exceptions/e-1", "/api/v1/finance/payment-exceptions/e-1/resolution",
 				true, "exception-resolved", "note-e-1");
