@@ -88,7 +88,7 @@ class EndedSessionTests extends PortalTest {
 		form.set("kept", address);
 		form.set("kept.number", "1");
 		SERVICES.on("POST", OPEN, Answer.json(201, "{\"sessionToken\":\"s3cret\"}"));
-		assertThat(post("/sign-in", null, cookies(shown), form).location()).isEqualTo("/account");
+		assertThat(post("/sign-in", null, cookies(shown), form).location()).isEqualTo("/");
 	}
 
 	@Test

@@ -36,7 +36,8 @@ class FinanceTests extends PortalTest {
 	@Test
 	void isWhereStaffBeginAndNoPageOfResidentsIsOfferedToThem() {
 		assertThat(get("/account", finance()).location()).isEqualTo("/finance");
-		Page page = get("/", finance());
+		assertThat(get("/", finance()).location()).isEqualTo("/finance");
+		Page page = get("/contact", finance());
 		assertThat(page.html().select("a[href='/finance']")).hasSizeGreaterThan(1);
 		assertThat(page.html()
 			.select("a[href='/account'], a[href='/payments'], a[href='/linked-accounts'], a[href='/manage-bills']"))

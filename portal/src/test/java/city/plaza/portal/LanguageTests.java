@@ -50,7 +50,7 @@ class LanguageTests extends PortalTest {
 	@ValueSource(strings = { "/", "/announcements", "/contact", "/other-services", "/help/example-bill",
 			"/help/add-an-account", "/help/pay-a-bill", "/login-notice", "/sign-in", "/register",
 			"/register/0197a000-0000-7000-8000-00000000000b/confirm", "/no-such-page", "/link-disputes/token",
-			"/link-disputed", "/account", "/payments", "/payments/pay-1", "/linked-accounts", "/linked-accounts/new",
+			"/link-disputed", "/bill-search", "/bill-search/bill", "/account", "/payments", "/payments/pay-1", "/linked-accounts", "/linked-accounts/new",
 			"/linked-accounts/0197a000-0000-7000-8000-00000000000a/remove", "/customers/100234/bills",
 			"/customers/100234/bills?asOf=x", "/customers/100234/bills?state=unpaid&year=2021&sort=bill-number&page=2",
 			"/payments/new?bill=62826&bill=62825&bill=1",
@@ -135,7 +135,9 @@ class LanguageTests extends PortalTest {
 		SERVICES.on("GET", "/api/v1/bills/62825", Samples.bill(true, 25000, true));
 		SERVICES.on("GET", "/api/v1/bills/62826", Samples.bill("62826", false, 25000, true));
 		SERVICES.on("GET", "/api/v1/payments/pay-1", Samples.payment("submitted", false, "", ""));
-		SERVICES.on("GET", "/api/v1/payments", Answer.json(200, "{\"items\":[]}"));
+		SERVICES.on("GET", "/api/v1/payments", Samples.payments(Samples.payment("submitted", false, "", "")));
+		SERVICES.on("GET", "/api/v1/billing-summary", Samples.SUMMARY);
+		SERVICES.on("GET", "/api/v1/bill-lookups/" + Samples.LOOKUP_ID, Samples.lookup(200, 25000, true));
 	}
 
 	private Page read(String path, @Nullable String preferred, @Nullable String chosen, @Nullable String token) {
@@ -148,6 +150,7 @@ class LanguageTests extends PortalTest {
 			if (chosen != null) {
 				jar.add(COOKIE, chosen);
 			}
+			jar.add("__Host-plaza-bill", Samples.LOOKUP_ID);
 		}).exchange().expectBody().returnResult());
 	}
 

@@ -22,6 +22,32 @@ final class Samples {
 			{"customerNumber":"100234","name":"EXAMPLE CUSTOMER","location":"123 MAIN ST",
 			 "address":{"line1":"123 MAIN ST","city":"ANY TOWN","state":"IL","postalCode":"00000"}}""");
 
+	static final Answer SUMMARY = Answer.json(200, """
+			{"asOf":"2021-08-15","billYears":{"from":2015,"to":2026},
+			 "totalUnpaid":{"amount":50000,"currency":"USD"},"totalBalanceDue":{"amount":50250,"currency":"USD"},
+			 "openBills":2,"pastDueBills":1,"pendingBills":1,"pendingUnpaid":{"amount":25000,"currency":"USD"},
+			 "due":[{"billNumber":"62825","customerNumber":"100234","billType":"CLAIMS","billTypeName":null,
+			         "payBy":"2021-07-02","totalUnpaid":{"amount":25000,"currency":"USD"},
+			         "balanceDue":{"amount":25250,"currency":"USD"}}],
+			 "customers":[{"customerNumber":"100234","name":"EXAMPLE CUSTOMER","location":"123 MAIN ST",
+			               "address":{"line1":"123 MAIN ST","city":"ANY TOWN","state":"IL","postalCode":"00000"},
+			               "openBills":2,"totalUnpaid":{"amount":50000,"currency":"USD"},
+			               "balanceDue":{"amount":50250,"currency":"USD"}}],
+			 "months":[{"month":"2021-07","billed":{"amount":0,"currency":"USD"},
+			            "paid":{"amount":50000,"currency":"USD"}},
+			           {"month":"2021-08","billed":{"amount":25000,"currency":"USD"},
+			            "paid":{"amount":0,"currency":"USD"}}]}""");
+
+	static final Answer EMPTY_SUMMARY = Answer.json(200, """
+			{"asOf":"2021-08-15","billYears":{"from":2015,"to":2026},"totalUnpaid":{"amount":0,"currency":"USD"},
+			 "totalBalanceDue":{"amount":0,"currency":"USD"},"openBills":0,"pastDueBills":0,"pendingBills":0,
+			 "pendingUnpaid":{"amount":0,"currency":"USD"},"due":[],"customers":[],
+			 "months":[{"month":"2021-08","billed":{"amount":0,"currency":"USD"},
+			            "paid":{"amount":0,"currency":"USD"}}]}""");
+
+	/** By what a browser reads again the bill that it found. */
+	static final String LOOKUP_ID = "w7Fq0cZ2m1o9bV4kXy3TtR5pLs8uHd6aJeGnKiMvCzA";
+
 	private static final String ROW = """
 			{"billNumber":"%s","billType":"CLAIMS","billYear":2021,"payBy":"2021-07-02",
 			 "totalUnpaid":{"amount":25000,"currency":"USD"},"balanceDue":{"amount":25000,"currency":"USD"},
@@ -58,6 +84,22 @@ final class Samples {
 				 "charges":[{"line":1,"description":"Damaged street light","amount":{"amount":25000,"currency":"USD"}}],
 				 "postings":[{"postedOn":"2021-06-10","reference":"R-77","amount":{"amount":0,"currency":"USD"}}]}"""
 			.formatted(number, unpaid, unpaid, pending, pending ? "\"pay-1\"" : "null", part));
+	}
+
+	static Answer payments(Answer payment) {
+		return Answer.json(200, "{\"items\":[" + payment.body() + "],\"next\":null}");
+	}
+
+	static Answer lookup(int status, long unpaid, boolean pending) {
+		return Answer.json(status, """
+				{"id":"%s","expiresAt":"2999-01-01T00:00:00Z",
+				 "bill":{"billNumber":"62825","billType":"CLAIMS","billTypeName":null,"billYear":2021,
+				         "issuedOn":"2021-06-01","payBy":"2021-07-02","asOf":"2021-08-15",
+				         "totalCharges":{"amount":25000,"currency":"USD"},
+				         "totalUnpaid":{"amount":%d,"currency":"USD"},"balanceDue":{"amount":%d,"currency":"USD"},
+				         "pendingWebPayment":%s,
+				         "charges":[{"description":"DAMAGED LIGHT","amount":{"amount":25000,"currency":"USD"}}]}}"""
+			.formatted(LOOKUP_ID, unpaid, unpaid, pending));
 	}
 
 	static Answer payment(String state, boolean finished, String reason, String checkout) {

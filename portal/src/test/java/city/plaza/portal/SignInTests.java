@@ -107,7 +107,7 @@ class SignInTests extends PortalTest {
 		SERVICES.on("POST", OPEN, Answer.json(201, "{\"sessionToken\":\"s3cret\"}"));
 		Page page = submit("/sign-in", "/sign-in", null,
 				Map.of("email", "a@example.com", "password", PASSWORD, "then", then));
-		assertThat(page.location()).isEqualTo("/account");
+		assertThat(page.location()).isEqualTo("/");
 	}
 
 	@ParameterizedTest

@@ -1,5 +1,6 @@
 package city.plaza.portal;
 
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +34,7 @@ class WelcomeTests extends PortalTest {
 	void hasTheNavigationAndTheResources() {
 		Page page = get("/", null);
 		assertThat(page.html().select("nav[aria-label=Main] a").eachText()).containsExactly("Home", "Announcements",
-				"Accounts", "Manage bills", "Customer information", "Contact us", "Other services");
+				"Accounts", "Manage bills", "Customer information", "Find a bill", "Contact us", "Other services");
 		assertThat(page.html().select(".plaza-menu__list").first().select("a").eachText()).containsExactly(
 				"Example bill", "Instructions - Add an account", "Instructions - Pay a bill", "Help Center website",
 				"City of Fairhaven website", "Garbage cart program", "Recycling cart program");
@@ -41,7 +42,7 @@ class WelcomeTests extends PortalTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/announcements", "/contact", "/other-services", "/help/example-bill",
-			"/help/add-an-account", "/help/pay-a-bill", "/login-notice", "/sign-in", "/register" })
+			"/help/add-an-account", "/help/pay-a-bill", "/login-notice", "/sign-in", "/register", "/bill-search" })
 	void isReadByEverybody(String path) {
 		Page page = get(path, null);
 		assertThat(page.status()).isEqualTo(HttpStatus.OK);
@@ -56,6 +57,27 @@ class WelcomeTests extends PortalTest {
 		assertThat(page.html().select("footer a").eachText()).containsSubsequence("Contact us", "Privacy",
 				"Accessibility statement", "Español");
 		assertThat(page.html().select("footer a[lang=es]").attr("href")).isEqualTo("/language/es?then=/contact");
+	}
+
+	@Test
+	void pointsOutOnAnExampleBillWhereTheNumbersAre() {
+		Page page = get("/help/example-bill", null);
+		Element picture = page.html().selectFirst(".plaza-bill[role=img]");
+		assertThat(picture).isNotNull();
+		assertThat(picture.attr("aria-label")).startsWith("Picture of a bill from City of Fairhaven.");
+		assertThat(picture.text()).contains("City of Fairhaven", "Finance Department", "100234", "62825");
+		Element places = page.html().getElementById(picture.attr("aria-describedby"));
+		assertThat(places).isNotNull();
+		for (Element place : places.select("li")) {
+			Element marked = picture.selectFirst("[data-call=" + place.attr("data-call") + "]");
+			assertThat(marked).isNotNull();
+			assertThat(place.text()).contains("(" + marked.text() + ")");
+		}
+		assertThat(places.select("li")).hasSameSizeAs(picture.select("[data-call]"));
+		assertThat(page.html().select("main a").eachAttr("href")).contains("/bill-search", "/linked-accounts/new");
+		for (String path : new String[] { "/bill-search", "/linked-accounts/new" }) {
+			assertThat(get(path, resident()).html().select("main a").eachAttr("href")).contains("/help/example-bill");
+		}
 	}
 
 	@Test

@@ -10,11 +10,20 @@ import org.springframework.web.service.annotation.HttpExchange;
 
 /** identity-service's residents. */
 @HttpExchange
-interface Residents {
+public interface Residents {
 
+	/** The visitor. */
 	@GetExchange("/api/v1/me")
 	Mono<Resident> me();
 
+	/**
+	 * A resident.
+	 *
+	 * @param email to sign in with
+	 * @param givenName first name
+	 * @param familyName last name
+	 * @param lastSignInAt before this session; null at the first
+	 */
 	record Resident(String email, String givenName, String familyName, @Nullable Instant lastSignInAt) {
 
 		public String name() {

@@ -105,7 +105,7 @@ class SignInController {
 			.flatMap((kept) -> this.csrf.renew(exchange)
 				.thenReturn(Rendering.view("session/continue").modelAttribute("kept", kept).build()))
 			.switchIfEmpty(Mono
-				.fromSupplier(() -> Pages.seeOther(URI.create(LocalPath.accept(form.then()).orElse("/account")))));
+				.fromSupplier(() -> Pages.seeOther(URI.create(LocalPath.accept(form.then()).orElse("/")))));
 	}
 
 }

@@ -1,13 +1,11 @@
 package city.plaza.portal.welcome;
 
-import java.util.Map;
 import java.util.Set;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -16,11 +14,6 @@ import org.springframework.web.server.ResponseStatusException;
 class WelcomeController {
 
 	private static final Set<String> TOPICS = Set.of("example-bill", "add-an-account", "pay-a-bill");
-
-	@GetMapping("/")
-	Rendering welcome(@RequestParam Map<String, String> query) {
-		return Rendering.view("welcome/welcome").modelAttribute("signedOut", query.containsKey("signed-out")).build();
-	}
 
 	@GetMapping("/announcements")
 	Rendering announcements() {

@@ -1,4 +1,4 @@
-/** The pages everybody may read: welcome, announcements, contact, help. */
+/** The pages everybody may read: announcements, contact, help. */
 @NullMarked
 package city.plaza.portal.welcome;
 
