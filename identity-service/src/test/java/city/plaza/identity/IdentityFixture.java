@@ -15,6 +15,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 import city.plaza.platform.security.Seal;
+import city.plaza.platform.testing.TestClock;
 import city.plaza.platform.testing.TestEvent;
 import city.plaza.platform.testing.TestEvents;
 import org.awaitility.Awaitility;
@@ -48,12 +49,12 @@ public final class IdentityFixture {
 
 	private final Seal seal;
 
-	private final MutableClock clock;
+	private final TestClock clock;
 
 	/** Where each registration came from. */
 	private final Map<String, String> homes = new ConcurrentHashMap<>();
 
-	IdentityFixture(WebTestClient client, TestEvents events, Seal seal, MutableClock clock) {
+	IdentityFixture(WebTestClient client, TestEvents events, Seal seal, TestClock clock) {
 		this.client = client;
 		this.events = events;
 		this.seal = seal;
@@ -71,7 +72,7 @@ public final class IdentityFixture {
 		return "Pat." + UUID.randomUUID() + "@Example.org";
 	}
 
-	public MutableClock clock() {
+	public TestClock clock() {
 		return this.clock;
 	}
 

@@ -1,10 +1,7 @@
 package city.plaza.accountlink.attempt;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +13,7 @@ import java.util.stream.Stream;
 import city.plaza.accountlink.resident.ResidentId;
 import city.plaza.platform.security.ClientAddress;
 import city.plaza.platform.testing.PlazaTest;
+import city.plaza.platform.testing.TestClock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
@@ -38,7 +36,7 @@ class TryHistoryTests {
 
 	private final List<Failure> failures = new ArrayList<>();
 
-	private Instant now = Instant.parse("2099-03-08T06:00:00Z");
+	private final TestClock clock = TestClock.standingAt("2099-03-08T06:00:00Z");
 
 	@Autowired
 	private DatabaseClient database;
@@ -46,12 +44,12 @@ class TryHistoryTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 20260302, 20261129 })
 	void decidesAsTheListOfAllFailuresSays(int seed) {
-		FailedTries tries = new FailedTries(this.database, SETTINGS, new SteppedClock());
+		FailedTries tries = new FailedTries(this.database, SETTINGS, this.clock);
 		Random random = new Random(seed);
 		List<ResidentId> residents = Stream.generate(UUID::randomUUID).limit(4).map(ResidentId::new).toList();
 		String run = UUID.randomUUID().toString();
 		for (int step = 0; step < 120; step++) {
-			this.now = this.now.plusSeconds(random.nextInt(5_400));
+			this.clock.pass(Duration.ofSeconds(random.nextInt(5_400)));
 			TryKeys keys = TryKeys.of(residents.get(random.nextInt(4)), network(run, random.nextInt(3)),
 					run + " account " + random.nextInt(4), run + " name " + random.nextInt(4));
 			String place = "seed %s, step %s".formatted(seed, step);
@@ -61,12 +59,12 @@ class TryHistoryTests {
 			assertThat(proof).as(place).isEqualTo(closed(List.of(keys.proof())));
 			if (standing instanceof Standing.Open) {
 				get(tries.add(keys).thenReturn(true));
-				keys.own().forEach((key) -> this.failures.add(new Failure(key, this.now)));
-				keys.shared().forEach((key) -> this.failures.add(new Failure(key, this.now)));
+				keys.own().forEach((key) -> this.failures.add(new Failure(key, this.clock.instant())));
+				keys.shared().forEach((key) -> this.failures.add(new Failure(key, this.clock.instant())));
 			}
 			else if (standing instanceof Standing.ProofNeeded && proof instanceof Standing.Open) {
 				get(tries.addProof(keys).thenReturn(true));
-				this.failures.add(new Failure(keys.proof(), this.now));
+				this.failures.add(new Failure(keys.proof(), this.clock.instant()));
 			}
 		}
 		assertThat(this.failures).hasSizeGreaterThan(100);
@@ -82,9 +80,9 @@ class TryHistoryTests {
 	private Standing closed(List<TryKeys.Key> keys) {
 		return keys.stream()
 			.map(this::openAgainAt)
-			.filter(this.now::isBefore)
+			.filter(this.clock.instant()::isBefore)
 			.max(Comparator.naturalOrder())
-			.<Standing>map((open) -> new Standing.Closed(Duration.between(this.now, open)))
+			.<Standing>map((open) -> new Standing.Closed(Duration.between(this.clock.instant(), open)))
 			.orElseGet(Standing.Open::new);
 	}
 
@@ -113,25 +111,6 @@ class TryHistoryTests {
 	}
 
 	private record Failure(TryKeys.Key key, Instant at) {
-	}
-
-	private final class SteppedClock extends Clock {
-
-		@Override
-		public Instant instant() {
-			return TryHistoryTests.this.now;
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			throw new UnsupportedOperationException("Instants are UTC");
-		}
-
 	}
 
 }

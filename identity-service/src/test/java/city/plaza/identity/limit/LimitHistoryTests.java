@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 
-import city.plaza.identity.StandingClock;
 import city.plaza.identity.secret.Hash;
 import city.plaza.platform.testing.PlazaTest;
+import city.plaza.platform.testing.TestClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class LimitHistoryTests {
 
 	private static final int STEPS = 150;
 
-	private final StandingClock clock = new StandingClock("2099-03-02T08:00:00Z");
+	private final TestClock clock = TestClock.standingAt("2099-03-02T08:00:00Z");
 
 	private final Random random = new Random(SEED);
 

@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.Set;
 
 import city.plaza.identity.IdentityFixture;
-import city.plaza.identity.StandingClock;
 import city.plaza.identity.account.Account;
 import city.plaza.identity.account.AccountId;
 import city.plaza.identity.account.Accounts;
@@ -21,6 +20,7 @@ import city.plaza.identity.account.PersonName;
 import city.plaza.identity.secret.Secret;
 import city.plaza.platform.database.Transactions;
 import city.plaza.platform.testing.PlazaTest;
+import city.plaza.platform.testing.TestClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +44,7 @@ class RefreshHistoryTests {
 
 	private static final int STEPS = 40;
 
-	private final StandingClock clock = new StandingClock("2099-03-02T08:00:00Z");
+	private final TestClock clock = TestClock.standingAt("2099-03-02T08:00:00Z");
 
 	private final SessionSettings settings = new SessionSettings(Duration.ofMinutes(15), Duration.ofHours(12),
 			Duration.ofDays(14), Duration.ofDays(30), REPEAT);

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-import city.plaza.identity.StandingClock;
 import city.plaza.identity.account.Account;
 import city.plaza.identity.account.AccountId;
 import city.plaza.identity.account.EmailAddress;
@@ -15,6 +14,7 @@ import city.plaza.identity.account.Language;
 import city.plaza.identity.account.PersonName;
 import city.plaza.platform.database.Transactions;
 import city.plaza.platform.testing.PlazaTest;
+import city.plaza.platform.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +36,7 @@ class AccessTokensTests {
 			Duration.ofMinutes(1));
 
 	/** Such that its own fraction of a second is lost in a token. */
-	private final StandingClock clock = new StandingClock("2026-03-02T08:00:00.900Z");
+	private final TestClock clock = TestClock.standingAt("2026-03-02T08:00:00.900Z");
 
 	private final UUID session = UUID.randomUUID();
 

@@ -8,7 +8,6 @@ import java.util.Random;
 import java.util.UUID;
 
 import city.plaza.identity.IdentityFixture;
-import city.plaza.identity.StandingClock;
 import city.plaza.identity.account.EmailAddress;
 import city.plaza.identity.account.Language;
 import city.plaza.identity.secret.Hash;
@@ -16,6 +15,7 @@ import city.plaza.identity.secret.KeyedHashes;
 import city.plaza.identity.secret.Secret;
 import city.plaza.platform.database.Transactions;
 import city.plaza.platform.testing.PlazaTest;
+import city.plaza.platform.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +31,7 @@ class TryCodeHistoryTests {
 
 	private static final Duration LIFE = Duration.ofMinutes(10);
 
-	private final StandingClock clock = new StandingClock("2099-03-02T08:00:00Z");
+	private final TestClock clock = TestClock.standingAt("2099-03-02T08:00:00Z");
 
 	private final Recipient recipient = new Recipient(RegistrationId.next(),
 			new EmailAddress(IdentityFixture.newEmail()), Language.EN);
