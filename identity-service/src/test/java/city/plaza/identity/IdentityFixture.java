@@ -125,6 +125,23 @@ public final class IdentityFixture {
 		return registration;
 	}
 
+	/** With the header {@code Accept-Language}. */
+	public String registerIn(String acceptLanguage, String email) {
+		return text(
+				this.client.post()
+					.uri("/api/v1/registrations")
+					.header("X-Forwarded-For", homeOf(email))
+					.header(HttpHeaders.ACCEPT_LANGUAGE, acceptLanguage)
+					.contentType(MediaType.APPLICATION_JSON)
+					.bodyValue(JsonMapper.shared()
+						.writeValueAsString(Map.of("email", email, "password", PASSWORD, "givenName", "Pat",
+								"familyName", "Example")))
+					.exchange()
+					.expectStatus()
+					.isAccepted(),
+				"id");
+	}
+
 	public ResponseSpec confirming(String registration, String code) {
 		return post("/api/v1/registrations/" + registration + "/confirmation", Map.of("code", code));
 	}

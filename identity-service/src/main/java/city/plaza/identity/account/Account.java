@@ -3,6 +3,8 @@ package city.plaza.identity.account;
 import java.time.Instant;
 import java.util.Set;
 
+import city.plaza.platform.messages.Language;
+
 /**
  * An account that can sign in.
  *

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import city.plaza.platform.database.Columns;
+import city.plaza.platform.messages.Language;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
 
@@ -107,7 +108,8 @@ public class Accounts {
 				Columns.constant(row, "kind", Account.Kind.class), new EmailAddress(Columns.text(row, "email")),
 				new PersonName(Columns.text(row, "given_name")), new PersonName(Columns.text(row, "family_name")),
 				Columns.text(row, "password_hash"), Set.of(Columns.required(row, "roles", String[].class)),
-				Language.ofTag(Columns.text(row, "language")), Columns.required(row, "registered_at", Instant.class));
+				Language.of(Columns.text(row, "language")).orElseThrow(),
+				Columns.required(row, "registered_at", Instant.class));
 	}
 
 }

@@ -1,9 +1,9 @@
 package city.plaza.identity.registration;
 
 import city.plaza.identity.account.EmailAddress;
-import city.plaza.identity.account.Language;
 import city.plaza.identity.account.PersonName;
 import city.plaza.identity.secret.Secret;
+import city.plaza.platform.messages.Language;
 
 /**
  * A request for an account whose fields are valid.

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import city.plaza.identity.account.EmailAddress;
-import city.plaza.identity.account.Language;
 import city.plaza.identity.account.PersonName;
 import city.plaza.identity.password.PasswordRules;
 import city.plaza.identity.password.PasswordViolation;
 import city.plaza.identity.secret.Secret;
+import city.plaza.platform.messages.Language;
 import city.plaza.platform.problem.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
 

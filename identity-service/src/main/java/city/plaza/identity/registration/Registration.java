@@ -6,10 +6,10 @@ import java.util.Set;
 import city.plaza.identity.account.Account;
 import city.plaza.identity.account.AccountId;
 import city.plaza.identity.account.EmailAddress;
-import city.plaza.identity.account.Language;
 import city.plaza.identity.account.PersonName;
 import city.plaza.identity.verification.Recipient;
 import city.plaza.identity.verification.RegistrationId;
+import city.plaza.platform.messages.Language;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,5 @@
 package city.plaza.identity.registration;
 
-import java.util.Locale;
-
-import city.plaza.identity.account.Language;
 import city.plaza.identity.registration.SendAnotherCode.Outcome;
 import city.plaza.identity.secret.Secret;
 import city.plaza.identity.session.Session;
@@ -10,6 +7,7 @@ import city.plaza.identity.session.TokenResponse;
 import city.plaza.identity.session.TokenResponses;
 import city.plaza.identity.verification.RegistrationId;
 import city.plaza.identity.verification.SendCode;
+import city.plaza.platform.messages.Language;
 import city.plaza.platform.openapi.Problems;
 import city.plaza.platform.problem.Problem;
 import city.plaza.platform.security.ClientAddress;
@@ -21,11 +19,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -65,11 +65,15 @@ class RegistrationController {
 			its holder is notified by email. Names may have letters, spaces, hyphens, apostrophes and full stops; a \
 			network may register 60 times in an hour.""")
 	@Problems(RegistrationProblems.OfRegistering.class)
-	Mono<RegistrationResponse> register(@RequestBody RegistrationRequest request, @Nullable Locale locale,
+	Mono<RegistrationResponse> register(@RequestBody RegistrationRequest request,
+			@Parameter(
+					description = "Chooses the language of all emails to the resident, `en` or `es`; English if it "
+							+ "is absent or names neither.",
+					example = "es") @RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
 			ServerHttpRequest http) {
 		ClientAddress client = ClientAddress.of(http);
 		ReadRegistration.Outcome outcome = this.read.read(request.email(), request.password(), request.givenName(),
-				request.familyName(), Language.of(locale));
+				request.familyName(), Language.preferred(language));
 		return switch (outcome) {
 			case ReadRegistration.Outcome.Accepted(var registration) -> this.limits.take(client)
 				.flatMap(RegistrationProblems::goOn)

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 import city.plaza.identity.account.EmailAddress;
-import city.plaza.identity.account.Language;
 import city.plaza.identity.account.PersonName;
 import city.plaza.identity.verification.RegistrationId;
 import city.plaza.platform.database.Columns;
+import city.plaza.platform.messages.Language;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
@@ -77,7 +77,7 @@ class Registrations {
 		return new Registration(new RegistrationId(Columns.required(row, "id", UUID.class)),
 				new EmailAddress(Columns.text(row, "email")), new PersonName(Columns.text(row, "given_name")),
 				new PersonName(Columns.text(row, "family_name")), row.get("password_hash", String.class),
-				Language.ofTag(Columns.text(row, "language")));
+				Language.of(Columns.text(row, "language")).orElseThrow());
 	}
 
 }

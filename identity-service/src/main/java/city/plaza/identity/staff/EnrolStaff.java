@@ -7,12 +7,12 @@ import java.util.Optional;
 import city.plaza.identity.account.Account;
 import city.plaza.identity.account.AccountId;
 import city.plaza.identity.account.Accounts;
-import city.plaza.identity.account.Language;
 import city.plaza.identity.account.PersonName;
 import city.plaza.identity.account.StaffAccounts;
 import city.plaza.identity.password.PasswordHashes;
 import city.plaza.identity.session.EndSessions;
 import city.plaza.platform.database.Transactions;
+import city.plaza.platform.messages.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -104,7 +104,7 @@ class EnrolStaff {
 
 	private Account account(StaffSettings.Member member, AccountId id, String hash) {
 		return new Account(id, Account.Kind.STAFF, member.address(), PersonName.of(member.givenName()),
-				PersonName.of(member.familyName()), hash, member.roles(), Language.EN, this.clock.instant());
+				PersonName.of(member.familyName()), hash, member.roles(), Language.ENGLISH, this.clock.instant());
 	}
 
 }

@@ -1,7 +1,7 @@
 package city.plaza.identity.verification;
 
 import city.plaza.identity.account.EmailAddress;
-import city.plaza.identity.account.Language;
+import city.plaza.platform.messages.Language;
 
 /**
  * Whom a code is for.

@@ -2,10 +2,10 @@ package city.plaza.identity.registration;
 
 import java.util.List;
 
-import city.plaza.identity.account.Language;
 import city.plaza.identity.password.PasswordRules;
 import city.plaza.identity.password.TestPasswords;
 import city.plaza.identity.secret.Secret;
+import city.plaza.platform.messages.Language;
 import city.plaza.platform.problem.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class ReadRegistrationTests {
 		assertThat(registration.email().value()).isEqualTo("Pat@Example.org");
 		assertThat(registration.givenName().value()).isEqualTo("Pat");
 		assertThat(registration.familyName().value()).isEqualTo("Example");
-		assertThat(registration.language()).isEqualTo(Language.ES);
+		assertThat(registration.language()).isEqualTo(Language.SPANISH);
 		assertThat(registration.toString()).doesNotContain(PASSWORD);
 	}
 
@@ -87,7 +87,7 @@ class ReadRegistrationTests {
 	}
 
 	private NewRegistration accepted(String email, String password, String given, String family) {
-		ReadRegistration.Outcome outcome = this.read.read(email, Secret.of(password), given, family, Language.ES);
+		ReadRegistration.Outcome outcome = this.read.read(email, Secret.of(password), given, family, Language.SPANISH);
 		assertThat(outcome).isInstanceOf(ReadRegistration.Outcome.Accepted.class);
 		return ((ReadRegistration.Outcome.Accepted) outcome).registration();
 	}
@@ -95,7 +95,7 @@ class ReadRegistrationTests {
 	private List<FieldError> refused(@Nullable String email, @Nullable String password, @Nullable String given,
 			@Nullable String family) {
 		Secret secret = (password != null) ? Secret.of(password) : null;
-		ReadRegistration.Outcome outcome = this.read.read(email, secret, given, family, Language.EN);
+		ReadRegistration.Outcome outcome = this.read.read(email, secret, given, family, Language.ENGLISH);
 		assertThat(outcome).isInstanceOf(ReadRegistration.Outcome.Refused.class);
 		return ((ReadRegistration.Outcome.Refused) outcome).errors();
 	}

@@ -4,10 +4,10 @@ import java.time.Instant;
 
 import city.plaza.identity.account.Account;
 import city.plaza.identity.account.EmailAddress;
-import city.plaza.identity.account.Language;
 import city.plaza.identity.account.PersonName;
 import city.plaza.identity.secret.Secret;
 import city.plaza.identity.verification.RegistrationId;
+import city.plaza.platform.messages.Language;
 import city.plaza.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class RegistrationStateTests {
 		assertThat(resident.roles()).isEmpty();
 		assertThat(resident.passwordHash()).isEqualTo("the hash");
 		assertThat(resident.registeredAt()).isEqualTo(NOW);
-		assertThat(resident.language()).isEqualTo(Language.ES);
+		assertThat(resident.language()).isEqualTo(Language.SPANISH);
 		assertThat(resident.id()).isNotEqualTo(registration("the hash").resident(NOW).id());
 	}
 
@@ -71,7 +71,7 @@ class RegistrationStateTests {
 
 	private static Registration registration(@Nullable String hash) {
 		return new Registration(RegistrationId.next(), new EmailAddress("pat@example.org"), PersonName.of("Pat"),
-				PersonName.of("Example"), hash, Language.ES);
+				PersonName.of("Example"), hash, Language.SPANISH);
 	}
 
 }

@@ -49,6 +49,20 @@ class RegistrationTests {
 		assertThat(body.toString()).doesNotContain(code);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			es-MX,es;q=0.9,en;q=0.8 | es
+			fr-FR,fr;q=0.9,es;q=0.3 | es
+			en-US,en;q=0.9,es;q=0.8 | en
+			zh-CN                   | en
+			;;;                     | en
+			""")
+	void writesInTheLanguageThatTheRequestLikesBest(String acceptLanguage, String language) {
+		String registration = this.fixture.registerIn(acceptLanguage, this.email);
+		assertThat(this.fixture.mailsOf(registration, 1).getFirst().body().path("language").asString())
+			.isEqualTo(language);
+	}
+
 	@Test
 	void respondsToAKnownAddressAsToANewOne() {
 		this.fixture.resident(this.email);

@@ -15,10 +15,10 @@ import city.plaza.identity.account.Account;
 import city.plaza.identity.account.AccountId;
 import city.plaza.identity.account.Accounts;
 import city.plaza.identity.account.EmailAddress;
-import city.plaza.identity.account.Language;
 import city.plaza.identity.account.PersonName;
 import city.plaza.identity.secret.Secret;
 import city.plaza.platform.database.Transactions;
+import city.plaza.platform.messages.Language;
 import city.plaza.platform.testing.PlazaTest;
 import city.plaza.platform.testing.TestClock;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +78,7 @@ class RefreshHistoryTests {
 				this.transactions, clock);
 		this.account = new Account(AccountId.next(), Account.Kind.RESIDENT,
 				new EmailAddress(IdentityFixture.newEmail()), PersonName.of("Pat"), PersonName.of("Example"), "no hash",
-				Set.of(), Language.EN, clock.instant());
+				Set.of(), Language.ENGLISH, clock.instant());
 		assertThat(get(this.accounts.addIfNew(this.account))).isTrue();
 	}
 

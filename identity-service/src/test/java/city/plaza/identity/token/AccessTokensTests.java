@@ -10,9 +10,9 @@ import java.util.UUID;
 import city.plaza.identity.account.Account;
 import city.plaza.identity.account.AccountId;
 import city.plaza.identity.account.EmailAddress;
-import city.plaza.identity.account.Language;
 import city.plaza.identity.account.PersonName;
 import city.plaza.platform.database.Transactions;
+import city.plaza.platform.messages.Language;
 import city.plaza.platform.testing.PlazaTest;
 import city.plaza.platform.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,7 +108,7 @@ class AccessTokensTests {
 	private AccessTokens.Issued issue(Duration left, Set<String> roles) {
 		Account account = new Account(AccountId.next(), roles.isEmpty() ? Account.Kind.RESIDENT : Account.Kind.STAFF,
 				new EmailAddress("pat@example.org"), PersonName.of("Pat"), PersonName.of("Example"), "no hash", roles,
-				Language.EN, this.clock.instant());
+				Language.ENGLISH, this.clock.instant());
 		return get(this.tokens.issue(account, this.session, this.clock.instant().plus(left)));
 	}
 

@@ -14,9 +14,9 @@ import city.plaza.identity.IdentityFixture;
 import city.plaza.identity.account.Account;
 import city.plaza.identity.account.AccountId;
 import city.plaza.identity.account.EmailAddress;
-import city.plaza.identity.account.Language;
 import city.plaza.identity.account.PersonName;
 import city.plaza.platform.database.Transactions;
+import city.plaza.platform.messages.Language;
 import city.plaza.platform.testing.PlazaTest;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -124,7 +124,7 @@ class RotationTests {
 	private Account account() {
 		return new Account(AccountId.next(), Account.Kind.RESIDENT,
 				EmailAddress.read(IdentityFixture.newEmail()).orElseThrow(), PersonName.of("Pat"),
-				PersonName.of("Example"), "", Set.of(), Language.EN, this.fixture.clock().instant());
+				PersonName.of("Example"), "", Set.of(), Language.ENGLISH, this.fixture.clock().instant());
 	}
 
 }

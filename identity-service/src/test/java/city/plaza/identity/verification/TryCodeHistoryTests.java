@@ -9,11 +9,11 @@ import java.util.UUID;
 
 import city.plaza.identity.IdentityFixture;
 import city.plaza.identity.account.EmailAddress;
-import city.plaza.identity.account.Language;
 import city.plaza.identity.secret.Hash;
 import city.plaza.identity.secret.KeyedHashes;
 import city.plaza.identity.secret.Secret;
 import city.plaza.platform.database.Transactions;
+import city.plaza.platform.messages.Language;
 import city.plaza.platform.testing.PlazaTest;
 import city.plaza.platform.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +34,7 @@ class TryCodeHistoryTests {
 	private final TestClock clock = TestClock.standingAt("2099-03-02T08:00:00Z");
 
 	private final Recipient recipient = new Recipient(RegistrationId.next(),
-			new EmailAddress(IdentityFixture.newEmail()), Language.EN);
+			new EmailAddress(IdentityFixture.newEmail()), Language.ENGLISH);
 
 	@Autowired
 	private VerificationCodes codes;
