@@ -37,10 +37,10 @@ final class SignIns implements Benchmark {
 
 	/** Copies of the sample resident: nobody waits for another's try. */
 	private static final String COPIES = """
-			insert into accounts
+			insert into account
 			select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(),
 			  'email', 'bench-' || n || '@fairhaven.example', 'address', 'bench-' || n || '@fairhaven.example'))).*
-			from accounts a, generate_series(1, ?) n where a.address = ?
+			from account a, generate_series(1, ?) n where a.address = ?
 			on conflict do nothing""";
 
 	@Override

@@ -19,28 +19,28 @@ import org.springframework.stereotype.Repository;
 public class Accounts {
 
 	private static final String BY_ADDRESS = """
-			select * from accounts where address = :address
+			select * from account where address = :address
 			""";
 
 	private static final String BY_ID = """
-			select * from accounts where id = :id
+			select * from account where id = :id
 			""";
 
 	private static final String HAS = """
-			select exists (select from accounts where address = :address) as known
+			select exists (select from account where address = :address) as known
 			""";
 
 	private static final String ADD_IF_NEW = """
-			insert into accounts (id, kind, email, address, given_name, family_name, password_hash, roles,
+			insert into account (id, kind, email, address, given_name, family_name, password_hash, roles,
 			  language, registered_at)
 			values (:id, :kind, :email, :address, :given, :family, :hash, :roles, :language, :registered)
 			on conflict (address) do nothing
 			""";
 
 	private static final String SIGNED_IN = """
-			with before as (select id, last_sign_in_at from accounts
+			with before as (select id, last_sign_in_at from account
 			  where id = :id and password_hash = :hash for update)
-			update accounts set last_sign_in_at = :now from before where accounts.id = before.id
+			update account set last_sign_in_at = :now from before where account.id = before.id
 			returning before.last_sign_in_at as previous
 			""";
 

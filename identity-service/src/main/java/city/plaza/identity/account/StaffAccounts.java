@@ -15,19 +15,19 @@ import org.springframework.stereotype.Repository;
 public class StaffAccounts {
 
 	private static final String UPDATE = """
-			update accounts set email = :email, given_name = :given, family_name = :family, password_hash = :hash,
+			update account set email = :email, given_name = :given, family_name = :family, password_hash = :hash,
 			  roles = :roles where id = :id and kind = 'staff'
 			""";
 
 	private static final String LOCK_ALL_BUT = """
 			select id
-			from accounts
+			from account
 			where kind = 'staff' and not address = any (:addresses)
 			order by id for update
 			""";
 
 	private static final String REMOVE = """
-			delete from accounts where id = :id and kind = 'staff'
+			delete from account where id = :id and kind = 'staff'
 			""";
 
 	private final DatabaseClient database;

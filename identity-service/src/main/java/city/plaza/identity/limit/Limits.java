@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 public class Limits {
 
 	private static final String TAKE = """
-			insert into limits as l (key, count, open_at, forget_at) values (:key, 1, :now, :end)
+			insert into rate_limit as l (key, count, open_at, forget_at) values (:key, 1, :now, :end)
 			on conflict (key) do update set
 			  count = case when l.forget_at <= :now then 1 else l.count + 1 end,
 			  forget_at = case when l.forget_at <= :now then :end else l.forget_at end
@@ -32,15 +32,15 @@ public class Limits {
 			""";
 
 	private static final String LOOK = """
-			select forget_at from limits where key = :key and forget_at > :now and count >= :most
+			select forget_at from rate_limit where key = :key and forget_at > :now and count >= :most
 			""";
 
 	private static final String GIVE_BACK = """
-			update limits set count = count - 1 where key = :key and count > 0
+			update rate_limit set count = count - 1 where key = :key and count > 0
 			""";
 
 	private static final String COUNT = """
-			insert into limits as l (key, count, open_at, forget_at)
+			insert into rate_limit as l (key, count, open_at, forget_at)
 			values (:key, 1, :now + make_interval(secs => (cast(:waits as bigint[]))[1]), :forget)
 			on conflict (key) do update set
 			  count = case when l.forget_at <= :now then 1 else l.count + 1 end,
@@ -53,12 +53,12 @@ public class Limits {
 			""";
 
 	private static final String FORGET = """
-			delete from limits where key in (:keys) returning key
+			delete from rate_limit where key in (:keys) returning key
 			""";
 
 	private static final String REMOVE_SOME = """
-			delete from limits where key in (
-			  select key from limits where forget_at <= :now limit :most for update skip locked)
+			delete from rate_limit where key in (
+			  select key from rate_limit where forget_at <= :now limit :most for update skip locked)
 			""";
 
 	private final DatabaseClient database;
@@ -165,7 +165,7 @@ public class Limits {
 	}
 
 	private Mono<Duration> waitFor(Hash key, String column, Instant now) {
-		return this.database.sql("select " + column + " as until from limits where key = :key")
+		return this.database.sql("select " + column + " as until from rate_limit where key = :key")
 			.bind("key", key.bytes())
 			.map((row) -> between(now, row.get("until", Instant.class)))
 			.one()

@@ -21,22 +21,22 @@ import org.springframework.stereotype.Repository;
 class Registrations {
 
 	private static final String ADD = """
-			insert into registrations
+			insert into registration
 			  (id, email, address, given_name, family_name, password_hash, language, created_at)
 			values (:id, :email, :address, :given, :family, :hash, :language, :now)
 			""";
 
 	private static final String OF = """
-			select * from registrations where id = :id
+			select * from registration where id = :id
 			""";
 
 	private static final String CONFIRM = """
-			update registrations set confirmed_at = :now, password_hash = null where id = :id
+			update registration set confirmed_at = :now, password_hash = null where id = :id
 			""";
 
 	private static final String REMOVE_OLDER_THAN = """
-			delete from registrations r where r.created_at < :moment and not exists (
-			  select from verification_codes c
+			delete from registration r where r.created_at < :moment and not exists (
+			  select from verification_code c
 			  where c.registration_id = r.id and c.replaced_at is null and c.expires_at > :now)
 			""";
 

@@ -28,20 +28,20 @@ class RefreshTokens {
 	}
 
 	private static final String ADD = """
-			insert into refresh_tokens (token_hash, session_id, issued_at) values (:hash, :session, :now)
+			insert into refresh_token (token_hash, session_id, issued_at) values (:hash, :session, :now)
 			""";
 
 	private static final String FIND = """
-			select s.*, t.used_at, t.successor_salt from refresh_tokens t join sessions s on s.id = t.session_id
+			select s.*, t.used_at, t.successor_salt from refresh_token t join session s on s.id = t.session_id
 			where t.token_hash = :hash for update
 			""";
 
 	private static final String IS_USED = """
-			select used_at is not null as used from refresh_tokens where token_hash = :hash
+			select used_at is not null as used from refresh_token where token_hash = :hash
 			""";
 
 	private static final String SPEND = """
-			update refresh_tokens set used_at = :now, successor_salt = :salt where token_hash = :hash
+			update refresh_token set used_at = :now, successor_salt = :salt where token_hash = :hash
 			""";
 
 	private final DatabaseClient database;

@@ -22,38 +22,38 @@ import org.springframework.stereotype.Repository;
 class Sessions {
 
 	private static final String ADD = """
-			insert into sessions
+			insert into session
 			  (id, account_id, kind, token_hash, started_at, expires_at, ends_at, previous_sign_in_at)
 			values (:id, :account, :kind, :hash, :started, :expires, :ends, :previous)
 			""";
 
 	private static final String ALIVE = """
-			select * from sessions where id = :id and ended_at is null and expires_at > :now
+			select * from session where id = :id and ended_at is null and expires_at > :now
 			""";
 
 	private static final String USE = """
-			update sessions set expires_at = least(:idle, ends_at)
+			update session set expires_at = least(:idle, ends_at)
 			where token_hash = :hash and ended_at is null and expires_at > :now
 			returning *
 			""";
 
 	private static final String PROLONG = """
-			update sessions set expires_at = :expires where id = :id
+			update session set expires_at = :expires where id = :id
 			""";
 
 	private static final String END = """
-			update sessions set ended_at = :now, end_reason = :reason where id = :id and ended_at is null
+			update session set ended_at = :now, end_reason = :reason where id = :id and ended_at is null
 			returning id
 			""";
 
 	private static final String END_ALL_OF = """
-			update sessions set ended_at = :now, end_reason = :reason
+			update session set ended_at = :now, end_reason = :reason
 			where account_id = :account and ended_at is null and ends_at > :now
 			returning id
 			""";
 
 	private static final String REMOVE_ENDED_BEFORE = """
-			delete from sessions where ends_at < :moment
+			delete from session where ends_at < :moment
 			""";
 
 	private final DatabaseClient database;

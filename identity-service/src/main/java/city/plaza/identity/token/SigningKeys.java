@@ -15,19 +15,19 @@ import org.springframework.stereotype.Repository;
 class SigningKeys {
 
 	private static final String ALL = """
-			select * from signing_keys order by generation
+			select * from signing_key order by generation
 			""";
 
 	private static final String LOCK = """
-			lock table signing_keys in share row exclusive mode
+			lock table signing_key in share row exclusive mode
 			""";
 
 	private static final String REMOVE = """
-			delete from signing_keys where generation = any (:generations)
+			delete from signing_key where generation = any (:generations)
 			""";
 
 	private static final String ADD = """
-			insert into signing_keys (generation, key_id, sealed_key, created_at)
+			insert into signing_key (generation, key_id, sealed_key, created_at)
 			values (:generation, :id, :sealed, :created)
 			""";
 

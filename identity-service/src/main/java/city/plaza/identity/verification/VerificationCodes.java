@@ -35,39 +35,39 @@ class VerificationCodes {
 
 	private static final String LAST_OF = """
 			select requested_at
-			from verification_codes
+			from verification_code
 			where registration_id = :registration and replaced_at is null
 			""";
 
 	private static final String END_CURRENT = """
-			update verification_codes
+			update verification_code
 			set replaced_at = :now
 			where registration_id = :registration and replaced_at is null
 			""";
 
 	private static final String ADD = """
-			insert into verification_codes
+			insert into verification_code
 			  (id, registration_id, address, code_hmac, requested_at, expires_at, mailed)
 			values (:id, :registration, :address, :hash, :now, :expires, :mailed)
 			""";
 
 	private static final String TAKE_TRY = """
-			update verification_codes set tries = tries + 1
+			update verification_code set tries = tries + 1
 			where registration_id = :registration and replaced_at is null
 			  and used_at is null and tries < :most and expires_at > :now
 			returning *
 			""";
 
 	private static final String CURRENT_OF = """
-			select * from verification_codes where registration_id = :registration and replaced_at is null
+			select * from verification_code where registration_id = :registration and replaced_at is null
 			""";
 
 	private static final String USE = """
-			update verification_codes set used_at = :now where id = :id
+			update verification_code set used_at = :now where id = :id
 			""";
 
 	private static final String REMOVE_OLDER_THAN = """
-			delete from verification_codes where requested_at < :moment
+			delete from verification_code where requested_at < :moment
 			""";
 
 	private final DatabaseClient database;

@@ -102,7 +102,7 @@ class LimitsTests {
 		take();
 		assertThat(get(this.limits.removeSome(2))).isEqualTo(2);
 		get(new RemoveOldLimits(this.limits).remove().thenReturn(true));
-		long left = get(this.database.sql("select count(*) as n from limits where forget_at <= :now")
+		long left = get(this.database.sql("select count(*) as n from rate_limit where forget_at <= :now")
 			.bind("now", this.clock.instant().minusSeconds(60))
 			.map((row) -> row.get("n", Long.class))
 			.one());

@@ -200,7 +200,7 @@ class SignInLimitTests {
 		this.fixture.resident(this.email);
 		Account read = this.accounts.of(new EmailAddress(this.email)).block(TIMEOUT);
 		assertThat(read).isNotNull();
-		this.database.sql("update accounts set password_hash = 'another' where id = :id")
+		this.database.sql("update account set password_hash = 'another' where id = :id")
 			.bind("id", read.id().value())
 			.then()
 			.block(TIMEOUT);

@@ -89,7 +89,7 @@ class SignInTests {
 	}
 
 	private long counters() {
-		return this.database.sql("select count(*) from limits")
+		return this.database.sql("select count(*) from rate_limit")
 			.map((row) -> Objects.requireNonNull(row.get(0, Long.class)))
 			.one()
 			.blockOptional()

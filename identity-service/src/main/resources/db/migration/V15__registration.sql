@@ -1,0 +1,3 @@
+alter table registrations rename to registration;
+
+create view registrations as select * from registration;
