@@ -46,8 +46,8 @@ class BillRows {
 	}
 
 	/** Rejects all rows, the first for this reason. */
-	void reject(String field, String code, String message, Report report) {
-		this.readers.getFirst().wrong(field, code, message);
+	void reject(String field, RowErrorCode code, List<String> expected, Report report) {
+		this.readers.getFirst().wrong(field, code, expected.toArray(String[]::new));
 		reject(report);
 	}
 
@@ -58,7 +58,7 @@ class BillRows {
 	private void reject(Report report) {
 		for (RowReader reader : this.readers) {
 			if (reader.isGood()) {
-				reader.wrong(RowError.WHOLE_ROW, "bill-has-bad-row", "Another row of this bill cannot be taken.");
+				reader.wrong(RowError.WHOLE_ROW, RowErrorCode.BILL_HAS_BAD_ROW);
 			}
 			report.reject(reader.errors());
 		}
@@ -67,20 +67,18 @@ class BillRows {
 	private Charge charge(RowReader reader, Head first) {
 		Head head = head(reader);
 		if (reader.isGood() && !head.equals(first)) {
-			reader.wrong(RowError.WHOLE_ROW, "bill-rows-differ",
-					"All rows of a bill must name the same customer, type, year and dates.");
+			reader.wrong(RowError.WHOLE_ROW, RowErrorCode.BILL_ROWS_DIFFER);
 		}
 		int line = reader.number("line", 1, LAST_LINE);
 		if (!this.lines.add(line)) {
-			reader.wrong("line", "duplicate-row", "This bill has an earlier row of the same line.");
+			reader.wrong("line", RowErrorCode.DUPLICATE_ROW);
 		}
 		return new Charge(line, reader.required("description", 200), reader.amount("amount"));
 	}
 
 	private void checkTotal(List<Charge> charges) {
 		if (charges.stream().mapToLong(Charge::amount).sum() < 0) {
-			this.readers.getLast()
-				.wrong("amount", "total-below-zero", "The charges of this bill add up to less than 0.");
+			this.readers.getLast().wrong("amount", RowErrorCode.TOTAL_BELOW_ZERO);
 		}
 	}
 
@@ -89,7 +87,7 @@ class BillRows {
 				reader.required("customer_number", LONGEST_NUMBER), reader.required("bill_type", LONGEST_NUMBER),
 				reader.number("bill_year", 1900, 2999), reader.date("issued_on"), reader.date("pay_by"));
 		if (reader.isGood() && head.payBy.isBefore(head.issuedOn)) {
-			reader.wrong("pay_by", "pay-by-before-issue", "The pay-by date must not be before the day of issue.");
+			reader.wrong("pay_by", RowErrorCode.PAY_BY_BEFORE_ISSUE, head.issuedOn.toString());
 		}
 		return head;
 	}

@@ -60,17 +60,12 @@ class ImportAdjustments implements Importer, SingleRows.Kind<NewAdjustment, Adju
 		switch (outcome) {
 			case BOOKED -> report.accept(1);
 			case UNCHANGED -> report.unchanged(1);
-			case REPEATED -> reader.wrong("adjustment_reference", "duplicate-row",
-					"This adjustment has an earlier row in the file.");
-			case REFERENCE_REUSED -> reader.wrong("adjustment_reference", "adjustment-reference-reused",
-					"Another posting or adjustment has this reference. Neither can be changed.");
-			case UNKNOWN_BILL -> reader.wrong("bill_number", "unknown-bill", "There is no such bill.");
-			case ABOVE_UNPAID ->
-				reader.wrong("amount", "amount-above-unpaid", "This takes off more than is unpaid on the bill.");
-			case UNKNOWN_POSTING ->
-				reader.wrong("reverses", "unknown-posting", "There is no such posting of this bill.");
-			case NOT_THE_POSTING -> reader.wrong("reverses", "posting-not-reversible",
-					"A reversal must have the amount of the posting, and undo it once.");
+			case REPEATED -> reader.wrong("adjustment_reference", RowErrorCode.DUPLICATE_ROW);
+			case REFERENCE_REUSED -> reader.wrong("adjustment_reference", RowErrorCode.ADJUSTMENT_REFERENCE_REUSED);
+			case UNKNOWN_BILL -> reader.wrong("bill_number", RowErrorCode.UNKNOWN_BILL);
+			case ABOVE_UNPAID -> reader.wrong("amount", RowErrorCode.AMOUNT_ABOVE_UNPAID);
+			case UNKNOWN_POSTING -> reader.wrong("reverses", RowErrorCode.UNKNOWN_POSTING);
+			case NOT_THE_POSTING -> reader.wrong("reverses", RowErrorCode.POSTING_NOT_REVERSIBLE);
 		}
 	}
 
@@ -85,15 +80,14 @@ class ImportAdjustments implements Importer, SingleRows.Kind<NewAdjustment, Adju
 		String reason = reader.optional("reason", LONGEST_REASON);
 		kind.ifPresent((known) -> checkAmount(known, amount, reader));
 		if (kind.isEmpty() || kind.get() == EntryKind.POSTING || kind.get() == EntryKind.CREDIT) {
-			reader.wrong("kind", "unknown-kind",
-					"This must be adjustment, waiver, interest, penalty, fee or reversal.");
+			reader.wrong("kind", RowErrorCode.UNKNOWN_KIND, "adjustment", "waiver", "interest", "penalty", "fee",
+					"reversal");
 		}
 		if (reverses.isEmpty() == kind.filter((known) -> known == EntryKind.REVERSAL).isPresent()) {
-			reader.wrong("reverses", "reversal-without-posting",
-					"A reversal, and nothing else, names the posting that it undoes.");
+			reader.wrong("reverses", RowErrorCode.REVERSAL_WITHOUT_POSTING);
 		}
 		if (reader.isGood() && effectiveOn.isAfter(this.calendar.today())) {
-			reader.wrong("effective_on", "date-in-future", "An adjustment cannot be dated later than today.");
+			reader.wrong("effective_on", RowErrorCode.DATE_IN_FUTURE, this.calendar.today().toString());
 		}
 		return reader.isGood() ? new NewAdjustment(reference, kind.orElseThrow(), new BillNumber(bill), effectiveOn,
 				new Money(amount, this.settings.currency()), reverses.isEmpty() ? null : reverses,
@@ -107,12 +101,10 @@ class ImportAdjustments implements Importer, SingleRows.Kind<NewAdjustment, Adju
 			case ADJUSTMENT, POSTING, CREDIT -> amount != 0;
 		};
 		if (!isRight) {
-			reader.wrong("amount", "wrong-sign", switch (kind) {
-				case WAIVER -> "A waiver takes something off: write its amount with a minus sign.";
-				case ADJUSTMENT, POSTING, CREDIT ->
-					"An adjustment adds something or takes something off: its amount must not be 0.";
-				case INTEREST, PENALTY, FEE, REVERSAL ->
-					"This adds to what is owed: its amount must be more than 0. Only an adjustment may do either.";
+			reader.wrong("amount", RowErrorCode.WRONG_SIGN, switch (kind) {
+				case WAIVER -> "negative";
+				case ADJUSTMENT, POSTING, CREDIT -> "nonzero";
+				case INTEREST, PENALTY, FEE, REVERSAL -> "positive";
 			});
 		}
 	}

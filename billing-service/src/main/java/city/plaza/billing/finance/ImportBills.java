@@ -1,5 +1,6 @@
 package city.plaza.billing.finance;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,21 +45,24 @@ class ImportBills implements Importer {
 			}
 		}
 		return this.storeBills.store(List.copyOf(bills.values()))
-			.doOnNext((stored) -> rows.forEach((number, ofBill) -> report(ofBill, stored.get(number), report)))
+			.flatMap((stored) -> types(stored.values()).doOnNext(
+					(types) -> rows.forEach((number, ofBill) -> report(ofBill, stored.get(number), types, report))))
 			.then();
 	}
 
-	private static void report(BillRows rows, StoreBills.@Nullable Outcome outcome, Report report) {
+	/** Every bill type, where a row names another one. */
+	private Mono<List<String>> types(Collection<StoreBills.Outcome> outcomes) {
+		return outcomes.contains(StoreBills.Outcome.UNKNOWN_BILL_TYPE) ? this.storeBills.types() : Mono.just(List.of());
+	}
+
+	private static void report(BillRows rows, StoreBills.@Nullable Outcome outcome, List<String> types, Report report) {
 		switch (outcome) {
 			case STORED -> report.accept(rows.count());
 			case UNCHANGED -> report.unchanged(rows.count());
-			case UNKNOWN_CUSTOMER -> rows.reject("customer_number", "unknown-customer",
-					"No such customer is known. Import the customers first.", report);
-			case UNKNOWN_BILL_TYPE ->
-				rows.reject("bill_type", "unknown-bill-type", "There is no such bill type.", report);
-			case CHANGED_AFTER_PAYMENT -> rows.reject("bill_number", "bill-changed-after-payment",
-					"Something is posted to this bill, or a payment of it is pending, so it cannot be changed. Import an adjustment instead.",
-					report);
+			case UNKNOWN_CUSTOMER -> rows.reject("customer_number", RowErrorCode.UNKNOWN_CUSTOMER, List.of(), report);
+			case UNKNOWN_BILL_TYPE -> rows.reject("bill_type", RowErrorCode.UNKNOWN_BILL_TYPE, types, report);
+			case CHANGED_AFTER_PAYMENT ->
+				rows.reject("bill_number", RowErrorCode.BILL_CHANGED_AFTER_PAYMENT, List.of(), report);
 			case null -> throw new IllegalStateException("A bill has no outcome");
 		}
 	}

@@ -56,7 +56,7 @@ class ImportCustomers implements Importer {
 			}
 			else {
 				if (customer != null) {
-					reader.wrong("customer_number", "duplicate-row", "This customer has an earlier row in the file.");
+					reader.wrong("customer_number", RowErrorCode.DUPLICATE_ROW);
 				}
 				report.reject(reader.errors());
 			}
@@ -113,7 +113,7 @@ class ImportCustomers implements Importer {
 	private static List<String> accountNumbers(RowReader reader) {
 		List<String> numbers = split(reader.optional("account_numbers", LONGEST_NUMBERS));
 		if (numbers.stream().anyMatch((number) -> number.length() > LONGEST_NUMBER)) {
-			reader.wrong("account_numbers", "too-long", "An account number has at most 40 characters.");
+			reader.wrong("account_numbers", RowErrorCode.TOO_LONG, Integer.toString(LONGEST_NUMBER));
 		}
 		return numbers;
 	}
@@ -123,8 +123,8 @@ class ImportCustomers implements Importer {
 			case StoreCustomers.Outcome.Changed changed -> report.accept(1);
 			case StoreCustomers.Outcome.Unchanged unchanged -> report.unchanged(1);
 			case StoreCustomers.Outcome.AccountNumberTaken clash ->
-				report.reject(row, "account_numbers", "account-number-taken",
-						"Account number %s is another customer's.".formatted(clash.accountNumber()));
+				report.reject(List.of(RowError.of(ImportKind.CUSTOMERS, row, "account_numbers",
+						RowErrorCode.ACCOUNT_NUMBER_TAKEN, List.of(clash.accountNumber().toString()))));
 			case null -> throw new IllegalStateException("Line %d has no outcome".formatted(row.line()));
 		}
 	}

@@ -164,8 +164,8 @@ class ImportFile {
 		groups.stream()
 			.flatMap(List::stream)
 			.filter(Row::isRepeated)
-			.forEach((row) -> report.reject(row, kind.referenceColumn(), "duplicate-row",
-					"An earlier row of the file has this reference."));
+			.forEach((row) -> report.reject(
+					List.of(RowError.of(kind, row, kind.referenceColumn(), RowErrorCode.DUPLICATE_ROW, List.of()))));
 		return groups.stream().map((group) -> group.stream().filter((row) -> !row.isRepeated()).toList()).toList();
 	}
 

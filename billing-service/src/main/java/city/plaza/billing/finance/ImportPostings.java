@@ -53,20 +53,14 @@ class ImportPostings implements Importer, SingleRows.Kind<NewPosting, PostPaymen
 		switch (outcome) {
 			case POSTED -> report.accept(1);
 			case UNCHANGED -> report.unchanged(1);
-			case REPEATED ->
-				reader.wrong("posting_reference", "duplicate-row", "This posting has an earlier row in the file.");
-			case REFERENCE_REUSED -> reader.wrong("posting_reference", "posting-reference-reused",
-					"Another posting has this reference. A posting cannot be changed.");
-			case UNKNOWN_BILL -> reader.wrong("bill_number", "unknown-bill", "There is no such bill.");
-			case UNKNOWN_PAYMENT -> reader.wrong("payment_reference", "unknown-payment", "There is no such payment.");
-			case PAYMENT_NOT_OF_THIS_BILL ->
-				reader.wrong("payment_reference", "payment-not-of-this-bill", "This payment does not cover this bill.");
-			case PAYMENT_NOT_PENDING -> reader.wrong("payment_reference", "payment-not-pending",
-					"The money of this payment was not taken, or this part of it is posted already.");
-			case ABOVE_PAYMENT ->
-				reader.wrong("amount", "wrong-amount", "This is more than what is left of the payment for this bill.");
-			case ABOVE_UNPAID ->
-				reader.wrong("amount", "amount-above-unpaid", "This is more than is unpaid on the bill.");
+			case REPEATED -> reader.wrong("posting_reference", RowErrorCode.DUPLICATE_ROW);
+			case REFERENCE_REUSED -> reader.wrong("posting_reference", RowErrorCode.POSTING_REFERENCE_REUSED);
+			case UNKNOWN_BILL -> reader.wrong("bill_number", RowErrorCode.UNKNOWN_BILL);
+			case UNKNOWN_PAYMENT -> reader.wrong("payment_reference", RowErrorCode.UNKNOWN_PAYMENT);
+			case PAYMENT_NOT_OF_THIS_BILL -> reader.wrong("payment_reference", RowErrorCode.PAYMENT_NOT_OF_THIS_BILL);
+			case PAYMENT_NOT_PENDING -> reader.wrong("payment_reference", RowErrorCode.PAYMENT_NOT_PENDING);
+			case ABOVE_PAYMENT -> reader.wrong("amount", RowErrorCode.WRONG_AMOUNT);
+			case ABOVE_UNPAID -> reader.wrong("amount", RowErrorCode.AMOUNT_ABOVE_UNPAID);
 		}
 	}
 
@@ -78,10 +72,10 @@ class ImportPostings implements Importer, SingleRows.Kind<NewPosting, PostPaymen
 		LocalDate postedOn = reader.date("posted_on");
 		long amount = reader.amount("amount");
 		if (reader.isGood() && postedOn.isAfter(this.calendar.today())) {
-			reader.wrong("posted_on", "date-in-future", "A posting cannot be dated later than today.");
+			reader.wrong("posted_on", RowErrorCode.DATE_IN_FUTURE, this.calendar.today().toString());
 		}
 		if (reader.isGood() && amount <= 0) {
-			reader.wrong("amount", "amount-not-positive", "A posting must be more than 0.");
+			reader.wrong("amount", RowErrorCode.AMOUNT_NOT_POSITIVE);
 		}
 		return reader.isGood() ? new NewPosting(reference, payment.isEmpty() ? null : new PaymentReference(payment),
 				new BillNumber(bill), postedOn, new Money(amount, this.settings.currency())) : null;

@@ -43,10 +43,6 @@ class Report {
 		}
 	}
 
-	void reject(Row row, String field, String code, String message) {
-		reject(List.of(new RowError(row.line(), field, code, message)));
-	}
-
 	ImportRun run(ImportId id, Upload upload, UUID by, Instant start) {
 		return new ImportRun(id, upload.kind(), upload.fileName(), upload.dryRun(), this.accepted, this.rejected,
 				this.unchanged, List.copyOf(this.errors), by, start);

@@ -38,8 +38,8 @@ class RowReader {
 		this.row = row;
 		this.currency = currency;
 		if (row.fields().size() != kind.columns().size()) {
-			wrong(RowError.WHOLE_ROW, "wrong-column-count",
-					"The row has %d fields where %d are needed.".formatted(row.fields().size(), kind.columns().size()));
+			wrong(RowError.WHOLE_ROW, RowErrorCode.WRONG_COLUMN_COUNT, Integer.toString(row.fields().size()),
+					Integer.toString(kind.columns().size()));
 		}
 	}
 
@@ -58,7 +58,7 @@ class RowReader {
 	String required(String column, int longest) {
 		String text = optional(column, longest);
 		if (text.isEmpty()) {
-			wrong(column, "required", "This field must not be empty.");
+			wrong(column, RowErrorCode.REQUIRED);
 		}
 		return text;
 	}
@@ -67,10 +67,10 @@ class RowReader {
 		int at = this.kind.columns().indexOf(column);
 		String text = (at < this.row.fields().size()) ? this.row.fields().get(at) : "";
 		if (text.codePointCount(0, text.length()) > longest) {
-			wrong(column, "too-long", "This field must have at most %d characters.".formatted(longest));
+			wrong(column, RowErrorCode.TOO_LONG, Integer.toString(longest));
 		}
 		if (text.chars().anyMatch((character) -> Character.isISOControl(character) || character == '\uFFFD')) {
-			wrong(column, "invalid-character", "This field holds a character that cannot be printed.");
+			wrong(column, RowErrorCode.INVALID_CHARACTER);
 		}
 		return text;
 	}
@@ -82,8 +82,7 @@ class RowReader {
 	String newNumber(String column, int longest) {
 		String text = required(column, longest);
 		if (!text.isEmpty() && !NUMBER.matcher(text).matches()) {
-			wrong(column, "invalid-number-format",
-					"This may hold letters A to Z, digits, spaces and . _ - and begins with a letter or digit.");
+			wrong(column, RowErrorCode.INVALID_NUMBER_FORMAT);
 		}
 		return text;
 	}
@@ -92,7 +91,7 @@ class RowReader {
 	String reference(String column) {
 		String text = required(column, Entry.LONGEST_REFERENCE);
 		if (Entry.isReserved(text)) {
-			wrong(column, "reserved-reference", "A reference that ends in /credit is given by Plaza. Use another one.");
+			wrong(column, RowErrorCode.RESERVED_REFERENCE, "/credit");
 		}
 		return text;
 	}
@@ -108,7 +107,7 @@ class RowReader {
 		catch (DateTimeParseException ex) {
 			// Reported below, like a date far out of range.
 		}
-		wrong(column, "invalid-date", "This must be a date such as 2021-07-02.");
+		wrong(column, RowErrorCode.INVALID_DATE, FIRST.toString(), LAST.toString());
 		return FIRST;
 	}
 
@@ -118,7 +117,7 @@ class RowReader {
 				&& text.chars().allMatch((digit) -> digit >= '0' && digit <= '9');
 		int number = digits ? Integer.parseInt(text) : -1;
 		if (number < least || number > most) {
-			wrong(column, "invalid-number", "This must be a whole number from %d to %d.".formatted(least, most));
+			wrong(column, RowErrorCode.INVALID_NUMBER, Integer.toString(least), Integer.toString(most));
 		}
 		return number;
 	}
@@ -127,20 +126,19 @@ class RowReader {
 	long amount(String column) {
 		OptionalLong amount = DecimalAmount.parse(required(column, 40), this.currency);
 		if (amount.isEmpty()) {
-			wrong(column, "invalid-amount",
-					"This must be an amount such as 250.00, without a currency sign or thousands separators.");
+			wrong(column, RowErrorCode.INVALID_AMOUNT, DecimalAmount.largest(this.currency));
 		}
 		String named = required("currency", 40);
 		if (!named.equals(this.currency)) {
-			wrong("currency", "wrong-currency", "The currency must be %s.".formatted(this.currency));
+			wrong("currency", RowErrorCode.WRONG_CURRENCY, this.currency);
 		}
 		return amount.orElse(0);
 	}
 
-	void wrong(String column, String code, String message) {
+	void wrong(String column, RowErrorCode code, String... expected) {
 		boolean isReported = this.errors.stream().anyMatch((error) -> error.field().equals(column));
 		if (!isReported) {
-			this.errors.add(new RowError(this.row.line(), column, code, message));
+			this.errors.add(RowError.of(this.kind, this.row, column, code, List.of(expected)));
 		}
 	}
 

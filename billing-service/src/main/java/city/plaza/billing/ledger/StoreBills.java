@@ -64,6 +64,11 @@ public class StoreBills {
 		});
 	}
 
+	/** The code of every bill type, in order. */
+	public Mono<List<String>> types() {
+		return this.bills.types().map((types) -> types.stream().map(BillTypeCode::value).sorted().toList());
+	}
+
 	private Mono<Map<BillNumber, Outcome>> storeDifferent(List<Bill> imported) {
 		// One after another: all of them share the transaction's connection.
 		return this.bills.lock(numbers(imported))

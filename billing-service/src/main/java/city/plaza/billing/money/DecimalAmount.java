@@ -11,6 +11,8 @@ public final class DecimalAmount {
 	/** Nine digits before the point: sums of millions of such amounts still fit. */
 	private static final Pattern FORM = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,4})?");
 
+	private static final String LARGEST = "999999999";
+
 	private DecimalAmount() {
 	}
 
@@ -29,6 +31,12 @@ public final class DecimalAmount {
 		int digits = digits(currency);
 		return (amount.scale() <= digits) ? OptionalLong.of(amount.movePointRight(digits).longValueExact())
 				: OptionalLong.empty();
+	}
+
+	/** The largest amount that can be read. */
+	public static String largest(String currency) {
+		int digits = digits(currency);
+		return LARGEST + ((digits > 0) ? "." + "9".repeat(digits) : "");
 	}
 
 	static String format(Money money) {

@@ -45,10 +45,10 @@ class BillRowsTests {
 		second[column] = text;
 		assertThat(read(GOOD.formatted(1, "100.00"), String.join("|", second))).isNull();
 		assertThat(run().rejected()).isEqualTo(2);
-		assertThat(run().errors())
-			.contains(new RowError(2, "row", "bill-has-bad-row", "Another row of this bill cannot be taken."));
+		assertThat(run().errors()).contains(new RowError(2, "row", RowErrorCode.BILL_HAS_BAD_ROW,
+				"Another row of this bill cannot be taken.", null, List.of()));
 		assertThat(run().errors()).filteredOn((error) -> error.line() == 3)
-			.extracting(RowError::code, RowError::field)
+			.extracting((error) -> error.code().code(), RowError::field)
 			.containsExactly(tuple(code, field));
 	}
 
@@ -71,10 +71,10 @@ class BillRowsTests {
 	void isRejectedAsAWholeForWhatTheLedgerSays() {
 		BillRows rows = rows(GOOD.formatted(1, "1.00"), GOOD.formatted(2, "1.00"), GOOD.formatted(3, "1.00"));
 		assertThat(rows.read(this.report)).isNotNull();
-		rows.reject("customer_number", "unknown-customer", "No such customer is known.", this.report);
+		rows.reject("customer_number", RowErrorCode.UNKNOWN_CUSTOMER, List.of(), this.report);
 		assertThat(rows.count()).isEqualTo(3);
 		assertThat(run().rejected()).isEqualTo(3);
-		assertThat(run().errors()).extracting(RowError::code)
+		assertThat(run().errors()).extracting((error) -> error.code().code())
 			.containsExactly("unknown-customer", "bill-has-bad-row", "bill-has-bad-row");
 	}
 

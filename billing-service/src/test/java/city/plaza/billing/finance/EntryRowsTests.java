@@ -68,7 +68,8 @@ class EntryRowsTests {
 	void refusesAPosting(String row, String code, String field) {
 		RowReader reader = posting(row);
 		assertThat(this.postings.read(reader)).isNull();
-		assertThat(reader.errors()).extracting(RowError::code, RowError::field).contains(tuple(code, field));
+		assertThat(reader.errors()).extracting((error) -> error.code().code(), RowError::field)
+			.contains(tuple(code, field));
 	}
 
 	@ParameterizedTest(name = "{0} of {1}: {2}")
@@ -80,7 +81,8 @@ class EntryRowsTests {
 	void anAdjustmentAddsOrTakesOffAsItsKindSays(String kind, String amount, @Nullable String code) {
 		RowReader reader = adjustment("A1|" + kind + "|62825|2026-03-03|" + amount + "|USD||as agreed");
 		NewAdjustment read = this.adjustments.read(reader);
-		assertThat(reader.errors()).extracting(RowError::code).isEqualTo((code != null) ? List.of(code) : List.of());
+		assertThat(reader.errors()).extracting((error) -> error.code().code())
+			.isEqualTo((code != null) ? List.of(code) : List.of());
 		assertThat(read != null).isEqualTo(code == null);
 	}
 
@@ -89,8 +91,8 @@ class EntryRowsTests {
 		RowReader reader = adjustment("A1|adjustment|62825|2026-03-03|0.00|USD||");
 		this.adjustments.read(reader);
 		assertThat(reader.errors()).singleElement()
-			.extracting(RowError::message)
-			.isEqualTo("An adjustment adds something or takes something off: its amount must not be 0.");
+			.extracting(RowError::message, RowError::value, RowError::expected)
+			.containsExactly("The amount of this kind must be nonzero.", "0.00", List.of("nonzero"));
 	}
 
 	@Test
@@ -109,7 +111,8 @@ class EntryRowsTests {
 	void refusesAnAdjustment(String row, String code, String field) {
 		RowReader reader = adjustment(row);
 		assertThat(this.adjustments.read(reader)).isNull();
-		assertThat(reader.errors()).extracting(RowError::code, RowError::field).contains(tuple(code, field));
+		assertThat(reader.errors()).extracting((error) -> error.code().code(), RowError::field)
+			.contains(tuple(code, field));
 	}
 
 	@ParameterizedTest
@@ -149,7 +152,7 @@ class EntryRowsTests {
 		assertThat(booked).containsExactly("P1", "P3", "P4");
 		ImportRun run = run(report, ImportKind.POSTINGS);
 		assertThat(List.of(run.accepted(), run.unchanged(), run.rejected())).containsExactly(1, 1, 2);
-		assertThat(run.errors()).extracting(RowError::line, RowError::code)
+		assertThat(run.errors()).extracting(RowError::line, (error) -> error.code().code())
 			.containsExactly(tuple(3, "invalid-amount"), tuple(4, "unknown-bill"));
 	}
 

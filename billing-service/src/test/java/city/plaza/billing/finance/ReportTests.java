@@ -31,7 +31,8 @@ class ReportTests {
 		List<RowError> all = new ArrayList<>();
 		for (int line = 2; line < 200; line++) {
 			for (String field : List.of("amount", "bill_number", "row").subList(0, random.nextInt(4))) {
-				all.add(new RowError(line, field, "code-" + random.nextInt(3), "A sentence."));
+				all.add(new RowError(line, field, RowErrorCode.values()[random.nextInt(3)], "A sentence.", null,
+						List.of()));
 			}
 		}
 		int most = 1 + random.nextInt(60);
@@ -97,7 +98,7 @@ class ReportTests {
 	}
 
 	private static RowError error(int line, String field) {
-		return new RowError(line, field, "required", "This field must not be empty.");
+		return new RowError(line, field, RowErrorCode.REQUIRED, "This field must not be empty.", "", List.of());
 	}
 
 	private static ImportRun run(Report report) {
