@@ -50,9 +50,10 @@ class LanguageTests extends PortalTest {
 	@ValueSource(strings = { "/", "/announcements", "/contact", "/other-services", "/help/example-bill",
 			"/help/add-an-account", "/help/pay-a-bill", "/login-notice", "/sign-in", "/register",
 			"/register/0197a000-0000-7000-8000-00000000000b/confirm", "/no-such-page", "/link-disputes/token",
-			"/link-disputed", "/bill-search", "/bill-search/bill", "/account", "/payments", "/payments/pay-1", "/linked-accounts", "/linked-accounts/new",
-			"/linked-accounts/0197a000-0000-7000-8000-00000000000a/remove", "/customers/100234/bills",
-			"/customers/100234/bills?asOf=x", "/customers/100234/bills?state=unpaid&year=2021&sort=bill-number&page=2",
+			"/link-disputed", "/bill-search", "/bill-search/bill", "/account", "/payments", "/payments/pay-1",
+			"/linked-accounts", "/linked-accounts/new", "/linked-accounts/0197a000-0000-7000-8000-00000000000a/remove",
+			"/customers/100234/bills", "/customers/100234/bills?asOf=x",
+			"/customers/100234/bills?state=unpaid&year=2021&sort=bill-number&page=2",
 			"/payments/new?bill=62826&bill=62825&bill=1",
 			"/payments/new/check?bill=62826&amount=1.00&bill=62825&amount=", "/payments/new/check?bill=62826&amount=x",
 			"/customers/100234", "/bills/62825", "/bills/62825/pay", "/finance" })

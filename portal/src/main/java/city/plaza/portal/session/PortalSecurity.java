@@ -31,8 +31,9 @@ import org.springframework.web.server.WebFilterChain;
 class PortalSecurity {
 
 	static final String[] PUBLIC = { "/", "/announcements", "/contact", "/help/*", "/language/*", "/other-services",
-			"/bill-search", "/bill-search/bill", "/bill-search/close", "/login-notice", "/sign-in", "/sign-out", "/session",
-			"/session-ended", "/register", "/register/*/confirm", "/register/*/code", "/link-disputes/*", "/link-disputed" };
+			"/bill-search", "/bill-search/bill", "/bill-search/close", "/login-notice", "/sign-in", "/sign-out",
+			"/session", "/session-ended", "/register", "/register/*/confirm", "/register/*/code", "/link-disputes/*",
+			"/link-disputed" };
 
 	private static final String[] OPEN = { "/assets/**", "/favicon.ico", "/actuator/health/**", "/actuator/info",
 			"/actuator/prometheus" };

@@ -104,8 +104,8 @@ class SignInController {
 			.mapNotNull(KeptForm::from)
 			.flatMap((kept) -> this.csrf.renew(exchange)
 				.thenReturn(Rendering.view("session/continue").modelAttribute("kept", kept).build()))
-			.switchIfEmpty(Mono
-				.fromSupplier(() -> Pages.seeOther(URI.create(LocalPath.accept(form.then()).orElse("/")))));
+			.switchIfEmpty(
+					Mono.fromSupplier(() -> Pages.seeOther(URI.create(LocalPath.accept(form.then()).orElse("/")))));
 	}
 
 }
