@@ -124,7 +124,7 @@ class HomeTests extends PortalTest {
 	@Test
 	void leadsToSignInWhereTheSessionIsOver() {
 		SERVICES.on("GET", "/api/v1/me", Answer.problem(401, "unauthenticated"));
-		assertThat(get("/", resident()).location()).isEqualTo("/sign-in");
+		assertThat(get("/", resident()).location()).isEqualTo("/sign-in?then=%2F");
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package city.plaza.portal.session;
 import java.time.Clock;
 import java.util.Map;
 
+import city.plaza.portal.page.Pages;
 import city.plaza.portal.page.SignInAgain;
 import city.plaza.portal.page.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,12 @@ class EndedSessionController {
 	@PostMapping(SignInAgain.FORM_ADDRESS)
 	Mono<Rendering> keep(@RequestParam(required = false) @Nullable String then, ServerWebExchange exchange) {
 		return exchange.getFormData().map((sent) -> SignInController.page(null, KeptForm.of(then, sent)));
+	}
+
+	/** Who comes by address has sent no form. */
+	@GetMapping(SignInAgain.FORM_ADDRESS)
+	Rendering notByAddress() {
+		return Pages.seeOther("/sign-in");
 	}
 
 	/** For the script that announces the end: to ask is to use the session. */
