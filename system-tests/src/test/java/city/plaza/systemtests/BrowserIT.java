@@ -4,6 +4,8 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -52,6 +54,28 @@ class BrowserIT {
 		this.visitor.look("payment-declined");
 		this.visitor.go("/bills/" + this.scene.customer.secondBill() + "/pay");
 		assertThat(this.visitor.button("pay.submit")).isVisible();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "en", "es" })
+	void aBillIsFoundWithoutAnAccount(String language) {
+		this.visitor = Visitor.withMouse(this.suite.gateway(), language);
+		this.visitor.go("/bill-search");
+		this.visitor.type("customerNumber", this.scene.customer.number());
+		this.visitor.type("billNumber", this.scene.customer.secondBill() + "0");
+		this.visitor.press("lookup.submit");
+		assertThat(this.visitor.page().getByRole(AriaRole.ALERT)).isVisible();
+		this.visitor.look("bill-search-errors");
+		this.visitor.page().fill("#billNumber", this.scene.customer.secondBill());
+		this.visitor.press("lookup.submit");
+		assertThat(this.visitor.main()).containsText(this.scene.customer.secondBill());
+		this.visitor.page().reload();
+		assertThat(this.visitor.main()).containsText("$250.00");
+		assertThat(this.visitor.main()).not().containsText(this.scene.customer.name());
+		this.visitor.look("bill-found");
+		this.visitor.press("lookup.close");
+		this.visitor.go("/bill-search/bill");
+		this.visitor.heading("lookup.title");
 	}
 
 	@Test
@@ -137,6 +161,9 @@ class BrowserIT {
 		this.visitor.go("/payments");
 		this.visitor.heading("payments.title");
 		this.visitor.look("payments");
+		this.visitor.go("/");
+		assertThat(this.visitor.main()).containsText("$250.00");
+		this.visitor.look("home-signed-in");
 		this.scene.inbox.awaitMention(this.scene.email, "PLZ-");
 	}
 

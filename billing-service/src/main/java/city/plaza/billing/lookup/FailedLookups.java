@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 class FailedLookups {
 
 	private static final String LOCK = """
-			select pg_advisory_xact_lock(hashtextextended(key, 34)) from unnest(:keys) as key
+			select pg_advisory_xact_lock(hashtextextended(key, 33)) from unnest(:keys) as key
 			""";
 
 	/** Per key that is used up, the moment of the try that made it so. */

@@ -71,6 +71,16 @@ class LookUpBillTests {
 		assertThat(text(response)).doesNotContain("EXAMPLE CUSTOMER", "MAIN ST", "ANY TOWN", this.customer);
 	}
 
+	@Test
+	void addsWhatALateBillCosts() {
+		String late = this.ledger.bill(this.customer, "LICENSE", "100.00");
+		JsonNode found = LookupFixture.json(this.visitors.lookUp(this.address, this.customer, late));
+		assertThat(found.path("bill").path("totalUnpaid").path("amount").asLong()).isEqualTo(10_000);
+		assertThat(found.path("bill").path("balanceDue").path("amount").asLong()).isEqualTo(12_500);
+		JsonNode again = LookupFixture.json(this.visitors.read(found.path("id").asString()));
+		assertThat(again.path("bill")).isEqualTo(found.path("bill"));
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "' %s ', '%s'", "'%s', ' %s '", "'\u200b%s', '%s'" })
 	void takesTheNumbersAsPeopleTypeThem(String customer, String bill) {

@@ -212,7 +212,7 @@ class SummaryTests {
 		this.database
 			.sql("""
 					insert into payment (payment_id, reference, resident_id, state, amount, currency, expires_at, created_at)
-					values (:id, :reference, :resident, 'submitted', 700, 'USD', now(), now())
+					values (:id, :reference, :resident, 'redirected', 700, 'USD', now() + interval '1 hour', now())
 					""")
 			.bind("id", payment)
 			.bind("reference", payment.toString())
