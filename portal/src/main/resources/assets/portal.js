@@ -1,6 +1,6 @@
 // Every page works without this file. It moves the focus to what is wrong, stops a second press of a button,
-// closes an open menu when something else is pressed, announces the end of the session, adds up what is
-// selected, and offers to print.
+// closes an open menu when something else is pressed, announces the end of the session, adds up what is selected,
+// offers to print, and loads a page about a payment again that the browser kept: it may have been made since.
 (() => {
   const summary = document.querySelector('[data-error-summary]');
   if (summary) {
@@ -30,6 +30,11 @@
   });
   window.addEventListener('pageshow', () => document.querySelectorAll('[data-pressed]')
     .forEach((button) => delete button.dataset.pressed));
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted && document.querySelector('[data-fresh]')) {
+      window.location.reload();
+    }
+  });
   const menus = document.querySelectorAll('details.plaza-menu');
   document.addEventListener('click', (event) => menus.forEach((menu) => {
     if (!menu.contains(event.target)) {

@@ -165,6 +165,46 @@ class BillChoiceTests extends PortalTest {
 		assertThat(page.html().select("tbody tr")).hasSize(2);
 	}
 
+	@Test
+	void isDownOnlyAsLongAsBillingIs() {
+		SERVICES.on("GET", BILLS, Answer.problem(503, "temporarily-unavailable"));
+		SERVICES.on("GET", "/api/v1/customer-links", Samples.ONE_LINK);
+		Page page = get(PAGE, resident());
+		assertThat(page.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+		assertThat(page.text("h1")).isEqualTo("Sorry, this part is not available");
+		assertThat(get("/linked-accounts", resident()).status()).isEqualTo(HttpStatus.OK);
+	}
+
+	/** The links are asked for only where billing knows none. */
+	@Test
+	void isThereWhileAccountLinkIsDown() {
+		SERVICES.on("GET", "/api/v1/customer-links", Answer.problem(503, "temporarily-unavailable"));
+		assertThat(get(PAGE, resident()).status()).isEqualTo(HttpStatus.OK);
+		assertThat(get("/manage-bills", resident()).status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+	}
+
+	@Test
+	void showsWhatTheLedgerWroteAsItIs() {
+		String name = "<b>" + "\u674e".repeat(200) + "</b> & \u0645\u062d\u0645\u062f";
+		SERVICES.on("GET", "/api/v1/customers/100234",
+				Answer.json(200, Samples.CUSTOMER.body().replace("EXAMPLE CUSTOMER", name)));
+		assertThat(get(PAGE, resident()).text("dd")).contains(name);
+	}
+
+	/** Who hears the page in Spanish is told that the name is not. */
+	@Test
+	void saysThatATypeIsNamedInEnglishOnly() {
+		Page page = page(this.client.get()
+			.uri("http://localhost:" + this.port + PAGE)
+			.headers((headers) -> bearer(headers, resident()))
+			.header("Accept-Language", "es")
+			.exchange()
+			.expectBody()
+			.returnResult());
+		assertThat(page.html().select("#type option[lang=en]").eachText()).containsExactly("A new type");
+		assertThat(page.html().select("#type option[lang=es]").eachText()).hasSize(1);
+	}
+
 	private static String query() {
 		return String.valueOf(SERVICES.asked("GET", BILLS).getLast().query());
 	}
