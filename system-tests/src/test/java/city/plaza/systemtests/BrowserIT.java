@@ -48,12 +48,13 @@ class BrowserIT {
 		register();
 		link();
 		this.visitor.go("/bills/" + this.scene.customer.secondBill() + "/pay");
+		this.visitor.press("pay.amounts.submit");
 		this.visitor.press("pay.submit");
 		this.visitor.payByCard("4000 0000 0000 0002");
 		this.visitor.heading("payment.title.declined");
 		this.visitor.look("payment-declined");
 		this.visitor.go("/bills/" + this.scene.customer.secondBill() + "/pay");
-		assertThat(this.visitor.button("pay.submit")).isVisible();
+		assertThat(this.visitor.button("pay.amounts.submit")).isVisible();
 	}
 
 	@ParameterizedTest
@@ -143,6 +144,9 @@ class BrowserIT {
 
 	private void pay() {
 		this.visitor.go("/bills/" + this.scene.customer.firstBill() + "/pay");
+		this.visitor.heading("pay.amounts.title");
+		this.visitor.look("pay-amount");
+		this.visitor.press("pay.amounts.submit");
 		this.visitor.heading("pay.heading");
 		this.visitor.look("check-answers");
 		this.visitor.press("pay.submit");
