@@ -56,6 +56,19 @@ class PaySelectedTests extends PortalTest {
 	}
 
 	@Test
+	void saysThatInterestIsNotPartOfThePayment() {
+		SERVICES.on("GET", "/api/v1/bills/2",
+				Answer.json(200,
+						Samples.bill("2", false, 7000, false)
+							.body()
+							.replace("\"balanceDue\":{\"amount\":7000", "\"balanceDue\":{\"amount\":7321")));
+		assertThat(get("/payments/new/check?bill=2", resident()).text("main"))
+			.contains("Interest or penalties of $3.21 are not part of this payment");
+		SERVICES.on("GET", "/api/v1/bills/2", Samples.bill("2", false, 7000, false));
+		assertThat(get("/payments/new/check?bill=2", resident()).text("main")).doesNotContain("Interest");
+	}
+
+	@Test
 	void goesStraightToTheCheckWhereNoAmountCanBeChosen() {
 		assertThat(get("/payments/new?bill=2" + BACK, resident()).location())
 			.isEqualTo("/payments/new/check?bill=2" + BACK);

@@ -58,6 +58,11 @@ record SelectedBill(int index, PaymentChoice.Line line, Bills.@Nullable Bill bil
 		return toPay().orElseThrow(() -> new IllegalStateException("The amount is not checked"));
 	}
 
+	/** What is due beside what can be paid, in minor units. */
+	long accrued() {
+		return (this.bill != null) ? this.bill.balanceDue().amount() - this.bill.totalUnpaid().amount() : 0;
+	}
+
 	/** What is wrong with the amount. */
 	Optional<FormError> error() {
 		return Optional.ofNullable(toPay().map(this::fault).orElse("unreadable"))

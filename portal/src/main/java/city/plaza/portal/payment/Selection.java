@@ -57,6 +57,15 @@ record Selection(PaymentChoice choice, List<SelectedBill> bills) {
 		return new Money(sum, payable().getFirst().amount().currency());
 	}
 
+	/**
+	 * Interest and penalties of the bills: due, but not paid with them before the city
+	 * has added them.
+	 */
+	public Money accrued() {
+		long sum = payable().stream().mapToLong(SelectedBill::accrued).reduce(0, Math::addExact);
+		return new Money(sum, payable().getFirst().amount().currency());
+	}
+
 	/** Where the shown amounts are sent. */
 	public String action() {
 		return this.choice.with(payable().stream().map(SelectedBill::priced).toList()).check();

@@ -51,6 +51,19 @@ class SelectionTests {
 		assertThat(selection.asksAmounts()).isTrue();
 	}
 
+	/**
+	 * What the list shows as balance due is more than what is paid here: nobody is left
+	 * to wonder.
+	 */
+	@Test
+	void addsUpWhatIsDueBesideThePayment() {
+		Bills.Bill late = new Bills.Bill("9", "RENTAL", "Rental", 2021, "100234", "EXAMPLE CUSTOMER", DAY, DAY, DAY,
+				usd(1000), usd(1234), false, null, false, List.of(), List.of(), null);
+		assertThat(selection(selected(0, null, late), selected(1, null, bill("1", 700, false, false))).accrued())
+			.isEqualTo(usd(234));
+		assertThat(selection(selected(0, null, bill("1", 700, false, false))).accrued().isPositive()).isFalse();
+	}
+
 	@Test
 	void offersEachOpenPaymentOnce() {
 		Bills.PendingPayment open = new Bills.PendingPayment("p-1", "redirected", usd(50000));
