@@ -34,7 +34,7 @@ record BillChoice(BillState state, @Nullable Integer year, @Nullable BillTypeCod
 	private static final Problem INVALID_TYPE = filter("type", "The type must be the code of a bill type.");
 
 	private static final Problem INVALID_SORT = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-sort",
-			"Sort by pay-by, bill-number or total-unpaid, with a minus before it for the largest first; with a cursor by -pay-by only.")
+			"Sort by pay-by, bill-number, total-unpaid or balance-due, with a minus before it for the largest first; with a cursor by -pay-by only.")
 		.field("sort");
 
 	private static final Problem INVALID_PAGE = Problem

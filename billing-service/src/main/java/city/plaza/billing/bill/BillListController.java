@@ -74,7 +74,7 @@ class BillListController {
 			@Parameter(description = "The order of all pages; a minus for the largest or latest first.",
 					schema = @Schema(type = "string",
 							allowableValues = { "-pay-by", "pay-by", "bill-number", "-bill-number", "total-unpaid",
-									"-total-unpaid" },
+									"-total-unpaid", "balance-due", "-balance-due" },
 							defaultValue = "-pay-by")) @RequestParam(defaultValue = "-pay-by") String sort,
 			@Parameter(description = "The number of the page, in place of a cursor; empty after the last one.",
 					schema = @Schema(type = "integer", format = "int32", minimum = "1",

@@ -20,7 +20,11 @@ enum BillOrder {
 
 	LEAST_UNPAID("total-unpaid", "total_unpaid, pay_by desc, bill_number"),
 
-	MOST_UNPAID("-total-unpaid", "total_unpaid desc, pay_by desc, bill_number");
+	MOST_UNPAID("-total-unpaid", "total_unpaid desc, pay_by desc, bill_number"),
+
+	LEAST_DUE("balance-due", "total_unpaid + coalesce(accrued, 0), pay_by desc, bill_number"),
+
+	MOST_DUE("-balance-due", "total_unpaid + coalesce(accrued, 0) desc, pay_by desc, bill_number");
 
 	private final String code;
 
@@ -44,6 +48,13 @@ enum BillOrder {
 	/** Whether a cursor can say where a page ended. */
 	boolean hasCursor() {
 		return this == LATEST_PAY_BY;
+	}
+
+	/**
+	 * Whether what has accrued decides it: only the service can compute that.
+	 */
+	boolean isByAccrued() {
+		return this == LEAST_DUE || this == MOST_DUE;
 	}
 
 	static Optional<BillOrder> of(String code) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import city.plaza.billing.access.ReadableCustomers;
 import city.plaza.billing.access.ResidentId;
 import city.plaza.billing.bill.BillPage.Counts;
 import city.plaza.billing.bill.BillPage.Facets;
@@ -61,7 +62,10 @@ class BillPages {
 			           coalesce(array_agg(name order by code), '{}') as type_names
 			    from bill_type where code in (select bill_type from facet)
 			), page as (
-			    select due.*, t.name as type_name from due join bill_type t on t.code = due.bill_type
+			    select due.*, t.name as type_name, accrued
+			    from due join bill_type t on t.code = due.bill_type
+			    left join unnest(cast(:accruedBills as text[]), cast(:accruedAmounts as bigint[])) as a (number, accrued)
+			        on a.number = due.bill_number
 			    where chosen and (pay_by < :afterPayBy or (pay_by = :afterPayBy and bill_number > :afterBill))
 			    order by <order>
 			    limit :limit offset :skipped
@@ -88,14 +92,18 @@ class BillPages {
 
 	private final DatabaseClient database;
 
+	private final ReadableCustomers readable;
+
 	private final Accruals accruals;
 
 	private final CityCalendar calendar;
 
 	private final BillSettings settings;
 
-	BillPages(DatabaseClient database, Accruals accruals, CityCalendar calendar, BillSettings settings) {
+	BillPages(DatabaseClient database, ReadableCustomers readable, Accruals accruals, CityCalendar calendar,
+			BillSettings settings) {
 		this.database = database;
+		this.readable = readable;
 		this.accruals = accruals;
 		this.calendar = calendar;
 		this.settings = settings;
@@ -106,8 +114,27 @@ class BillPages {
 	 * @return empty where the resident may not read the customer
 	 */
 	Mono<BillPage> page(Query query) {
+		return query.choice().order().isByAccrued() ? byAccrued(query) : lines(query, Map.of())
+			.flatMap((lines) -> accrued(query).map((accrued) -> page(lines, query, accrued)));
+	}
+
+	/** Nothing is computed for those who may not read it, however long it would take. */
+	private Mono<BillPage> byAccrued(Query query) {
+		return this.readable.among(query.resident(), List.of(query.customer()))
+			.filter((customers) -> !customers.isEmpty())
+			.flatMap((customers) -> accrued(query))
+			.flatMap((accrued) -> lines(query, accrued).map((lines) -> page(lines, query, accrued)));
+	}
+
+	private Mono<Map<BillNumber, Money>> accrued(Query query) {
+		return this.accruals.of(query.customer(), this.settings.years(), query.asOf());
+	}
+
+	/** Reads the lines of a page; none where the resident may not. */
+	private Mono<List<Line>> lines(Query query, Map<BillNumber, Money> accrued) {
 		BillYears years = this.settings.years();
 		BillChoice choice = query.choice();
+		List<BillNumber> late = List.copyOf(accrued.keySet());
 		return this.database.sql(statement(query))
 			.bind("asOf", query.asOf())
 			.bind("customer", query.customer().value())
@@ -118,6 +145,11 @@ class BillPages {
 			.bind("firstYear", Objects.requireNonNullElse(choice.year(), 0))
 			.bind("lastYear", Objects.requireNonNullElse(choice.year(), LAST_YEAR))
 			.bind("type", Optional.ofNullable(choice.type()).map(BillTypeCode::value).orElse(""))
+			.bind("accruedBills", late.stream().map(BillNumber::value).toArray(String[]::new))
+			.bind("accruedAmounts",
+					late.stream()
+						.map((bill) -> Objects.requireNonNull(accrued.get(bill)).amount())
+						.toArray(Long[]::new))
 			.bind("afterPayBy", query.after().payBy())
 			.bind("afterBill", query.after().billNumber())
 			.bind("skipped", choice.skipped(query.limit()))
@@ -125,9 +157,7 @@ class BillPages {
 			.map(this::line)
 			.all()
 			.collectList()
-			.filter((lines) -> !lines.isEmpty())
-			.flatMap((lines) -> this.accruals.of(query.customer(), years, query.asOf())
-				.map((accrued) -> page(lines, query.limit(), accrued)));
+			.filter((lines) -> !lines.isEmpty());
 	}
 
 	private String statement(Query query) {
@@ -142,15 +172,15 @@ class BillPages {
 	}
 
 	/** What has accrued is read once: the page and its total agree. */
-	private static BillPage page(List<Line> lines, int limit, Map<BillNumber, Money> accrued) {
+	private static BillPage page(List<Line> lines, Query query, Map<BillNumber, Money> accrued) {
 		Line first = lines.getFirst();
 		List<Item> items = lines.stream()
 			.flatMap((line) -> line.items().stream())
-			.limit(limit)
+			.limit(query.limit())
 			.map((item) -> Optional.ofNullable(accrued.get(item.billNumber())).map(item::with).orElse(item))
 			.toList();
 		Money balance = accrued.values().stream().reduce(first.unpaid(), Money::plus);
-		return new BillPage(first.counts(), first.unpaid(), balance, items, lines.size() > limit);
+		return new BillPage(first.counts(), first.unpaid(), balance, items, lines.size() > query.limit());
 	}
 
 	private Line line(Readable row) {

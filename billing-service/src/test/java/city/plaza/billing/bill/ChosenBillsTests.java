@@ -111,6 +111,30 @@ class ChosenBillsTests {
 		}
 	}
 
+	/** What a tree costs more when it is paid late is known to the service alone. */
+	@ParameterizedTest
+	@CsvSource({ "balance-due, all, 1", "-balance-due, all, -1", "-balance-due, unpaid, -1" })
+	void areOrderedByWhatIsDueWithInterest(String sort, String state, int direction) {
+		List<Long> due = new ArrayList<>();
+		List<Long> unpaid = new ArrayList<>();
+		for (int page = 1; page <= 5; page++) {
+			read("&sort=" + sort + "&state=" + state + "&page=" + page).path("items").valueStream().forEach((item) -> {
+				due.add(direction * item.path("balanceDue").path("amount").asLong());
+				unpaid.add(direction * item.path("totalUnpaid").path("amount").asLong());
+			});
+		}
+		assertThat(due).isSorted().hasSameSizeAs(this.drawn.stream().filter(chosen(state, null, null)).toList());
+		assertThat(unpaid).as("without interest").isNotEqualTo(unpaid.stream().sorted().toList());
+	}
+
+	@Test
+	void areNoneOfAStrangersInAnyOrder() {
+		for (BillOrder order : BillOrder.values()) {
+			assertThat(this.ledger.read(UUID.randomUUID(), this.list + "&sort=" + order.code()).path("code").asString())
+				.isEqualTo("not-found");
+		}
+	}
+
 	@Test
 	void areReadToTheEndByACursorToo() {
 		List<String> shown = new ArrayList<>();
