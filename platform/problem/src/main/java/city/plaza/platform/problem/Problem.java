@@ -3,6 +3,7 @@ package city.plaza.platform.problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,11 @@ import org.springframework.http.HttpStatus;
  * @param field the request's field at fault, as the client named it, if it is one
  * @param errors every field at fault, where there are several
  * @param retryAfter when to try again, sent as {@code Retry-After} in whole seconds
+ * @param values what the sentence quotes, such as a line or a limit, for texts in other
+ * languages
  */
 public record Problem(HttpStatus status, String code, String detail, @Nullable String field, List<FieldError> errors,
-		@Nullable Duration retryAfter) {
+		@Nullable Duration retryAfter, List<String> values) {
 
 	/**
 	 * One field at fault.
@@ -33,7 +36,7 @@ public record Problem(HttpStatus status, String code, String detail, @Nullable S
 	}
 
 	public static Problem of(HttpStatus status, String code, String detail) {
-		return new Problem(status, code, detail, null, List.of(), null);
+		return new Problem(status, code, detail, null, List.of(), null, List.of());
 	}
 
 	/** The one answer for what is absent and for what belongs to somebody else. */
@@ -91,16 +94,27 @@ public record Problem(HttpStatus status, String code, String detail, @Nullable S
 	}
 
 	public Problem field(String field) {
-		return new Problem(this.status, this.code, this.detail, field, this.errors, this.retryAfter);
+		return new Problem(this.status, this.code, this.detail, field, this.errors, this.retryAfter, this.values);
 	}
 
 	public Problem errors(List<FieldError> errors) {
 		String first = (this.field != null || errors.isEmpty()) ? this.field : errors.getFirst().field();
-		return new Problem(this.status, this.code, this.detail, first, List.copyOf(errors), this.retryAfter);
+		return new Problem(this.status, this.code, this.detail, first, List.copyOf(errors), this.retryAfter,
+				this.values);
 	}
 
 	public Problem retryAfter(Duration wait) {
-		return new Problem(this.status, this.code, this.detail, this.field, this.errors, wait);
+		return new Problem(this.status, this.code, this.detail, this.field, this.errors, wait, this.values);
+	}
+
+	/**
+	 * Adds what the sentence quotes.
+	 * @param values a line, a limit, a name; in the order of the sentence
+	 * @return the problem with them
+	 */
+	public Problem values(Object... values) {
+		return new Problem(this.status, this.code, this.detail, this.field, this.errors, this.retryAfter,
+				Stream.of(values).map(Object::toString).toList());
 	}
 
 	/** To leave a reactive chain with: {@code Mono.error(problem::asException)}. */

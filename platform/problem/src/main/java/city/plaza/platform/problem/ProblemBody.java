@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param code stable, for programs
  * @param field the field at fault, if it is one
  * @param errors every field at fault, if there are several
+ * @param values what the sentence quotes, such as a line or a limit, if it quotes
+ * anything
  * @param requestId to quote to the help desk, and to find the log line by
  */
 public record ProblemBody(String type, String title, int status, String detail, String code,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String field,
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Problem.FieldError> errors,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> values,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String requestId) {
 
 	/**
@@ -30,7 +33,7 @@ public record ProblemBody(String type, String title, int status, String detail, 
 	public static ProblemBody of(Problem problem, @Nullable String requestId) {
 		return new ProblemBody("urn:plaza:problem:" + problem.code(), problem.status().getReasonPhrase(),
 				problem.status().value(), problem.detail(), problem.code(), problem.field(), problem.errors(),
-				requestId);
+				problem.values(), requestId);
 	}
 
 }

@@ -109,8 +109,9 @@ class ProblemAnswersTests {
 	@Test
 	void tellsAKnownProblemAsItIs() {
 		ProblemBody problem = problem(get("/faults/problem"), 409, "already-linked");
-		assertThat(problem).isEqualTo(new ProblemBody("urn:plaza:problem:already-linked", "Conflict", 409,
-				"It is linked already.", "already-linked", "number", problem.errors(), problem.requestId()));
+		assertThat(problem)
+			.isEqualTo(new ProblemBody("urn:plaza:problem:already-linked", "Conflict", 409, "It is linked already.",
+					"already-linked", "number", problem.errors(), problem.values(), problem.requestId()));
 		assertThat(problem.errors()).isNull();
 	}
 
