@@ -37,12 +37,14 @@ final class Encoding {
 		int line = 1;
 		try (InputStream in = Files.newInputStream(file)) {
 			boolean isOver = false;
+			boolean afterReturn = false;
 			while (!isOver) {
 				int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
 				isOver = read < 0;
 				bytes.position(bytes.position() + Math.max(read, 0)).flip();
 				CoderResult result = decoder.decode(bytes, characters, isOver);
-				line += lineEnds(characters.flip());
+				line += lineEnds(characters.flip(), afterReturn);
+				afterReturn = characters.hasRemaining() ? characters.get(characters.limit() - 1) == '\r' : afterReturn;
 				characters.clear();
 				if (result.isError()) {
 					return OptionalInt.of(line);
@@ -53,8 +55,18 @@ final class Encoding {
 		return OptionalInt.empty();
 	}
 
-	private static int lineEnds(CharBuffer characters) {
-		return (int) characters.chars().filter((character) -> character == '\n').count();
+	/** Lines end as Windows, Unix or old Macintosh files write it. */
+	private static int lineEnds(CharBuffer characters, boolean afterReturn) {
+		int ends = 0;
+		char before = afterReturn ? '\r' : ' ';
+		for (int at = 0; at < characters.remaining(); at++) {
+			char character = characters.get(characters.position() + at);
+			if (character == '\r' || (character == '\n' && before != '\r')) {
+				ends++;
+			}
+			before = character;
+		}
+		return ends;
 	}
 
 }
