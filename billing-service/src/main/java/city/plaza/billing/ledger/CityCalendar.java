@@ -1,6 +1,7 @@
 package city.plaza.billing.ledger;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -19,6 +20,11 @@ public class CityCalendar {
 
 	public LocalDate today() {
 		return LocalDate.now(this.clock);
+	}
+
+	/** When a day of the city begins. */
+	public Instant startOf(LocalDate day) {
+		return day.atStartOfDay(this.clock.getZone()).toInstant();
 	}
 
 }

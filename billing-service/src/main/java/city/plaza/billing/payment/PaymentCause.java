@@ -2,6 +2,9 @@ package city.plaza.billing.payment;
 
 import city.plaza.billing.payment.provider.FailureReason;
 
+import city.plaza.platform.database.Codes;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** Why a payment moves from one state to another. */
 enum PaymentCause {
 
@@ -34,6 +37,12 @@ enum PaymentCause {
 
 	/** The city gave all of the money back. */
 	REFUNDED_IN_FULL;
+
+	/** As the API writes it. */
+	@JsonValue
+	String code() {
+		return Codes.of(this);
+	}
 
 	static PaymentCause of(FailureReason reason) {
 		return switch (reason) {

@@ -1,5 +1,6 @@
 package city.plaza.billing.payment;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +37,15 @@ enum PaymentState {
 	 */
 	Optional<PaymentState> after(PaymentCause cause) {
 		return Optional.ofNullable(moves().get(cause));
+	}
+
+	/** Why a payment comes into this state; empty of the first one. */
+	Optional<PaymentCause> cause() {
+		return Arrays.stream(values())
+			.flatMap((state) -> state.moves().entrySet().stream())
+			.filter((move) -> move.getValue() == this)
+			.map(Map.Entry::getKey)
+			.findFirst();
 	}
 
 	/** Whether the resident can still pay it or give it up. */

@@ -30,6 +30,13 @@ record PaymentView(PaymentId id, PaymentReference reference, PaymentState state,
 		@Nullable FailureReason failureReason, Money amount, List<Allocation> allocations, @Nullable URI checkoutUrl,
 		@Nullable PaymentMethod method, Instant createdAt, @Nullable Instant submittedAt) {
 
+	/** Without the page to pay on, which is for the resident. */
+	static PaymentView forStaff(Payment payment) {
+		PaymentView view = of(payment);
+		return new PaymentView(view.id, view.reference, view.state, view.finished, view.failureReason, view.amount,
+				view.allocations, null, view.method, view.createdAt, view.submittedAt);
+	}
+
 	static PaymentView of(Payment payment) {
 		return new PaymentView(payment.id(), payment.reference(), payment.state(), payment.state().isFinished(),
 				payment.result().failureReason(), payment.amount(), payment.allocations(), payment.openPage(),

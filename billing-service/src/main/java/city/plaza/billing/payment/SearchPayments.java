@@ -1,0 +1,75 @@
+package city.plaza.billing.payment;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import city.plaza.billing.payment.provider.PaymentId;
+import city.plaza.platform.http.page.Cursor;
+import city.plaza.platform.http.page.Page;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks payments up for finance. Each look is logged with who took it and by what, never
+ * with the values.
+ */
+@Component
+class SearchPayments {
+
+	private static final int LARGEST_PAGE = 100;
+
+	private static final Logger log = LoggerFactory.getLogger(SearchPayments.class);
+
+	/** Later than any payment. */
+	private static final Payments.PageMark BEGINNING = new Payments.PageMark(Instant.parse("9998-01-01T00:00:00Z"),
+			new PaymentId(new UUID(0, 0)));
+
+	private final Payments payments;
+
+	private final FoundPayments found;
+
+	SearchPayments(Payments payments, FoundPayments found) {
+		this.payments = payments;
+		this.found = found;
+	}
+
+	/**
+	 * Reads a page of the payments that fit, newest first.
+	 * @param cursor from the page before, or null for the first
+	 * @param limit how many, from 1 to 100
+	 * @param by the member of staff
+	 * @return the page; the problems {@code invalid-cursor} and {@code invalid-limit}
+	 */
+	Mono<Page<PaymentView>> page(PaymentQuery query, @Nullable String cursor, int limit, UUID by) {
+		return Mono.defer(() -> {
+			Payments.PageMark after = Cursor
+				.read(cursor,
+						(parts) -> new Payments.PageMark(Instant.parse(parts.get(0)),
+								new PaymentId(UUID.fromString(parts.get(1)))))
+				.orElse(BEGINNING);
+			int size = Page.limit(limit, LARGEST_PAGE);
+			return this.found.page(query, after, size + 1)
+				.map((payments) -> Page.of(payments, size, PaymentView::forStaff,
+						(payment) -> Cursor.of(payment.origin().createdAt(), payment.id())))
+				.doOnNext((page) -> log.info("Finance: {} searched payments by {}, {} on the page", by,
+						query.given().keySet(), page.items().size()));
+		});
+	}
+
+	/**
+	 * Reads a payment with its history; nothing is asked of the provider.
+	 * @param id of the payment
+	 * @param by the member of staff
+	 * @return the payment; empty where there is none
+	 */
+	Mono<PaymentRecord> find(PaymentId id, UUID by) {
+		return this.payments.find(id)
+			.flatMap((payment) -> this.found.history(id).map((steps) -> PaymentRecord.of(payment, steps)))
+			.doOnNext((read) -> log.info("Finance: {} looked at payment {}", by, id));
+	}
+
+}
