@@ -27,6 +27,8 @@ class IdentityConfiguration {
 			.authenticated()
 			.pathMatchers(HttpMethod.GET, "/api/v1/me")
 			.authenticated()
+			.pathMatchers(HttpMethod.POST, "/api/v1/residents/lookup")
+			.hasRole("finance")
 			// Nothing from outside comes here, and each of them asks for a proof
 			// of its own.
 			.pathMatchers(HttpMethod.POST, "/internal/v1/browser-sessions", "/internal/v1/browser-sessions/token",

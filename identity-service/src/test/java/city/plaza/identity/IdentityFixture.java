@@ -102,6 +102,16 @@ public final class IdentityFixture {
 		return this.client.get().uri(path).exchange();
 	}
 
+	/** A response of more bytes than a service takes into memory. */
+	public ResponseSpec getLarge(String path) {
+		return this.client.mutate()
+			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(1024 * 1024))
+			.build()
+			.get()
+			.uri(path)
+			.exchange();
+	}
+
 	public ResponseSpec delete(String path, String token) {
 		return this.client.delete().uri(path).header(HttpHeaders.AUTHORIZATION, "Bearer " + token).exchange();
 	}

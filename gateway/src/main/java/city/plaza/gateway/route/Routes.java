@@ -49,7 +49,7 @@ class Routes {
 	@Bean
 	RouteLocator publicRoutes(RouteLocatorBuilder builder) {
 		RouteLocatorBuilder.Builder routes = builder.routes();
-		api(routes, "identity-service", "registrations", "sessions", "me");
+		api(routes, "identity-service", "registrations", "sessions", "me", "residents");
 		api(routes, "account-link-service", "customer-links");
 		api(routes, "billing-service", "customers", "bills", "billing-summary", "bill-lookups", "payments",
 				"provider-notifications");
