@@ -27,7 +27,7 @@ class CsvFile implements Closeable {
 
 	private final Iterator<CsvRecord> records;
 
-	private final boolean hasRightHeader;
+	private final CsvHeader header;
 
 	private long line = 1;
 
@@ -41,11 +41,12 @@ class CsvFile implements Closeable {
 			.maxBufferSize(LONGEST_FIELD)
 			.ofCsvRecord(file, StandardCharsets.UTF_8);
 		this.records = this.reader.iterator();
-		this.hasRightHeader = hasNext() && stripped(nextRecord()).equals(kind.columns());
+		this.header = new CsvHeader(kind, hasNext() ? stripped(nextRecord()) : List.of());
 	}
 
-	boolean hasRightHeader() {
-		return this.hasRightHeader;
+	/** The first row, which names the columns. */
+	CsvHeader header() {
+		return this.header;
 	}
 
 	/** The rows behind the header, once. */
@@ -60,7 +61,7 @@ class CsvFile implements Closeable {
 			@Override
 			public Row next() {
 				CsvRecord next = nextRecord();
-				List<String> fields = stripped(next);
+				List<String> fields = CsvFile.this.header.ordered(stripped(next));
 				return new Row((int) next.getStartingLineNumber(), CsvFile.this.kind.keyOf(fields), fields, false);
 			}
 

@@ -24,10 +24,18 @@ import org.springframework.stereotype.Repository;
 class ExportBatches {
 
 	private static final String BATCHES = """
-			select b.batch_id, b.created_at, count(l.line) as lines, coalesce(sum(l.amount), 0)::bigint as total
-			from (select * from export_batch order by created_at desc, batch_id desc limit :most) b
+			select b.batch_id, b.created_at, b.created_by, b.created_by_name, count(l.line) as lines,
+			    coalesce(sum(l.amount), 0)::bigint as total, count(e.posted) as posted_lines,
+			    coalesce(sum(e.posted), 0)::bigint as posted_total
+			from (select * from export_batch where (created_at, batch_id) < (:at, :id)
+			      order by created_at desc, batch_id desc limit :most) b
 			left join export_line l on l.batch_id = b.batch_id
-			group by b.batch_id, b.created_at order by b.created_at desc, b.batch_id desc
+			left join lateral (
+			    select sum(amount) as posted from entry
+			    where bill_number = l.bill_number and payment_reference = l.payment_reference and kind = 'posting') e
+			    on true
+			group by b.batch_id, b.created_at, b.created_by, b.created_by_name
+			order by b.created_at desc, b.batch_id desc
 			""";
 
 	private static final String ADD_LINES = """
@@ -49,7 +57,7 @@ class ExportBatches {
 			""";
 
 	private static final String ADD = """
-			insert into export_batch values (:batch, :by, :at)
+			insert into export_batch (batch_id, created_by, created_by_name, created_at) values (:batch, :by, :name, :at)
 			""";
 
 	private static final String EXISTS = """
@@ -84,10 +92,11 @@ class ExportBatches {
 			.collectList();
 	}
 
-	Mono<Void> add(ExportId batch, UUID by, Instant at, List<PendingLine> lines) {
+	Mono<Void> add(ExportId batch, StaffMember by, Instant at, List<PendingLine> lines) {
 		return this.database.sql(ADD)
 			.bind("batch", batch.value())
-			.bind("by", by)
+			.bind("by", by.id())
+			.bind("name", by.name())
 			.bind("at", at)
 			.then()
 			.then(this.database.sql(ADD_LINES)
@@ -102,15 +111,30 @@ class ExportBatches {
 				.then());
 	}
 
-	/** The latest batches. */
-	Mono<List<ExportBatch>> latest(int most) {
+	/**
+	 * A page of the batches, newest first, with what is posted of each.
+	 * @param at when the last one of the page before was made
+	 * @param id of that one
+	 * @param most how many
+	 * @return the page
+	 */
+	Mono<List<ExportBatch>> page(Instant at, UUID id, int most) {
 		return this.database.sql(BATCHES)
+			.bind("at", at)
+			.bind("id", id)
 			.bind("most", most)
 			.map((row) -> new ExportBatch(new ExportId(Columns.required(row, "batch_id", UUID.class)),
 					Columns.required(row, "created_at", Instant.class), Columns.amount(row, "lines"),
-					new Money(Columns.amount(row, "total"), this.settings.currency())))
+					money(row, "total"),
+					new StaffMember(Columns.required(row, "created_by", UUID.class),
+							Columns.text(row, "created_by_name")),
+					Columns.amount(row, "posted_lines"), money(row, "posted_total")))
 			.all()
 			.collectList();
+	}
+
+	private Money money(Readable row, String column) {
+		return new Money(Columns.amount(row, column), this.settings.currency());
 	}
 
 	Mono<Boolean> exists(ExportId batch) {

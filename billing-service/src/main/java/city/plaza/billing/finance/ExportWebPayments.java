@@ -1,14 +1,10 @@
 package city.plaza.billing.finance;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 
 import city.plaza.billing.payment.PendingExport;
 import city.plaza.billing.payment.PendingLine;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -37,30 +33,13 @@ class ExportWebPayments {
 
 	/** Lines as CSV, with or without the row that names the columns. */
 	static String write(List<PendingLine> lines, boolean withHeader) {
-		StringWriter text = new StringWriter();
-		try (CsvWriter csv = CsvWriter.builder().build(text)) {
-			if (withHeader) {
-				csv.writeRecord(COLUMNS);
-			}
-			lines.forEach((line) -> csv.writeRecord(cells(line)));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return text.toString();
+		Stream<List<String>> header = withHeader ? Stream.of(COLUMNS) : Stream.empty();
+		return CsvText.of(Stream.concat(header, lines.stream().map(ExportWebPayments::cells)).toList());
 	}
 
 	private static List<String> cells(PendingLine line) {
-		return Stream
-			.of(line.paymentReference().value(), line.billNumber().value(), line.customerNumber().value(),
-					line.amount().toDecimal(), line.amount().currency(), line.submittedAt().toString())
-			.map(ExportWebPayments::harmless)
-			.toList();
-	}
-
-	/** A spreadsheet must not run what a cell holds (OWASP, CSV injection). */
-	private static String harmless(String cell) {
-		return (!cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0) ? "'" + cell : cell;
+		return List.of(line.paymentReference().value(), line.billNumber().value(), line.customerNumber().value(),
+				line.amount().toDecimal(), line.amount().currency(), line.submittedAt().toString());
 	}
 
 }

@@ -3,7 +3,7 @@ package city.plaza.billing.finance;
 import java.util.List;
 import java.util.UUID;
 
-import city.plaza.billing.finance.ImportFile.Outcome;
+import city.plaza.billing.finance.AcceptImport.Outcome;
 import city.plaza.platform.openapi.Problems;
 import city.plaza.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,15 +29,24 @@ class ImportController {
 
 	private final ImportFile importFile;
 
-	ImportController(ReceiveUpload receiveUpload, ImportFile importFile) {
+	private final ImportErrors errors;
+
+	private final FinanceSettings settings;
+
+	ImportController(ReceiveUpload receiveUpload, ImportFile importFile, ImportErrors errors,
+			FinanceSettings settings) {
 		this.receiveUpload = receiveUpload;
 		this.importFile = importFile;
+		this.errors = errors;
+		this.settings = settings;
 	}
 
 	@PostMapping(path = "/api/v1/finance/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-	@Operation(operationId = "importFile", summary = "Import customers, bills or postings from a CSV file",
-			description = "Good rows are taken, bad ones listed with their line; a bill with a bad row is left out whole. "
-					+ "The same file again changes nothing. A dry run keeps nothing.",
+	@Operation(operationId = "importFile", summary = "Import customers, bills or postings, and wait for the end of it",
+			description = "For files of seconds; for larger ones start an import and ask how far it is. "
+					+ "Good rows are taken, bad ones listed with their line; a bill with a bad row is left out whole. "
+					+ "The same file again changes nothing. A dry run keeps nothing. "
+					+ "Where the response does not come, the import goes on.",
 			requestBody = @RequestBody(content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
 					schema = @Schema(implementation = ImportForm.class),
 					examples = @ExampleObject(name = "bills", value = """
@@ -45,14 +54,15 @@ class ImportController {
 	@Problems(ImportProblems.class)
 	Mono<ImportAnswer> importFile(@org.springframework.web.bind.annotation.RequestBody Flux<PartEvent> parts,
 			Caller caller) {
-		return this.receiveUpload.receive(parts, (upload) -> this.importFile.load(upload, caller.id()))
-			.map(ImportController::respond);
+		return this.receiveUpload.receive(parts, (upload) -> this.importFile.load(upload, StaffMember.of(caller)))
+			.flatMap(this::respond);
 	}
 
-	private static ImportAnswer respond(Outcome outcome) {
+	private Mono<ImportAnswer> respond(Outcome outcome) {
 		return switch (outcome) {
-			case Outcome.Done done -> ImportAnswer.of(done.run());
-			case Outcome.Refused refused -> throw ImportProblems.of(refused).asException();
+			case Outcome.Accepted accepted -> this.errors.behind(accepted.run().id(), 0, "", this.settings.errorsTold())
+				.map((rows) -> ImportAnswer.of(accepted.run(), rows.stream().map(RejectedRow::error).toList()));
+			case Outcome.Refused refused -> Mono.error(() -> ImportProblems.of(refused).asException());
 		};
 	}
 
@@ -84,9 +94,9 @@ class ImportController {
 	record ImportAnswer(UUID id, String kind, boolean dryRun, int accepted, int rejected, int unchanged,
 			List<RowError> errors) {
 
-		static ImportAnswer of(ImportRun run) {
-			return new ImportAnswer(run.id().value(), run.kind().code(), run.dryRun(), run.accepted(), run.rejected(),
-					run.unchanged(), run.errors());
+		static ImportAnswer of(ImportRun run, List<RowError> errors) {
+			return new ImportAnswer(run.id().value(), run.kind().code(), run.dryRun(), run.progress().accepted(),
+					run.progress().rejected(), run.progress().unchanged(), errors);
 		}
 
 	}

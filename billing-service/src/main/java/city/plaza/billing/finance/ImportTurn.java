@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ImportTurn {
 
-	private static final Duration HELD = Duration.ofSeconds(60);
+	private static final Duration HELD = Duration.ofSeconds(30);
 
 	private static final String TAKE = """
 			insert into import_turn as t (import_id, held_until)
@@ -43,6 +43,17 @@ class ImportTurn {
 
 	ImportTurn(DatabaseClient database) {
 		this.database = database;
+	}
+
+	/**
+	 * Does something while an import has the turn, which ends with it.
+	 * @param <T> what it gives
+	 * @param id of the import
+	 * @param work lazy
+	 * @return its value; empty where another import has the turn
+	 */
+	<T> Mono<T> during(ImportId id, Mono<T> work) {
+		return Mono.usingWhen(take(id).filter(Boolean::booleanValue), (taken) -> work, (taken) -> end(id));
 	}
 
 	/** Takes the turn, unless another import has it. */

@@ -3,7 +3,6 @@ package city.plaza.billing.finance;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 import city.plaza.billing.ledger.BillSettings;
 import city.plaza.billing.money.Money;
@@ -45,7 +44,7 @@ class MakeExport {
 	 * @param by the member of staff
 	 * @return the batch; empty where there is nothing new to be posted
 	 */
-	Mono<ExportBatch> make(UUID by) {
+	Mono<ExportBatch> make(StaffMember by) {
 		return this.transactions.inOne(this.batches.queueUp()
 			.then(this.pending.lines())
 			.flatMap(this.batches::unexported)
@@ -53,13 +52,14 @@ class MakeExport {
 			.flatMap((lines) -> make(by, lines)));
 	}
 
-	private Mono<ExportBatch> make(UUID by, List<PendingLine> lines) {
+	private Mono<ExportBatch> make(StaffMember by, List<PendingLine> lines) {
 		Instant now = this.clock.instant();
 		ExportId id = ExportId.random();
 		Money total = lines.stream()
 			.map(PendingLine::amount)
 			.reduce(new Money(0, this.settings.currency()), Money::plus);
-		return this.batches.add(id, by, now, lines).thenReturn(new ExportBatch(id, now, lines.size(), total));
+		return this.batches.add(id, by, now, lines)
+			.thenReturn(new ExportBatch(id, now, lines.size(), total, by, 0, new Money(0, total.currency())));
 	}
 
 }

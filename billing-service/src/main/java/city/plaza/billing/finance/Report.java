@@ -1,30 +1,22 @@
 package city.plaza.billing.finance;
 
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.UUID;
 
 /**
- * The result of a file's rows: each is accepted, unchanged or rejected. Used by one
- * import, one step after another.
+ * The result of some of a file's rows: each is accepted, unchanged or rejected. Used by
+ * one step of an import.
  */
 class Report {
 
-	private final int mostErrors;
-
-	private final TreeSet<RowError> errors = new TreeSet<>();
+	private final List<RowError> errors = new ArrayList<>();
 
 	private int accepted;
 
 	private int unchanged;
 
 	private int rejected;
-
-	Report(int mostErrors) {
-		this.mostErrors = mostErrors;
-	}
 
 	void accept(int rows) {
 		this.accepted += rows;
@@ -38,14 +30,23 @@ class Report {
 	void reject(Collection<RowError> wrong) {
 		this.rejected++;
 		this.errors.addAll(wrong);
-		while (this.errors.size() > this.mostErrors) {
-			this.errors.pollLast();
-		}
 	}
 
-	ImportRun run(ImportId id, Upload upload, UUID by, Instant start) {
-		return new ImportRun(id, upload.kind(), upload.fileName(), upload.dryRun(), this.accepted, this.rejected,
-				this.unchanged, List.copyOf(this.errors), by, start);
+	int accepted() {
+		return this.accepted;
+	}
+
+	int unchanged() {
+		return this.unchanged;
+	}
+
+	int rejected() {
+		return this.rejected;
+	}
+
+	/** In the order of the file. */
+	List<RowError> errors() {
+		return this.errors.stream().sorted().toList();
 	}
 
 }

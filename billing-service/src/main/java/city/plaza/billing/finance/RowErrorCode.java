@@ -41,6 +41,9 @@ enum RowErrorCode {
 	/** An earlier row of the file is the same posting, adjustment, customer or line. */
 	DUPLICATE_ROW("An earlier row of the file has this reference, this customer, or this line of the bill.", "",
 			"An earlier row of the file has this value."),
+	/** The example row of the template. */
+	EXAMPLE_ROW("The example row of the template.", "",
+			"This is the example row of the template. Put rows of your own in its place."),
 	/** Another row of the bill has an error. */
 	BILL_HAS_BAD_ROW("Another row of the bill has an error: a bill is imported whole or not at all.", "",
 			"Another row of this bill cannot be taken."),

@@ -23,25 +23,26 @@ class StagedRows {
 
 	private static final String NEXT = """
 			select r.line, r.key, r.fields, r.reference <> '' and exists (
-			    select from import_row e
-			    where e.import_id = :id and e.reference = r.reference and e.line < r.line) as repeated
-			from import_row r
+			    select from import_line e
+			    where e.import_id = :id and e.reference <> '' and e.reference = r.reference
+			        and e.line < r.line) as repeated
+			from import_line r
 			where r.import_id = :id and (r.key, r.line) > (:key, :line)
 			order by r.key, r.line limit :most
 			""";
 
 	private static final String CLEAR = """
-			delete from import_row
+			delete from import_line where import_id = :id
 			""";
 
 	private static final String ADD = """
-			insert into import_row (import_id, key, line, reference, fields)
+			insert into import_line (import_id, key, line, reference, fields)
 			select :id, key, line, reference, fields
 			from unnest(:keys, :lines, :references, :fields) as r (key, line, reference, fields)
 			""";
 
 	private static final String OF = """
-			select line, key, fields, false as repeated from import_row
+			select line, key, fields, false as repeated from import_line
 			where import_id = :id and key = any(:keys) order by key, line
 			""";
 
@@ -51,9 +52,9 @@ class StagedRows {
 		this.database = database;
 	}
 
-	/** Removes all rows, those of imports that were killed too. */
-	Mono<Void> clear() {
-		return this.database.sql(CLEAR).then();
+	/** Removes the rows of an import that is over. */
+	Mono<Void> clear(ImportId id) {
+		return this.database.sql(CLEAR).bind("id", id.value()).then();
 	}
 
 	Mono<Void> add(ImportId id, ImportKind kind, List<Row> rows) {
@@ -62,22 +63,21 @@ class StagedRows {
 			.bind("keys", column(rows, (row) -> printable(row.key())))
 			.bind("lines", rows.stream().map(Row::line).toArray(Integer[]::new))
 			.bind("references", column(rows, (row) -> printable(kind.referenceOf(row.fields()))))
-			.bind("fields",
-					column(rows,
-							(row) -> String.join(SEPARATOR, row.fields().stream().map(StagedRows::printable).toList())))
+			.bind("fields", column(rows, (row) -> joined(row.fields().stream().map(StagedRows::printable).toList())))
 			.then();
 	}
 
 	/**
-	 * Goes through all rows, by what they belong to and line, strictly one step after
+	 * Goes through the rows, by what they belong to and line, strictly one step after
 	 * another.
+	 * @param after the last row that is not asked for; with it ends what belongs together
 	 * @param batch how many at a time
 	 * @param step takes groups of rows that belong together, each whole
 	 * @return completes after the last group
 	 */
-	Mono<Void> each(ImportId id, int batch, Function<List<List<Row>>, Mono<Void>> step) {
+	Mono<Void> each(ImportId id, RowPosition after, int batch, Function<List<List<Row>>, Mono<Void>> step) {
 		RowGroups groups = new RowGroups();
-		return step(id, new Position("", 0), batch, groups, step)
+		return step(id, Position.of(after), batch, groups, step)
 			.expand((position) -> position.isEnd() ? Mono.empty() : step(id, position, batch, groups, step))
 			.then();
 	}
@@ -101,8 +101,8 @@ class StagedRows {
 	}
 
 	private static Row row(Readable row) {
-		return new Row(Columns.number(row, "line"), Columns.text(row, "key"),
-				List.of(Columns.text(row, "fields").split(SEPARATOR, -1)), Columns.flag(row, "repeated"));
+		return new Row(Columns.number(row, "line"), Columns.text(row, "key"), split(Columns.text(row, "fields")),
+				Columns.flag(row, "repeated"));
 	}
 
 	private Mono<List<Row>> next(ImportId id, Position after, int most) {
@@ -124,6 +124,15 @@ class StagedRows {
 		return field.codePoints().noneMatch(Character::isISOControl) ? field : field.replaceAll("\\p{Cntrl}", "\uFFFD");
 	}
 
+	/** Texts as one: none of them holds what stands between them. */
+	static String joined(List<String> texts) {
+		return String.join(SEPARATOR, texts);
+	}
+
+	static List<String> split(String joined) {
+		return List.of(joined.split(SEPARATOR, -1));
+	}
+
 	private static String[] column(List<Row> rows, Function<Row, String> value) {
 		return rows.stream().map(value).toArray(String[]::new);
 	}
@@ -132,6 +141,10 @@ class StagedRows {
 	private record Position(String key, int line) {
 
 		private static final int END = -1;
+
+		static Position of(RowPosition position) {
+			return new Position(position.key(), position.line());
+		}
 
 		static Position behind(List<Row> rows) {
 			return rows.isEmpty() ? new Position("", END) : new Position(rows.getLast().key(), rows.getLast().line());

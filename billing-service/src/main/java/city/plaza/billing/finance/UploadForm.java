@@ -40,7 +40,8 @@ record UploadForm(Map<String, String> texts) {
 			.orElseThrow(() -> refused("kind", "unknown-kind",
 					"The kind must be customers, bills, postings or adjustments."));
 		String fileName = this.texts.get(FILE);
-		if (fileName == null) {
+		// A browser sends an empty name where no file was chosen.
+		if (fileName == null || fileName.isEmpty()) {
 			throw refused(FILE, "file-missing", "Choose a CSV file to import.");
 		}
 		return new Upload(kind, fileName.replaceAll("\\p{Cc}", "\uFFFD"),

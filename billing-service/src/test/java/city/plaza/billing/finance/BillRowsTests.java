@@ -21,7 +21,7 @@ class BillRowsTests {
 
 	private static final String GOOD = "62825|100234|CLAIMS|2021|2021-06-01|2021-07-02|USD|%d|DAMAGED SIGN|%s";
 
-	private final Report report = new Report(100);
+	private final Report report = new Report();
 
 	@Test
 	void oneBillOfAllItsRows() {
@@ -29,7 +29,7 @@ class BillRowsTests {
 		assertThat(bill.charges()).containsExactly(new Bill.Charge(1, "DAMAGED SIGN", 31_000),
 				new Bill.Charge(2, "DAMAGED SIGN", -5_000));
 		assertThat(bill.currency()).isEqualTo("USD");
-		assertThat(run().rejected()).isZero();
+		assertThat(this.report.rejected()).isZero();
 	}
 
 	@ParameterizedTest(name = "''{1}'' in column {0} of the second row: {2} of {3}")
@@ -44,10 +44,10 @@ class BillRowsTests {
 		String[] second = GOOD.formatted(2, "1.00").split("\\|");
 		second[column] = text;
 		assertThat(read(GOOD.formatted(1, "100.00"), String.join("|", second))).isNull();
-		assertThat(run().rejected()).isEqualTo(2);
-		assertThat(run().errors()).contains(new RowError(2, "row", RowErrorCode.BILL_HAS_BAD_ROW,
+		assertThat(this.report.rejected()).isEqualTo(2);
+		assertThat(this.report.errors()).contains(new RowError(2, "row", RowErrorCode.BILL_HAS_BAD_ROW,
 				"Another row of this bill cannot be taken.", null, List.of()));
-		assertThat(run().errors()).filteredOn((error) -> error.line() == 3)
+		assertThat(this.report.errors()).filteredOn((error) -> error.line() == 3)
 			.extracting((error) -> error.code().code(), RowError::field)
 			.containsExactly(tuple(code, field));
 	}
@@ -56,7 +56,7 @@ class BillRowsTests {
 	void takesABillOfNothingAndOneThatIsDueOnItsFirstDay() {
 		assertThat(read(GOOD.formatted(1, "10.00"), GOOD.formatted(2, "-10.00"))).isNotNull();
 		assertThat(read(GOOD.formatted(1, "0").replace("2021-07-02", "2021-06-01"))).isNotNull();
-		assertThat(run().errors()).isEmpty();
+		assertThat(this.report.errors()).isEmpty();
 	}
 
 	@Test
@@ -73,8 +73,8 @@ class BillRowsTests {
 		assertThat(rows.read(this.report)).isNotNull();
 		rows.reject("customer_number", RowErrorCode.UNKNOWN_CUSTOMER, List.of(), this.report);
 		assertThat(rows.count()).isEqualTo(3);
-		assertThat(run().rejected()).isEqualTo(3);
-		assertThat(run().errors()).extracting((error) -> error.code().code())
+		assertThat(this.report.rejected()).isEqualTo(3);
+		assertThat(this.report.errors()).extracting((error) -> error.code().code())
 			.containsExactly("unknown-customer", "bill-has-bad-row", "bill-has-bad-row");
 	}
 
@@ -88,11 +88,6 @@ class BillRowsTests {
 			read.add(new Row(read.size() + 2, "62825", List.of(row.split("\\|", -1)), false));
 		}
 		return new BillRows(read, "USD");
-	}
-
-	private ImportRun run() {
-		return this.report.run(ImportId.random(), new Upload(ImportKind.BILLS, "bills.csv", false, Path.of("x")),
-				UUID.randomUUID(), Instant.EPOCH);
 	}
 
 }

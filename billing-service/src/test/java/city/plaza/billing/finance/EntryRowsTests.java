@@ -119,7 +119,7 @@ class EntryRowsTests {
 	@EnumSource
 	void everyOutcomeOfAPostingIsReported(PostPayments.Outcome outcome) {
 		RowReader reader = posting("P1||62825|2026-03-03|1.00|USD");
-		Report report = new Report(10);
+		Report report = new Report();
 		this.postings.report(reader, outcome, report);
 		boolean isTaken = outcome == PostPayments.Outcome.POSTED || outcome == PostPayments.Outcome.UNCHANGED;
 		assertReported(reader, report, isTaken, ImportKind.POSTINGS);
@@ -129,7 +129,7 @@ class EntryRowsTests {
 	@EnumSource
 	void everyOutcomeOfAnAdjustmentIsReported(AdjustBills.Outcome outcome) {
 		RowReader reader = adjustment("F1|fee|62825|2026-03-03|1.00|USD||");
-		Report report = new Report(10);
+		Report report = new Report();
 		this.adjustments.report(reader, outcome, report);
 		boolean isTaken = outcome == AdjustBills.Outcome.BOOKED || outcome == AdjustBills.Outcome.UNCHANGED;
 		assertReported(reader, report, isTaken, ImportKind.ADJUSTMENTS);
@@ -143,32 +143,25 @@ class EntryRowsTests {
 				List.of(), List.of(row(ImportKind.POSTINGS, 4, "P3||2|2026-03-03|3.00|USD"),
 						row(ImportKind.POSTINGS, 5, "P4||2|2026-03-03|4.00|USD")));
 		List<String> booked = new ArrayList<>();
-		Report report = new Report(10);
+		Report report = new Report();
 		SingleRows.take(groups, report, this.postings, (good) -> {
 			good.forEach((posting) -> booked.add(posting.reference()));
 			return Mono.just(List.of(PostPayments.Outcome.POSTED, PostPayments.Outcome.UNKNOWN_BILL,
 					PostPayments.Outcome.UNCHANGED));
 		}).block();
 		assertThat(booked).containsExactly("P1", "P3", "P4");
-		ImportRun run = run(report, ImportKind.POSTINGS);
-		assertThat(List.of(run.accepted(), run.unchanged(), run.rejected())).containsExactly(1, 1, 2);
-		assertThat(run.errors()).extracting(RowError::line, (error) -> error.code().code())
+		assertThat(List.of(report.accepted(), report.unchanged(), report.rejected())).containsExactly(1, 1, 2);
+		assertThat(report.errors()).extracting(RowError::line, (error) -> error.code().code())
 			.containsExactly(tuple(3, "invalid-amount"), tuple(4, "unknown-bill"));
 	}
 
 	private static void assertReported(RowReader reader, Report report, boolean isTaken, ImportKind kind) {
-		ImportRun run = run(report, kind);
-		assertThat(run.accepted() + run.unchanged()).isEqualTo(isTaken ? 1 : 0);
+		assertThat(report.accepted() + report.unchanged()).isEqualTo(isTaken ? 1 : 0);
 		assertThat(reader.isGood()).isEqualTo(isTaken);
 		assertThat(reader.errors()).allSatisfy((error) -> {
 			assertThat(kind.columns()).contains(error.field());
 			assertThat(error.message()).endsWith(".");
 		});
-	}
-
-	private static ImportRun run(Report report, ImportKind kind) {
-		return report.run(ImportId.random(), new Upload(kind, "file.csv", false, Path.of("x")), UUID.randomUUID(),
-				Instant.EPOCH);
 	}
 
 	private RowReader posting(String row) {

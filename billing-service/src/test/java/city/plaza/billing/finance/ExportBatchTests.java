@@ -60,6 +60,31 @@ class ExportBatchTests {
 	}
 
 	@Test
+	void saysWhatIsPostedOfAnExportAndWhoMadeIt() {
+		submitted("10.00");
+		make();
+		String reference = submitted("100.00");
+		submitted("50.00");
+		JsonNode made = make();
+		assertThat(made.path("state").asString()).isEqualTo("open");
+		assertThat(made.path("createdBy").path("name").asString()).isNotEmpty();
+		String bill = reference.substring("PLZ-X-".length());
+		this.ledger.good("postings",
+				TestLedger.POSTINGS + TestLedger.newNumber() + "," + reference + "," + bill + ",2026-03-03,40.00,USD\n"
+						+ TestLedger.newNumber() + "," + reference + "," + bill + ",2026-03-03,60.00,USD\n");
+		JsonNode listed = body(get("/api/v1/finance/exports?limit=1")).path("items").path(0);
+		assertThat(listed.path("id")).isEqualTo(made.path("id"));
+		assertThat(listed.path("state").asString()).isEqualTo("partly-posted");
+		assertThat(listed.path("lines").asInt()).isEqualTo(2);
+		assertThat(listed.path("total").path("amount").asInt()).isEqualTo(15000);
+		assertThat(listed.path("postedLines").asInt()).isOne();
+		assertThat(listed.path("postedTotal").path("amount").asInt()).isEqualTo(10000);
+		String next = body(get("/api/v1/finance/exports?limit=1")).path("next").asString();
+		assertThat(body(get("/api/v1/finance/exports?limit=1&cursor=" + next)).path("items").path(0).path("id"))
+			.isNotEqualTo(made.path("id"));
+	}
+
+	@Test
 	void twoWhoExportAtOnceShareNoLine() {
 		List<String> references = IntStream.range(0, 5).mapToObj((n) -> submitted("1.00")).toList();
 		List<JsonNode> made = IntStream.range(0, 6).parallel().mapToObj((n) -> make()).toList();

@@ -38,6 +38,8 @@ class ImportFileTests {
 		assertThat(problem.path("code").asString()).isEqualTo("wrong-header");
 		assertThat(problem.path("field").asString()).isEqualTo("file");
 		assertThat(problem.path("detail").asString()).contains(TestLedger.CUSTOMERS.strip());
+		assertThat(problem.path("errors").toString()).contains("number\",\"code\":\"unknown-column",
+				"customer_number\",\"code\":\"missing-column");
 	}
 
 	@Test

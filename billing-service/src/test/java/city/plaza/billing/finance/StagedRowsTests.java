@@ -32,7 +32,7 @@ class StagedRowsTests {
 
 	@AfterEach
 	void clear() {
-		this.staged.clear().block();
+		this.staged.clear(this.id).block();
 	}
 
 	@ParameterizedTest(name = "seed {0}, {1} at a time")
@@ -100,7 +100,8 @@ class StagedRowsTests {
 
 	private List<List<Row>> groups(int batch) {
 		List<List<Row>> groups = new ArrayList<>();
-		this.staged.each(this.id, batch, (some) -> Mono.fromRunnable(() -> groups.addAll(some))).block();
+		this.staged.each(this.id, RowPosition.BEGINNING, batch, (some) -> Mono.fromRunnable(() -> groups.addAll(some)))
+			.block();
 		return groups;
 	}
 

@@ -65,7 +65,7 @@ class UploadTests {
 	}
 
 	@ParameterizedTest(name = "{0}: {1}")
-	@CsvSource({ "file as a field, file-missing", "nothing, unknown-kind", "no name, wrong-header" })
+	@CsvSource({ "file as a field, file-missing", "nothing, unknown-kind", "no name, file-missing" })
 	void refusesAFormThatHoldsNoFile(String what, String code) {
 		String form = switch (what) {
 			case "file as a field" -> part("kind", null, "customers") + part("file", null, customers());
