@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class FinanceTests extends PortalTest {
 
-	private static final String IMPORTS = "/api/v1/finance/imports";
+	private static final String IMPORTS = "/api/v1/finance/import-runs";
 
 	private static final String EXCEPTIONS = "/api/v1/finance/payment-exceptions";
 
@@ -45,41 +45,113 @@ class FinanceTests extends PortalTest {
 	}
 
 	@Test
-	void importsAFileAndTellsEachBadRow() {
-		SERVICES.on("POST", IMPORTS, Answer.json(200, """
-				{"id":"i-1","kind":"customers","dryRun":true,"accepted":7,"rejected":1,"unchanged":2,
-				 "errors":[{"line":3,"field":"name","code":"required","message":"A name is needed."}]}"""));
+	void leadsFromAnUploadToThePageOfItsImport() {
+		SERVICES.on("POST", IMPORTS, Answer.json(202, run("waiting", 0, "null")));
 		Page form = get("/finance", finance());
 		Page page = upload(finance(), form, form.value("input[name=_csrf]"), CSV);
-		assertThat(page.status()).isEqualTo(HttpStatus.OK);
-		assertThat(page.text("main")).contains("Accepted 7", "Unchanged 2", "Rejected 1", "3 name A name is needed.",
-				"Nothing was imported: this was a test run.");
+		assertThat(page.status()).isEqualTo(HttpStatus.SEE_OTHER);
+		assertThat(page.location()).isEqualTo("/finance/imports/i-1");
 		String sent = SERVICES.asked("POST", IMPORTS).getFirst().body();
 		assertThat(sent).contains("name=\"kind\"", "customers", "name=\"dryRun\"", "filename=\"customers.csv\"", CSV)
 			.doesNotContain("_csrf");
 	}
 
 	@Test
+	void showsHowFarAnImportIsAndLooksAgainByItself() {
+		SERVICES.on("GET", IMPORTS + "/i-1", Answer.json(200, run("running", 0, "null")));
+		Page page = get("/finance/imports/i-1", finance());
+		assertThat(page.headers().getFirst("Refresh")).isEqualTo("5");
+		assertThat(page.text("main")).contains("1,500 of 200,000 rows", "This page updates itself every 5 seconds.",
+				"Kim Finance");
+		assertThat(page.html().select("progress").attr("value")).isEqualTo("1500");
+		Page stopped = get(page.html().select("a:contains(Stop updating)").attr("href"), finance());
+		assertThat(stopped.headers().containsHeader("Refresh")).isFalse();
+		assertThat(stopped.text("main")).contains("Update now");
+	}
+
+	@Test
+	void isStillOnceAnImportIsOver() {
+		SERVICES.on("GET", IMPORTS + "/i-1", Answer.json(200, run("finished", 0, "\"2026-03-01T10:01:00Z\"")));
+		Page page = get("/finance/imports/i-1", finance());
+		assertThat(page.headers().containsHeader("Refresh")).isFalse();
+		assertThat(page.text("[role=status]")).contains("The file was imported.");
+		assertThat(SERVICES.asked("GET", IMPORTS + "/i-1/rejected-rows")).isEmpty();
+	}
+
+	@Test
+	void saysOfEachRejectedRowWhatWouldBeRight() {
+		SERVICES.on("GET", IMPORTS + "/i-1", Answer.json(200, run("finished", 300, "\"2026-03-01T10:01:00Z\"")));
+		SERVICES.on("GET", IMPORTS + "/i-1/rejected-rows", Answer.json(200, """
+				{"columns":["bill_number","bill_type"],"count":301,"groups":[
+				 {"code":"unknown-bill-type","count":300,"items":[{"fields":["62825","<b>CLAIM</b>"],"error":
+				   {"line":17,"field":"bill_type","code":"unknown-bill-type","message":"English.",
+				    "value":"<b>CLAIM</b>","expected":["CLAIMS","PERMIT"]}}]},
+				 {"code":"added-later","count":1,"items":[{"fields":["1"],"error":{"line":18,"field":"row",
+				    "code":"added-later","message":"English.","value":null,"expected":[]}}]}]}"""));
+		Page page = get("/finance/imports/i-1", finance());
+		assertThat(page.text("main")).contains("We don't have this bill type. Use one of these: CLAIMS, PERMIT.",
+				"The first 1 of 300", "62825, <b>CLAIM</b>", "This row can't be imported.", "Whole row", "301 errors");
+		assertThat(page.text("main")).doesNotContain("English.");
+		assertThat(page.html().select("main b")).isEmpty();
+		assertThat(page.html().select("a[href='/finance/imports/i-1/rejected-rows'][download]")).hasSize(1);
+	}
+
+	@Test
+	void listsImportsPageByPage() {
+		SERVICES.on("GET", IMPORTS,
+				Answer.json(200, "{\"items\":[" + run("running", 3, "null") + "],\"next\":\"n/1\"}"));
+		Page page = get("/finance/imports", finance());
+		assertThat(page.text("main")).contains("bills.csv", "test run", "Kim Finance", "In progress", "3 rejected");
+		assertThat(page.html().select("a[rel=next]").attr("href")).isEqualTo("/finance/imports?cursor=n/1");
+	}
+
+	@Test
+	void downloadsATemplateAndRejectedRows() {
+		SERVICES.on("GET", "/api/v1/finance/import-templates/bills", new Answer(200, "text/csv", CSV, Map.of()));
+		SERVICES.on("GET", IMPORTS + "/i-1/rejected-rows/csv", new Answer(200, "text/csv", CSV, Map.of()));
+		assertThat(get("/finance/templates/bills", finance()).headers().getFirst("Content-Disposition"))
+			.isEqualTo("attachment; filename=\"bills-template.csv\"");
+		assertThat(get("/finance/imports/i-1/rejected-rows", finance()).headers().getFirst("Content-Disposition"))
+			.isEqualTo("attachment; filename=\"rejected-rows-i-1.csv\"");
+		assertThat(get("/finance/templates/coins", finance()).status()).isEqualTo(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
 	void passesALargeFileThroughWhole() {
-		SERVICES.on("POST", IMPORTS, Answer.json(200, """
-				{"id":"i-1","kind":"customers","dryRun":false,"accepted":1,"rejected":0,"unchanged":0,"errors":[]}"""));
+		SERVICES.on("POST", IMPORTS, Answer.json(202, run("waiting", 0, "null")));
 		String rows = "100234,EXAMPLE CUSTOMER\n".repeat(200_000);
 		Page form = get("/finance", finance());
 		Page page = upload(finance(), form, form.value("input[name=_csrf]"), rows);
-		assertThat(page.text("[role=status]")).contains("The file was imported.");
+		assertThat(page.status()).isEqualTo(HttpStatus.SEE_OTHER);
 		assertThat(SERVICES.asked("POST", IMPORTS).getFirst().body()).contains(rows);
 	}
 
 	@Test
-	void tellsWhatIsWrongWithTheFile() {
-		SERVICES.on("POST", IMPORTS, Answer.problem(422,
-				"{\"code\":\"wrong-header\",\"field\":\"file\",\"detail\":\"The first line must be: a,b\"}", Map.of()));
+	void namesTheWrongColumnsOfAFile() {
+		SERVICES.on("POST", IMPORTS, Answer.problem(422, """
+				{"code":"wrong-header","field":"file","detail":"English.","errors":[
+				 {"field":"bill_number","code":"missing-column","message":"English."},
+				 {"field":"bill_nr","code":"unknown-column","message":"English."},
+				 {"field":"amount","code":"repeated-column","message":"English."}]}""", Map.of()));
 		Page form = get("/finance", finance());
 		Page page = upload(finance(), form, form.value("input[name=_csrf]"), CSV);
 		assertThat(page.status()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
-		assertThat(page.text("#file-error")).contains("The header row isn't right. The first line must be: a,b");
+		assertThat(page.text("main"))
+			.contains("Missing column: bill_number", "Unknown column: bill_nr", "Named more than once: amount")
+			.doesNotContain("English.");
 		assertThat(page.html().select("input[name=kind][value=customers]").hasAttr("checked")).isTrue();
 		assertThat(page.html().select("#dryRun").hasAttr("checked")).isTrue();
+	}
+
+	@Test
+	void namesTheLineThatCannotBeRead() {
+		SERVICES.on("POST", IMPORTS,
+				Answer.problem(422,
+						"{\"code\":\"wrong-encoding\",\"field\":\"file\",\"detail\":\"English.\",\"values\":[\"17\"]}",
+						Map.of()));
+		Page form = get("/finance", finance());
+		Page page = upload(finance(), form, form.value("input[name=_csrf]"), CSV);
+		assertThat(page.text("#file-error")).contains("Line 17 can't be read.").doesNotContain("English.");
 	}
 
 	@Test
@@ -137,12 +209,13 @@ class FinanceTests extends PortalTest {
 	void makesAnExportAndDownloadsIt() {
 		String exports = "/api/v1/finance/exports";
 		String batch = "{\"id\":\"b-1\",\"createdAt\":\"2026-03-01T10:00:00Z\",\"lines\":3,"
-				+ "\"total\":{\"amount\":75000,\"currency\":\"USD\"}}";
+				+ "\"total\":{\"amount\":75000,\"currency\":\"USD\"},\"createdBy\":{\"id\":\"s-1\",\"name\":\"Kim Finance\"},"
+				+ "\"state\":\"partly-posted\",\"postedLines\":2,\"postedTotal\":{\"amount\":50000,\"currency\":\"USD\"}}";
 		SERVICES.on("GET", exports, Answer.json(200, "{\"items\":[" + batch + "]}"));
 		SERVICES.on("POST", exports, Answer.json(200, batch));
 		SERVICES.on("GET", exports + "/b-1", new Answer(200, "text/csv", "payment_reference\nPLZ-1\n", Map.of()));
 		Page list = get("/finance/exports", finance());
-		assertThat(list.text("tbody")).contains("3 $750.00");
+		assertThat(list.text("tbody")).contains("Posted in part 3 $750.00 2 of 3, $500.00", "Kim Finance");
 		assertThat(list.html().select("tbody a[download]").attr("href")).isEqualTo("/finance/exports/b-1");
 		assertThat(submit("/finance/exports", "/finance/exports", finance(), Map.of()).location())
 			.isEqualTo("/finance/exports?made=yes");
@@ -157,6 +230,14 @@ class FinanceTests extends PortalTest {
 	@Test
 	void exceptionsAreNotForResidents() {
 		assertThat(get("/finance/exceptions", resident()).status()).isEqualTo(HttpStatus.FORBIDDEN);
+	}
+
+	private static String run(String state, int rejected, String finishedAt) {
+		return """
+				{"id":"i-1","kind":"bills","fileName":"bills.csv","dryRun":%s,"state":"%s","totalRows":200000,
+				 "doneRows":1500,"accepted":1500,"unchanged":0,"rejected":%d,
+				 "startedBy":{"id":"s-1","name":"Kim Finance"},"startedAt":"2026-03-01T10:00:00Z","finishedAt":%s}"""
+			.formatted(state.equals("running"), state, rejected, finishedAt);
 	}
 
 	private Page upload(String token, @Nullable Page form, String csrf, String csv) {

@@ -44,7 +44,7 @@ public class ApiProblem extends RuntimeException {
 	}
 
 	record Body(@Nullable String code, @Nullable String detail, @Nullable String field,
-			@Nullable List<FieldError> errors) {
+			@Nullable List<FieldError> errors, @Nullable List<String> values) {
 	}
 
 	public HttpStatusCode status() {
@@ -58,6 +58,12 @@ public class ApiProblem extends RuntimeException {
 
 	public @Nullable String detail() {
 		return this.body.detail();
+	}
+
+	/** The first that the service's sentence quotes, for texts in other languages. */
+	public @Nullable String value() {
+		List<String> values = this.body.values();
+		return (values != null && !values.isEmpty()) ? values.getFirst() : null;
 	}
 
 	/** When to try again, where the service said so. */

@@ -76,7 +76,7 @@ class Guard implements ExchangeFilterFunction {
 		if (!response.statusCode().isError()) {
 			return Mono.just(response);
 		}
-		ApiProblem.Body unreadable = new ApiProblem.Body(null, null, null, null);
+		ApiProblem.Body unreadable = new ApiProblem.Body(null, null, null, null, null);
 		return response.bodyToMono(ApiProblem.Body.class)
 			.onErrorResume((error) -> Mono.just(unreadable))
 			.defaultIfEmpty(unreadable)

@@ -46,15 +46,16 @@ class ExportController {
 	}
 
 	@GetMapping(PATH)
-	Mono<Rendering> list(@RequestParam(required = false) @Nullable String made) {
-		return filled(FORM.page().modelAttribute("made", made != null));
+	Mono<Rendering> list(@RequestParam(required = false) @Nullable String made,
+			@RequestParam(required = false) @Nullable String cursor) {
+		return filled(FORM.page().modelAttribute("made", made != null), cursor);
 	}
 
 	@PostMapping(PATH)
 	Mono<Rendering> make() {
 		return this.exports.make()
 			.map((export) -> Pages.seeOther(PATH + "?made=yes"))
-			.onErrorResume(ApiProblem.class, (problem) -> FORM.again(problem).flatMap(this::filled));
+			.onErrorResume(ApiProblem.class, (problem) -> FORM.again(problem).flatMap((page) -> filled(page, null)));
 	}
 
 	/** All that are pending, exported before or not: to compare, not to book. */
@@ -69,8 +70,12 @@ class ExportController {
 		return this.files.export(id).map((response) -> Csv.file("web-payments-" + id + ".csv", response));
 	}
 
-	private Mono<Rendering> filled(Rendering.Builder<?> page) {
-		return this.exports.latest().map((list) -> page.modelAttribute("items", list.items()).build());
+	private Mono<Rendering> filled(Rendering.Builder<?> page, @Nullable String cursor) {
+		return this.exports.list(cursor)
+			.map((list) -> page.modelAttribute("items", list.items())
+				.modelAttribute("next", list.next())
+				.modelAttribute("continued", cursor != null)
+				.build());
 	}
 
 }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 import city.plaza.portal.page.Money;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -15,15 +17,16 @@ import org.springframework.web.service.annotation.PostExchange;
 interface Exports {
 
 	@GetExchange
-	Mono<ExportList> latest();
+	Mono<ExportList> list(@RequestParam(required = false) @Nullable String cursor);
 
 	@PostExchange
 	Mono<Export> make();
 
-	record ExportList(List<Export> items) {
+	record ExportList(List<Export> items, @Nullable String next) {
 	}
 
-	record Export(String id, Instant createdAt, long lines, Money total) {
+	record Export(String id, Instant createdAt, long lines, Money total, ImportRuns.Staff createdBy, String state,
+			long postedLines, Money postedTotal) {
 	}
 
 }

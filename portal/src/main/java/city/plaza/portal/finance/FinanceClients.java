@@ -15,6 +15,21 @@ class FinanceClients {
 	}
 
 	@Bean
+	ImportRuns importRuns(ServiceClients clients) {
+		return clients.client(ServiceName.BILLING, ImportRuns.class);
+	}
+
+	@Bean
+	FoundPayments foundPayments(ServiceClients clients) {
+		return clients.client(ServiceName.BILLING, FoundPayments.class);
+	}
+
+	@Bean
+	ResidentLookup residentLookup(ServiceClients clients) {
+		return clients.client(ServiceName.IDENTITY, ResidentLookup.class);
+	}
+
+	@Bean
 	PaymentExceptions paymentExceptions(ServiceClients clients) {
 		return clients.client(ServiceName.BILLING, PaymentExceptions.class);
 	}

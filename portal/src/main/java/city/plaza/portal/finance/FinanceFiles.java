@@ -1,8 +1,5 @@
 package city.plaza.portal.finance;
 
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -20,20 +17,19 @@ import org.springframework.web.service.annotation.PostExchange;
 @HttpExchange("/api/v1/finance")
 interface FinanceFiles {
 
-	@PostExchange(url = "/imports", contentType = MediaType.MULTIPART_FORM_DATA_VALUE)
-	Mono<ImportResult> load(@RequestBody Flux<PartEvent> form);
+	@PostExchange(url = "/import-runs", contentType = MediaType.MULTIPART_FORM_DATA_VALUE)
+	Mono<ImportRuns.Run> start(@RequestBody Flux<PartEvent> form);
+
+	@GetExchange("/import-runs/{id}/rejected-rows/csv")
+	Mono<ResponseEntity<Flux<DataBuffer>>> rejected(@PathVariable String id);
+
+	@GetExchange("/import-templates/{kind}")
+	Mono<ResponseEntity<Flux<DataBuffer>>> template(@PathVariable String kind);
 
 	@GetExchange("/exports/web-payments")
 	Mono<ResponseEntity<Flux<DataBuffer>>> webPayments();
 
 	@GetExchange("/exports/{id}")
 	Mono<ResponseEntity<Flux<DataBuffer>>> export(@PathVariable String id);
-
-	record ImportResult(String id, @Nullable String kind, boolean dryRun, int accepted, int rejected, int unchanged,
-			@Nullable List<RowError> errors) {
-	}
-
-	record RowError(int line, @Nullable String field, String code, @Nullable String message) {
-	}
 
 }

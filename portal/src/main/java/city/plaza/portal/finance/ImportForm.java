@@ -13,6 +13,15 @@ final class ImportForm {
 
 	private final Map<String, String> fields = new ConcurrentHashMap<>();
 
+	/** A form on which one kind is chosen already. */
+	static ImportForm of(@Nullable String kind) {
+		ImportForm form = new ImportForm();
+		if (kind != null) {
+			form.fields.put("kind", kind);
+		}
+		return form;
+	}
+
 	void note(PartEvent part) {
 		if (part instanceof FormPartEvent field) {
 			this.fields.put(field.name(), field.value());

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param id of the element of the page that the error stands beside
  * @param code a service's problem code, or the portal's own for what it checks itself
  * @param pause before another try, where the service named a time
- * @param detail the service's own sentence, for texts that quote it
+ * @param value what the service's sentence quotes, such as a line of a file or a limit
  */
-public record FormError(String field, String id, String code, @Nullable Duration pause, @Nullable String detail) {
+public record FormError(String field, String id, String code, @Nullable Duration pause, @Nullable String value) {
 
 	private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
@@ -24,16 +24,16 @@ public record FormError(String field, String id, String code, @Nullable Duration
 	}
 
 	FormError at(String id) {
-		return new FormError(this.field, id, this.code, this.pause, this.detail);
+		return new FormError(this.field, id, this.code, this.pause, this.value);
 	}
 
 	/**
-	 * What the text may hold: the wait in seconds, the wait in started hours, the
-	 * service's own sentence, and the wait in started minutes.
+	 * What the text may hold: the wait in seconds, the wait in started hours, what the
+	 * service quotes, and the wait in started minutes.
 	 */
 	public Object[] arguments() {
 		long seconds = ((this.pause != null) ? this.pause : A_MINUTE).toSeconds();
-		return new Object[] { seconds, started(seconds, 3600), (this.detail != null) ? this.detail : "",
+		return new Object[] { seconds, started(seconds, 3600), (this.value != null) ? this.value : "",
 				started(seconds, 60) };
 	}
 

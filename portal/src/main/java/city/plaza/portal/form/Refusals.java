@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import city.plaza.portal.client.ApiProblem;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The table of one form: which problems of a service it shows, and beside which field.
@@ -100,7 +99,7 @@ public final class Refusals {
 	FormErrors read(ApiProblem problem) {
 		String place = this.places.get(problem.code());
 		if (place != null) {
-			return FormErrors.of(error(place, problem.code(), problem.detail(), problem));
+			return FormErrors.of(error(place, problem.code(), problem));
 		}
 		if (!problem.is(INVALID_FIELDS) || this.violations.isEmpty()) {
 			return FormErrors.of();
@@ -114,14 +113,14 @@ public final class Refusals {
 	private FormError violation(ApiProblem.FieldError violation, ApiProblem problem) {
 		String field = this.names.getOrDefault(violation.field(), violation.field());
 		if (!this.fields.contains(field)) {
-			return error(this.fields.getFirst(), UNKNOWN_VIOLATION, violation.message(), problem);
+			return error(this.fields.getFirst(), UNKNOWN_VIOLATION, problem);
 		}
 		boolean known = this.violations.getOrDefault(field, Set.of()).contains(violation.code());
-		return error(field, known ? violation.code() : UNKNOWN_VIOLATION, violation.message(), problem);
+		return error(field, known ? violation.code() : UNKNOWN_VIOLATION, problem);
 	}
 
-	private static FormError error(String field, String code, @Nullable String detail, ApiProblem problem) {
-		return new FormError(field, field, code, problem.retryAfter(), detail);
+	private static FormError error(String field, String code, ApiProblem problem) {
+		return new FormError(field, field, code, problem.retryAfter(), problem.value());
 	}
 
 }

@@ -32,8 +32,8 @@ class ApiProblemTests {
 
 	@Test
 	void isReadFromABodyThatSaysNothing() {
-		ApiProblem problem = new ApiProblem(HttpStatus.BAD_GATEWAY, new ApiProblem.Body(null, null, null, List.of()),
-				null);
+		ApiProblem problem = new ApiProblem(HttpStatus.BAD_GATEWAY,
+				new ApiProblem.Body(null, null, null, List.of(), null), null);
 		assertThat(problem.code()).isEmpty();
 		assertThat(problem.detail()).isNull();
 		assertThat(problem.errors()).isEmpty();

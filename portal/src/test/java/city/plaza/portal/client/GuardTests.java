@@ -38,7 +38,7 @@ class GuardTests {
 	}
 
 	private static ApiProblem problem(HttpStatus status) {
-		return new ApiProblem(status, new ApiProblem.Body("code", null, null, null), null);
+		return new ApiProblem(status, new ApiProblem.Body("code", null, null, null, null), null);
 	}
 
 }

@@ -18,16 +18,17 @@ public final class Problems {
 	}
 
 	public static ApiProblem of(HttpStatus status, String code, @Nullable Duration retryAfter) {
-		return new ApiProblem(status, new ApiProblem.Body(code, "The service's own words.", null, null), retryAfter);
+		return new ApiProblem(status, new ApiProblem.Body(code, "The service's own words.", null, null, List.of("7")),
+				retryAfter);
 	}
 
 	public static ApiProblem ofFields(ApiProblem.FieldError... errors) {
 		return new ApiProblem(HttpStatus.UNPROCESSABLE_CONTENT,
-				new ApiProblem.Body("invalid-request", "No.", null, List.of(errors)), null);
+				new ApiProblem.Body("invalid-request", "No.", null, List.of(errors), null), null);
 	}
 
 	public static ApiProblem ofField(HttpStatus status, String code, String field) {
-		return new ApiProblem(status, new ApiProblem.Body(code, "No.", field, null), null);
+		return new ApiProblem(status, new ApiProblem.Body(code, "No.", field, null, null), null);
 	}
 
 	public static ServiceUnavailable outage() {

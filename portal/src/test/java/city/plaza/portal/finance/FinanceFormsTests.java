@@ -18,11 +18,13 @@ class FinanceFormsTests {
 		Texts.areCompleteFor(ImportController.FORM);
 		Texts.areCompleteFor(ExportController.FORM);
 		Texts.areCompleteFor(ExceptionController.FORM);
+		Texts.areCompleteFor(PaymentSearchController.FORM);
+		Texts.areCompleteFor(PaymentSearchController.BY_EMAIL);
 	}
 
 	@Test
 	void showEveryProblemOfTheFinanceDepartmentsFiles() {
-		Set<String> codes = ReleasedApi.of("billing").problems("importFile", "makeExport");
+		Set<String> codes = ReleasedApi.of("billing").problems("startImport", "makeExport");
 		assertThat(codes).contains("wrong-header", "nothing-to-export", "file-missing");
 		assertThat(ReleasedApi.shownBy(ImportController.FORM, ExportController.FORM)).containsAll(codes);
 	}
@@ -33,6 +35,17 @@ class FinanceFormsTests {
 		assertThat(ReleasedApi.shownBy(ExceptionController.FORM))
 			.containsAll(billing.problems("resolvePaymentException"))
 			.containsAll(billing.violations("resolvePaymentException", "note"));
+	}
+
+	@Test
+	void showEveryProblemOfASearch() {
+		assertThat(ReleasedApi.of("billing").values("PaymentView", "state"))
+			.containsExactlyInAnyOrderElementsOf(PaymentSearchForm.STATES)
+			.allSatisfy((state) -> Texts.of("search.state." + state));
+		assertThat(ReleasedApi.of("billing").values("Step", "cause"))
+			.allSatisfy((cause) -> Texts.of("record.cause." + cause));
+		assertThat(ReleasedApi.of("billing").values("ExportBatch", "state"))
+			.allSatisfy((state) -> Texts.of("exports.state." + state));
 	}
 
 	@Test

@@ -27,7 +27,7 @@ class RefusalsTests {
 				assertThat(error.field()).isEqualTo("billAmount");
 				assertThat(error.id()).isEqualTo("billAmount");
 				assertThat(error.code()).isEqualTo("further-proof-required");
-				assertThat(error.detail()).isEqualTo("The service's own words.");
+				assertThat(error.value()).isEqualTo("7");
 			});
 	}
 

@@ -59,7 +59,8 @@ class TextsTests {
 
 	@Test
 	void areThereInEveryLanguageWithTheSameValues() {
-		Translations.areComplete("messages", "form.error.prefix", "exports.total", "page.required-mark");
+		Translations.areComplete("messages", "form.error.prefix", "exports.total", "page.required-mark",
+				"import.number");
 	}
 
 	@Test

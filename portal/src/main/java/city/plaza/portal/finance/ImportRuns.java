@@ -1,0 +1,79 @@
+package city.plaza.portal.finance;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+
+/** billing-service's imports, as far as they are. */
+@HttpExchange("/api/v1/finance/import-runs")
+interface ImportRuns {
+
+	@GetExchange
+	Mono<RunPage> list(@RequestParam(required = false) @Nullable String cursor);
+
+	@GetExchange("/{id}")
+	Mono<Run> run(@PathVariable String id);
+
+	@GetExchange("/{id}/rejected-rows")
+	Mono<Rejected> rejected(@PathVariable String id);
+
+	record RunPage(List<Run> items, @Nullable String next) {
+	}
+
+	record Staff(String id, String name) {
+	}
+
+	record Run(String id, String kind, String fileName, boolean dryRun, String state, @Nullable Integer totalRows,
+			int doneRows, int accepted, int unchanged, int rejected, Staff startedBy, Instant startedAt,
+			@Nullable Instant finishedAt) {
+
+		/** Whether nothing of it changes any more. */
+		public boolean over() {
+			return this.finishedAt != null;
+		}
+
+	}
+
+	/** Why rows were left out: of each code how often, and the first rows. */
+	record Rejected(List<String> columns, long count, List<Group> groups) {
+
+		static final Rejected NONE = new Rejected(List.of(), 0, List.of());
+
+	}
+
+	record Group(String code, long count, List<Item> items) {
+	}
+
+	record Item(Error error, List<String> fields) {
+
+		/** The row as the file has it, but for quotes. */
+		public String row() {
+			return String.join(", ", this.fields);
+		}
+
+	}
+
+	record Error(int line, String field, String code, @Nullable String value, List<String> expected) {
+
+		/**
+		 * What the text of the code may hold: all that would be right, the first, the
+		 * second.
+		 */
+		public Object[] arguments() {
+			return Stream
+				.concat(Stream.of(String.join(", ", this.expected)),
+						Stream.concat(this.expected.stream(), Stream.of("", "")).limit(2))
+				.toArray();
+		}
+
+	}
+
+}
