@@ -21,9 +21,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param totalBalanceDue of all bills of all customers, with interest and penalties
  * @param openBills how many bills are unpaid
  * @param pastDueBills how many of them should have been paid by now
- * @param pendingBills how many have a web payment that is not yet posted
+ * @param pendingBills how many have a web payment that was sent and is not yet posted; an
+ * unfinished one is none
  * @param pendingUnpaid what is unpaid on those
- * @param due unpaid bills without a pending payment, earliest pay-by date first, at most
+ * @param due unpaid bills without such a payment, earliest pay-by date first, at most
  * five
  * @param customers those that are linked, by name
  * @param months the last twelve, the latest last

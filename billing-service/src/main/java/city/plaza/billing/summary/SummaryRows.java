@@ -28,6 +28,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SummaryRows {
 
+	/** An unfinished payment pays nothing yet: its bills are still due. */
+	private static final String SENT = """
+			select from pending_web_payment p join payment w on w.payment_id = p.payment_id
+			where p.bill_number = b.bill_number and w.state not in ('created', 'redirected')""";
+
 	/** All totals come of this one, so that they agree. */
 	private static final String CUSTOMERS = """
 			select c.customer_number, c.name, c.address_line1, c.city, c.state, c.postal_code, c.location,
@@ -40,7 +45,7 @@ class SummaryRows {
 			join customer c using (customer_number)
 			left join lateral (
 			    select b.total_unpaid, b.pay_by,
-			           exists (select from pending_web_payment p where p.bill_number = b.bill_number) as pending
+			           exists (%s) as pending
 			    from current_bill b
 			    where b.customer_number = c.customer_number and b.bill_year between :from and :to
 			      and b.issued_on <= :today
@@ -48,7 +53,7 @@ class SummaryRows {
 			where r.resident_id = :resident
 			group by c.customer_number
 			order by c.name, c.customer_number
-			""";
+			""".formatted(SENT);
 
 	private static final String DUE = """
 			select b.*, t.name as type_name
@@ -57,10 +62,10 @@ class SummaryRows {
 			join bill_type t on t.code = b.bill_type
 			where r.resident_id = :resident and b.bill_year between :from and :to and b.issued_on <= :today
 			  and b.total_unpaid > 0
-			  and not exists (select from pending_web_payment p where p.bill_number = b.bill_number)
+			  and not exists (%s)
 			order by b.pay_by, b.bill_number
 			limit 5
-			""";
+			""".formatted(SENT);
 
 	private static final String MONTHS = """
 			select m.month, sum(m.billed)::bigint as billed, sum(m.paid)::bigint as paid

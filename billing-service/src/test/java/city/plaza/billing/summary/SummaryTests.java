@@ -2,6 +2,8 @@ package city.plaza.billing.summary;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import city.plaza.billing.TestLedger;
@@ -10,6 +12,7 @@ import city.plaza.platform.testing.PlazaTest;
 import city.plaza.platform.testing.TestEvents;
 import city.plaza.platform.testing.TestTokens;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +50,21 @@ class SummaryTests {
 	private String second;
 
 	private UUID link;
+
+	private final List<UUID> payments = new ArrayList<>();
+
+	/**
+	 * They are no payments of a provider's: no other test could do anything with them.
+	 */
+	@AfterEach
+	void forgetsThePayments() {
+		for (String table : List.of("payment_allocation", "payment")) {
+			this.database.sql("delete from " + table + " where payment_id = any(:ids)")
+				.bind("ids", this.payments.toArray(UUID[]::new))
+				.then()
+				.block();
+		}
+	}
 
 	@BeforeEach
 	void linksTwoCustomers() {
@@ -92,7 +110,7 @@ class SummaryTests {
 		String paid = this.ledger.bill(this.first, "5.00");
 		this.ledger.posting(paid, "2021-08-20", "5.00");
 		String pending = this.ledger.bill(this.first, "7.00");
-		pend(pending, this.first);
+		pend(pending, "submitted");
 
 		JsonNode summary = read();
 
@@ -109,6 +127,18 @@ class SummaryTests {
 		assertThat(summary.path("pastDueBills").asInt()).isEqualTo(2);
 		assertThat(summary.path("pendingBills").asInt()).isOne();
 		assertThat(amount(summary, "pendingUnpaid")).isEqualTo(700);
+	}
+
+	@Test
+	void takesNoUnfinishedPaymentForAPendingOne() {
+		String bill = this.ledger.bill(this.first, "7.00");
+		pend(bill, "redirected");
+
+		JsonNode summary = read();
+
+		assertThat(summary.path("pendingBills").asInt(-1)).isZero();
+		assertThat(amount(summary, "pendingUnpaid")).isZero();
+		assertThat(summary.path("due").path(0).path("billNumber").asString()).isEqualTo(bill);
 	}
 
 	@Test
@@ -207,21 +237,23 @@ class SummaryTests {
 		return number;
 	}
 
-	private void pend(String bill, String customer) {
+	private void pend(String bill, String state) {
 		UUID payment = UUID.randomUUID();
+		this.payments.add(payment);
 		this.database
 			.sql("""
 					insert into payment (payment_id, reference, resident_id, state, amount, currency, expires_at, created_at)
-					values (:id, :reference, :resident, 'redirected', 700, 'USD', now() + interval '1 hour', now())
+					values (:id, :reference, :resident, :state, 700, 'USD', now() + interval '1 hour', now())
 					""")
 			.bind("id", payment)
 			.bind("reference", payment.toString())
+			.bind("state", state)
 			.bind("resident", UUID.randomUUID())
 			.then()
 			.then(this.database.sql("""
 					insert into payment_allocation (payment_id, line, bill_number, customer_number, amount)
 					values (:id, 1, :bill, :customer, 700)
-					""").bind("id", payment).bind("bill", bill).bind("customer", customer).then())
+					""").bind("id", payment).bind("bill", bill).bind("customer", this.first).then())
 			.block();
 	}
 
