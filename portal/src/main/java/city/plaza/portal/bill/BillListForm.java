@@ -34,7 +34,7 @@ public record BillListForm(String asOf, String state, String year, String type, 
 
 	/** The orders of the list; the first one unless chosen. */
 	static final List<String> ORDERS = List.of("-pay-by", "pay-by", "bill-number", "-bill-number", "-total-unpaid",
-			"total-unpaid");
+			"total-unpaid", "-balance-due", "balance-due");
 
 	private static final int LONGEST_TYPE = 40;
 
