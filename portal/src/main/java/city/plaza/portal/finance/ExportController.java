@@ -72,10 +72,7 @@ class ExportController {
 
 	private Mono<Rendering> filled(Rendering.Builder<?> page, @Nullable String cursor) {
 		return this.exports.list(cursor)
-			.map((list) -> page.modelAttribute("items", list.items())
-				.modelAttribute("next", list.next())
-				.modelAttribute("continued", cursor != null)
-				.build());
+			.map((list) -> page.modelAttribute("list", list).modelAttribute("continued", cursor != null).build());
 	}
 
 }

@@ -52,7 +52,7 @@ interface ImportRuns {
 	record Group(String code, long count, List<Item> items) {
 	}
 
-	record Item(Error error, List<String> fields) {
+	record Item(RowError error, List<String> fields) {
 
 		/** The row as the file has it, but for quotes. */
 		public String row() {
@@ -61,7 +61,7 @@ interface ImportRuns {
 
 	}
 
-	record Error(int line, String field, String code, @Nullable String value, List<String> expected) {
+	record RowError(int line, String field, String code, @Nullable String value, List<String> expected) {
 
 		/**
 		 * What the text of the code may hold: all that would be right, the first, the

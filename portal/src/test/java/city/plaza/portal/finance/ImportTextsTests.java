@@ -24,7 +24,7 @@ class ImportTextsTests {
 	@EnumSource
 	void nameEveryErrorOfARow(Language language) {
 		Set<String> codes = BILLING.values("RowError", "code");
-		ImportRuns.Error error = new ImportRuns.Error(2, "amount", "x", "5", List.of("A-1", "B-2"));
+		ImportRuns.RowError error = new ImportRuns.RowError(2, "amount", "x", "5", List.of("A-1", "B-2"));
 		assertThat(codes).hasSizeGreaterThan(30)
 			.allSatisfy((code) -> assertThat(MESSAGES.text(language, "import.error." + code, error.arguments()))
 				.endsWith(".")
@@ -54,7 +54,7 @@ class ImportTextsTests {
 
 	private static String text(String code, String... expected) {
 		return MESSAGES.text(Language.ENGLISH, "import.error." + code,
-				new ImportRuns.Error(2, "x", code, "", List.of(expected)).arguments());
+				new ImportRuns.RowError(2, "x", code, "", List.of(expected)).arguments());
 	}
 
 }
