@@ -1,9 +1,5 @@
 package city.plaza.demo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import city.plaza.platform.testing.StubServer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +22,7 @@ final class FakeSuite implements AutoCloseable {
 
 	private static final String CODE = "12345678";
 
-	private final HttpServer server;
+	private final StubServer server = new StubServer(this::respond);
 
 	private final FakeCity city;
 
@@ -35,18 +30,10 @@ final class FakeSuite implements AutoCloseable {
 
 	FakeSuite(@Nullable Fault fault) {
 		this.city = new FakeCity(fault);
-		try {
-			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		this.server.createContext("/", this::handle);
-		this.server.start();
 	}
 
 	URI address() {
-		return URI.create("http://127.0.0.1:" + this.server.getAddress().getPort());
+		return this.server.address();
 	}
 
 	/** As {@code ./plaza info --json} prints it. */
@@ -63,23 +50,19 @@ final class FakeSuite implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.server.stop(0);
+		this.server.close();
 	}
 
-	private void handle(HttpExchange exchange) throws IOException {
-		try (exchange) {
-			String path = exchange.getRequestURI().getPath().replace("/api/v1/", "/");
-			String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-			Response response = respond(exchange, exchange.getRequestMethod() + " " + path.split("/", -1)[1],
-					path.substring(path.lastIndexOf('/') + 1), path, body);
-			byte[] bytes = ((response.body() instanceof String text) ? text : JSON.writeValueAsString(response.body()))
-				.getBytes(StandardCharsets.UTF_8);
-			exchange.sendResponseHeaders(response.status(), (bytes.length == 0) ? -1 : bytes.length);
-			exchange.getResponseBody().write(bytes);
-		}
+	/** One at a time: the city is no database. */
+	private synchronized StubServer.Response respond(StubServer.Request request) {
+		String path = request.path().replace("/api/v1/", "/");
+		Response response = respond(request, request.method() + " " + path.split("/", -1)[1],
+				path.substring(path.lastIndexOf('/') + 1), path, request.body());
+		return new StubServer.Response(response.status(), response.headers(),
+				(response.body() instanceof String text) ? text : JSON.writeValueAsString(response.body()));
 	}
 
-	private Response respond(HttpExchange exchange, String request, String last, String path, String body) {
+	private Response respond(StubServer.Request call, String request, String last, String path, String body) {
 		return switch (request) {
 			case "POST sessions" -> signIn(JSON.readTree(body));
 			case "DELETE sessions" -> new Response(204, "");
@@ -90,16 +73,15 @@ final class FakeSuite implements AutoCloseable {
 			case "GET finance" -> ok(export());
 			case "POST registrations" ->
 				last.equals("confirmation") ? confirm(JSON.readTree(body)) : register(JSON.readTree(body));
-			case "GET dev" -> ok(mailsTo(URLDecoder.decode(exchange.getRequestURI().getRawQuery().replace("to=", ""),
-					StandardCharsets.UTF_8)));
+			case "GET dev" ->
+				ok(mailsTo(URLDecoder.decode(call.uri().getRawQuery().replace("to=", ""), StandardCharsets.UTF_8)));
 			case "POST customer-links" -> link(JSON.readTree(body));
 			case "GET customers" -> bills(path.split("/", -1)[2]);
 			case "GET bills" -> ok(bill(last));
-			case "POST payments" ->
-				start(exchange.getRequestHeaders().getFirst("Idempotency-Key"), JSON.readTree(body));
+			case "POST payments" -> start(call.header("Idempotency-Key"), JSON.readTree(body));
 			case "GET payments" -> ok(payment(this.city.payments.get(UUID.fromString(last))));
 			case "GET checkout" -> this.city.has(Fault.BREAKS_AT_THE_PAGE) ? new Response(500, "broken") : ok("<form>");
-			case "POST checkout" -> pay(exchange, UUID.fromString(last), body);
+			case "POST checkout" -> pay(UUID.fromString(last), body);
 			default -> refusal(404, "not-found");
 		};
 	}
@@ -203,11 +185,10 @@ final class FakeSuite implements AutoCloseable {
 		return read;
 	}
 
-	private Response pay(HttpExchange exchange, UUID id, String form) {
+	private Response pay(UUID id, String form) {
 		this.city.pay(this.city.payments.get(id), form.replaceAll("(?s).*cardNumber=([0-9]+).*", "$1"),
 				this.city.signedIn);
-		exchange.getResponseHeaders().set("Location", address() + "/payments/" + id);
-		return new Response(303, "");
+		return new Response(303, Map.of("Location", address() + "/payments/" + id), "");
 	}
 
 	private String export() {
@@ -243,7 +224,12 @@ final class FakeSuite implements AutoCloseable {
 		return new Response(status, Map.of("status", status, "code", code));
 	}
 
-	private record Response(int status, Object body) {
+	private record Response(int status, Map<String, String> headers, Object body) {
+
+		Response(int status, Object body) {
+			this(status, Map.of(), body);
+		}
+
 	}
 
 }

@@ -1,20 +1,12 @@
 package city.plaza.benchmarks.load;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import city.plaza.platform.testing.StubServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -27,32 +19,17 @@ class ClientsTests {
 
 	private static final Duration SHORT = Duration.ofMillis(60);
 
-	private final ConcurrentLinkedQueue<Seen> seen = new ConcurrentLinkedQueue<>();
-
-	private HttpServer server;
-
-	@BeforeEach
-	void serve() {
-		try {
-			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		this.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-		this.server.createContext("/", this::handle);
-		this.server.start();
-	}
+	private final StubServer server = new StubServer(ClientsTests::respond);
 
 	@AfterEach
 	void stop() {
-		this.server.stop(0);
+		this.server.close();
 	}
 
 	@Test
 	void countsEveryResponseOnce() {
 		Result result = run(new Clients(4, 4), Request.get(at("/200")));
-		assertThat(result.total()).isEqualTo(this.seen.size()).isGreaterThanOrEqualTo(4);
+		assertThat(result.total()).isEqualTo(seen().size()).isGreaterThanOrEqualTo(4);
 		assertThat(result.statuses()).containsOnlyKeys("200");
 		assertThat(result.failed()).isZero();
 		assertThat(result.lasted()).isGreaterThanOrEqualTo(SHORT);
@@ -66,12 +43,12 @@ class ClientsTests {
 		assertThat(result.statuses()).containsKeys("200", "503", "503 bare", "429", "500").hasSizeBetween(6, 7);
 		assertThat(result.refusedPolitely()).isEqualTo(count("/503") + count("/429"));
 		assertThat(result.failed()).isEqualTo(count("/503-bare") + count("/500") + count("/cut"));
-		assertThat(result.total()).isEqualTo(this.seen.size());
+		assertThat(result.total()).isEqualTo(seen().size());
 	}
 
 	@Test
 	void countsRequestsThatGetNoResponseAtAll() {
-		this.server.stop(0);
+		this.server.close();
 		Result result = run(new Clients(2, 2), Request.get(at("/200")));
 		assertThat(result.total()).isGreaterThanOrEqualTo(2).isEqualTo(result.failed());
 		assertThat(result.described()).contains("Connect");
@@ -80,7 +57,7 @@ class ClientsTests {
 	@Test
 	void sendsItsRequestsInTurn() {
 		run(new Clients(1, 1), Request.get(at("/a")), Request.get(at("/b")), Request.get(at("/c")));
-		List<String> paths = this.seen.stream().map(Seen::path).toList();
+		List<String> paths = seen().stream().map(StubServer.Request::path).toList();
 		assertThat(paths).startsWith("/a", "/b", "/c", "/a");
 		for (int i = 0; i < paths.size(); i++) {
 			assertThat(paths.get(i)).isEqualTo(List.of("/a", "/b", "/c").get(i % 3));
@@ -90,21 +67,21 @@ class ClientsTests {
 	@Test
 	void comesFromAsManyAddressesAsGivenAndKeepsItsConnections() {
 		run(new Clients(6, 3), Request.get(at("/200")));
-		assertThat(this.seen.stream().map((request) -> request.client().getAddress().getHostAddress()).distinct())
+		assertThat(seen().stream().map((request) -> request.client().getAddress().getHostAddress()).distinct())
 			.containsExactlyInAnyOrder("127.1.0.1", "127.1.0.2", "127.1.0.3");
-		assertThat(this.seen.stream().map(Seen::client).distinct()).hasSize(6);
+		assertThat(seen().stream().map(StubServer.Request::client).distinct()).hasSize(6);
 	}
 
 	@Test
 	void numbersBodiesAndHeadersAcrossAllClients() {
 		run(new Clients(3, 3), Request.post(at("/200"), (n) -> "{\"n\":" + n + "}")
 			.with((n) -> Map.of("X-Forwarded-For", "10.0.0." + n)));
-		assertThat(this.seen.stream().map(Seen::body)).doesNotHaveDuplicates()
+		assertThat(seen().stream().map(StubServer.Request::body)).doesNotHaveDuplicates()
 			.contains("{\"n\":1}", "{\"n\":2}", "{\"n\":3}");
-		assertThat(this.seen).allSatisfy((request) -> {
+		assertThat(seen()).allSatisfy((request) -> {
 			assertThat(request.method()).isEqualTo("POST");
-			assertThat(request.type()).isEqualTo("application/json");
-			assertThat(request.body()).isEqualTo("{\"n\":" + request.forwardedFor().substring(7) + "}");
+			assertThat(request.header("Content-Type")).isEqualTo("application/json");
+			assertThat(request.body()).isEqualTo("{\"n\":" + request.header("X-Forwarded-For").substring(7) + "}");
 		});
 	}
 
@@ -113,7 +90,7 @@ class ClientsTests {
 	void sendsAtASteadyRateNoMoreThanIsDue() {
 		try (Clients clients = new Clients(10, 10, 8)) {
 			Result result = clients.runAt(1_000, SHORT, List.of(Request.get(at("/200")), Request.get(at("/503"))));
-			assertThat(result.total()).isEqualTo(this.seen.size()).isPositive();
+			assertThat(result.total()).isEqualTo(seen().size()).isPositive();
 			assertThat(result.total()).isLessThanOrEqualTo(1 + (long) (result.lasted().toNanos() / 1e6));
 			assertThat(Math.abs(count("/200") - count("/503"))).isLessThanOrEqualTo(1);
 		}
@@ -131,7 +108,7 @@ class ClientsTests {
 		try (Clients clients = new Clients(2, 2)) {
 			Result first = clients.run(Duration.ofMillis(20), List.of(Request.get(at("/200"))));
 			Result second = clients.run(Duration.ofMillis(20), List.of(Request.get(at("/200"))));
-			assertThat(first.total() + second.total()).isEqualTo(this.seen.size());
+			assertThat(first.total() + second.total()).isEqualTo(seen().size());
 		}
 	}
 
@@ -142,32 +119,26 @@ class ClientsTests {
 	}
 
 	private String at(String path) {
-		return "http://127.0.0.1:" + this.server.getAddress().getPort() + path;
+		return "http://127.0.0.1:" + this.server.port() + path;
 	}
 
 	private long count(String path) {
-		return this.seen.stream().filter((request) -> request.path().equals(path)).count();
+		return seen().stream().filter((request) -> request.path().equals(path)).count();
 	}
 
-	private void handle(HttpExchange exchange) throws IOException {
-		try (exchange) {
-			String path = exchange.getRequestURI().getPath();
-			String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-			this.seen.add(new Seen(exchange.getRequestMethod(), path, exchange.getRemoteAddress(), body,
-					String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type")),
-					String.valueOf(exchange.getRequestHeaders().getFirst("X-Forwarded-For"))));
-			if (path.equals("/503") || path.equals("/429")) {
-				exchange.getResponseHeaders().set("Retry-After", "1");
-			}
-			if (!path.equals("/cut")) {
-				exchange.sendResponseHeaders(path.matches("/\\d{3}.*") ? Integer.parseInt(path.substring(1, 4)) : 200,
-						-1);
-			}
+	/** By the status that the path begins with. */
+	private static StubServer.@Nullable Response respond(StubServer.Request request) {
+		String path = request.path();
+		if (path.equals("/cut")) {
+			return null;
 		}
+		int status = path.matches("/\\d{3}.*") ? Integer.parseInt(path.substring(1, 4)) : 200;
+		boolean isPolite = path.equals("/503") || path.equals("/429");
+		return new StubServer.Response(status, isPolite ? Map.of("Retry-After", "1") : Map.of(), "");
 	}
 
-	private record Seen(String method, String path, InetSocketAddress client, String body, String type,
-			String forwardedFor) {
+	private List<StubServer.Request> seen() {
+		return this.server.requests();
 	}
 
 }

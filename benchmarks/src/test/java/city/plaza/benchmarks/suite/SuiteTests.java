@@ -1,19 +1,14 @@
 package city.plaza.benchmarks.suite;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import city.plaza.client.UnexpectedResponse;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import city.plaza.platform.testing.StubServer;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -35,22 +30,15 @@ class SuiteTests {
 
 	private final List<String> asked = new CopyOnWriteArrayList<>();
 
-	private HttpServer server;
+	private final StubServer server = new StubServer(this::respond);
 
-	private int linkStatus = 201;
+	private volatile int linkStatus = 201;
 
-	private String session = "{\"sessionToken\": \"abc\"}";
-
-	@BeforeEach
-	void serve() throws IOException {
-		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		this.server.createContext("/", this::handle);
-		this.server.start();
-	}
+	private volatile String session = "{\"sessionToken\": \"abc\"}";
 
 	@AfterEach
 	void stop() {
-		this.server.stop(0);
+		this.server.close();
 	}
 
 	@Test
@@ -152,25 +140,19 @@ class SuiteTests {
 	}
 
 	private int port() {
-		return this.server.getAddress().getPort();
+		return this.server.port();
 	}
 
-	private void handle(HttpExchange exchange) throws IOException {
-		try (exchange) {
-			String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-			String path = exchange.getRequestURI().getPath();
-			this.asked.add(exchange.getRequestMethod() + " " + path + " " + sorted(body));
-			String response = switch (path) {
-				case "/internal/v1/browser-sessions" -> this.session;
-				case "/api/v1/sessions" -> "{\"accessToken\": \"token\", \"expiresIn\": 300, \"refreshToken\": \"\"}";
-				case "/api/v1/customer-links" ->
-					"{\"customerNumber\": \"100234\", \"name\": \"E\", \"location\": \"\"}";
-				default -> BILLS;
-			};
-			byte[] bytes = response.getBytes(StandardCharsets.UTF_8);
-			exchange.sendResponseHeaders(path.equals("/api/v1/customer-links") ? this.linkStatus : 200, bytes.length);
-			exchange.getResponseBody().write(bytes);
-		}
+	private StubServer.Response respond(StubServer.Request request) {
+		this.asked.add(request.method() + " " + request.path() + " " + sorted(request.body()));
+		return switch (request.path()) {
+			case "/internal/v1/browser-sessions" -> StubServer.Response.json(200, this.session);
+			case "/api/v1/sessions" -> StubServer.Response.json(200,
+					"{\"accessToken\": \"token\", \"expiresIn\": 300, \"refreshToken\": \"\"}");
+			case "/api/v1/customer-links" -> StubServer.Response.json(this.linkStatus,
+					"{\"customerNumber\": \"100234\", \"name\": \"E\", \"location\": \"\"}");
+			default -> StubServer.Response.json(200, BILLS);
+		};
 	}
 
 	/** Both fields of an account, whichever came first. */
