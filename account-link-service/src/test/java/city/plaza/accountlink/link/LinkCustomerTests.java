@@ -1,7 +1,6 @@
 package city.plaza.accountlink.link;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -9,20 +8,16 @@ import city.plaza.accountlink.LinkingFixture;
 import city.plaza.platform.testing.GoldenSamples;
 import city.plaza.platform.testing.PlazaTest;
 import city.plaza.platform.testing.TestEvents;
-import city.plaza.platform.testing.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -164,112 +159,6 @@ class LinkCustomerTests {
 			.toList();
 		assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
 		assertThat(this.fixture.links(this.resident)).hasSize(1);
-	}
-
-	@Test
-	void listsTheCallersOwnLinksAlone() {
-		String id = this.fixture.linked(this.resident, this.number, this.name);
-		this.fixture.linked(UUID.randomUUID(), this.number, this.name);
-		assertThat(this.fixture.links(this.resident)).singleElement().satisfies((link) -> {
-			assertThat(link.id()).hasToString(id);
-			assertThat(link.customerNumber()).isEqualTo(this.number);
-			assertThat(link.name()).isEqualTo(this.name);
-			assertThat(link.location()).isEqualTo("123 MAIN ST");
-			assertThat(link.linkedAt()).isNotNull();
-		});
-		this.fixture.list(this.resident).expectBody().jsonPath("$.next").isEqualTo(null);
-	}
-
-	@Test
-	void removesALinkAndPublishesIt() {
-		String id = this.fixture.linked(this.resident, this.number, this.name);
-		this.fixture.remove(this.resident, id).expectStatus().isNoContent();
-		assertThat(this.fixture.links(this.resident)).isEmpty();
-		JsonNode event = this.events.await(LinkEvents.TOPIC, "AccountUnlinked",
-				(body) -> body.path("linkId").asString().equals(id));
-		GoldenSamples.assertMatches(LinkEvents.TOPIC, "AccountUnlinked", event);
-		assertThat(event.path("reason").asString()).isEqualTo("removed-by-resident");
-	}
-
-	@Test
-	void finds404WhatIsForeignAbsentOrAlreadyRemoved() {
-		String id = this.fixture.linked(this.resident, this.number, this.name);
-		this.fixture.remove(UUID.randomUUID(), id).expectStatus().isNotFound();
-		this.fixture.remove(this.resident, UUID.randomUUID().toString()).expectStatus().isNotFound();
-		this.fixture.remove(this.resident, id).expectStatus().isNoContent();
-		this.fixture.remove(this.resident, id).expectStatus().isNotFound();
-		assertThat(this.events.all(LinkEvents.TOPIC)).filteredOn((event) -> event.key().equals(id))
-			.filteredOn((event) -> event.type().equals("AccountUnlinked"))
-			.hasSizeLessThanOrEqualTo(1);
-	}
-
-	@Test
-	void linksAgainAfterRemoval() {
-		String id = this.fixture.linked(this.resident, this.number, this.name);
-		this.fixture.remove(this.resident, id).expectStatus().isNoContent();
-		assertThat(this.fixture.linked(this.resident, this.number, this.name)).isNotEqualTo(id);
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "{}", "{\"number\":\" \",\"name\":\"\"}", "{\"number\":\"1\"}", "{\"name\":\"A\"}" })
-	void asksForWhatIsMissing(String body) {
-		post(body).expectStatus()
-			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
-			.expectBody()
-			.jsonPath("$.code")
-			.isEqualTo("invalid-request")
-			.jsonPath("$.errors[0].code")
-			.isEqualTo("required");
-	}
-
-	@Test
-	void refusesWhatIsTooLongOrNoJson() {
-		post("{\"number\":\"1\",\"name\":\"%s\"}".formatted("A".repeat(201))).expectStatus()
-			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
-			.expectBody()
-			.jsonPath("$.errors[0].field")
-			.isEqualTo("name");
-		post("{\"number\":").expectStatus()
-			.isBadRequest()
-			.expectBody()
-			.jsonPath("$.code")
-			.isEqualTo("malformed-request");
-	}
-
-	private WebTestClient.ResponseSpec post(String body) {
-		return this.client.post()
-			.uri(LinkingFixture.LINKS)
-			.header(HttpHeaders.AUTHORIZATION, LinkingFixture.bearer(this.resident))
-			.contentType(MediaType.APPLICATION_JSON)
-			.bodyValue(body)
-			.exchange();
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "'{\"number\":\"1\\u00002\",\"name\":\"A\"}', number",
-			"'{\"number\":\"12\",\"name\":\"A\\u0000\"}', name" })
-	void namesTheTextThatCannotBeStored(String body, String field) {
-		post(body).expectStatus().isBadRequest().expectBody().jsonPath("$.field").isEqualTo(field);
-	}
-
-	@Test
-	void linksNothingForStaffOrAnonymousCallers() {
-		Map<String, String> request = Map.of("number", this.number, "name", this.name);
-		this.client.post().uri(LinkingFixture.LINKS).bodyValue(request).exchange().expectStatus().isUnauthorized();
-		this.client.get().uri(LinkingFixture.LINKS).exchange().expectStatus().isUnauthorized();
-		this.client.post()
-			.uri(LinkingFixture.LINKS)
-			.header(HttpHeaders.AUTHORIZATION, "Bearer " + TestTokens.staff("finance"))
-			.bodyValue(request)
-			.exchange()
-			.expectStatus()
-			.isForbidden();
-		this.client.get()
-			.uri(LinkingFixture.LINKS)
-			.header(HttpHeaders.AUTHORIZATION, "Bearer " + TestTokens.ofAStranger())
-			.exchange()
-			.expectStatus()
-			.isUnauthorized();
 	}
 
 	@Test
