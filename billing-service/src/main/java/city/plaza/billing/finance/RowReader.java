@@ -136,6 +136,11 @@ class RowReader {
 	}
 
 	void wrong(String column, RowErrorCode code, String... expected) {
+		int at = this.kind.columns().indexOf(column);
+		if (at >= this.row.fields().size()) {
+			// The row is cut short, which is reported: what is not there is not wrong.
+			return;
+		}
 		boolean isReported = this.errors.stream().anyMatch((error) -> error.field().equals(column));
 		if (!isReported) {
 			this.errors.add(RowError.of(this.kind, this.row, column, code, List.of(expected)));

@@ -109,6 +109,17 @@ class RowReaderTests {
 		assertThat(reader.errors().getFirst().code()).isEqualTo(RowErrorCode.TOO_LONG);
 	}
 
+	@Test
+	void reportsOfARowThatIsCutShortThatItIsAndWhatIsWrongBeforeThat() {
+		Row row = new Row(3, "k", List.of("=1", "100234"), false);
+		RowReader reader = new RowReader(ImportKind.BILLS, row, "USD");
+		reader.newNumber("bill_number", 40);
+		reader.date("pay_by");
+		reader.number("line", 1, 9);
+		reader.amount("amount");
+		assertThat(reader.errors()).extracting(RowError::field).containsExactly("row", "bill_number");
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void aRowOfAnotherWidthIsReadAsFarAsItGoes(ImportKind kind) {
