@@ -39,4 +39,10 @@ class FoundBillController {
 		return Pages.seeOther("/bill-search?closed");
 	}
 
+	/** Who comes by address and not by button has closed nothing. */
+	@GetMapping("/bill-search/close")
+	Rendering notByAddress() {
+		return Pages.seeOther("/bill-search/bill");
+	}
+
 }
