@@ -3,6 +3,7 @@ package city.plaza.platform.security;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 import city.plaza.platform.problem.Problem;
 import com.nimbusds.jose.jwk.JWK;
@@ -13,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
 
 /**
  * The keys tokens are checked with, read from identity-service and kept. Read again when
@@ -30,6 +32,9 @@ final class KeyRing {
 	 * A token whose key is known does not wait longer for the new reading of old keys.
 	 */
 	static final Duration BRIEFLY = Duration.ofMillis(200);
+
+	/** Where Reactor looks for whoever takes an error that comes after the end. */
+	private static final String LATE_ERRORS = "reactor.onErrorDropped.local";
 
 	private static final Logger log = LoggerFactory.getLogger(KeyRing.class);
 
@@ -57,6 +62,21 @@ final class KeyRing {
 	 */
 	Flux<JWK> keysFor(SignedJWT token) {
 		return keys(token.getHeader().getKeyID()).flatMapIterable(JWKSet::getKeys);
+	}
+
+	/**
+	 * A reading that ends in time. What it fails with after it was given up, such as the
+	 * interruption of a thread that still looked for an instance, has no receiver any
+	 * more: Reactor would log it as dropped, with a stack trace, beside the one line that
+	 * says that the keys could not be read.
+	 * @param <T> what is read
+	 * @param time that it may take
+	 * @return the reading, or a {@link java.util.concurrent.TimeoutException}
+	 */
+	static <T> Mono<T> within(Duration time, Mono<T> reading) {
+		Consumer<Throwable> ignored = (late) -> log.debug("A reading of keys failed after its time: {}",
+				late.toString());
+		return reading.timeout(time).contextWrite(Context.of(LATE_ERRORS, ignored));
 	}
 
 	/** Reads them now, before the first token comes. */

@@ -67,19 +67,15 @@ class KeysAutoConfiguration {
 	}
 
 	private static Mono<JWKSet> keys(WebClient client, TokenSettings settings) {
-		return client.get()
-			.uri(settings.jwkSetUri())
-			.retrieve()
-			.bodyToMono(String.class)
-			.timeout(TIMEOUT)
-			.handle((json, sink) -> {
-				try {
-					sink.next(JWKSet.parse(json));
-				}
-				catch (ParseException ex) {
-					sink.error(new IllegalStateException("The JWKS cannot be read", ex));
-				}
-			});
+		Mono<String> reading = client.get().uri(settings.jwkSetUri()).retrieve().bodyToMono(String.class);
+		return KeyRing.within(TIMEOUT, reading).handle((json, sink) -> {
+			try {
+				sink.next(JWKSet.parse(json));
+			}
+			catch (ParseException ex) {
+				sink.error(new IllegalStateException("The JWKS cannot be read", ex));
+			}
+		});
 	}
 
 }

@@ -1,15 +1,16 @@
 package city.plaza.platform.security;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 import city.plaza.platform.problem.ProblemException;
+import city.plaza.platform.testing.TestClock;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -21,8 +22,10 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
@@ -33,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class KeyRingTests {
 
-	private final TestClock clock = new TestClock();
+	private final TestClock clock = TestClock.standingAt("2026-01-01T00:00:00Z");
 
 	private final AtomicReference<Mono<JWKSet>> identity = new AtomicReference<>(Mono.just(keys("first")));
 
@@ -165,6 +168,42 @@ class KeyRingTests {
 		assertThat(this.reads).isEqualTo(1);
 	}
 
+	/** As a thread does that still looks for an instance. */
+	@Test
+	void dropsNoErrorOfAReadingThatIsInterruptedWhenItsTimeIsOver() {
+		List<Throwable> dropped = new CopyOnWriteArrayList<>();
+		AtomicBoolean isInterrupted = new AtomicBoolean();
+		Scheduler thread = Schedulers.newSingle("registry");
+		Mono<JWKSet> slow = Mono.<JWKSet>fromCallable(() -> {
+			try {
+				new CountDownLatch(1).await();
+			}
+			catch (InterruptedException ex) {
+				isInterrupted.set(true);
+			}
+			throw new IllegalStateException("no instance");
+		}).subscribeOn(thread);
+		Hooks.onErrorDropped(dropped::add);
+		try {
+			StepVerifier.create(KeyRing.within(Duration.ofMillis(20), slow)).verifyError(TimeoutException.class);
+			thread.disposeGracefully().block(Duration.ofSeconds(20));
+		}
+		finally {
+			Hooks.resetOnErrorDropped();
+		}
+		assertThat(isInterrupted).isTrue();
+		assertThat(dropped).isEmpty();
+	}
+
+	@Test
+	void passesOnWhatAReadingInTimeEndsWith() {
+		Duration time = Duration.ofSeconds(20);
+		StepVerifier.create(KeyRing.within(time, Mono.just("keys"))).expectNext("keys").verifyComplete();
+		StepVerifier.create(KeyRing.within(time, Mono.empty())).verifyComplete();
+		StepVerifier.create(KeyRing.within(time, Mono.error(new IllegalStateException("down"))))
+			.verifyErrorMessage("down");
+	}
+
 	private void assertUnavailable() {
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> namesFor("first"))
 			.satisfies((ex) -> assertThat(ex.problem().code()).isEqualTo("temporarily-unavailable"));
@@ -190,31 +229,6 @@ class KeyRingTests {
 			}
 		}
 		return new JWKSet(keys);
-	}
-
-	private static final class TestClock extends Clock {
-
-		private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-		void pass(Duration time) {
-			this.now = this.now.plus(time);
-		}
-
-		@Override
-		public Instant instant() {
-			return this.now;
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
 	}
 
 }
