@@ -10,13 +10,11 @@ import city.plaza.platform.http.page.Cursor;
 import city.plaza.platform.http.page.Page;
 import city.plaza.platform.problem.Problem;
 import city.plaza.platform.security.AccessProblems;
-import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import jakarta.validation.Valid;
 
 import org.springframework.core.MethodParameter;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
@@ -24,18 +22,17 @@ import org.springframework.web.method.HandlerMethod;
 /** The problems that an operation has because of its form alone. */
 final class CommonProblems {
 
-	// These two are the gateway's, which stands before every service.
-	private static final Problem TOO_MANY_REQUESTS = Problem
-		.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests",
-				"Too many requests came from your network in a short time. Please wait, then try again.")
-		.retryAfter(Duration.ofSeconds(20));
+	// The gateway's, which stands before every service, with durations as examples.
+	private static final Problem TOO_MANY_REQUESTS = Problem.tooManyRequests(Duration.ofSeconds(20));
 
-	private static final Problem TOO_SLOW = Problem.of(HttpStatus.REQUEST_TIMEOUT, "request-too-slow",
-			"The request did not arrive within 10 seconds. Please send it again.");
+	private static final Problem TOO_SLOW = Problem.tooSlow(Duration.ofSeconds(10));
+
+	private final OperationAccess access;
 
 	private final Violations violations;
 
-	CommonProblems(Violations violations) {
+	CommonProblems(OperationAccess access, Violations violations) {
+		this.access = access;
 		this.violations = violations;
 	}
 
@@ -45,9 +42,11 @@ final class CommonProblems {
 		if (!parameters.isEmpty() || operation.getRequestBody() != null) {
 			problems.add(Problem.malformed());
 		}
-		if (!isOpen(handler)) {
+		if (!this.access.isOpen(handler)) {
 			problems.add(AccessProblems.UNAUTHENTICATED);
-			problems.add(AccessProblems.FORBIDDEN);
+			if (this.access.isForSome(handler)) {
+				problems.add(AccessProblems.FORBIDDEN);
+			}
 		}
 		parameters.forEach((parameter) -> addOf(parameter, problems));
 		if (operation.getRequestBody() != null) {
@@ -57,11 +56,6 @@ final class CommonProblems {
 		problems.addAll(List.of(Problem.ofStatus(HttpStatus.NOT_ACCEPTABLE), TOO_MANY_REQUESTS, Problem.internal(),
 				Problem.unavailable()));
 		return problems;
-	}
-
-	static boolean isOpen(HandlerMethod handler) {
-		return handler.hasMethodAnnotation(SecurityRequirements.class)
-				|| AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), SecurityRequirements.class);
 	}
 
 	private void addViolationsOf(MethodParameter parameter, List<Problem> problems) {

@@ -1,6 +1,7 @@
 package city.plaza.platform.openapi;
 
 import city.plaza.platform.problem.ProblemBody;
+import city.plaza.platform.security.ApiAccess;
 import city.plaza.platform.security.Caller;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
@@ -12,12 +13,14 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.providers.JavadocProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /** The same description of the same things in every service. */
 @AutoConfiguration
@@ -37,8 +40,11 @@ class OpenApiAutoConfiguration {
 	}
 
 	@Bean
-	GlobalOperationCustomizer problemResponses(Validator validator) {
-		return new ProblemResponses(new CommonProblems(new Violations(validator)), new ProblemResponse());
+	GlobalOperationCustomizer problemResponses(Validator validator, ApiAccess access,
+			ObjectProvider<RequestMappingHandlerMapping> mappings) {
+		return new ProblemResponses(
+				new CommonProblems(new OperationAccess(access, mappings), new Violations(validator)),
+				new ProblemResponse());
 	}
 
 	@Bean

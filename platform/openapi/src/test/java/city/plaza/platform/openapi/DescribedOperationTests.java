@@ -1,6 +1,7 @@
 package city.plaza.platform.openapi;
 
 import java.util.Map;
+import java.util.UUID;
 
 import city.plaza.platform.testing.PlazaTest;
 import city.plaza.platform.testing.TestTokens;
@@ -44,8 +45,8 @@ class DescribedOperationTests {
 		assertThat(responses.at("/422/content/application~1problem+json/examples/invalid-request/value/errors/0"))
 			.isEqualTo(new JsonMapper()
 				.valueToTree(Map.of("field", "item", "code", "required", "message", "Enter what to order.")));
-		assertThat(responses.properties().stream().map(Map.Entry::getKey)).contains("400", "401", "403", "413", "415",
-				"429", "500", "503");
+		assertThat(responses.properties().stream().map(Map.Entry::getKey)).contains("400", "401", "413", "415", "429",
+				"500", "503");
 	}
 
 	@Test
@@ -61,6 +62,17 @@ class DescribedOperationTests {
 		assertThat(api.at("/components/headers/X-Request-Id/required").asBoolean()).isTrue();
 		assertThat(api.at("/components/headers/WWW-Authenticate/schema/type").asString()).isEqualTo("string");
 		this.http.post().uri("/api/v1/orders").exchange().expectHeader().exists("WWW-Authenticate");
+	}
+
+	@Test
+	void namesA403WhereTheGuardHasOneAndNowhereElse() {
+		JsonNode paths = api().path("paths");
+
+		assertThat(paths.at("/~1api~1v1~1orders/post/responses").has("403")).isFalse();
+		assertThat(paths.at("/~1api~1v1~1orders~1{id}~1refund/post/responses/403/description").asString())
+			.isEqualTo("Forbidden: `forbidden`");
+		assertThat(refund(TestTokens.resident(UUID.randomUUID(), "Ada", "A"))).isEqualTo(403);
+		assertThat(refund(TestTokens.staff("finance"))).isEqualTo(200);
 	}
 
 	@Test
@@ -119,10 +131,20 @@ class DescribedOperationTests {
 	private WebTestClient.ResponseSpec order(String json) {
 		return this.http.post()
 			.uri("/api/v1/orders")
-			.headers((headers) -> headers.setBearerAuth(TestTokens.resident(java.util.UUID.randomUUID(), "Ada", "A")))
+			.headers((headers) -> headers.setBearerAuth(TestTokens.resident(UUID.randomUUID(), "Ada", "A")))
 			.contentType(org.springframework.http.MediaType.APPLICATION_JSON)
 			.bodyValue(json)
 			.exchange();
+	}
+
+	private int refund(String token) {
+		return this.http.post()
+			.uri("/api/v1/orders/{id}/refund", UUID.randomUUID())
+			.headers((headers) -> headers.setBearerAuth(token))
+			.exchange()
+			.returnResult(Void.class)
+			.getStatus()
+			.value();
 	}
 
 	private JsonNode api() {

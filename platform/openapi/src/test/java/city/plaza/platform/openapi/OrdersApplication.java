@@ -17,6 +17,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,7 +32,12 @@ class OrdersApplication {
 
 	@Bean
 	AccessRules accessRules() {
-		return (access) -> access.pathMatchers("/api/v1/orders").authenticated().pathMatchers("/api/v1/**").permitAll();
+		return (access) -> access.pathMatchers("/api/v1/orders")
+			.authenticated()
+			.pathMatchers("/api/v1/orders/*/refund")
+			.hasRole("finance")
+			.pathMatchers("/api/v1/**")
+			.permitAll();
 	}
 
 	static class OrderProblems implements ProblemSamples {
@@ -58,6 +64,12 @@ class OrdersApplication {
 		Mono<OrderView> order(Caller caller, @Valid @RequestBody OrderRequest request) {
 			return "all".equals(request.item()) ? Mono.error(SOLD_OUT::asException)
 					: Mono.just(new OrderView(caller.id(), request.note()));
+		}
+
+		@PostMapping("/api/v1/orders/{id}/refund")
+		@Operation(operationId = "refund", summary = "Refund")
+		Mono<OrderView> refund(@PathVariable UUID id) {
+			return Mono.just(new OrderView(id, null));
 		}
 
 		@GetMapping("/api/v1/other-code")

@@ -66,6 +66,9 @@ class ProblemResponsesTests {
 		void plain() {
 		}
 
+		void finance() {
+		}
+
 		@SecurityRequirements
 		void open() {
 		}
@@ -90,10 +93,11 @@ class ProblemResponsesTests {
 
 	static Stream<Arguments> forms() {
 		String always = " 406 not-acceptable, 429 too-many-requests, 500 internal-error, 503 temporarily-unavailable";
-		String caller = " 401 unauthenticated, 403 forbidden,";
+		String caller = " 401 unauthenticated,";
 		return Stream.of(arguments(Orders.class, "open", operation(), always),
 				arguments(OpenOrders.class, "plain", operation(), always),
 				arguments(Orders.class, "plain", operation(), caller + always),
+				arguments(Orders.class, "finance", operation(), caller + " 403 forbidden," + always),
 				arguments(Orders.class, "open", operation("query any"), " 400 malformed-request," + always),
 				arguments(Orders.class, "open", operation("path id"),
 						" 400 malformed-request, 404 not-found," + always),
@@ -208,7 +212,17 @@ class ProblemResponsesTests {
 	}
 
 	private static CommonProblems common() {
-		return new CommonProblems(new Violations(VALIDATORS.getValidator()));
+		List<HandlerMethod> all = Stream.of("plain", "finance", "open", "body", "checked", "own")
+			.flatMap((name) -> Stream.of(handler(Orders.class, name), handler(OpenOrders.class, name)))
+			.toList();
+		return new CommonProblems(
+				Mapped.access((access) -> access.pathMatchers("/OpenOrders/**", "/Orders/open", "/Orders/own")
+					.permitAll()
+					.pathMatchers("/Orders/finance")
+					.hasRole("finance")
+					.pathMatchers("/Orders/**")
+					.authenticated(), all),
+				new Violations(VALIDATORS.getValidator()));
 	}
 
 	private static HandlerMethod handler(Class<?> type, String name) {

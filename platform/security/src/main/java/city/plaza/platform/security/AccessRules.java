@@ -1,7 +1,5 @@
 package city.plaza.platform.security;
 
-import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
-
 /**
  * Who may call what of a service's API: a bean of the service. Whatever it does not name
  * is denied, except health, metrics and the API's description. An address or method that
@@ -15,6 +13,6 @@ public interface AccessRules {
 	 * @param access of the service, such as
 	 * {@code access.pathMatchers(..).hasRole("finance")}
 	 */
-	void addTo(AuthorizeExchangeSpec access);
+	void addTo(ApiAccess access);
 
 }

@@ -1,7 +1,5 @@
 package city.plaza.platform.security;
 
-import java.util.List;
-
 import city.plaza.platform.problem.ProblemWriter;
 import reactor.core.publisher.Mono;
 
@@ -40,7 +38,7 @@ final class DenyByDefault {
 		this.addresses = addresses;
 	}
 
-	SecurityWebFilterChain guard(ServerHttpSecurity http, List<AccessRules> rules) {
+	SecurityWebFilterChain guard(ServerHttpSecurity http, ApiAccess api) {
 		ServerAuthenticationEntryPoint unauthenticated = this::challenge;
 		ServerAccessDeniedHandler forbidden = (exchange, error) -> this.problems.write(exchange,
 				AccessProblems.FORBIDDEN);
@@ -67,7 +65,7 @@ final class DenyByDefault {
 				access.pathMatchers(HttpMethod.HEAD, OPEN).permitAll();
 				// Names the methods of an address, nothing else.
 				access.pathMatchers(HttpMethod.OPTIONS).permitAll();
-				rules.forEach((each) -> each.addTo(access));
+				api.enforceIn(access);
 				access.anyExchange().denyAll();
 			})
 			.build();

@@ -37,12 +37,18 @@ class SecurityAutoConfiguration {
 		return converter;
 	}
 
+	/** By whatever rules the service has. */
+	@Bean
+	ApiAccess apiAccess(ObjectProvider<AccessRules> rules) {
+		return ApiAccess.of(rules.orderedStream().toList());
+	}
+
 	/** Without rules every call is denied. */
 	@Bean
 	@ConditionalOnMissingBean
-	SecurityWebFilterChain apiSecurity(ServerHttpSecurity http, ObjectProvider<AccessRules> rules,
+	SecurityWebFilterChain apiSecurity(ServerHttpSecurity http, ApiAccess access,
 			ReactiveJwtAuthenticationConverter callers, ProblemWriter problems, KnownAddresses addresses) {
-		return new DenyByDefault(callers, problems, addresses).guard(http, rules.orderedStream().toList());
+		return new DenyByDefault(callers, problems, addresses).guard(http, access);
 	}
 
 	@Bean
