@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import city.plaza.billing.access.ResidentId;
 import city.plaza.billing.bill.BillDetails.Change;
@@ -26,7 +27,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 
-/** Finds one bill that a resident may read. */
+/** Finds bills that a resident may read, by their numbers. */
 @Component
 class FindBill {
 
@@ -59,7 +60,7 @@ class FindBill {
 			           array_agg(coalesce(reason, '') order by effective_on, entry_reference) as change_reasons
 			    from entry where bill_number = b.bill_number and kind <> 'posting' and effective_on <= :asOf
 			) e
-			where b.bill_number = :bill and b.bill_year between :from and :to
+			where b.bill_number = any(:bills) and b.bill_year between :from and :to
 			""";
 
 	private final DatabaseClient database;
@@ -80,17 +81,31 @@ class FindBill {
 	 * @return empty where there is none for this resident
 	 */
 	Mono<BillDetails> find(ResidentId resident, BillNumber number, LocalDate asOf) {
+		return find(resident, List.of(number), asOf).filter((found) -> !found.isEmpty()).map(List::getFirst);
+	}
+
+	/**
+	 * Finds bills.
+	 * @param asOf as of when; a bill not issued by then is not there
+	 * @return those of them that are there for this resident, in the same order
+	 */
+	Mono<List<BillDetails>> find(ResidentId resident, List<BillNumber> numbers, LocalDate asOf) {
 		BillYears years = this.settings.years();
 		return this.database.sql(BILL)
 			.bind("resident", resident.value())
-			.bind("bill", number.value())
+			.bind("bills", numbers.stream().map(BillNumber::value).toArray(String[]::new))
 			.bind("asOf", asOf)
 			.bind("from", years.from())
 			.bind("to", years.to())
 			.map((row) -> details(row, asOf))
-			.one()
-			.flatMap((bill) -> this.accruals.of(number, asOf)
-				.map((accrued) -> Optional.ofNullable(accrued.get(number)).map(bill::with).orElse(bill)));
+			.all()
+			.collectMap(BillDetails::billNumber)
+			.flatMap((found) -> this.accruals.of(found.keySet(), asOf)
+				.map((accrued) -> numbers.stream()
+					.distinct()
+					.flatMap((number) -> Stream.ofNullable(found.get(number)))
+					.map((bill) -> Optional.ofNullable(accrued.get(bill.billNumber())).map(bill::with).orElse(bill))
+					.toList()));
 	}
 
 	private static BillDetails details(Readable row, LocalDate asOf) {

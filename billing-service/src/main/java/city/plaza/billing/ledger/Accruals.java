@@ -43,13 +43,13 @@ public class Accruals {
 	}
 
 	/**
-	 * Of a bill.
+	 * Of some bills.
 	 * @param asOf the day at whose end it is asked
-	 * @return what has accrued, by bill; nothing where nothing has
+	 * @return what has accrued, by bill; nothing of those where nothing has
 	 */
-	public Mono<Map<BillNumber, Money>> of(BillNumber bill, LocalDate asOf) {
-		return this.types.accruing().isEmpty() ? Mono.just(Map.of())
-				: accrued(late("b.bill_number = :bill", asOf).bind("bill", bill.value()), asOf);
+	public Mono<Map<BillNumber, Money>> of(Collection<BillNumber> bills, LocalDate asOf) {
+		return this.types.accruing().isEmpty() ? Mono.just(Map.of()) : accrued(late("b.bill_number = any(:bills)", asOf)
+			.bind("bills", bills.stream().map(BillNumber::value).toArray(String[]::new)), asOf);
 	}
 
 	/**

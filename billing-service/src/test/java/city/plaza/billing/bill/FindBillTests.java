@@ -73,6 +73,36 @@ class FindBillTests {
 	}
 
 	@Test
+	void findsSeveralAtOnceInTheOrderAskedForAndLeavesOutTheOthers() {
+		String first = this.ledger.bill(this.customer, "250.00");
+		String second = this.ledger.bill(this.customer, "RENTAL", "100.00");
+		String foreign = this.ledger.bill(this.ledger.customer(), "250.00");
+
+		JsonNode bills = this.ledger.read(this.resident, "/api/v1/bills?asOf=2022-06-01&billNumber=" + second
+				+ "&billNumber=" + foreign + "&billNumber=" + first + "&billNumber=none&billNumber=" + second);
+
+		assertThat(bills.path("items").valueStream().map((bill) -> bill.path("billNumber").asString()))
+			.containsExactly(second, first);
+		for (JsonNode bill : bills.path("items")) {
+			assertThat(bill).isEqualTo(this.ledger.read(this.resident,
+					"/api/v1/bills/" + bill.path("billNumber").asString() + "?asOf=2022-06-01"));
+		}
+		assertThat(bills.path("items").path(0).path("balanceDue").path("amount").asLong()).isGreaterThan(10_000);
+	}
+
+	@Test
+	void refusesToFindNoneOrTooMany() {
+		assertThat(this.ledger.read(this.resident, "/api/v1/bills?billNumber=").path("code").asString())
+			.isEqualTo("invalid-bill-numbers");
+		assertThat(this.ledger.read(this.resident, "/api/v1/bills?billNumber=1" + "&billNumber=1".repeat(100))
+			.path("code")
+			.asString()).isEqualTo("invalid-bill-numbers");
+		assertThat(this.ledger.read(this.resident, "/api/v1/bills?billNumber=1" + "&billNumber=1".repeat(99))
+			.path("items")
+			.size()).isZero();
+	}
+
+	@Test
 	void findsNoBillBeforeItsIssue() {
 		String number = this.ledger.bill(this.customer, "250.00");
 
