@@ -128,6 +128,15 @@ class PaySelectedTests extends PortalTest {
 		assertThat(page.text("tfoot")).isEqualTo("Total to pay $100.00");
 	}
 
+	/** Each call more is one that can fail, and waits for the others. */
+	@Test
+	void asksForAllBillsInOneCallAndNotForWhatIsNoNumber() {
+		get("/payments/new/check?bill=2&bill=4&bill=" + "9".repeat(41) + "&bill=%0A7%07", resident());
+		assertThat(SERVICES.asked("GET", "/api/v1/bills")).hasSize(1);
+		assertThat(SERVICES.asked("GET", "/api/v1/bills").getFirst().query()).isEqualTo("billNumber=2&billNumber=4");
+		assertThat(SERVICES.asked("GET", "/api/v1/bills/2")).isEmpty();
+	}
+
 	@Test
 	void isDownOnlyAsLongAsBillingIs() {
 		SERVICES.on("GET", "/api/v1/bills/2", Answer.problem(503, "temporarily-unavailable"));

@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -77,9 +80,24 @@ final class StubServices {
 		this.answers.put(method + " " + path, answer);
 	}
 
+	/** Bills are asked for alone and together: what a test says of one holds for both. */
 	void forget() {
 		this.answers.clear();
 		this.asked.clear();
+		on("GET", "/api/v1/bills", this::bills);
+	}
+
+	private Answer bills(Asked asked) {
+		List<Answer> each = Arrays.stream(String.valueOf(asked.query()).split("&"))
+			.map((parameter) -> "GET /api/v1/bills/" + parameter.substring(parameter.indexOf('=') + 1))
+			.flatMap((one) -> Stream.ofNullable(this.answers.get(one)))
+			.map((answer) -> answer.apply(asked))
+			.toList();
+		return each.stream()
+			.filter((answer) -> answer.status() >= 500)
+			.findFirst()
+			.orElseGet(() -> Answer.json(200,
+					each.stream().map(Answer::body).collect(Collectors.joining(",", "{\"items\":[", "]}"))));
 	}
 
 	List<Asked> asked(String method, String path) {

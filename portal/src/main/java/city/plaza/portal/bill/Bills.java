@@ -50,6 +50,14 @@ public interface Bills {
 	Mono<Bill> bill(@PathVariable String billNumber, @RequestParam(required = false) @Nullable String asOf);
 
 	/**
+	 * Several bills at once, as of today.
+	 * @param numbers two at least: one alone would be split at its commas
+	 * @return those of them that are the visitor's to see, in the same order
+	 */
+	@GetExchange("/bills")
+	Mono<BillsByNumber> bills(@RequestParam("billNumber") List<String> numbers);
+
+	/**
 	 * The visitor's own payment that makes a bill pending.
 	 * @param id of the payment
 	 * @return how far it is; a problem 404 where it is not the visitor's
@@ -207,6 +215,14 @@ public interface Bills {
 			return this.totalUnpaid.isPositive() && this.payBy.isBefore(asOf);
 		}
 
+	}
+
+	/**
+	 * Bills by their numbers.
+	 *
+	 * @param items those that were found
+	 */
+	record BillsByNumber(List<Bill> items) {
 	}
 
 	/**
