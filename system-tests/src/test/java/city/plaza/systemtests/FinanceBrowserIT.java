@@ -27,7 +27,7 @@ class FinanceBrowserIT {
 			String unknown = "100" + UUID.randomUUID().toString().substring(0, 6);
 			upload(staff, this.scene.customer.customersCsv() + unknown + ",,,,,,,\n");
 			staff.page().waitForURL("**/finance/imports/*");
-			assertThat(staff.main()).containsText(unknown);
+			staff.seesText(unknown);
 			staff.look("finance-import");
 			staff.go("/finance/imports");
 			staff.heading("imports.title");

@@ -99,6 +99,10 @@ final class Visitor implements AutoCloseable {
 		assertThat(main()).containsText(this.wording.text(key), LONG);
 	}
 
+	void seesText(String text) {
+		assertThat(main()).containsText(text, LONG);
+	}
+
 	void heading(String key) {
 		assertThat(this.page.locator("h1")).containsText(this.wording.text(key), LONG);
 	}
