@@ -80,7 +80,7 @@ class PrintedBills {
 
 	private Mono<Printed> accrued(Printed found) {
 		BillNumber number = found.bill().billNumber();
-		return this.accruals.of(number, found.bill().asOf())
+		return this.accruals.of(List.of(number), found.bill().asOf())
 			.map((accrued) -> Optional.ofNullable(accrued.get(number))
 				.map((amount) -> new Printed(found.customer(), found.bill().with(amount)))
 				.orElse(found));
