@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 
+import city.plaza.gateway.call.LoadBalancing;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -25,6 +26,8 @@ import org.springframework.web.reactive.function.client.WebClientResponseExcepti
 @Component
 class SessionTokens {
 
+	private static final String PLACES = "identity-service-sessions";
+
 	private final WebClient identity;
 
 	private final Duration timeout;
@@ -34,8 +37,8 @@ class SessionTokens {
 	/** Sessions that were good lately: whoever has one does not guess. */
 	private final Cache<String, Boolean> known;
 
-	SessionTokens(SessionSettings settings, WebClient.Builder loadBalanced) {
-		this.identity = loadBalanced.baseUrl(settings.identityUri()).build();
+	SessionTokens(SessionSettings settings, LoadBalancing loadBalancing) {
+		this.identity = loadBalancing.client(PLACES, settings.timeout()).baseUrl(settings.identityUri()).build();
 		this.timeout = settings.timeout();
 		this.recent = Caffeine.newBuilder()
 			.expireAfterWrite(settings.remembered())
