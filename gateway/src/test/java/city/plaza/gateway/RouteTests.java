@@ -59,21 +59,6 @@ class RouteTests extends GatewayTest {
 	}
 
 	@Test
-	void describesAllApisAtOneAddress() throws InterruptedException {
-		this.browser.get().uri("/api/docs/billing").exchange().expectStatus().isOk();
-		assertThat(billing.taken().path()).isEqualTo("/v3/api-docs");
-		String ui = this.browser.get()
-			.uri("/api/docs")
-			.exchange()
-			.expectStatus()
-			.is3xxRedirection()
-			.returnResult(String.class)
-			.getResponseHeaders()
-			.getFirst(HttpHeaders.LOCATION);
-		this.browser.get().uri(String.valueOf(ui)).exchange().expectStatus().isOk();
-	}
-
-	@Test
 	void aFrozenServiceAnswers503AndCostsTheOthersNothing() {
 		billing.freeze();
 		this.browser.get()

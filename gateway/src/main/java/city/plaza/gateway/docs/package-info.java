@@ -1,4 +1,7 @@
-/** The page that shows the API descriptions, where they are switched on. */
+/**
+ * Pages for developers: the descriptions of the services' APIs, where they are switched
+ * on.
+ */
 @NullMarked
 package city.plaza.gateway.docs;
 

@@ -1,13 +1,11 @@
 package city.plaza.gateway.outage;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
+import city.plaza.gateway.page.Style;
 import city.plaza.platform.messages.Language;
 import city.plaza.platform.messages.Messages;
 
@@ -20,9 +18,9 @@ import org.springframework.web.util.HtmlUtils;
  */
 final class OutagePages {
 
-	/** Light or dark as the device is; the only style that the page's policy allows. */
-	private static final String STYLE = "body{margin:2rem auto;padding:0 1rem;max-width:40rem;"
-			+ "font:1.1875rem/1.4 system-ui,sans-serif}:root{color-scheme:light dark}";
+	/** Light or dark as the device is. */
+	private static final Style STYLE = new Style("body{margin:2rem auto;padding:0 1rem;max-width:40rem;"
+			+ "font:1.1875rem/1.4 system-ui,sans-serif}:root{color-scheme:light dark}");
 
 	private static final Map<HttpStatus, String> KEYS = Map.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable",
 			HttpStatus.CONTENT_TOO_LARGE, "too-large");
@@ -31,11 +29,10 @@ final class OutagePages {
 
 	OutagePages() {
 		Messages texts = new Messages("outage");
-		String policy = "default-src 'none'; style-src 'sha256-" + hash(STYLE) + "'; frame-ancestors 'none'";
 		KEYS.forEach((status, key) -> {
 			Map<Language, Page> inEach = new EnumMap<>(Language.class);
 			for (Language language : Language.values()) {
-				inEach.put(language, new Page(html(texts, language, key), policy, language));
+				inEach.put(language, new Page(html(texts, language, key), STYLE.policy(), language));
 			}
 			this.pages.put(status, inEach);
 		});
@@ -71,22 +68,12 @@ final class OutagePages {
 				<p>%4$s</p>
 				<p><a href="/">%5$s</a></p></main></body>
 				</html>
-				""".formatted(language.tag(), escaped(texts.text(language, key + ".title")), STYLE,
+				""".formatted(language.tag(), escaped(texts.text(language, key + ".title")), STYLE.css(),
 				escaped(texts.text(language, key + ".text")), escaped(texts.text(language, "home")));
 	}
 
 	private static String escaped(String text) {
 		return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
-	}
-
-	private static String hash(String style) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
-			return Base64.getEncoder().encodeToString(digest);
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
 	}
 
 }

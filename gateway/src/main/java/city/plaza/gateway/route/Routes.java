@@ -1,6 +1,7 @@
 package city.plaza.gateway.route;
 
 import city.plaza.gateway.body.Bodies;
+import city.plaza.gateway.docs.DescribedService;
 import city.plaza.gateway.filtering.HeaderFilters;
 import city.plaza.gateway.outage.OutagePage;
 import city.plaza.gateway.session.SessionSwap;
@@ -56,10 +57,9 @@ class Routes {
 		api(routes, "notification-service", "notices");
 		files(routes, "billing-service", "/api/v1/finance/**");
 		sandboxProvider(routes);
-		description(routes, "identity", "identity-service");
-		description(routes, "account-link", "account-link-service");
-		description(routes, "billing", "billing-service");
-		description(routes, "notification", "notification-service");
+		for (DescribedService service : DescribedService.values()) {
+			description(routes, service);
+		}
 		developmentInbox(routes);
 		financePages(routes);
 		assets(routes);
@@ -91,12 +91,13 @@ class Routes {
 			.uri("lb://billing-service"));
 	}
 
-	private void description(RouteLocatorBuilder.Builder routes, String name, String service) {
-		routes.route("docs." + name,
-				(route) -> route.path("/api/docs/" + name)
+	private void description(RouteLocatorBuilder.Builder routes, DescribedService service) {
+		routes.route("docs." + service.id(),
+				(route) -> route.path(service.address())
 					.filters((filters) -> guarded(
-							filters.filter(this.headers.forApi()).filter(smallBody()).setPath("/v3/api-docs"), service))
-					.uri("lb://" + service));
+							filters.filter(this.headers.forApi()).filter(smallBody()).setPath("/v3/api-docs"),
+							service.service()))
+					.uri("lb://" + service.service()));
 	}
 
 	private void developmentInbox(RouteLocatorBuilder.Builder routes) {

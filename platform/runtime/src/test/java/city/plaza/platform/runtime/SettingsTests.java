@@ -40,7 +40,7 @@ class SettingsTests {
 		assertThat(environment.getProperty("springdoc.api-docs.enabled")).isEqualTo("true");
 		assertThat(new YamlPropertySourceLoader().load("settings", new ClassPathResource("plaza-runtime.yml"))
 			.getFirst()
-			.getProperty("springdoc.api-docs.enabled")).hasToString("${PLAZA_API_DESCRIPTION:false}");
+			.getProperty("plaza.api-description")).hasToString("${PLAZA_API_DESCRIPTION:false}");
 	}
 
 	@Test
