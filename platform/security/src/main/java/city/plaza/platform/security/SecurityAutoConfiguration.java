@@ -1,9 +1,11 @@
 package city.plaza.platform.security;
 
+import city.plaza.platform.problem.Problem;
 import city.plaza.platform.problem.ProblemAutoConfiguration;
 import city.plaza.platform.problem.ProblemWriter;
 import city.plaza.platform.security.ended.EndedSessionsAutoConfiguration;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -18,6 +20,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverter;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
@@ -54,6 +57,16 @@ class SecurityAutoConfiguration {
 	@Bean
 	KnownAddresses knownAddresses(ObjectProvider<DispatcherHandler> dispatcher) {
 		return new KnownAddresses(dispatcher);
+	}
+
+	/**
+	 * Addresses with characters that two readers could understand in two ways are refused
+	 * like any other request that cannot be read, and not by a response without a body.
+	 */
+	@Bean
+	@ConditionalOnMissingBean
+	ServerExchangeRejectedHandler ambiguousAddresses() {
+		return (exchange, rejected) -> Mono.error(() -> Problem.malformed().asException());
 	}
 
 	@Bean

@@ -1,5 +1,6 @@
 package city.plaza.platform.security;
 
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -23,6 +25,9 @@ class ResourceServerTests {
 
 	@Autowired
 	private WebTestClient http;
+
+	@LocalServerPort
+	private int port;
 
 	@Test
 	void tellsTheControllerWhoCalls() {
@@ -215,6 +220,24 @@ class ResourceServerTests {
 			.valueEquals("Referrer-Policy", "no-referrer")
 			.expectHeader()
 			.value("Cache-Control", (value) -> assertThat(value).contains("no-store"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "/me;a=b", "/me/;", "/m%65%3b", "/me%00", "/a%2fb", "/a%5cb", "/a//me", "/%2e/me", "/me%25" })
+	void refusesAnAmbiguousAddressWithAProblem(String path) {
+		this.http.get()
+			.uri(URI.create("http://localhost:" + this.port + path))
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.expectBody()
+			.jsonPath("$.code")
+			.isEqualTo("malformed-request")
+			.jsonPath("$.requestId")
+			.isNotEmpty();
 	}
 
 }
