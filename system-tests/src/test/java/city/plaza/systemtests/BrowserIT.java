@@ -151,7 +151,7 @@ class BrowserIT {
 		this.visitor.look("check-answers");
 		this.visitor.press("pay.submit");
 		this.visitor.page().waitForURL("**/sandbox-provider/**");
-		this.visitor.lookAtForeign("hosted-page");
+		this.visitor.look("hosted-page");
 		this.visitor.payByCard("4242 4242 4242 4242");
 		this.visitor.heading("payment.title.sent");
 		this.visitor.look("payment-sent");

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import city.plaza.gateway.page.ChosenLanguage;
 import city.plaza.platform.problem.ProblemWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,26 @@ public class HeaderFilters {
 			ServerHttpRequest request = exchange.getRequest();
 			return chain.filter(exchange.mutate().request(clean(request, HttpHeaders.AUTHORIZATION)).build());
 		};
+	}
+
+	/**
+	 * For pages of others under this address: neither a token nor a cookie counts, but
+	 * the language that the visitor chose is known there.
+	 */
+	public GatewayFilter forForeignPages() {
+		return (exchange, chain) -> {
+			ServerHttpRequest request = exchange.getRequest();
+			ServerHttpRequest cleaned = clean(request, HttpHeaders.COOKIE, HttpHeaders.AUTHORIZATION);
+			return chain.filter(exchange.mutate().request(withLanguage(cleaned, request)).build());
+		};
+	}
+
+	private static ServerHttpRequest withLanguage(ServerHttpRequest cleaned, ServerHttpRequest request) {
+		return ChosenLanguage.of(request)
+			.map((language) -> cleaned.mutate()
+				.header(HttpHeaders.COOKIE, ChosenLanguage.COOKIE + "=" + language.tag())
+				.build())
+			.orElse(cleaned);
 	}
 
 	private static boolean hasPossibleToken(HttpHeaders headers) {

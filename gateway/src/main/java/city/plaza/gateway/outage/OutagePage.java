@@ -1,8 +1,8 @@
 package city.plaza.gateway.outage;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
+import city.plaza.gateway.page.ChosenLanguage;
 import city.plaza.platform.failure.Outage;
 import city.plaza.platform.messages.Language;
 import city.plaza.platform.problem.Problem;
@@ -59,8 +59,7 @@ public class OutagePage implements GatewayFilter {
 
 	/** As the portal chooses it: on this device, or else by the browser's preference. */
 	private static Language languageOf(ServerHttpRequest request) {
-		return Optional.ofNullable(request.getCookies().getFirst("__Host-plaza-language"))
-			.flatMap((cookie) -> Language.of(cookie.getValue()))
+		return ChosenLanguage.of(request)
 			.orElseGet(() -> Language.preferred(request.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE)));
 	}
 

@@ -86,9 +86,11 @@ class Routes {
 
 	/** The sandbox provider's own pages: a foreign site in all but its address. */
 	private void sandboxProvider(RouteLocatorBuilder.Builder routes) {
-		routes.route("sandbox-provider", (route) -> route.path("/sandbox-provider/**")
-			.filters((filters) -> guarded(filters.filter(this.headers.forApi()).filter(smallBody()), "billing-service"))
-			.uri("lb://billing-service"));
+		routes.route("sandbox-provider",
+				(route) -> route.path("/sandbox-provider/**")
+					.filters((filters) -> guarded(filters.filter(this.headers.forForeignPages()).filter(smallBody()),
+							"billing-service"))
+					.uri("lb://billing-service"));
 	}
 
 	private void description(RouteLocatorBuilder.Builder routes, DescribedService service) {

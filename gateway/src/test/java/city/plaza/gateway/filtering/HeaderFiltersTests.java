@@ -2,12 +2,15 @@ package city.plaza.gateway.filtering;
 
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
 import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
@@ -57,6 +60,21 @@ class HeaderFiltersTests {
 		HttpHeaders pages = after(this.filters.forPages(), sent);
 		assertThat(pages.containsHeader(HttpHeaders.AUTHORIZATION)).isFalse();
 		assertThat(pages.get(HttpHeaders.COOKIE)).containsExactly("__Host-plaza=x");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "-",
+			value = { "__Host-plaza=x; __Host-plaza-language=es; a=b | __Host-plaza-language=es",
+					"__Host-plaza-language=xx | -", "__Host-plaza-language=es%0d%0aa | -", "__Host-plaza=x | -" })
+	void letsAForeignPageKnowTheChosenLanguageAlone(String cookies, @Nullable String passed) {
+		MockServerHttpRequest.BaseBuilder<?> request = MockServerHttpRequest.get("/x");
+		for (String cookie : cookies.split("; ")) {
+			request.cookie(new HttpCookie(cookie.split("=", 2)[0], cookie.split("=", 2)[1]));
+		}
+		request.header(HttpHeaders.AUTHORIZATION, "Bearer " + TOKEN);
+		HttpHeaders headers = after(this.filters.forForeignPages(), request.build());
+		assertThat(headers.getFirst(HttpHeaders.COOKIE)).isEqualTo(passed);
+		assertThat(headers.containsHeader(HttpHeaders.AUTHORIZATION)).isFalse();
 	}
 
 	@ParameterizedTest
@@ -113,8 +131,12 @@ class HeaderFiltersTests {
 	}
 
 	private static HttpHeaders after(GatewayFilter filter, HttpHeaders sent) {
+		return after(filter, MockServerHttpRequest.get("/x").headers(sent).build());
+	}
+
+	private static HttpHeaders after(GatewayFilter filter, MockServerHttpRequest request) {
 		AtomicReference<HttpHeaders> inwards = new AtomicReference<>(new HttpHeaders());
-		filter.filter(MockServerWebExchange.from(MockServerHttpRequest.get("/x").headers(sent)), (exchange) -> {
+		filter.filter(MockServerWebExchange.from(request), (exchange) -> {
 			inwards.set(exchange.getRequest().getHeaders());
 			return Mono.empty();
 		}).block();

@@ -26,22 +26,23 @@ record CardForm(String cardNumber, String expiry, String cvc, String name) {
 	/**
 	 * Checks each field.
 	 * @param now the month we are in
-	 * @return a sentence for each invalid field, in the order of the page
+	 * @return what is wrong with each invalid field, a part of its text's key, in the
+	 * order of the page
 	 */
 	Map<String, String> errors(YearMonth now) {
 		Map<String, String> errors = new LinkedHashMap<>();
 		if (this.cardNumber.isBlank()) {
-			errors.put("cardNumber", "Enter a card number");
+			errors.put("cardNumber", "missing");
 		}
 		else if (card().isEmpty()) {
-			errors.put("cardNumber", "Enter the number of one of the test cards on this page");
+			errors.put("cardNumber", "unknown");
 		}
 		checkExpiry(now).ifPresent((error) -> errors.put("expiry", error));
 		if (!this.cvc.strip().matches("[0-9]{3,4}")) {
-			errors.put("cvc", "Enter the security code, 3 or 4 digits; any will do");
+			errors.put("cvc", "malformed");
 		}
 		if (this.name.isBlank() || this.name.length() > 100) {
-			errors.put("name", "Enter the name on the card, up to 100 characters");
+			errors.put("name", "malformed");
 		}
 		return errors;
 	}
@@ -49,10 +50,10 @@ record CardForm(String cardNumber, String expiry, String cvc, String name) {
 	private Optional<String> checkExpiry(YearMonth now) {
 		Matcher parts = EXPIRY.matcher(this.expiry.strip());
 		if (!parts.matches()) {
-			return Optional.of("Enter the expiry date as month and year, such as 04/29");
+			return Optional.of("malformed");
 		}
 		YearMonth expiry = YearMonth.of(2000 + Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(1)));
-		return expiry.isBefore(now) ? Optional.of("Enter an expiry date that is not past") : Optional.empty();
+		return expiry.isBefore(now) ? Optional.of("past") : Optional.empty();
 	}
 
 	@Override

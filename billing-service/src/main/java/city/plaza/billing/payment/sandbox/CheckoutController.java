@@ -10,9 +10,11 @@ import reactor.core.publisher.Mono;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,21 +49,24 @@ class CheckoutController {
 	}
 
 	@GetMapping("/checkouts/{id}")
-	Mono<ResponseEntity<String>> show(@PathVariable String id) {
+	Mono<ResponseEntity<String>> show(@PathVariable String id, ServerHttpRequest request) {
+		CheckoutPage page = new CheckoutPage(CheckoutLanguage.of(request));
 		return this.checkouts.find(id)
-			.map((checkout) -> html(HttpStatus.OK, pageOf(checkout), checkout))
-			.switchIfEmpty(Mono.fromSupplier(CheckoutController::absent));
+			.map((checkout) -> html(HttpStatus.OK, page, bodyOf(page, checkout), checkout))
+			.switchIfEmpty(Mono.fromSupplier(() -> absent(page)));
 	}
 
 	@PostMapping(path = "/checkouts/{id}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	Mono<ResponseEntity<String>> submit(@PathVariable String id, ServerWebExchange exchange) {
+		CheckoutPage page = new CheckoutPage(CheckoutLanguage.of(exchange.getRequest()));
 		return this.checkouts.find(id)
 			.zipWith(exchange.getFormData())
-			.flatMap((found) -> submit(found.getT1(), found.getT2()))
-			.switchIfEmpty(Mono.fromSupplier(CheckoutController::absent));
+			.flatMap((found) -> submit(page, found.getT1(), found.getT2()))
+			.switchIfEmpty(Mono.fromSupplier(() -> absent(page)));
 	}
 
-	private Mono<ResponseEntity<String>> submit(SandboxCheckout checkout, MultiValueMap<String, String> data) {
+	private Mono<ResponseEntity<String>> submit(CheckoutPage page, SandboxCheckout checkout,
+			MultiValueMap<String, String> data) {
 		if ("cancel".equals(data.getFirst("action"))) {
 			return this.payCheckout.cancel(checkout).then(Mono.fromSupplier(() -> back(checkout)));
 		}
@@ -69,12 +74,12 @@ class CheckoutController {
 				value(data, "name"));
 		return this.payCheckout.pay(checkout, form)
 			.map((errors) -> errors.isEmpty() ? back(checkout)
-					: html(HttpStatus.UNPROCESSABLE_CONTENT, CheckoutPage.form(checkout, form, errors), checkout));
+					: html(HttpStatus.UNPROCESSABLE_CONTENT, page, page.form(checkout, form, errors), checkout));
 	}
 
-	private static String pageOf(SandboxCheckout checkout) {
-		return (checkout.state() == CheckoutState.OPEN)
-				? CheckoutPage.form(checkout, new CardForm("", "", "", ""), Map.of()) : CheckoutPage.over(checkout);
+	private static String bodyOf(CheckoutPage page, SandboxCheckout checkout) {
+		return (checkout.state() == CheckoutState.OPEN) ? page.form(checkout, new CardForm("", "", "", ""), Map.of())
+				: page.over(checkout);
 	}
 
 	private static String value(MultiValueMap<String, String> data, String name) {
@@ -86,19 +91,21 @@ class CheckoutController {
 		return ResponseEntity.status(HttpStatus.SEE_OTHER).location(checkout.returnAddress()).build();
 	}
 
-	private static ResponseEntity<String> absent() {
-		return response(HttpStatus.NOT_FOUND, "'self'").body(CheckoutPage.absent());
+	private static ResponseEntity<String> absent(CheckoutPage page) {
+		return response(HttpStatus.NOT_FOUND, page, "'self'").body(page.absent());
 	}
 
-	private static ResponseEntity<String> html(HttpStatus status, String page, SandboxCheckout checkout) {
+	private static ResponseEntity<String> html(HttpStatus status, CheckoutPage page, String body,
+			SandboxCheckout checkout) {
 		URI back = checkout.returnAddress();
 		// Browsers count the redirect after a form among its targets.
-		return response(status, "'self' " + back.getScheme() + "://" + back.getAuthority()).body(page);
+		return response(status, page, "'self' " + back.getScheme() + "://" + back.getAuthority()).body(body);
 	}
 
-	private static ResponseEntity.BodyBuilder response(HttpStatus status, String formAction) {
+	private static ResponseEntity.BodyBuilder response(HttpStatus status, CheckoutPage page, String formAction) {
 		return ResponseEntity.status(status)
 			.contentType(HTML)
+			.header(HttpHeaders.CONTENT_LANGUAGE, page.language().tag())
 			.cacheControl(CacheControl.noStore())
 			// The address alone lets anyone who has it pay.
 			.header("Referrer-Policy", "no-referrer")

@@ -8,22 +8,19 @@ import city.plaza.billing.payment.provider.PaymentMethod;
 /** The only cards the sandbox knows. */
 enum TestCard {
 
-	ACCEPTED("4242424242424242", CheckoutState.PAID, "is accepted"),
+	ACCEPTED("4242424242424242", CheckoutState.PAID),
 
-	DECLINED("4000000000000002", CheckoutState.DECLINED, "is declined by its bank"),
+	DECLINED("4000000000000002", CheckoutState.DECLINED),
 
-	FAILING("4000000000000119", CheckoutState.PROCESSING_ERROR, "fails while it is processed");
+	FAILING("4000000000000119", CheckoutState.PROCESSING_ERROR);
 
 	private final String number;
 
 	private final CheckoutState outcome;
 
-	private final String what;
-
-	TestCard(String number, CheckoutState outcome, String what) {
+	TestCard(String number, CheckoutState outcome) {
 		this.number = number;
 		this.outcome = outcome;
-		this.what = what;
 	}
 
 	static Optional<TestCard> of(String digits) {
@@ -42,10 +39,6 @@ enum TestCard {
 	/** In groups of four, for people. */
 	String grouped() {
 		return this.number.replaceAll("(.{4})(?!$)", "$1 ");
-	}
-
-	String what() {
-		return this.what;
 	}
 
 }

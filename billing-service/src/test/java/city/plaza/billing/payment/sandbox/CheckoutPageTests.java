@@ -2,11 +2,20 @@ package city.plaza.billing.payment.sandbox;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Map;
 
 import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.provider.PaymentId;
+import city.plaza.platform.messages.Language;
+import city.plaza.platform.testing.Translations;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.http.HttpCookie;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,14 +42,45 @@ class CheckoutPageTests {
 
 	@Test
 	void keepsTheInputBesideTheErrorsButNeverCardNumberOrCode() {
-		String page = page(Map.of("name", "Enter the name on the card"));
+		String page = page(Map.of("name", "malformed"));
 		assertThat(page).contains("value=\"04/29\"", "value=\"&quot;&gt;&lt;b&gt;\"", "href=\"#name\"",
 				"aria-describedby=\"name-error\"", "id=\"name-error\"", "<title>Error: ");
 		assertThat(page).doesNotContain("5105105105105100", "987", "\"><b>");
 	}
 
+	@Test
+	void speaksSpanish() {
+		CheckoutPage spanish = new CheckoutPage(Language.SPANISH);
+		String page = spanish.form(CHECKOUT, new CardForm("", "", "", ""),
+				new CardForm("", "", "", "").errors(YearMonth.of(2026, 3)));
+		assertThat(page).contains("lang=\"es\"", "Pagar $1,250.00", "Número de tarjeta", "Escriba un número de tarjeta",
+				"Tarjetas de prueba", "el banco la rechaza");
+		assertThat(page.replaceAll("<[^>]*>", "")).doesNotContainPattern("(?i)\\b(the|pay|card|enter|sandbox|any)\\b");
+		assertThat(spanish.absent()).contains("No hay ninguna página de pago");
+	}
+
+	@Test
+	void saysTheSameInEachLanguage() {
+		Translations.areComplete("sandbox-provider/texts", "error.title", "error.prefix");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "es, en-US, SPANISH", "en, es-MX, ENGLISH", "xx, es-MX, SPANISH", ", es-MX, SPANISH", ", , ENGLISH" })
+	void takesTheLanguageThatWasChosenOrElseTheBrowsers(@Nullable String cookie, @Nullable String header,
+			Language language) {
+		MockServerHttpRequest.BaseBuilder<?> request = MockServerHttpRequest.get("/");
+		if (cookie != null) {
+			request.cookie(new HttpCookie("__Host-plaza-language", cookie));
+		}
+		if (header != null) {
+			request.header("Accept-Language", header);
+		}
+		assertThat(CheckoutLanguage.of(request.build())).isEqualTo(language);
+	}
+
 	private static String page(Map<String, String> errors) {
-		return CheckoutPage.form(CHECKOUT, new CardForm("5105105105105100", "04/29", "987", "\"><b>"), errors);
+		return new CheckoutPage(Language.ENGLISH).form(CHECKOUT,
+				new CardForm("5105105105105100", "04/29", "987", "\"><b>"), errors);
 	}
 
 }

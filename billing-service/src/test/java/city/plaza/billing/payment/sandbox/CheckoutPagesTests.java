@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.provider.PaymentId;
 import city.plaza.billing.payment.provider.PaymentMethod;
+import city.plaza.platform.messages.Language;
+import city.plaza.platform.testing.Translations;
 import jakarta.validation.Validation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,8 @@ class CheckoutPagesTests {
 
 	private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
+	private static final CheckoutPage PAGE = new CheckoutPage(Language.ENGLISH);
+
 	private static final YearMonth NOW = YearMonth.of(2026, 3);
 
 	/** Whatever a name holds, the page has the same elements. */
@@ -42,18 +46,18 @@ class CheckoutPagesTests {
 		SandboxCheckout evil = checkout(CheckoutState.OPEN, text, text);
 		CardForm form = new CardForm(text, text, text, text);
 		Map<String, String> errors = form.errors(NOW);
-		String page = CheckoutPage.form(evil, form, errors);
+		String page = PAGE.form(evil, form, errors);
 		CardForm harmless = new CardForm("x", "x", "x", "x");
-		assertThat(structure(page)).isEqualTo(structure(CheckoutPage.form(plain, harmless, errors)));
+		assertThat(structure(page)).isEqualTo(structure(PAGE.form(plain, harmless, errors)));
 		SandboxCheckout over = checkout(CheckoutState.PAID, text, text);
-		assertThat(structure(CheckoutPage.over(over)))
-			.isEqualTo(structure(CheckoutPage.over(checkout(CheckoutState.PAID, "City", "PLZ-1"))));
+		assertThat(structure(PAGE.over(over)))
+			.isEqualTo(structure(PAGE.over(checkout(CheckoutState.PAID, "City", "PLZ-1"))));
 	}
 
 	@ParameterizedTest
 	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OPEN")
 	void aPageThatIsOverLeadsBackAndAsksForNothing(CheckoutState state) {
-		String page = CheckoutPage.over(checkout(state, "City of Fairhaven", "PLZ-1"));
+		String page = PAGE.over(checkout(state, "City of Fairhaven", "PLZ-1"));
 		assertThat(page).contains("href=\"https://plaza.example/payments/1?a=1&amp;b=2\"", "Back to City of Fairhaven")
 			.doesNotContain("<form", "<input", "<button");
 		assertThat(CheckoutState.of(state.code())).isEqualTo(state);
@@ -63,20 +67,20 @@ class CheckoutPagesTests {
 	void eachEndHasWordsOfItsOwn() {
 		assertThat(Arrays.stream(CheckoutState.values())
 			.filter((state) -> state != CheckoutState.OPEN)
-			.map((state) -> CheckoutPage.over(checkout(state, "City", "PLZ-1")))
+			.map((state) -> PAGE.over(checkout(state, "City", "PLZ-1")))
 			.distinct()).hasSize(5);
-		assertThatIllegalStateException()
-			.isThrownBy(() -> CheckoutPage.over(checkout(CheckoutState.OPEN, "City", "PLZ-1")));
-		assertThat(CheckoutPage.absent()).contains("There is no payment page");
+		assertThatIllegalStateException().isThrownBy(() -> PAGE.over(checkout(CheckoutState.OPEN, "City", "PLZ-1")));
+		assertThat(PAGE.absent()).contains("There is no payment page");
 	}
 
 	@Test
 	void everyErrorStandsInTheSummaryAndBesideItsField() {
 		Map<String, String> errors = new CardForm("", "", "", "").errors(NOW);
 		assertThat(errors).containsOnlyKeys("cardNumber", "expiry", "cvc", "name");
-		String page = CheckoutPage.form(checkout(CheckoutState.OPEN, "City", "PLZ-1"), new CardForm("", "", "", ""),
-				errors);
-		errors.forEach((field, message) -> {
+		String page = PAGE.form(checkout(CheckoutState.OPEN, "City", "PLZ-1"), new CardForm("", "", "", ""), errors);
+		Map<String, String> texts = Translations.texts("sandbox-provider/texts.properties");
+		errors.forEach((field, code) -> {
+			String message = texts.get("error." + field + "." + code);
 			assertThat(page).contains("<a href=\"#" + field + "\">" + message + "</a>", "id=\"" + field + "\"",
 					"id=\"" + field + "-error\"", "aria-describedby=\"" + field + "-error\"");
 			assertThat(page.split(Pattern.quote(message), -1)).hasSize(3);
@@ -90,7 +94,7 @@ class CheckoutPagesTests {
 		SandboxCheckout checkout = new SandboxCheckout("abc", PaymentId.random(), "City", "PLZ-1",
 				new Money(minor, currency), URI.create("https://plaza.example/"), CheckoutState.OPEN, Instant.MAX,
 				null);
-		String page = CheckoutPage.form(checkout, new CardForm("", "", "", ""), Map.of());
+		String page = PAGE.form(checkout, new CardForm("", "", "", ""), Map.of());
 		assertThat(page.replace("&yen;", "\u00A5")).contains("Pay " + shown);
 	}
 
