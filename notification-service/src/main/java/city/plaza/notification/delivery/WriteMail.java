@@ -58,9 +58,10 @@ class WriteMail {
 		});
 		Language language = notice.language();
 		String subject = oneLine(this.subjects.of(notice.template(), language, parameters));
+		String city = this.city.name().in(language);
 		Context context = new Context(language.locale());
 		context.setVariable("p", parameters);
-		context.setVariable("city", this.city.name().in(language));
+		context.setVariable("city", city);
 		context.setVariable("publicUrl", this.publicUrl);
 		context.setVariable("subject", subject);
 		context.setVariable("givenName", notice.givenName());
@@ -71,7 +72,7 @@ class WriteMail {
 		}
 		String name = notice.template().code();
 		String address = Objects.requireNonNull(notice.address(), "A mail without an address");
-		return new Mail(notice.id(), address, subject, this.templates.process(name + ".txt", context),
+		return new Mail(notice.id(), city, address, subject, this.templates.process(name + ".txt", context),
 				this.templates.process(name + ".html", context));
 	}
 

@@ -74,6 +74,8 @@ class WriteMailTests {
 		assertThat(mail.subject() + mail.text() + Jsoup.parse(mail.html()).text())
 			.doesNotContainPattern("(?i)\\b(the|your|you|and|is|are|for|with|this|bill|payment|customer linked)\\b");
 		assertThat(mail.subject()).isNotEqualTo(write(template, "Pat").subject());
+		assertThat(mail.from()).isEqualTo("Ciudad de Fairhaven");
+		assertThat(write(template, "Pat").from()).isEqualTo("City of Fairhaven");
 	}
 
 	@Test

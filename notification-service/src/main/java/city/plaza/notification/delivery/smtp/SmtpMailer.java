@@ -3,7 +3,6 @@ package city.plaza.notification.delivery.smtp;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 
-import city.plaza.notification.city.CitySettings;
 import city.plaza.notification.delivery.Mail;
 import city.plaza.notification.delivery.Mailer;
 import city.plaza.notification.delivery.SendOutcome;
@@ -31,13 +30,10 @@ class SmtpMailer implements Mailer {
 
 	private final SmtpSettings settings;
 
-	private final CitySettings city;
-
-	SmtpMailer(JavaMailSender sender, SmtpConnections connections, SmtpSettings settings, CitySettings city) {
+	SmtpMailer(JavaMailSender sender, SmtpConnections connections, SmtpSettings settings) {
 		this.sender = sender;
 		this.connections = connections;
 		this.settings = settings;
-		this.city = city;
 	}
 
 	@Override
@@ -63,7 +59,7 @@ class SmtpMailer implements Mailer {
 		MimeMessageHelper helper = new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED,
 				StandardCharsets.UTF_8.name());
 		try {
-			helper.setFrom(this.settings.sender(), this.city.name().en());
+			helper.setFrom(this.settings.sender(), mail.from());
 		}
 		catch (UnsupportedEncodingException ex) {
 			throw new IllegalStateException("Every Java has UTF-8", ex);

@@ -1,14 +1,11 @@
 package city.plaza.notification.delivery.smtp;
 
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 
-import city.plaza.notification.city.CitySettings;
 import city.plaza.notification.delivery.Mail;
 import city.plaza.notification.delivery.SendOutcome;
 import city.plaza.notification.notice.NoticeId;
-import city.plaza.platform.messages.LocalText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SmtpMailerTests {
 
 	private final Mail mail = new Mail(new NoticeId(UUID.fromString("0198c0de-0000-7000-8000-000000000006")),
-			"pat@example.org", "Grüße", "text", "<p>html</p>");
+			"City of Fairhaven", "pat@example.org", "Grüße", "text", "<p>html</p>");
 
 	@Test
 	void givesAMailSentAgainTheSameMessageId() {
@@ -66,8 +63,28 @@ class SmtpMailerTests {
 
 	@Test
 	void refusesAnAddressThatIsNone() {
-		Mail wrong = new Mail(this.mail.id(), "no address", "Subject", "text", "html");
+		Mail wrong = new Mail(this.mail.id(), "City", "no address", "Subject", "text", "html");
 		assertThat(mailer(1).send(wrong)).isEqualTo(new SendOutcome.Refused("address not valid"));
+	}
+
+	@Test
+	void writesTheSendersNameInAnyLetters() {
+		try (ScriptedSmtp server = new ScriptedSmtp(Map.of())) {
+			mailer(server.port()).send(new Mail(this.mail.id(), "Ciudad de Peñasco", this.mail.to(), "a", "b", "c"));
+			assertThat(server.mails()).singleElement()
+				.asString()
+				.contains("From: =?UTF-8?Q?Ciudad_de_Pe=C3=B1asco?= <no-reply@fairhaven.example>");
+		}
+	}
+
+	@Test
+	void writesNoHeaderThatASendersNameSmugglesIn() {
+		try (ScriptedSmtp server = new ScriptedSmtp(Map.of())) {
+			mailer(server.port())
+				.send(new Mail(this.mail.id(), "City\r\nBcc: mal@example.org", this.mail.to(), "a", "b", "c"));
+			assertThat(server.mails())
+				.allSatisfy((sent) -> assertThat(sent.lines().toList()).noneMatch((line) -> line.startsWith("Bcc:")));
+		}
 	}
 
 	/**
@@ -78,7 +95,7 @@ class SmtpMailerTests {
 			"\r\n.\r\nQUIT" })
 	void writesNoHeaderThatASubjectSmugglesIn(String subject) {
 		try (ScriptedSmtp server = new ScriptedSmtp(Map.of())) {
-			mailer(server.port()).send(new Mail(this.mail.id(), this.mail.to(), subject, "text", "html"));
+			mailer(server.port()).send(new Mail(this.mail.id(), "City", this.mail.to(), subject, "text", "html"));
 			assertThat(server.mails()).hasSize(1).allSatisfy((sent) -> {
 				String head = sent.substring(0, sent.indexOf("\n\n"));
 				assertThat(head.lines()).noneMatch((line) -> line.startsWith("Bcc:"));
@@ -92,7 +109,7 @@ class SmtpMailerTests {
 			"pat@example.org>\r\n", "<pat@example.org", "pat example.org", "" })
 	void sendsToOneAddressOrToNone(String to) {
 		try (ScriptedSmtp server = new ScriptedSmtp(Map.of())) {
-			assertThat(mailer(server.port()).send(new Mail(this.mail.id(), to, "Subject", "text", "html")))
+			assertThat(mailer(server.port()).send(new Mail(this.mail.id(), "City", to, "Subject", "text", "html")))
 				.isEqualTo(new SendOutcome.Refused("address not valid"));
 			assertThat(server.mails()).isEmpty();
 		}
@@ -103,7 +120,8 @@ class SmtpMailerTests {
 	void keepsEveryLineOfATextWhole() {
 		try (ScriptedSmtp server = new ScriptedSmtp(Map.of())) {
 			String text = "before\n.\n..\n" + "long ".repeat(500) + "\nGr\u00fc\u00dfe \ud83e\udda2\nafter";
-			mailer(server.port()).send(new Mail(this.mail.id(), this.mail.to(), "Subject", text, "<p>html</p>"));
+			mailer(server.port())
+				.send(new Mail(this.mail.id(), "City", this.mail.to(), "Subject", text, "<p>html</p>"));
 			assertThat(server.mails()).singleElement().satisfies((sent) -> {
 				assertThat(sent.lines()).allMatch((line) -> line.length() <= 998);
 				assertThat(sent).endsWith("--\n");
@@ -141,8 +159,7 @@ class SmtpMailerTests {
 		sender.getJavaMailProperties()
 			.putAll(Map.of("mail.smtp.connectiontimeout", "500", "mail.smtp.timeout", "500", "mail.smtp.writetimeout",
 					"500"));
-		return new SmtpMailer(sender, new SmtpConnections(sender), new SmtpSettings("no-reply@fairhaven.example"),
-				new CitySettings(LocalText.of("City of Fairhaven"), ZoneId.of("America/Chicago")));
+		return new SmtpMailer(sender, new SmtpConnections(sender), new SmtpSettings("no-reply@fairhaven.example"));
 	}
 
 }
