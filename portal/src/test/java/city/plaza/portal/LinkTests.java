@@ -4,6 +4,8 @@ import java.util.Map;
 
 import city.plaza.portal.StubServices.Answer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.http.HttpStatus;
 
@@ -37,10 +39,11 @@ class LinkTests extends PortalTest {
 		assertThat(page.html().select("main .govuk-button").eachText()).containsExactly("Link to account");
 	}
 
-	@Test
-	void showsTheRestOfTheAccountWhileLinksAreAway() {
+	@ParameterizedTest
+	@ValueSource(strings = { "temporarily-unavailable", "busy" })
+	void showsTheRestOfTheAccountWhileLinksAreAway(String outage) {
 		SERVICES.on("GET", "/api/v1/me", Samples.ME);
-		SERVICES.on("GET", LINKS, Answer.problem(503, "temporarily-unavailable"));
+		SERVICES.on("GET", LINKS, Answer.problem(503, outage));
 		Page page = get("/account", resident());
 		assertThat(page.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
 		assertThat(page.text("main")).contains("robin@example.com", "Sorry, we can't show your linked accounts");

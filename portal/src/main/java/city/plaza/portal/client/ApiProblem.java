@@ -99,11 +99,11 @@ public class ApiProblem extends RuntimeException {
 	}
 
 	/**
-	 * A response that has nothing to do with the request: the service itself fails. One
-	 * that is busy hashing passwords works, and serves everything else.
+	 * A response that has nothing to do with the request: the service itself fails or has
+	 * too much to do.
 	 */
 	boolean isOutage() {
-		return this.status.is5xxServerError() && !is("provider-unavailable") && !is("busy");
+		return this.status.is5xxServerError() && !is("provider-unavailable");
 	}
 
 }

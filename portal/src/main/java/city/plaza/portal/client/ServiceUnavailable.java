@@ -1,7 +1,13 @@
 package city.plaza.portal.client;
 
+import java.time.Duration;
+
+import city.plaza.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
 /**
- * A service that cannot be reached, responds too late, or has its circuit breaker open.
+ * A service that cannot be reached, responds too late, has too much to do, or has its
+ * circuit breaker open.
  */
 public class ServiceUnavailable extends RuntimeException {
 
@@ -12,6 +18,15 @@ public class ServiceUnavailable extends RuntimeException {
 	ServiceUnavailable(String service, Throwable cause) {
 		super(service + " is not available: " + cause, cause);
 		this.service = service;
+	}
+
+	/** When to try again, where the service or the guard in front of it said so. */
+	public @Nullable Duration retryAfter() {
+		return switch (getCause()) {
+			case ApiProblem problem -> problem.retryAfter();
+			case ProblemException refused -> refused.problem().retryAfter();
+			case null, default -> null;
+		};
 	}
 
 	/** The service's name. */

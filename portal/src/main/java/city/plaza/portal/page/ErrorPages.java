@@ -6,6 +6,7 @@ import java.util.Map;
 
 import city.plaza.platform.problem.ProblemException;
 import city.plaza.portal.client.ApiProblem;
+import city.plaza.portal.client.ServiceUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,6 +83,7 @@ class ErrorPages implements WebExceptionHandler {
 	private static @Nullable Duration waitOf(ErrorPage page, Throwable error) {
 		Duration asked = switch (error) {
 			case ApiProblem problem -> problem.retryAfter();
+			case ServiceUnavailable outage -> outage.retryAfter();
 			case ProblemException refused -> refused.problem().retryAfter();
 			default -> null;
 		};

@@ -42,7 +42,7 @@ class ApiProblemTests {
 
 	@ParameterizedTest
 	@CsvSource({ "500,internal-error,true", "503,temporarily-unavailable,true", "502,'',true",
-			"503,provider-unavailable,false", "503,busy,false", "422,wrong-code,false", "404,not-found,false",
+			"503,provider-unavailable,false", "503,busy,true", "422,wrong-code,false", "404,not-found,false",
 			"429,too-many-tries,false" })
 	void isAnOutageOnlyWhereTheServiceItselfFails(int status, String code, boolean outage) {
 		assertThat(Problems.of(HttpStatus.valueOf(status), code).isOutage()).isEqualTo(outage);
