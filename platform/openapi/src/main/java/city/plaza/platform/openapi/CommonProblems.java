@@ -42,11 +42,10 @@ final class CommonProblems {
 		if (!parameters.isEmpty() || operation.getRequestBody() != null) {
 			problems.add(Problem.malformed());
 		}
-		if (!this.access.isOpen(handler)) {
-			problems.add(AccessProblems.UNAUTHENTICATED);
-			if (this.access.isForSome(handler)) {
-				problems.add(AccessProblems.FORBIDDEN);
-			}
+		// A token that is not valid is refused where none is needed, too.
+		problems.add(AccessProblems.UNAUTHENTICATED);
+		if (!this.access.isOpen(handler) && this.access.isForSome(handler)) {
+			problems.add(AccessProblems.FORBIDDEN);
 		}
 		parameters.forEach((parameter) -> addOf(parameter, problems));
 		if (operation.getRequestBody() != null) {

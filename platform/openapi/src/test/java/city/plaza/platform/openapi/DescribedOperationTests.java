@@ -76,11 +76,13 @@ class DescribedOperationTests {
 	}
 
 	@Test
-	void anOpenOperationHasNo401() {
+	void anOpenOperationRefusesABadTokenOnly() {
 		JsonNode operation = api().at("/paths/~1api~1v1~1other-code/get");
 
 		assertThat(operation.path("security").isEmpty()).isTrue();
-		assertThat(operation.at("/responses/401").isMissingNode()).isTrue();
+		assertThat(operation.at("/responses/401/description").asString()).contains("unauthenticated");
+		assertThat(operation.at("/responses/401/headers").has("WWW-Authenticate")).isTrue();
+		assertThat(operation.at("/responses/403").isMissingNode()).isTrue();
 	}
 
 	@Test
