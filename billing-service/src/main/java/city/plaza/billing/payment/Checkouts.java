@@ -6,7 +6,10 @@ import city.plaza.billing.payment.provider.CheckoutOrder;
 import city.plaza.billing.payment.provider.CheckoutStatus;
 import city.plaza.billing.payment.provider.FailureReason;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,10 +25,18 @@ class Checkouts {
 
 	private final Clock clock;
 
+	private final Scheduler timer;
+
+	@Autowired
 	Checkouts(PaymentProviders providers, PaymentSettings settings, Clock clock) {
+		this(providers, settings, clock, Schedulers.parallel());
+	}
+
+	Checkouts(PaymentProviders providers, PaymentSettings settings, Clock clock, Scheduler timer) {
 		this.providers = providers;
 		this.settings = settings;
 		this.clock = clock;
+		this.timer = timer;
 	}
 
 	Mono<CheckoutStatus> open(Payment payment) {
@@ -44,7 +55,7 @@ class Checkouts {
 	}
 
 	private Mono<CheckoutStatus> bounded(Mono<CheckoutStatus> status) {
-		return status.timeout(this.settings.providerTimeout()).onErrorMap(ProviderSilentException::new);
+		return status.timeout(this.settings.providerTimeout(), this.timer).onErrorMap(ProviderSilentException::new);
 	}
 
 }

@@ -58,7 +58,7 @@ class SummaryTests {
 	 */
 	@AfterEach
 	void forgetsThePayments() {
-		for (String table : List.of("payment_allocation", "payment")) {
+		for (String table : List.of("payment_change", "payment_allocation", "payment")) {
 			this.database.sql("delete from " + table + " where payment_id = any(:ids)")
 				.bind("ids", this.payments.toArray(UUID[]::new))
 				.then()

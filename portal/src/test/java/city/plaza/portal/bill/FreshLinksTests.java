@@ -1,6 +1,5 @@
 package city.plaza.portal.bill;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -27,18 +26,13 @@ class FreshLinksTests {
 
 	@Test
 	void askAgainWhereTheResidentHasTheLinkAlready() {
-		StepVerifier.withVirtualTime(() -> fresh("100234").await("100234", foundAt(3)))
-			.thenAwait(Duration.ofSeconds(2))
-			.expectNext("found")
-			.verifyComplete();
+		StepVerifier.create(fresh("100234").await("100234", foundAt(3))).expectNext("found").verifyComplete();
 		assertThat(this.calls).hasValue(3);
 	}
 
 	@Test
 	void giveUpSoonerThanAPageDoes() {
-		StepVerifier.withVirtualTime(() -> fresh("100234").await("100234", foundAt(100)))
-			.thenAwait(Duration.ofMillis(1000))
-			.verifyError(FreshLinks.NotYetKnown.class);
+		StepVerifier.create(fresh("100234").await("100234", foundAt(100))).verifyError(FreshLinks.NotYetKnown.class);
 		assertThat(this.calls).hasValue(5);
 	}
 
