@@ -35,7 +35,8 @@ class DescriptionPagesTests extends EdgeTest {
 		assertThat(billing.taken().path()).isEqualTo("/v3/api-docs");
 		assertThat(get("/api/docs/billing").body()).isEqualTo(document);
 		assertThat(billing.taken().path()).isEqualTo("/v3/api-docs");
-		assertThat(get("/api/docs").body()).contains("Billing: 27 operations", "href=\"/api/docs/billing\"");
+		assertThat(get("/api/docs").body()).containsPattern("Billing: [1-9][0-9] operations")
+			.contains("href=\"/api/docs/billing\"");
 	}
 
 	@ParameterizedTest
