@@ -25,6 +25,9 @@ import org.springframework.web.server.ServerWebExchange;
  */
 class SmallBody implements GatewayFilter {
 
+	/** Below whatever a body can add to it: what comes now is too late. */
+	private static final long OVER = Long.MIN_VALUE / 2;
+
 	private final long limit;
 
 	private final Duration deadline;
@@ -49,7 +52,7 @@ class SmallBody implements GatewayFilter {
 		AtomicLong taken = new AtomicLong();
 		return read(exchange.getRequest(), taken).onErrorMap((error) -> refusal(exchange, error))
 			.flatMap((body) -> chain.filter(exchange.mutate().request(whole(exchange.getRequest(), body)).build()))
-			.doFinally((end) -> this.held.giveBack(taken.get()));
+			.doFinally((end) -> this.held.giveBack(taken.getAndSet(OVER)));
 	}
 
 	private Mono<byte[]> read(ServerHttpRequest request, AtomicLong taken) {
@@ -59,8 +62,15 @@ class SmallBody implements GatewayFilter {
 
 	private DataBuffer counted(DataBuffer part, AtomicLong taken) {
 		int bytes = part.readableByteCount();
-		boolean isTooLarge = taken.addAndGet(bytes) > this.limit;
 		boolean hasRoom = this.held.take(bytes);
+		long sum = taken.addAndGet(bytes);
+		if (sum < 0) {
+			// Came while the request was given up: nobody else gives this back.
+			this.held.giveBack(bytes);
+			DataBufferUtils.release(part);
+			throw BodyProblems.tooSlow(this.deadline);
+		}
+		boolean isTooLarge = sum > this.limit;
 		if (isTooLarge || !hasRoom) {
 			DataBufferUtils.release(part);
 			throw isTooLarge ? BodyProblems.tooLarge(this.limit) : BodyProblems.noRoom();

@@ -29,6 +29,7 @@ import org.springframework.web.server.ServerWebExchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
 
 /** Both ways to take a body, without a connection. */
 class SmallBodyTests {
@@ -48,7 +49,18 @@ class SmallBodyTests {
 
 	@AfterEach
 	void holdsNothingAfterwards() {
-		assertThat(this.held.now()).isZero();
+		// Given back on the thread of the deadline, just after the refusal.
+		await().untilAsserted(() -> assertThat(this.held.now()).isZero());
+	}
+
+	@Test
+	void givesBackWhatComesWhileTheDeadlineEnds() {
+		GatewayFilter hasty = new SmallBody(LIMIT, Duration.ofMillis(1), this.held);
+		for (int round = 0; round < 200; round++) {
+			Flux<DataBuffer> racing = parts(2, 10).delaySequence(Duration.ofMillis(1));
+			assertThatExceptionOfType(ProblemException.class).isThrownBy(
+					() -> hasty.filter(exchange(chunked(), racing.concatWith(Mono.never())), this::passed).block());
+		}
 	}
 
 	@ParameterizedTest
