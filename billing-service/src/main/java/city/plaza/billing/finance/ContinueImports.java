@@ -1,5 +1,6 @@
 package city.plaza.billing.finance;
 
+import city.plaza.platform.failure.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -55,7 +56,12 @@ class ContinueImports {
 
 	private Mono<ImportRun> failed(ImportId id, Throwable error) {
 		return this.runs.failedStep(id, this.settings.retryPause()).flatMap((failures) -> {
-			log.error("Step of import {} failed, {} in a row", id, failures, error);
+			if (Outage.of(error).isPresent()) {
+				log.warn("Step of import {} failed, {} in a row: {}", id, failures, error.toString());
+			}
+			else {
+				log.error("Step of import {} failed, {} in a row", id, failures, error);
+			}
 			return (failures >= MOST_FAILURES) ? this.runImport.end(id, ImportState.FAILED) : this.runs.find(id);
 		});
 	}

@@ -2,23 +2,18 @@ package city.plaza.identity.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.Base64;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import city.plaza.platform.security.RandomToken;
+
 /**
- * Tokens that mean nothing by themselves: 256 random bits. They are stored as SHA-256;
- * with that much chance in them no salt and no slow hash is needed.
+ * Tokens that mean nothing by themselves, as secrets, and the successors of those that
+ * are good once.
  */
 public final class OpaqueTokens {
-
-	private static final SecureRandom RANDOM = new SecureRandom();
-
-	private static final int BYTES = 32;
 
 	private OpaqueTokens() {
 	}
@@ -28,9 +23,7 @@ public final class OpaqueTokens {
 	 * @return 43 characters of URL-safe Base64
 	 */
 	public static Secret next() {
-		byte[] bytes = new byte[BYTES];
-		RANDOM.nextBytes(bytes);
-		return encode(bytes);
+		return Secret.of(RandomToken.next());
 	}
 
 	/**
@@ -44,7 +37,8 @@ public final class OpaqueTokens {
 		try {
 			Mac mac = Mac.getInstance("HmacSHA256");
 			mac.init(new SecretKeySpec(salt.reveal().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-			return encode(mac.doFinal(token.reveal().getBytes(StandardCharsets.UTF_8)));
+			byte[] successor = mac.doFinal(token.reveal().getBytes(StandardCharsets.UTF_8));
+			return Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(successor));
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException("Every JVM has HMAC-SHA-256", ex);
@@ -57,17 +51,7 @@ public final class OpaqueTokens {
 	 * @return its SHA-256
 	 */
 	public static Hash hash(Secret token) {
-		try {
-			return Hash
-				.of(MessageDigest.getInstance("SHA-256").digest(token.reveal().getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every JVM has SHA-256", ex);
-		}
-	}
-
-	private static Secret encode(byte[] bytes) {
-		return Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+		return Hash.of(RandomToken.digest(token.reveal()));
 	}
 
 }
