@@ -49,6 +49,12 @@ class ExceptionController {
 						.flatMap((page) -> filled(page.modelAttribute("notes", Map.of(id, form.stripped())))));
 	}
 
+	/** Who comes by address and not by button finds the list. */
+	@GetMapping(PATH + "/{id}")
+	Rendering notByAddress(@PathVariable String id) {
+		return Pages.seeOther(PATH);
+	}
+
 	private Mono<Rendering> filled(Rendering.Builder<?> page) {
 		return this.exceptions.open().map((list) -> page.modelAttribute("items", list.items()).build());
 	}
