@@ -37,9 +37,9 @@ record Code(Secret digits) {
 		return new Code(Secret.of(digits.toString()));
 	}
 
-	/** What is stored: bound to its own id and to the registration it was mailed for. */
-	Hash hash(KeyedHashes hashes, UUID id, RegistrationId registration) {
-		return hashes.hash("verification-code", id.toString(), registration.toString(), this.digits.reveal());
+	/** What is stored: bound to its own id and to the flow it was mailed for. */
+	Hash hash(KeyedHashes hashes, UUID id, CodeFlow flow) {
+		return hashes.hash("verification-code", id.toString(), flow.value().toString(), this.digits.reveal());
 	}
 
 }

@@ -6,9 +6,9 @@ import city.plaza.platform.messages.Language;
 /**
  * Whom a code is for.
  *
- * @param registration what the code confirms
+ * @param flow what the code is part of
  * @param email where it goes
  * @param language of the mail
  */
-public record Recipient(RegistrationId registration, EmailAddress email, Language language) {
+public record Recipient(CodeFlow flow, EmailAddress email, Language language) {
 }

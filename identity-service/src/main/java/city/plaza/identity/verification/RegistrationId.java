@@ -12,7 +12,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value random
  */
-public record RegistrationId(@JsonValue UUID value) {
+public record RegistrationId(@JsonValue UUID value) implements CodeFlow {
 
 	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
 	public RegistrationId {
@@ -36,6 +36,11 @@ public record RegistrationId(@JsonValue UUID value) {
 		catch (IllegalArgumentException ex) {
 			throw Problem.notFound().asException();
 		}
+	}
+
+	@Override
+	public Purpose purpose() {
+		return Purpose.REGISTRATION;
 	}
 
 	@Override

@@ -57,9 +57,9 @@ public class SendCode {
 	}
 
 	/**
-	 * The first code of a registration. Over the limit of the mailbox no mail goes out,
-	 * and the registration cannot be confirmed; the client does not learn it.
-	 * @param recipient of a new registration
+	 * The first code of a flow. Over the limit of the mailbox no mail goes out, and no
+	 * code is right; the client does not learn it.
+	 * @param recipient of a new flow
 	 * @return completes either way
 	 */
 	public Mono<Void> first(Recipient recipient, ClientAddress client) {
@@ -69,12 +69,12 @@ public class SendCode {
 
 	/**
 	 * Another code, which ends the one before.
-	 * @param recipient of a registration that is not confirmed
+	 * @param recipient of a flow that has not ended
 	 * @return whether it was sent
 	 */
 	public Mono<Outcome> another(Recipient recipient, ClientAddress client) {
-		return this.transactions.inOne(this.codes.lock(recipient.registration())
-			.then(Mono.defer(() -> this.codes.lastOf(recipient.registration())))
+		return this.transactions.inOne(this.codes.lock(recipient.flow())
+			.then(Mono.defer(() -> this.codes.lastOf(recipient.flow())))
 			.flatMap((last) -> {
 				Duration pause = CodeRules.pause(this.clock.instant(), last.orElse(null));
 				return pause.isPositive() ? Mono.just(new Outcome.TooSoon(pause)) : send(recipient, client);

@@ -21,7 +21,7 @@ public class TryCode {
 		record Right() implements Outcome {
 		}
 
-		/** Why the registration is not confirmed. */
+		/** Why the code proves nothing. */
 		enum Refused implements Outcome {
 
 			/** It is not the code. */
@@ -57,17 +57,17 @@ public class TryCode {
 	 * @param typed what the person typed
 	 * @return whether it is right; the try counts once the transaction around it commits
 	 */
-	public Mono<Outcome> attempt(RegistrationId registration, Secret typed) {
+	public Mono<Outcome> attempt(CodeFlow flow, Secret typed) {
 		return Mono.defer(() -> {
 			Instant now = this.clock.instant();
-			return this.transactions.inOne(this.codes.takeTry(registration, now)
-				.flatMap((code) -> compare(registration, typed, code, now))
-				.switchIfEmpty(this.codes.currentOf(registration).map(TryCode::whyNot)));
+			return this.transactions.inOne(this.codes.takeTry(flow, now)
+				.flatMap((code) -> compare(flow, typed, code, now))
+				.switchIfEmpty(this.codes.currentOf(flow).map(TryCode::whyNot)));
 		});
 	}
 
-	private Mono<Outcome> compare(RegistrationId registration, Secret typed, VerificationCodes.Kept kept, Instant now) {
-		boolean right = Code.typed(typed).hash(this.hashes, kept.id(), registration).equals(kept.hash());
+	private Mono<Outcome> compare(CodeFlow flow, Secret typed, VerificationCodes.Kept kept, Instant now) {
+		boolean right = Code.typed(typed).hash(this.hashes, kept.id(), flow).equals(kept.hash());
 		return right ? this.codes.use(kept.id(), now).thenReturn(new Outcome.Right())
 				: Mono.just(Outcome.Refused.WRONG);
 	}

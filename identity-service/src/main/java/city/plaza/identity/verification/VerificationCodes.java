@@ -77,29 +77,29 @@ class VerificationCodes {
 	}
 
 	/** Makes other requests for a code of it wait until this transaction ends. */
-	Mono<Void> lock(RegistrationId registration) {
-		return this.database.sql(LOCK).bind("registration", registration.toString()).then();
+	Mono<Void> lock(CodeFlow flow) {
+		return this.database.sql(LOCK).bind("registration", flow.value().toString()).then();
 	}
 
-	Mono<Optional<Instant>> lastOf(RegistrationId registration) {
+	Mono<Optional<Instant>> lastOf(CodeFlow flow) {
 		return this.database.sql(LAST_OF)
-			.bind("registration", registration.value())
+			.bind("registration", flow.value())
 			.map((row) -> Columns.required(row, "requested_at", Instant.class))
 			.one()
 			.map(Optional::of)
 			.defaultIfEmpty(Optional.empty());
 	}
 
-	/** Makes it the current code of its registration; the one before ends. */
+	/** Makes it the current code of its flow; the one before ends. */
 	Mono<Void> replace(UUID id, Recipient recipient, Hash hash, Instant now, Instant expiresAt, boolean mailed) {
 		Mono<Long> ended = this.database.sql(END_CURRENT)
 			.bind("now", now)
-			.bind("registration", recipient.registration().value())
+			.bind("registration", recipient.flow().value())
 			.fetch()
 			.rowsUpdated();
 		Mono<Long> added = this.database.sql(ADD)
 			.bind("id", id)
-			.bind("registration", recipient.registration().value())
+			.bind("registration", recipient.flow().value())
 			.bind("address", recipient.email().comparable())
 			.bind("hash", hash.bytes())
 			.bind("now", now)
@@ -114,20 +114,17 @@ class VerificationCodes {
 	 * Takes one of the current code's tries, in one statement: however many come at once,
 	 * no more than {@link CodeRules#TRIES} get one.
 	 */
-	Mono<Kept> takeTry(RegistrationId registration, Instant now) {
+	Mono<Kept> takeTry(CodeFlow flow, Instant now) {
 		return this.database.sql(TAKE_TRY)
-			.bind("registration", registration.value())
+			.bind("registration", flow.value())
 			.bind("most", CodeRules.TRIES)
 			.bind("now", now)
 			.map(VerificationCodes::read)
 			.one();
 	}
 
-	Mono<Kept> currentOf(RegistrationId registration) {
-		return this.database.sql(CURRENT_OF)
-			.bind("registration", registration.value())
-			.map(VerificationCodes::read)
-			.one();
+	Mono<Kept> currentOf(CodeFlow flow) {
+		return this.database.sql(CURRENT_OF).bind("registration", flow.value()).map(VerificationCodes::read).one();
 	}
 
 	Mono<Void> use(UUID id, Instant now) {

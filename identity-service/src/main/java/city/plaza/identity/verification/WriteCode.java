@@ -10,9 +10,11 @@ import city.plaza.identity.account.Account;
 import city.plaza.identity.account.Accounts;
 import city.plaza.identity.secret.Hash;
 import city.plaza.identity.secret.KeyedHashes;
+import city.plaza.platform.database.Codes;
 import city.plaza.platform.events.outbox.NewEvent;
 import city.plaza.platform.events.outbox.Outbox;
 import city.plaza.platform.security.Seal;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -49,12 +51,15 @@ class WriteCode {
 		this.life = settings.life();
 	}
 
-	/** The current code of the registration from now on, on its way by mail. */
+	/**
+	 * The current code of the flow from now on, on its way by mail. Where the code of
+	 * this purpose is not for the address, another mail goes there, and nothing matches.
+	 */
 	Mono<Void> mailed(Recipient recipient) {
 		return this.accounts.of(recipient.email())
 			.map(Optional::of)
 			.defaultIfEmpty(Optional.empty())
-			.flatMap((holder) -> mailed(recipient, holder));
+			.flatMap((holder) -> mailed(recipient, holder.orElse(null)));
 	}
 
 	/** A code that nothing matches and that is not mailed. */
@@ -63,28 +68,32 @@ class WriteCode {
 		return this.codes.replace(UUID.randomUUID(), recipient, Hash.ofNothing(), now, now.plus(this.life), false);
 	}
 
-	private Mono<Void> mailed(Recipient recipient, Optional<Account> holder) {
+	private Mono<Void> mailed(Recipient recipient, @Nullable Account holder) {
 		Instant now = this.clock.instant();
 		Instant expiresAt = now.plus(this.life);
 		UUID id = UUID.randomUUID();
-		CodeForm.Made made = this.form.make(id, recipient.registration());
-		Hash hash = holder.isPresent() ? Hash.ofNothing() : made.hash();
-		NewEvent event = holder.map((account) -> known(recipient, account))
-			.orElseGet(() -> requested(id, recipient, made.sealed(), expiresAt));
+		CodeForm.Made made = this.form.make(id, recipient.flow());
+		boolean isForIt = recipient.flow().purpose().ofHolder() == (holder != null);
+		NewEvent event = isForIt ? requested(id, recipient, made.sealed(), expiresAt) : notForIt(recipient, holder);
+		Hash hash = isForIt ? made.hash() : Hash.ofNothing();
 		return this.codes.replace(id, recipient, hash, now, expiresAt, true).then(this.outbox.append(event));
 	}
 
-	private static NewEvent known(Recipient recipient, Account holder) {
-		RegistrationId registration = recipient.registration();
-		return new NewEvent(TOPIC, registration.toString(), KnownAddressRegistered.TYPE,
-				new KnownAddressRegistered(registration, holder.email().value(), holder.language().tag()));
+	private static NewEvent notForIt(Recipient recipient, @Nullable Account holder) {
+		CodeFlow flow = recipient.flow();
+		String key = flow.value().toString();
+		return (holder != null)
+				? new NewEvent(TOPIC, key, KnownAddressRegistered.TYPE,
+						new KnownAddressRegistered(flow.value(), holder.email().value(), holder.language().tag()))
+				: new NewEvent(TOPIC, key, NoAccountToReset.TYPE,
+						new NoAccountToReset(flow.value(), recipient.email().value(), recipient.language().tag()));
 	}
 
 	private static NewEvent requested(UUID id, Recipient recipient, String sealed, Instant expiresAt) {
-		RegistrationId registration = recipient.registration();
-		return new NewEvent(TOPIC, registration.toString(), VerificationCodeRequested.TYPE,
-				new VerificationCodeRequested(id, registration, VerificationCodeRequested.REGISTRATION,
-						recipient.email().value(), sealed, expiresAt, recipient.language().tag()));
+		CodeFlow flow = recipient.flow();
+		return new NewEvent(TOPIC, flow.value().toString(), VerificationCodeRequested.TYPE,
+				new VerificationCodeRequested(id, flow.value(), Codes.of(flow.purpose()), recipient.email().value(),
+						sealed, expiresAt, recipient.language().tag()));
 	}
 
 	/** Both forms a new code leaves this process in: hashed and sealed, never plain. */
@@ -109,10 +118,9 @@ class WriteCode {
 		record Made(Hash hash, String sealed) {
 		}
 
-		Made make(UUID id, RegistrationId registration) {
+		Made make(UUID id, CodeFlow flow) {
 			Code code = Code.next();
-			return new Made(code.hash(this.hashes, id, registration),
-					this.seal.close(code.digits().reveal(), id.toString()));
+			return new Made(code.hash(this.hashes, id, flow), this.seal.close(code.digits().reveal(), id.toString()));
 		}
 
 	}

@@ -132,7 +132,7 @@ class TryCodeHistoryTests {
 	private String send() {
 		Code code = Code.next();
 		UUID id = UUID.randomUUID();
-		store(id, code.hash(this.hashes, id, this.recipient.registration()), true);
+		store(id, code.hash(this.hashes, id, this.recipient.flow()), true);
 		return code.digits().reveal();
 	}
 
@@ -143,7 +143,7 @@ class TryCodeHistoryTests {
 
 	private TryCode.Outcome attempt(String typed) {
 		return Objects.requireNonNull(
-				this.tryCode.attempt(this.recipient.registration(), Secret.of(typed)).block(Duration.ofSeconds(30)));
+				this.tryCode.attempt(this.recipient.flow(), Secret.of(typed)).block(Duration.ofSeconds(30)));
 	}
 
 }

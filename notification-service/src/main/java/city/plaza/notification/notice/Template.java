@@ -12,6 +12,12 @@ public enum Template {
 	/** Someone tried to register the reader's address. */
 	ADDRESS_ALREADY_REGISTERED(),
 
+	/** Someone asked to reset the password of an address that has no account. */
+	NO_ACCOUNT_TO_RESET(),
+
+	/** Something that decides who can get into the reader's account changed. */
+	SECURITY_CHANGED("change"),
+
 	/** A customer account was linked. */
 	ACCOUNT_LINKED("customerNumber"),
 

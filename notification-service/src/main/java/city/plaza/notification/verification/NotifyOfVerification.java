@@ -38,7 +38,8 @@ class NotifyOfVerification {
 		return this.queueNotice.queue(NewNotice
 			.toAddress(event.id(), Template.VERIFICATION_CODE, request.email(),
 					Language.of(request.language()).orElse(null),
-					Map.of("verificationId", context, "expiresAt", request.expiresAt()))
+					Map.of("verificationId", context, "purpose", request.purpose().replace('-', '_'), "expiresAt",
+							request.expiresAt()))
 			.withCode(request.sealedCode(), request.expiresAt())
 			.replacing(request.registrationId(), event.time()));
 	}
@@ -46,6 +47,11 @@ class NotifyOfVerification {
 	Mono<Void> knownAddress(Event<KnownAddressRegistered> event) {
 		return this.queueNotice.queue(NewNotice.toAddress(event.id(), Template.ADDRESS_ALREADY_REGISTERED,
 				event.data().email(), null, Map.of()));
+	}
+
+	Mono<Void> noAccount(Event<NoAccountToReset> event) {
+		return this.queueNotice.queue(NewNotice.toAddress(event.id(), Template.NO_ACCOUNT_TO_RESET,
+				event.data().email(), Language.of(event.data().language()).orElse(null), Map.of()));
 	}
 
 }

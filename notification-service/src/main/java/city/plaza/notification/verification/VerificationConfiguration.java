@@ -12,7 +12,8 @@ class VerificationConfiguration {
 	EventConsumer verificationConsumer(NotifyOfVerification notify) {
 		return EventConsumer.of("verifications", "identity.verification")
 			.on(VerificationCodeRequested.TYPE, VerificationCodeRequested.class, notify::codeRequested)
-			.on(KnownAddressRegistered.TYPE, KnownAddressRegistered.class, notify::knownAddress);
+			.on(KnownAddressRegistered.TYPE, KnownAddressRegistered.class, notify::knownAddress)
+			.on(NoAccountToReset.TYPE, NoAccountToReset.class, notify::noAccount);
 	}
 
 }

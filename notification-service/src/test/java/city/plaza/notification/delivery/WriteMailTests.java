@@ -23,6 +23,7 @@ import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -101,6 +102,18 @@ class WriteMailTests {
 		assertThat(mail.html()).contains(">40718293</p>", "for 10 minutes, until 9:14 AM").doesNotContain("Pat");
 		assertThat(mail.subject()).doesNotContain("40718293");
 		assertThat(mail.toString()).doesNotContain("40718293", "pat@example.org");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "password_reset, Your code to reset your password is",
+			"email_change, Your code to confirm your new email",
+			"account_proof, Your code to confirm that this account", "something_new, Your code is" })
+	void saysWhatTheCodeIsFor(String purpose, String words) {
+		String parameters = parameters(Template.VERIFICATION_CODE).replaceFirst("\\{",
+				"{\"purpose\":\"" + purpose + "\",");
+		Mail mail = write(Template.VERIFICATION_CODE, null, parameters);
+		assertThat(mail.text()).startsWith(words);
+		assertThat(mail.html()).contains(words);
 	}
 
 	@Test
@@ -207,7 +220,9 @@ class WriteMailTests {
 			case VERIFICATION_CODE ->
 				"""
 						{"verificationId":"0198c0de-0000-7000-8000-000000000005","givenName":"Pat","expiresAt":"2026-03-02T15:14:05Z"}""";
-			case ADDRESS_ALREADY_REGISTERED -> "{}";
+			case ADDRESS_ALREADY_REGISTERED, NO_ACCOUNT_TO_RESET -> "{}";
+			case SECURITY_CHANGED -> GoldenSamples.sample("identity.security", "SecurityChanged")
+				.replace("sign-in-method-added", "sign_in_method_added");
 			case ACCOUNT_LINKED -> GoldenSamples.sample("account-link.links", "AccountLinked");
 			case ACCOUNT_UNLINKED -> GoldenSamples.sample("account-link.links", "AccountUnlinked");
 			case LINKED_BY_ANOTHER -> GoldenSamples.sample("account-link.links", "LinkNoticeRequested")

@@ -23,7 +23,7 @@ class VerificationContractTests {
 		assertThat(this.json.readValue(GoldenSamples.sample(TOPIC, "VerificationCodeRequested"),
 				VerificationCodeRequested.class))
 			.isEqualTo(new VerificationCodeRequested(UUID.fromString("0198c0de-0000-7000-8000-000000000005"),
-					UUID.fromString("0198c0de-0000-7000-8000-000000000004"), "pat.example@example.org",
+					UUID.fromString("0198c0de-0000-7000-8000-000000000004"), "registration", "pat.example@example.org",
 					"c2VhbGVkLWNvZGUtb2YtdGhlLXNhbXBsZQ==", Instant.parse("2026-03-02T15:14:05Z"), "en"));
 	}
 
@@ -32,6 +32,12 @@ class VerificationContractTests {
 		assertThat(this.json.readValue(GoldenSamples.sample(TOPIC, "KnownAddressRegistered"),
 				KnownAddressRegistered.class))
 			.isEqualTo(new KnownAddressRegistered("pat.example@example.org"));
+	}
+
+	@Test
+	void readsOfAnAddressWithoutAnAccount() {
+		assertThat(this.json.readValue(GoldenSamples.sample(TOPIC, "NoAccountToReset"), NoAccountToReset.class))
+			.isEqualTo(new NoAccountToReset("pat.example@example.org", "en"));
 	}
 
 }

@@ -35,6 +35,16 @@ public final class GoldenSamples {
 	}
 
 	/**
+	 * The schema of an event.
+	 * @param topic its topic
+	 * @param type its name
+	 * @return the JSON Schema
+	 */
+	public static String schema(String topic, String type) {
+		return read(topic, type + ".schema.json");
+	}
+
+	/**
 	 * Asserts that an event's body keeps its contract: JSON Schema, formats included.
 	 * @param topic the stream
 	 * @param type such as {@code CustomerChanged}

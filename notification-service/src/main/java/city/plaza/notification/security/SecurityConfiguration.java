@@ -1,0 +1,17 @@
+package city.plaza.notification.security;
+
+import city.plaza.platform.events.inbox.EventConsumer;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	@Bean
+	EventConsumer securityConsumer(NotifyOfSecurityChange notify) {
+		return EventConsumer.of("security", "identity.security")
+			.on(SecurityChanged.TYPE, SecurityChanged.class, notify::changed);
+	}
+
+}
