@@ -19,9 +19,9 @@ class RouteTests extends GatewayTest {
 	private int port;
 
 	@ParameterizedTest
-	@CsvSource({ "/api/v1/registrations, identity-service", "/api/v1/sessions/refresh, identity-service",
-			"/api/v1/me, identity-service", "/api/v1/residents/lookup, identity-service",
-			"/api/v1/customer-links, account-link-service",
+	@CsvSource({ "/api/v1/registrations, identity-service", "/api/v1/password-resets, identity-service",
+			"/api/v1/sessions/refresh, identity-service", "/api/v1/me, identity-service",
+			"/api/v1/residents/lookup, identity-service", "/api/v1/customer-links, account-link-service",
 			"/api/v1/customers/1/bills?asOf=2021-06-15, billing-service", "/api/v1/bills/7, billing-service",
 			"/api/v1/payments, billing-service", "/api/v1/provider-notifications/sandbox, billing-service",
 			"/api/v1/finance/exports/web-payments, billing-service", "/sandbox-provider/checkouts/1, billing-service",

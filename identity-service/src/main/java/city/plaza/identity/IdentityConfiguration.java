@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.web.filter.reactive.ServerWebExchangeContextFilter;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The service's wiring: who may call what, and its settings. */
@@ -21,11 +22,21 @@ class IdentityConfiguration {
 	AccessRules accessRules() {
 		return (access) -> access
 			.pathMatchers(HttpMethod.POST, "/api/v1/registrations", "/api/v1/registrations/*/codes",
-					"/api/v1/registrations/*/confirmation", "/api/v1/sessions", "/api/v1/sessions/refresh")
+					"/api/v1/registrations/*/confirmation", "/api/v1/password-resets",
+					"/api/v1/password-resets/*/codes", "/api/v1/password-resets/*/completion", "/api/v1/sessions",
+					"/api/v1/sessions/refresh")
 			.permitAll()
 			.pathMatchers(HttpMethod.DELETE, "/api/v1/sessions/current")
 			.authenticated()
 			.pathMatchers(HttpMethod.GET, "/api/v1/me")
+			.authenticated()
+			.pathMatchers(HttpMethod.GET, "/api/v1/me/sessions")
+			.authenticated()
+			.pathMatchers(HttpMethod.DELETE, "/api/v1/me/sessions", "/api/v1/me/sessions/*")
+			.authenticated()
+			.pathMatchers(HttpMethod.POST, "/api/v1/me/sessions/*/report")
+			.authenticated()
+			.pathMatchers(HttpMethod.PUT, "/api/v1/me/password")
 			.authenticated()
 			.pathMatchers(HttpMethod.POST, "/api/v1/residents/lookup")
 			.hasRole("finance")
@@ -36,6 +47,12 @@ class IdentityConfiguration {
 			.permitAll()
 			.pathMatchers(HttpMethod.GET, "/.well-known/jwks.json")
 			.permitAll();
+	}
+
+	/** Who opens a session notes the device that the request comes from. */
+	@Bean
+	ServerWebExchangeContextFilter exchangeInContext() {
+		return new ServerWebExchangeContextFilter();
 	}
 
 	@Bean

@@ -112,6 +112,20 @@ public final class IdentityFixture {
 			.exchange();
 	}
 
+	public ResponseSpec put(String path, Object body, String token, String from) {
+		return this.client.put()
+			.uri(path)
+			.header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+			.header("X-Forwarded-For", from)
+			.contentType(MediaType.APPLICATION_JSON)
+			.bodyValue(JsonMapper.shared().writeValueAsString(body))
+			.exchange();
+	}
+
+	public ResponseSpec postAs(String path, String token) {
+		return this.client.post().uri(path).header(HttpHeaders.AUTHORIZATION, "Bearer " + token).exchange();
+	}
+
 	public ResponseSpec delete(String path, String token) {
 		return this.client.delete().uri(path).header(HttpHeaders.AUTHORIZATION, "Bearer " + token).exchange();
 	}
@@ -181,6 +195,13 @@ public final class IdentityFixture {
 				.stream()
 				.filter((event) -> event.key().equals(registration))
 				.toList(), (mails) -> mails.size() >= count);
+	}
+
+	/** Waits until the holder of an account is notified of a change. */
+	public JsonNode securityChange(String account, String change) {
+		return this.events.await("identity.security", "SecurityChanged",
+				(body) -> body.path("accountId").asString().equals(account)
+						&& body.path("change").asString().equals(change));
 	}
 
 	/** A code that is not the right one. */

@@ -44,6 +44,11 @@ class NoHintTests {
 	}
 
 	@Test
+	void isGivenByAPasswordReset() {
+		assertThat(reset(this.known)).isEqualTo(reset(this.unknown));
+	}
+
+	@Test
 	void isGivenByASignIn() {
 		assertThat(signIn("/api/v1/sessions", this.known, 12)).isEqualTo(signIn("/api/v1/sessions", this.unknown, 12));
 		String other = IdentityFixture.newEmail();
@@ -66,23 +71,33 @@ class NoHintTests {
 	}
 
 	private List<Seen> register(String email) {
-		List<Seen> seen = new ArrayList<>();
 		String from = "10.77." + Math.floorMod(email.hashCode(), 200) + ".1";
-		EntityExchangeResult<byte[]> started = this.fixture.registering(email, IdentityFixture.PASSWORD, from)
-			.expectBody()
-			.returnResult();
+		return flow("/api/v1/registrations/", "/confirmation", Map.of("code", "0000000"),
+				this.fixture.registering(email, IdentityFixture.PASSWORD, from), from);
+	}
+
+	private List<Seen> reset(String email) {
+		String from = "10.78." + Math.floorMod(email.hashCode(), 200) + ".1";
+		return flow("/api/v1/password-resets/", "/completion",
+				Map.of("code", "0000000", "password", IdentityFixture.PASSWORD),
+				this.fixture.post("/api/v1/password-resets", Map.of("email", email), from), from);
+	}
+
+	private List<Seen> flow(String flows, String end, Map<String, String> guess, ResponseSpec start, String from) {
+		List<Seen> seen = new ArrayList<>();
+		EntityExchangeResult<byte[]> started = start.expectBody().returnResult();
 		String id = JsonMapper.shared().readTree(started.getResponseBody()).get("id").asString();
 		assertThat(UUID.fromString(id)).isNotNull();
 		seen.add(new Seen(started.getStatus().value(), headers(started), "an id"));
-		String path = "/api/v1/registrations/" + id;
+		String path = flows + id;
 		for (int number = 0; number < 7; number++) {
-			seen.add(seen(this.fixture.post(path + "/confirmation", Map.of("code", "0000000"), from)));
+			seen.add(seen(this.fixture.post(path + end, guess, from)));
 		}
 		for (int minute = 0; minute < 7; minute++) {
 			this.fixture.clock().pass(Duration.ofSeconds(61));
 			seen.add(seen(this.fixture.post(path + "/codes", Map.of(), from)));
 			seen.add(seen(this.fixture.post(path + "/codes", Map.of(), from)));
-			seen.add(seen(this.fixture.post(path + "/confirmation", Map.of("code", "0000000"), from)));
+			seen.add(seen(this.fixture.post(path + end, guess, from)));
 		}
 		return seen;
 	}

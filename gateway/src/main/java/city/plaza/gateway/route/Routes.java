@@ -50,7 +50,7 @@ class Routes {
 	@Bean
 	RouteLocator publicRoutes(RouteLocatorBuilder builder) {
 		RouteLocatorBuilder.Builder routes = builder.routes();
-		api(routes, "identity-service", "registrations", "sessions", "me", "residents");
+		api(routes, "identity-service", "registrations", "password-resets", "sessions", "me", "residents");
 		api(routes, "account-link-service", "customer-links");
 		api(routes, "billing-service", "customers", "bills", "billing-summary", "bill-lookups", "payments",
 				"provider-notifications");

@@ -44,6 +44,10 @@ public class Accounts {
 			returning before.last_sign_in_at as previous
 			""";
 
+	private static final String CHANGE_PASSWORD = """
+			update account set password_hash = :hash where id = :id
+			""";
+
 	private final DatabaseClient database;
 
 	Accounts(DatabaseClient database) {
@@ -100,6 +104,16 @@ public class Accounts {
 			.bind("now", now)
 			.map((row) -> Optional.ofNullable(row.get("previous", Instant.class)))
 			.one();
+	}
+
+	/**
+	 * Gives an account another password. Whoever reads the account at the same moment to
+	 * sign in does not get in with the one before.
+	 * @param hash of the new password
+	 * @return completes when it is stored
+	 */
+	public Mono<Void> changePassword(AccountId id, String hash) {
+		return this.database.sql(CHANGE_PASSWORD).bind("hash", hash).bind("id", id.value()).then();
 	}
 
 	/** Reads an account from a row that holds its columns. */

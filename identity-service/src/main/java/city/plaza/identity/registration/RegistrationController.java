@@ -5,6 +5,7 @@ import city.plaza.identity.secret.Secret;
 import city.plaza.identity.session.Session;
 import city.plaza.identity.session.TokenResponse;
 import city.plaza.identity.session.TokenResponses;
+import city.plaza.identity.verification.CodeProblems;
 import city.plaza.identity.verification.RegistrationId;
 import city.plaza.identity.verification.SendCode;
 import city.plaza.platform.messages.Language;
@@ -102,10 +103,10 @@ class RegistrationController {
 			.flatMap((outcome) -> switch (outcome) {
 				case Outcome.Unconfirmed(SendCode.Outcome.Sent sent) -> Mono.empty();
 				case Outcome.Unconfirmed(SendCode.Outcome.TooSoon(var pause)) ->
-					Mono.error(RegistrationProblems.tooSoon(pause).asException());
+					Mono.error(CodeProblems.tooSoon(pause).asException());
 				case Outcome.Unconfirmed(SendCode.Outcome.TooMany(var pause)) ->
-					Mono.error(RegistrationProblems.tooMany(pause).asException());
-				case Outcome.AlreadyConfirmed confirmed -> Mono.error(RegistrationProblems.alreadyUsed().asException());
+					Mono.error(CodeProblems.tooMany(pause).asException());
+				case Outcome.AlreadyConfirmed confirmed -> Mono.error(CodeProblems.alreadyUsed().asException());
 				case Outcome.Unknown unknown -> Mono.error(Problem.notFound().asException());
 			});
 	}

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import city.plaza.identity.account.PersonName;
 import city.plaza.identity.password.PasswordViolation;
 import city.plaza.identity.password.PasswordHashes;
-import city.plaza.identity.verification.TryCode;
+import city.plaza.identity.verification.CodeProblems;
 import city.plaza.platform.openapi.ProblemSamples;
 import city.plaza.platform.problem.Problem;
 import reactor.core.publisher.Mono;
@@ -29,23 +29,10 @@ final class RegistrationProblems {
 
 	static Problem of(ConfirmAddress.Outcome.NotConfirmed outcome) {
 		return switch (outcome) {
-			case ConfirmAddress.Outcome.CodeRefused(var reason) -> of(reason);
-			case ConfirmAddress.Outcome.AddressTaken taken -> alreadyUsed();
+			case ConfirmAddress.Outcome.CodeRefused(var reason) -> CodeProblems.of(reason);
+			case ConfirmAddress.Outcome.AddressTaken taken -> CodeProblems.alreadyUsed();
 			case ConfirmAddress.Outcome.Unknown unknown -> Problem.notFound();
 		};
-	}
-
-	private static Problem of(TryCode.Outcome.Refused reason) {
-		return switch (reason) {
-			case WRONG -> code("wrong-code", "This is not the code we sent. Check it and try again.");
-			case EXPIRED -> code("expired-code", "This code is too old. Ask for another one.");
-			case SPENT -> code("code-tries-spent", "This code was tried too often. Ask for another one.");
-			case USED -> alreadyUsed();
-		};
-	}
-
-	static Problem alreadyUsed() {
-		return code("code-already-used", "This code has been used. Sign in with your e-mail address and password.");
 	}
 
 	/** Completes where the network is within its limit; otherwise the problem. */
@@ -57,21 +44,7 @@ final class RegistrationProblems {
 		return Problem
 			.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-tries",
 					"Too many people registered from this network just now. Please try again later.")
-			.retryAfter(roundedUp(wait));
-	}
-
-	static Problem tooSoon(Duration pause) {
-		return Problem
-			.of(HttpStatus.TOO_MANY_REQUESTS, "resend-too-soon",
-					"The last code may still be on its way. Look into your spam folder, or try again in a minute.")
-			.retryAfter(roundedUp(pause));
-	}
-
-	static Problem tooMany(Duration pause) {
-		return Problem
-			.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-codes",
-					"This address has been sent the most codes we send in 24 hours. Please try again later.")
-			.retryAfter(roundedUp(pause));
+			.retryAfter(CodeProblems.roundedUp(wait));
 	}
 
 	/** All that can be wrong with a registration. */
@@ -95,8 +68,8 @@ final class RegistrationProblems {
 
 		@Override
 		public List<Problem> list() {
-			return List.of(tooSoon(Duration.ofSeconds(40)), tooMany(Duration.ofHours(5)),
-					tooManyTries(Duration.ofMinutes(10)), alreadyUsed());
+			return List.of(CodeProblems.tooSoon(Duration.ofSeconds(40)), CodeProblems.tooMany(Duration.ofHours(5)),
+					tooManyTries(Duration.ofMinutes(10)), CodeProblems.alreadyUsed());
 		}
 
 	}
@@ -106,21 +79,9 @@ final class RegistrationProblems {
 
 		@Override
 		public List<Problem> list() {
-			return Stream
-				.concat(Stream.of(CODE_MISSING),
-						Stream.of(TryCode.Outcome.Refused.values()).map(RegistrationProblems::of))
-				.toList();
+			return Stream.concat(Stream.of(CODE_MISSING), CodeProblems.ofTrying().stream()).toList();
 		}
 
-	}
-
-	private static Problem code(String code, String detail) {
-		return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, code, detail).field("code");
-	}
-
-	// The header is in whole seconds: rounded down, the client would come too soon.
-	private static Duration roundedUp(Duration pause) {
-		return Duration.ofSeconds(pause.plusNanos(999_999_999).toSeconds());
 	}
 
 }

@@ -11,9 +11,11 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
-/** Counts the sign-ups and further codes that one network asks for. */
+/**
+ * Counts the sign-ups, password resets and further codes that one network asks for.
+ */
 @Component
-class SignUpLimits {
+public class SignUpLimits {
 
 	private static final Duration PERIOD = Duration.ofHours(1);
 
@@ -35,8 +37,11 @@ class SignUpLimits {
 		this.ofSite = new Window(settings.perNetwork() * SITE_FACTOR, PERIOD);
 	}
 
-	/** How long to wait: zero where the request is allowed, which then counts. */
-	Mono<Duration> take(ClientAddress client) {
+	/**
+	 * Counts a request.
+	 * @return how long to wait: zero where it is allowed, which then counts
+	 */
+	public Mono<Duration> take(ClientAddress client) {
 		Hash network = this.hashes.hash("sign-up", client.network());
 		return this.limits.take(network, this.ofNetwork)
 			.flatMap((wait) -> (wait.isPositive() || client.networks().size() == 1) ? Mono.just(wait)

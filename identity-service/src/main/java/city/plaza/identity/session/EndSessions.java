@@ -42,12 +42,30 @@ public class EndSessions {
 		return end(session, Session.EndReason.TOKEN_REUSED);
 	}
 
+	Mono<Void> allSignedOut(AccountId account) {
+		return endAllOf(account, Session.EndReason.SIGNED_OUT);
+	}
+
 	/**
 	 * Ends all sessions of an account whose password changed.
 	 * @return completes when all have ended
 	 */
 	public Mono<Void> passwordChanged(AccountId account) {
 		return endAllOf(account, Session.EndReason.PASSWORD_CHANGED);
+	}
+
+	/**
+	 * Ends all sessions of an account but the one in which its holder changed the
+	 * password.
+	 * @return completes when all others have ended
+	 */
+	public Mono<Void> othersAfterPasswordChange(AccountId account, SessionId own) {
+		return Mono.defer(() -> {
+			Instant now = this.clock.instant();
+			return this.transactions
+				.inOne(this.sessions.endOthersOf(account, own, Session.EndReason.PASSWORD_CHANGED, now)
+					.flatMap((ended) -> publish(ended, now)));
+		});
 	}
 
 	/**

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
+import org.springframework.web.filter.reactive.ServerWebExchangeContextFilter;
 
 /** Opens a session for a person who has just proved who they are. */
 @Component
@@ -46,27 +47,30 @@ public class OpenSession {
 	 * since the account was read
 	 */
 	public Mono<OpenedSession> open(Account account, Session.Kind kind) {
-		return Mono.defer(() -> {
+		return Mono.deferContextual((context) -> {
 			Instant now = this.clock.instant();
+			Device device = ServerWebExchangeContextFilter.getExchange(context)
+				.map((exchange) -> Device.of(exchange.getRequest()))
+				.orElse(Device.UNKNOWN);
 			return this.transactions.inOne(this.accounts.signedIn(account, now)
 				.map((previous) -> begin(account, kind, now, previous.orElse(null)))
 				.map((session) -> new OpenedSession(session, account, OpaqueTokens.next()))
-				.flatMap((opened) -> store(opened).thenReturn(opened)));
+				.flatMap((opened) -> store(opened, device).thenReturn(opened)));
 		});
 	}
 
 	private Session begin(Account account, Session.Kind kind, Instant now, @Nullable Instant previous) {
-		SessionLimits limits = this.settings.of(kind);
+		SessionLimits limits = this.settings.of(kind, account.kind());
 		Instant endsAt = limits.endsAt(now);
 		return new Session(SessionId.next(), account.id(), kind, now, limits.expiresAt(now, endsAt), endsAt, previous);
 	}
 
-	private Mono<Void> store(OpenedSession opened) {
+	private Mono<Void> store(OpenedSession opened, Device device) {
 		Session session = opened.session();
 		Secret secret = opened.secret();
 		return switch (session.kind()) {
-			case BROWSER -> this.sessions.add(session, OpaqueTokens.hash(secret));
-			case MOBILE -> this.sessions.add(session, null)
+			case BROWSER -> this.sessions.add(session, OpaqueTokens.hash(secret), device);
+			case MOBILE -> this.sessions.add(session, null, device)
 				.then(this.refreshTokens.add(secret, session.id(), session.startedAt()));
 		};
 	}

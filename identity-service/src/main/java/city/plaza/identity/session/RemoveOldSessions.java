@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Removes sessions some time after their end: until then a stolen token that comes back
- * is still known.
+ * is still known, and their holder sees when and where someone signed in.
  */
 @Component
 class RemoveOldSessions {
 
-	private static final Duration KEPT = Duration.ofDays(7);
+	private static final Duration KEPT = Duration.ofDays(30);
 
 	private final Sessions sessions;
 

@@ -23,8 +23,9 @@ class Sessions {
 
 	private static final String ADD = """
 			insert into session
-			  (id, account_id, kind, token_hash, started_at, expires_at, ends_at, previous_sign_in_at)
-			values (:id, :account, :kind, :hash, :started, :expires, :ends, :previous)
+			  (id, account_id, kind, token_hash, started_at, expires_at, ends_at, previous_sign_in_at,
+			  browser, system, address)
+			values (:id, :account, :kind, :hash, :started, :expires, :ends, :previous, :browser, :system, :address)
 			""";
 
 	private static final String ALIVE = """
@@ -52,6 +53,24 @@ class Sessions {
 			returning id
 			""";
 
+	private static final String END_OTHERS_OF = """
+			update session set ended_at = :now, end_reason = :reason
+			where account_id = :account and id <> :own and ended_at is null and ends_at > :now
+			returning id
+			""";
+
+	private static final String IS_OF = """
+			select exists (select from session where id = :id and account_id = :account) as own
+			""";
+
+	private static final String RECENT_OF = """
+			select *, ended_at is null and expires_at > :now as active
+			from session
+			where account_id = :account and (started_at > :since or ended_at is null and expires_at > :now)
+			order by active desc, started_at desc, id
+			limit 50
+			""";
+
 	private static final String REMOVE_ENDED_BEFORE = """
 			delete from session where ends_at < :moment
 			""";
@@ -66,7 +85,7 @@ class Sessions {
 	 * Adds a session.
 	 * @param tokenHash of a browser's token, null of an app
 	 */
-	Mono<Void> add(Session session, @Nullable Hash tokenHash) {
+	Mono<Void> add(Session session, @Nullable Hash tokenHash, Device device) {
 		return this.database.sql(ADD)
 			.bind("id", session.id().value())
 			.bind("account", session.account().value())
@@ -76,6 +95,9 @@ class Sessions {
 			.bind("expires", session.expiresAt())
 			.bind("ends", session.endsAt())
 			.bind("previous", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, session.previousSignInAt()))
+			.bind("browser", Parameters.in(R2dbcType.VARCHAR, device.browser()))
+			.bind("system", Parameters.in(R2dbcType.VARCHAR, device.system()))
+			.bind("address", Parameters.in(R2dbcType.VARCHAR, device.address()))
 			.then();
 	}
 
@@ -115,6 +137,41 @@ class Sessions {
 			.bind("reason", reason.code())
 			.bind("account", account.value())
 			.map(Sessions::id)
+			.all()
+			.collectList();
+	}
+
+	/** Ends an account's live sessions but one. */
+	Mono<List<SessionId>> endOthersOf(AccountId account, SessionId own, Session.EndReason reason, Instant now) {
+		return this.database.sql(END_OTHERS_OF)
+			.bind("now", now)
+			.bind("reason", reason.code())
+			.bind("account", account.value())
+			.bind("own", own.value())
+			.map(Sessions::id)
+			.all()
+			.collectList();
+	}
+
+	Mono<Boolean> isOf(SessionId id, AccountId account) {
+		return this.database.sql(IS_OF)
+			.bind("id", id.value())
+			.bind("account", account.value())
+			.map((row) -> Boolean.TRUE.equals(row.get("own", Boolean.class)))
+			.one();
+	}
+
+	/** An account's active sessions, then those begun since. */
+	Mono<List<OwnSession>> recentOf(AccountId account, Instant now, Instant since) {
+		return this.database.sql(RECENT_OF)
+			.bind("account", account.value())
+			.bind("now", now)
+			.bind("since", since)
+			.map((row) -> new OwnSession(id(row), Columns.constant(row, "kind", Session.Kind.class),
+					new Device(row.get("browser", String.class), row.get("system", String.class),
+							row.get("address", String.class)),
+					Columns.required(row, "started_at", Instant.class),
+					Boolean.TRUE.equals(row.get("active", Boolean.class))))
 			.all()
 			.collectList();
 	}

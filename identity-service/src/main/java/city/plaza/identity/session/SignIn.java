@@ -56,15 +56,18 @@ class SignIn {
 
 	private final OpenSession openSession;
 
+	private final ReportNewDevice newDevices;
+
 	private final Transactions transactions;
 
 	SignIn(SignInAttempt.Keys keys, SignInTries tries, Accounts accounts, PasswordHashes hashes,
-			OpenSession openSession, Transactions transactions) {
+			OpenSession openSession, ReportNewDevice newDevices, Transactions transactions) {
 		this.keys = keys;
 		this.tries = tries;
 		this.accounts = accounts;
 		this.hashes = hashes;
 		this.openSession = openSession;
+		this.newDevices = newDevices;
 		this.transactions = transactions;
 	}
 
@@ -94,7 +97,9 @@ class SignIn {
 	private Mono<Outcome> welcome(Account account, Session.Kind kind, SignInAttempt attempt) {
 		return this.transactions
 			.inOne(this.openSession.open(account, kind)
-				.flatMap((opened) -> this.tries.forgive(attempt).thenReturn(opened)))
+				.flatMap((opened) -> this.tries.forgive(attempt)
+					.then(attempt.isFromKnownDevice() ? Mono.empty() : this.newDevices.report(opened))
+					.thenReturn(opened)))
 			.<Outcome>map(Outcome.SignedIn::new)
 			.defaultIfEmpty(new Outcome.WrongCredentials());
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import city.plaza.identity.registration.ConfirmAddress.Outcome;
+import city.plaza.identity.verification.CodeProblems;
 import city.plaza.identity.verification.TryCode;
 import city.plaza.platform.problem.Problem;
 import city.plaza.platform.problem.ProblemException;
@@ -45,7 +46,7 @@ class RegistrationProblemsTests {
 	void describesAnAddressThatIsTakenAsACodeThatWasUsed() {
 		assertThat(RegistrationProblems.of(new Outcome.AddressTaken()))
 			.isEqualTo(RegistrationProblems.of(new Outcome.CodeRefused(TryCode.Outcome.Refused.USED)))
-			.isEqualTo(RegistrationProblems.alreadyUsed());
+			.isEqualTo(CodeProblems.alreadyUsed());
 	}
 
 	@ParameterizedTest
@@ -62,8 +63,8 @@ class RegistrationProblemsTests {
 	@CsvSource({ "PT1S, 1", "PT0.001S, 1", "PT0.000001S, 1", "PT1.000000001S, 2", "PT59.999S, 60", "PT60S, 60",
 			"PT24H, 86400" })
 	void roundsWaitsUpToWholeSeconds(Duration pause, long seconds) {
-		assertThat(RegistrationProblems.tooSoon(pause).retryAfter()).isEqualTo(Duration.ofSeconds(seconds));
-		assertThat(RegistrationProblems.tooMany(pause).retryAfter()).isEqualTo(Duration.ofSeconds(seconds));
+		assertThat(CodeProblems.tooSoon(pause).retryAfter()).isEqualTo(Duration.ofSeconds(seconds));
+		assertThat(CodeProblems.tooMany(pause).retryAfter()).isEqualTo(Duration.ofSeconds(seconds));
 	}
 
 	@Test

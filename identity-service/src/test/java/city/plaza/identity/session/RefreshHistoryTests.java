@@ -47,7 +47,7 @@ class RefreshHistoryTests {
 	private final TestClock clock = TestClock.standingAt("2099-03-02T08:00:00Z");
 
 	private final SessionSettings settings = new SessionSettings(Duration.ofMinutes(15), Duration.ofHours(12),
-			Duration.ofDays(14), Duration.ofDays(30), REPEAT);
+			Duration.ofDays(14), Duration.ofDays(30), Duration.ofHours(8), REPEAT);
 
 	@Autowired
 	private Accounts accounts;

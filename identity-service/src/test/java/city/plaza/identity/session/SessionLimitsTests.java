@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
 
+import city.plaza.identity.account.Account;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,7 +17,7 @@ class SessionLimitsTests {
 	private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
 
 	private final SessionSettings settings = new SessionSettings(Duration.ofMinutes(15), Duration.ofHours(12),
-			Duration.ofDays(14), Duration.ofDays(30), Duration.ofSeconds(10));
+			Duration.ofDays(14), Duration.ofDays(30), Duration.ofHours(8), Duration.ofSeconds(10));
 
 	@ParameterizedTest
 	@CsvSource({ "BROWSER, PT0S, PT15M", "BROWSER, PT5M, PT20M", "BROWSER, PT11H45M, PT12H", "BROWSER, PT11H59M, PT12H",
@@ -24,6 +25,12 @@ class SessionLimitsTests {
 	void expiresWhenIdleAndAtItsEndAtTheLatest(Session.Kind kind, Duration usedAfter, Duration expiresAfter) {
 		SessionLimits limits = this.settings.of(kind);
 		assertThat(limits.expiresAt(START.plus(usedAfter), limits.endsAt(START))).isEqualTo(START.plus(expiresAfter));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "BROWSER, RESIDENT, PT12H", "MOBILE, RESIDENT, P30D", "BROWSER, STAFF, PT8H", "MOBILE, STAFF, PT8H" })
+	void endsAfterAWorkingDayOfStaff(Session.Kind kind, Account.Kind holder, Duration life) {
+		assertThat(this.settings.of(kind, holder).endsAt(START)).isEqualTo(START.plus(life));
 	}
 
 	@ParameterizedTest
