@@ -23,7 +23,7 @@ class LinkTests extends PortalTest {
 		SERVICES.on("GET", LINKS, Samples.ONE_LINK);
 		Page page = get("/account?linked=100234", resident());
 		assertThat(page.status()).isEqualTo(HttpStatus.OK);
-		assertThat(page.text("main")).contains("Signed in as Robin Example", "Last sign-in 6/3/2021 1:30 PM",
+		assertThat(page.text("main")).contains("Signed in as Robin Example", "Last sign-in 6/3/2021, 1:30 PM",
 				"Email address robin@example.com", "EXAMPLE CUSTOMER 100234", "Link to account");
 		assertThat(page.text("[role=status]")).contains("100234");
 		assertThat(page.html().select("td a").eachAttr("href")).containsExactly("/customers/100234/bills",

@@ -83,10 +83,10 @@ class WriteMailTests {
 	void countsInSpanish() {
 		String parameters = parameters(Template.VERIFICATION_CODE);
 		assertThat(write(Template.VERIFICATION_CODE, null, parameters, Language.SPANISH).text())
-			.contains("Sirve durante 10 minutos (vence: 9:14 a. m.) y una sola vez.");
+			.contains("Sirve durante 10 minutos (vence: 9:14 a.\u00a0m.) y una sola vez.");
 		assertThat(
 				write(Template.PAYMENT_RECEIPT, "Pat", parameters(Template.PAYMENT_RECEIPT), Language.SPANISH).text())
-			.contains("Hola, Pat:", "Pagado el 2 de marzo de 2026 con Visa que termina en 4242.");
+			.contains("Hola, Pat:", "Pagado el 2 de marzo de 2026 con Visa terminada en 4242.");
 	}
 
 	@Test

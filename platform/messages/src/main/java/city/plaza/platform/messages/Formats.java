@@ -37,7 +37,10 @@ public final class Formats {
 
 	private final ListFormatter list;
 
-	/** The halves of the day are given: those of Java differ from release to release. */
+	/**
+	 * The halves of the day are given: those of Java differ from release to release. A
+	 * line does not break within them.
+	 */
 	private Formats(String date, String month, String morning, String afternoon, Locale locale) {
 		this.date = DateTimeFormatter.ofPattern(date, locale);
 		this.time = new DateTimeFormatterBuilder().appendPattern("h:mm ")
@@ -67,9 +70,9 @@ public final class Formats {
 		return this.time.format(time);
 	}
 
-	/** Date and time of day. */
+	/** Date and time of day: {@code 7/2/2021, 3:05 PM}. */
 	public String dateTime(LocalDateTime when) {
-		return date(when.toLocalDate()) + " " + time(when.toLocalTime());
+		return date(when.toLocalDate()) + ", " + time(when.toLocalTime());
 	}
 
 	/** The day of the week: {@code Friday}, {@code viernes}. */
@@ -114,8 +117,8 @@ public final class Formats {
 		private static final Formats ENGLISH = new Formats("M/d/uuuu", "LLLL uuuu", "AM", "PM",
 				Language.ENGLISH.locale());
 
-		private static final Formats SPANISH = new Formats("d 'de' MMMM 'de' uuuu", "LLLL 'de' uuuu", "a. m.", "p. m.",
-				Language.SPANISH.locale());
+		private static final Formats SPANISH = new Formats("d 'de' MMMM 'de' uuuu", "LLLL 'de' uuuu", "a.\u00a0m.",
+				"p.\u00a0m.", Language.SPANISH.locale());
 
 	}
 

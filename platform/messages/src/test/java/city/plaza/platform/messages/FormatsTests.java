@@ -27,7 +27,7 @@ class FormatsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "00:00, 12:00 AM, 12:00 a. m.", "12:00, 12:00 PM, 12:00 p. m.", "15:05, 3:05 PM, 3:05 p. m." })
+	@CsvSource({ "00:00, 12:00 AM, 12:00 a.\u00a0m.", "12:00, 12:00 PM, 12:00 p.\u00a0m.", "15:05, 3:05 PM, 3:05 p.\u00a0m." })
 	void writeTimesOfTwelveHours(LocalTime time, String english, String spanish) {
 		assertThat(this.english.time(time)).isEqualTo(english);
 		assertThat(this.spanish.time(time)).isEqualTo(spanish);
@@ -36,8 +36,8 @@ class FormatsTests {
 	@Test
 	void writeDateAndTimeTogether() {
 		LocalDateTime when = LocalDateTime.of(2024, 2, 29, 9, 30);
-		assertThat(this.english.dateTime(when)).isEqualTo("2/29/2024 9:30 AM");
-		assertThat(this.spanish.dateTime(when)).isEqualTo("29 de febrero de 2024 9:30 a. m.");
+		assertThat(this.english.dateTime(when)).isEqualTo("2/29/2024, 9:30 AM");
+		assertThat(this.spanish.dateTime(when)).isEqualTo("29 de febrero de 2024, 9:30 a.\u00a0m.");
 		assertThat(this.english.weekday(when)).isEqualTo("Thursday");
 		assertThat(this.spanish.weekday(when)).isEqualTo("jueves");
 	}
