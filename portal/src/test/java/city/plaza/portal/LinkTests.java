@@ -26,6 +26,7 @@ class LinkTests extends PortalTest {
 		assertThat(page.text("main")).contains("Signed in as Robin Example", "Last sign-in 6/3/2021, 1:30 PM",
 				"Email address robin@example.com", "EXAMPLE CUSTOMER 100234", "Link to account");
 		assertThat(page.text("[role=status]")).contains("100234");
+		assertThat(page.html().select("[role=status] a").eachAttr("href")).containsExactly("/customers/100234/bills");
 		assertThat(page.html().select("td a").eachAttr("href")).containsExactly("/customers/100234/bills",
 				"/linked-accounts/" + LINK_ID + "/remove");
 	}
@@ -61,7 +62,9 @@ class LinkTests extends PortalTest {
 	@Test
 	void saysSoWhereNothingIsLinked() {
 		SERVICES.on("GET", LINKS, Samples.NO_LINK);
-		assertThat(get("/linked-accounts", resident()).text("main")).contains("No customer account is linked yet");
+		Page none = get("/linked-accounts", resident());
+		assertThat(none.text("main")).contains("No customer account is linked yet");
+		assertThat(none.html().select("main .govuk-button").attr("href")).isEqualTo("/linked-accounts/new");
 		assertThat(get("/manage-bills", resident()).location()).isEqualTo("/linked-accounts");
 	}
 

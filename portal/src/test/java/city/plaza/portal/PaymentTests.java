@@ -46,6 +46,14 @@ class PaymentTests extends PortalTest {
 	}
 
 	@Test
+	void leadsToTheBillsWhereNothingWasPaidYet() {
+		SERVICES.on("GET", PAYMENTS, Answer.json(200, "{\"items\":[],\"next\":null}"));
+		Page page = get("/payments", resident());
+		assertThat(page.text("main")).contains("You haven't made a web payment yet.");
+		assertThat(page.html().select("main a").eachAttr("href")).containsExactly("/manage-bills");
+	}
+
+	@Test
 	void paysOnceHoweverOftenThePageIsSent() {
 		SERVICES.on("GET", BILL, Samples.bill(false, 25000, false));
 		SERVICES.on("POST", PAYMENTS, STARTED);

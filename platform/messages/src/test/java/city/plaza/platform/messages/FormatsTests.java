@@ -27,7 +27,8 @@ class FormatsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "00:00, 12:00 AM, 12:00 a.\u00a0m.", "12:00, 12:00 PM, 12:00 p.\u00a0m.", "15:05, 3:05 PM, 3:05 p.\u00a0m." })
+	@CsvSource({ "00:00, 12:00 AM, 12:00 a.\u00a0m.", "12:00, 12:00 PM, 12:00 p.\u00a0m.",
+			"15:05, 3:05 PM, 3:05 p.\u00a0m." })
 	void writeTimesOfTwelveHours(LocalTime time, String english, String spanish) {
 		assertThat(this.english.time(time)).isEqualTo(english);
 		assertThat(this.spanish.time(time)).isEqualTo(spanish);
