@@ -14,14 +14,20 @@ final class Pages {
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MMM d, HH:mm:ss 'UTC'", Locale.US)
 		.withZone(ZoneOffset.UTC);
 
+	// On phones each mail is a block of its own; dark where the reader's device is.
 	private static final String STYLE = """
-			body{font:1rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:1rem;color:#0b0c0c;background:#fff}
-			table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.5rem;border-bottom:1px solid #b1b4b6;\
-			overflow-wrap:anywhere;vertical-align:top}
-			a{color:#1a4f8a}a:focus{outline:3px solid #ffbf00;outline-offset:2px}
-			pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;border-left:4px solid #b1b4b6;padding-left:1rem}
-			iframe{width:100%;height:30rem;border:1px solid #505a5f}
+			:root{color-scheme:light dark}
+			body{font:1rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:1rem;\
+			color:light-dark(#0b0c0c,#f1f3f5);background:light-dark(#fff,#15191e)}
+			table{border-collapse:collapse;width:100%}caption{text-align:left;padding:.5rem}
+			th,td{text-align:left;padding:.5rem;border-bottom:1px solid #8f9499;overflow-wrap:anywhere;vertical-align:top}
+			th,td:first-child{white-space:nowrap}
+			a{color:light-dark(#1a4f8a,#8cc4ff)}a:focus{outline:3px solid #ffbf00;outline-offset:2px}
+			pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;border-left:4px solid #8f9499;padding-left:1rem}
+			iframe{width:100%;height:30rem;border:1px solid #505a5f;color-scheme:light;background:#fff}
 			dt{font-weight:bold}dd{margin:0 0 .5rem;overflow-wrap:anywhere}
+			@media(max-width:40rem){thead{position:absolute;clip-path:inset(50%)}
+			tr,td{display:block}tr{border-bottom:1px solid #8f9499;padding:.5rem 0}td{border:0;padding:0 .5rem}}
 			""";
 
 	private Pages() {
@@ -48,8 +54,9 @@ final class Pages {
 				""".formatted(rows);
 		return page("Local inbox", """
 				<h1>Local inbox</h1>
-				<p>Every mail that this Plaza has sent. None of them left this machine.</p>
-				%s""".formatted(mails.isEmpty() ? "<p>No mail yet.</p>" : table));
+				<p>Every email that this Plaza sent. None of them left this machine.</p>
+				%s""".formatted(mails.isEmpty()
+				? "<p>No email yet. Register a resident, and the verification code arrives here.</p>" : table));
 	}
 
 	static String mail(Mail mail) {
@@ -57,7 +64,7 @@ final class Pages {
 		String html = mail.html().isBlank() ? "" : "<h2>HTML</h2>\n<iframe sandbox title=\"The mail as HTML\" srcdoc=\""
 				+ escaped(mail.html()) + "\"></iframe>\n";
 		return page(mail.subject(), """
-				<p><a href="/dev/inbox">All mails</a></p>
+				<p><a href="/dev/inbox">All emails</a></p>
 				<h1>%s</h1>
 				<dl><dt>From</dt><dd>%s</dd><dt>To</dt><dd>%s</dd><dt>Received</dt><dd>%s</dd></dl>
 				%s%s""".formatted(escaped(mail.subject().isBlank() ? "(no subject)" : mail.subject()),
@@ -65,7 +72,7 @@ final class Pages {
 	}
 
 	static String notFound() {
-		return page("No such mail", "<h1>No such mail</h1>\n<p><a href=\"/dev/inbox\">All mails</a></p>\n");
+		return page("No such mail", "<h1>No such mail</h1>\n<p><a href=\"/dev/inbox\">All emails</a></p>\n");
 	}
 
 	static String escaped(String text) {
