@@ -79,6 +79,18 @@ class PayOnThePageTests {
 		assertThat(this.payer.pendingBills()).containsExactly(bill);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "en, City of Fairhaven", "es, Ciudad de Fairhaven" })
+	void namesTheCityInTheLanguageOfThePayer(String language, String city) {
+		String page = Payer.page(this.payer.start(this.payer.bill(25000), 25000));
+		this.client.get()
+			.uri(page)
+			.header(HttpHeaders.ACCEPT_LANGUAGE, language)
+			.exchange()
+			.expectBody(String.class)
+			.value((html) -> assertThat(html).contains("<dd>" + city + "</dd>"));
+	}
+
 	@Test
 	void theNotificationAloneSubmitsThePayment() {
 		JsonNode started = this.payer.start(this.payer.bill(25000), 25000);

@@ -35,9 +35,12 @@ class CheckoutController {
 
 	private final PayCheckout payCheckout;
 
-	CheckoutController(SandboxCheckouts checkouts, PayCheckout payCheckout) {
+	private final SandboxSettings settings;
+
+	CheckoutController(SandboxCheckouts checkouts, PayCheckout payCheckout, SandboxSettings settings) {
 		this.checkouts = checkouts;
 		this.payCheckout = payCheckout;
+		this.settings = settings;
 	}
 
 	@GetMapping("/style.css")
@@ -51,18 +54,22 @@ class CheckoutController {
 	@GetMapping("/checkouts/{id}")
 	Mono<ResponseEntity<String>> show(@PathVariable String id, ServerHttpRequest request) {
 		CheckoutPage page = new CheckoutPage(CheckoutLanguage.of(request));
-		return this.checkouts.find(id)
-			.map((checkout) -> html(HttpStatus.OK, page, bodyOf(page, checkout), checkout))
+		return find(id, page).map((checkout) -> html(HttpStatus.OK, page, bodyOf(page, checkout), checkout))
 			.switchIfEmpty(Mono.fromSupplier(() -> absent(page)));
 	}
 
 	@PostMapping(path = "/checkouts/{id}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	Mono<ResponseEntity<String>> submit(@PathVariable String id, ServerWebExchange exchange) {
 		CheckoutPage page = new CheckoutPage(CheckoutLanguage.of(exchange.getRequest()));
-		return this.checkouts.find(id)
-			.zipWith(exchange.getFormData())
+		return find(id, page).zipWith(exchange.getFormData())
 			.flatMap((found) -> submit(page, found.getT1(), found.getT2()))
 			.switchIfEmpty(Mono.fromSupplier(() -> absent(page)));
+	}
+
+	/** With the payee named in the payer's language. */
+	private Mono<SandboxCheckout> find(String id, CheckoutPage page) {
+		return this.checkouts.find(id)
+			.map((checkout) -> checkout.payee(this.settings.payee(checkout.payee(), page.language())));
 	}
 
 	private Mono<ResponseEntity<String>> submit(CheckoutPage page, SandboxCheckout checkout,

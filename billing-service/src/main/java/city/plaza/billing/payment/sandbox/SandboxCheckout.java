@@ -23,4 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 record SandboxCheckout(String id, PaymentId paymentId, String payee, String reference, Money amount, URI returnAddress,
 		CheckoutState state, Instant expiresAt, @Nullable PaymentMethod method) {
+
+	/** The same with the payee named otherwise. */
+	SandboxCheckout payee(String payee) {
+		return new SandboxCheckout(this.id, this.paymentId, payee, this.reference, this.amount, this.returnAddress,
+				this.state, this.expiresAt, this.method);
+	}
+
 }

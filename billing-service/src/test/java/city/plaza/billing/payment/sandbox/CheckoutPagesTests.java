@@ -15,6 +15,7 @@ import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.provider.PaymentId;
 import city.plaza.billing.payment.provider.PaymentMethod;
 import city.plaza.platform.messages.Language;
+import city.plaza.platform.messages.LocalText;
 import city.plaza.platform.testing.Translations;
 import jakarta.validation.Validation;
 import org.junit.jupiter.api.Test;
@@ -154,9 +155,18 @@ class CheckoutPagesTests {
 	@ValueSource(strings = { "https://plaza.example/checkouts", "https://plaza.example/checkouts/" })
 	void aPageStandsBelowItsAddress(String address) {
 		SandboxSettings settings = new SandboxSettings(URI.create(address), null, "secret-of-the-sandbox",
-				Duration.ofSeconds(1));
+				Duration.ofSeconds(1), LocalText.of("City"));
 		assertThat(settings.page("a-b_c")).isEqualTo(URI.create("https://plaza.example/checkouts/a-b_c"));
 		assertThat(settings.toString()).doesNotContain("secret-of-the-sandbox");
+	}
+
+	@Test
+	void aPayeeItKnowsIsNamedInTheLanguageOfThePayer() {
+		SandboxSettings settings = new SandboxSettings(URI.create("https://plaza.example/"), null, "secret",
+				Duration.ofSeconds(1), new LocalText("City of Fairhaven", "Ciudad de Fairhaven"));
+		assertThat(settings.payee("City of Fairhaven", Language.SPANISH)).isEqualTo("Ciudad de Fairhaven");
+		assertThat(settings.payee("City of Fairhaven", Language.ENGLISH)).isEqualTo("City of Fairhaven");
+		assertThat(settings.payee("Another City", Language.SPANISH)).isEqualTo("Another City");
 	}
 
 	@ParameterizedTest(name = "secret ''{0}'', every {1} ms: {2}")
@@ -164,8 +174,8 @@ class CheckoutPagesTests {
 	void theSandboxNeedsASecretAndAPause(String secret, long millis, String field) {
 		Set<String> violations = Validation.buildDefaultValidatorFactory()
 			.getValidator()
-			.validate(
-					new SandboxSettings(URI.create("https://plaza.example/"), null, secret, Duration.ofMillis(millis)))
+			.validate(new SandboxSettings(URI.create("https://plaza.example/"), null, secret, Duration.ofMillis(millis),
+					LocalText.of("City")))
 			.stream()
 			.map((violation) -> violation.getPropertyPath().toString())
 			.collect(Collectors.toSet());

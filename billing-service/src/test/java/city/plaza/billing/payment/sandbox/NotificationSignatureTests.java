@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import city.plaza.billing.payment.provider.NotificationReading;
 import city.plaza.billing.payment.provider.PaymentId;
+import city.plaza.platform.messages.LocalText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,7 +100,7 @@ class NotificationSignatureTests {
 
 	private static NotificationSignature signature(String secret) {
 		SandboxSettings settings = new SandboxSettings(URI.create("http://localhost/"), null, secret,
-				Duration.ofSeconds(1));
+				Duration.ofSeconds(1), LocalText.of("City"));
 		return new NotificationSignature(settings, JsonMapper.builder().build(), Clock.fixed(NOW, ZoneOffset.UTC));
 	}
 
