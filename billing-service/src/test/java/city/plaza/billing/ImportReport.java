@@ -31,7 +31,7 @@ public record ImportReport(@Nullable UUID id, @Nullable String kind, @Nullable B
 	/**
 	 * Why a row was left out.
 	 */
-	public record Line(int line, String field, String code) {
+	public record Line(int line, String field, String code, @Nullable List<String> expected) {
 	}
 
 }

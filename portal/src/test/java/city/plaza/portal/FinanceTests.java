@@ -86,11 +86,15 @@ class FinanceTests extends PortalTest {
 				 {"code":"unknown-bill-type","count":300,"items":[{"fields":["62825","<b>CLAIM</b>"],"error":
 				   {"line":17,"field":"bill_type","code":"unknown-bill-type","message":"English.",
 				    "value":"<b>CLAIM</b>","expected":["CLAIMS","PERMIT"]}}]},
+				 {"code":"wrong-amount","count":1,"items":[{"fields":["62825","250.01"],"error":
+				   {"line":19,"field":"amount","code":"wrong-amount","message":"English.","value":"250.01",
+				    "expected":["250.00"]}}]},
 				 {"code":"added-later","count":1,"items":[{"fields":["1"],"error":{"line":18,"field":"row",
 				    "code":"added-later","message":"English.","value":null,"expected":[]}}]}]}"""));
 		Page page = get("/finance/imports/i-1", finance());
 		assertThat(page.text("main")).contains("We don't have this bill type. Use one of these: CLAIMS, PERMIT.",
-				"The first 1 of 300", "62825, <b>CLAIM</b>", "This row can't be imported.", "Whole row", "301 errors");
+				"The first 1 of 300", "62825, <b>CLAIM</b>", "250.01 At most 250.00", "This row can't be imported.",
+				"Whole row", "301 errors");
 		assertThat(page.text("main")).doesNotContain("English.");
 		assertThat(page.html().select("main b")).isEmpty();
 		assertThat(page.html().select("a[href='/finance/imports/i-1/rejected-rows'][download]")).hasSize(1);

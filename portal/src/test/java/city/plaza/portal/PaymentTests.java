@@ -91,17 +91,19 @@ class PaymentTests extends PortalTest {
 		Page page = get("/payments/new/check?bill=62825&amount=" + typed, resident());
 		assertThat(page.status()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
 		assertThat(page.html().select(".govuk-error-summary a").eachAttr("href")).containsExactly("#amount-0");
-		assertThat(page.text("#amount-0-error")).containsAnyOf("Enter an amount", "no more than what's unpaid");
+		assertThat(page.text("#amount-0-error")).containsAnyOf("Enter an amount",
+				"no more than what's unpaid: $250.00");
 		assertThat(page.value("#amount-0")).isEqualTo(typed);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "422,amount-above-unpaid,no more than what's unpaid", "409,bill-pending,already in progress",
+	@CsvSource({ "422,amount-above-unpaid,no more than what's unpaid: $250.00", "409,bill-pending,already in progress",
 			"409,bill-paid,is already paid", "503,provider-unavailable,not charged" })
 	void explainsWhyItCannotBePaid(int status, String code, String words) {
 		SERVICES.on("GET", BILL, Samples.bill(false, 25000, true));
-		SERVICES.on("POST", PAYMENTS, Answer.problem(status,
-				"{\"code\":\"" + code + "\",\"field\":\"allocations[0].amount\",\"detail\":\"x\"}", Map.of()));
+		SERVICES.on("POST", PAYMENTS, Answer.problem(status, """
+				{"code":"%s","field":"allocations[0].amount","detail":"x","values":["250.00","USD"]}""".formatted(code),
+				Map.of()));
 		Page page = submit(CHECK, CHECK, resident(), Map.of());
 		assertThat(page.status().value()).isEqualTo(status);
 		assertThat(page.text("#amount-0-error")).contains(words);

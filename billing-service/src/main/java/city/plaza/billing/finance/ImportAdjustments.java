@@ -12,6 +12,7 @@ import city.plaza.billing.ledger.EntryKind;
 import city.plaza.billing.ledger.NewAdjustment;
 import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.AdjustBills;
+import city.plaza.billing.payment.Decided;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
  * reversal.
  */
 @Component
-class ImportAdjustments implements Importer, SingleRows.Kind<NewAdjustment, AdjustBills.Outcome> {
+class ImportAdjustments implements Importer, SingleRows.Kind<NewAdjustment, Decided<AdjustBills.Outcome>> {
 
 	private static final int LONGEST_NUMBER = 40;
 
@@ -56,14 +57,14 @@ class ImportAdjustments implements Importer, SingleRows.Kind<NewAdjustment, Adju
 	}
 
 	@Override
-	public void report(RowReader reader, AdjustBills.Outcome outcome, Report report) {
-		switch (outcome) {
+	public void report(RowReader reader, Decided<AdjustBills.Outcome> decided, Report report) {
+		switch (decided.outcome()) {
 			case BOOKED -> report.accept(1);
 			case UNCHANGED -> report.unchanged(1);
 			case REPEATED -> reader.wrong("adjustment_reference", RowErrorCode.DUPLICATE_ROW);
 			case REFERENCE_REUSED -> reader.wrong("adjustment_reference", RowErrorCode.ADJUSTMENT_REFERENCE_REUSED);
 			case UNKNOWN_BILL -> reader.wrong("bill_number", RowErrorCode.UNKNOWN_BILL);
-			case ABOVE_UNPAID -> reader.wrong("amount", RowErrorCode.AMOUNT_ABOVE_UNPAID);
+			case ABOVE_UNPAID -> reader.tooMuch(RowErrorCode.AMOUNT_ABOVE_UNPAID, decided.most());
 			case UNKNOWN_POSTING -> reader.wrong("reverses", RowErrorCode.UNKNOWN_POSTING);
 			case NOT_THE_POSTING -> reader.wrong("reverses", RowErrorCode.POSTING_NOT_REVERSIBLE);
 		}

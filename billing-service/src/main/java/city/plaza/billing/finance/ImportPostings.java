@@ -8,6 +8,7 @@ import city.plaza.billing.ledger.BillSettings;
 import city.plaza.billing.ledger.CityCalendar;
 import city.plaza.billing.ledger.PaymentReference;
 import city.plaza.billing.money.Money;
+import city.plaza.billing.payment.Decided;
 import city.plaza.billing.payment.NewPosting;
 import city.plaza.billing.payment.PostPayments;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** A row applies a payment to a bill, once. */
 @Component
-class ImportPostings implements Importer, SingleRows.Kind<NewPosting, PostPayments.Outcome> {
+class ImportPostings implements Importer, SingleRows.Kind<NewPosting, Decided<PostPayments.Outcome>> {
 
 	private static final int LONGEST_NUMBER = 40;
 
@@ -49,8 +50,8 @@ class ImportPostings implements Importer, SingleRows.Kind<NewPosting, PostPaymen
 	}
 
 	@Override
-	public void report(RowReader reader, PostPayments.Outcome outcome, Report report) {
-		switch (outcome) {
+	public void report(RowReader reader, Decided<PostPayments.Outcome> decided, Report report) {
+		switch (decided.outcome()) {
 			case POSTED -> report.accept(1);
 			case UNCHANGED -> report.unchanged(1);
 			case REPEATED -> reader.wrong("posting_reference", RowErrorCode.DUPLICATE_ROW);
@@ -59,8 +60,8 @@ class ImportPostings implements Importer, SingleRows.Kind<NewPosting, PostPaymen
 			case UNKNOWN_PAYMENT -> reader.wrong("payment_reference", RowErrorCode.UNKNOWN_PAYMENT);
 			case PAYMENT_NOT_OF_THIS_BILL -> reader.wrong("payment_reference", RowErrorCode.PAYMENT_NOT_OF_THIS_BILL);
 			case PAYMENT_NOT_PENDING -> reader.wrong("payment_reference", RowErrorCode.PAYMENT_NOT_PENDING);
-			case ABOVE_PAYMENT -> reader.wrong("amount", RowErrorCode.WRONG_AMOUNT);
-			case ABOVE_UNPAID -> reader.wrong("amount", RowErrorCode.AMOUNT_ABOVE_UNPAID);
+			case ABOVE_PAYMENT -> reader.tooMuch(RowErrorCode.WRONG_AMOUNT, decided.most());
+			case ABOVE_UNPAID -> reader.tooMuch(RowErrorCode.AMOUNT_ABOVE_UNPAID, decided.most());
 		}
 	}
 

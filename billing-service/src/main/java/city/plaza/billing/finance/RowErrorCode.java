@@ -77,10 +77,11 @@ enum RowErrorCode {
 	PAYMENT_NOT_PENDING("The money of the web payment was not taken, or its part for the bill is posted.", "",
 			"The money of this payment was not taken, or this part of it is posted already."),
 	/** More than is left of the web payment for the bill. */
-	WRONG_AMOUNT("More than is left of the web payment for the bill.", "",
-			"This is more than what is left of the payment for this bill."),
+	WRONG_AMOUNT("More than is left of the web payment for the bill.", "what is left, such as 250.00",
+			"This is more than the %s that is left of the payment for this bill."),
 	/** More than is unpaid. */
-	AMOUNT_ABOVE_UNPAID("More than is unpaid on the bill.", "", "This is more than is unpaid on the bill."),
+	AMOUNT_ABOVE_UNPAID("More than is unpaid on the bill.", "what is unpaid, such as 250.00",
+			"This is more than the %s that is unpaid on the bill."),
 	/** A posting of zero or less. */
 	AMOUNT_NOT_POSITIVE("A posting of zero or less.", "", "A posting must be more than 0."),
 	/** Another posting has the reference. */

@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 import city.plaza.billing.ledger.Entry;
 import city.plaza.billing.money.DecimalAmount;
+import city.plaza.billing.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the fields of a row and keeps what is wrong with them. A field that cannot be
@@ -133,6 +136,11 @@ class RowReader {
 			wrong("currency", RowErrorCode.WRONG_CURRENCY, this.currency);
 		}
 		return amount.orElse(0);
+	}
+
+	/** The amount is more than it may be. */
+	void tooMuch(RowErrorCode code, @Nullable Money most) {
+		wrong("amount", code, Objects.requireNonNull(most).toDecimal());
 	}
 
 	void wrong(String column, RowErrorCode code, String... expected) {

@@ -72,14 +72,14 @@ public class AdjustBills {
 	 * @param reported in the order of their rows
 	 * @return what was done with each, in the same order
 	 */
-	public Mono<List<Outcome>> adjust(List<NewAdjustment> reported) {
+	public Mono<List<Decided<Outcome>>> adjust(List<NewAdjustment> reported) {
 		List<String> references = reported.stream()
 			.flatMap((adjustment) -> Stream.concat(Stream.of(adjustment.reference()),
 					Stream.ofNullable(adjustment.reverses())))
 			.toList();
 		return this.ledger.known(references).flatMap((known) -> decisions(reported, known)).flatMap((decisions) -> {
-			List<Outcome> outcomes = reported.stream().map(decisions::decide).toList();
-			return this.ledger.book(decisions.entries()).then(reverse(decisions.payments())).thenReturn(outcomes);
+			List<Decided<Outcome>> decided = reported.stream().map(decisions::decided).toList();
+			return this.ledger.book(decisions.entries()).then(reverse(decisions.payments())).thenReturn(decided);
 		});
 	}
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,6 +64,13 @@ final class AdjustmentDecisions {
 		OpenBill bill = this.bills.get(adjustment.billNumber());
 		return (bill == null) ? Outcome.UNKNOWN_BILL
 				: refusal(adjustment, posting, bill).orElseGet(() -> book(entry, bill));
+	}
+
+	/** Decides, and names the most that can be taken off where it is more. */
+	Decided<Outcome> decided(NewAdjustment adjustment) {
+		Outcome outcome = decide(adjustment);
+		return new Decided<>(outcome, (outcome == Outcome.ABOVE_UNPAID)
+				? Objects.requireNonNull(this.bills.get(adjustment.billNumber())).totalUnpaid() : null);
 	}
 
 	/** To be booked, in the order of their rows. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
+import city.plaza.billing.money.Money;
 import city.plaza.platform.openapi.ProblemSamples;
 import city.plaza.platform.problem.Problem;
 
@@ -28,8 +29,11 @@ final class PaymentProblems {
 		return switch (refusal) {
 			case PaymentRefusal.AmountNotPositive refused ->
 				amount("amount-not-positive", "The amount must be more than zero.", refused.line());
-			case PaymentRefusal.AmountAboveUnpaid refused ->
-				amount("amount-above-unpaid", "The amount is more than what is unpaid on the bill.", refused.line());
+			case PaymentRefusal.AmountAboveUnpaid refused -> amount("amount-above-unpaid",
+					"The amount is more than the %s that is unpaid on the bill."
+						.formatted(refused.unpaid().toDecimal()),
+					refused.line())
+				.values(refused.unpaid().toDecimal(), refused.unpaid().currency());
 			case PaymentRefusal.PartPaymentNotAllowed refused ->
 				amount("part-payment-not-allowed", "A bill of this type can only be paid whole.", refused.line());
 			case PaymentRefusal.CurrencyMismatch refused -> amount("currency-mismatch",
@@ -63,9 +67,10 @@ final class PaymentProblems {
 		@Override
 		public List<Problem> list() {
 			Stream<PaymentRefusal> refusals = Stream.of(new PaymentRefusal.AmountNotPositive(0),
-					new PaymentRefusal.AmountAboveUnpaid(0), new PaymentRefusal.PartPaymentNotAllowed(0),
-					new PaymentRefusal.CurrencyMismatch(1), new PaymentRefusal.DuplicateBill(1),
-					new PaymentRefusal.BillPending(0), new PaymentRefusal.BillPaid(0), new PaymentRefusal.NoSuchBill(),
+					new PaymentRefusal.AmountAboveUnpaid(0, new Money(25_000, "USD")),
+					new PaymentRefusal.PartPaymentNotAllowed(0), new PaymentRefusal.CurrencyMismatch(1),
+					new PaymentRefusal.DuplicateBill(1), new PaymentRefusal.BillPending(0),
+					new PaymentRefusal.BillPaid(0), new PaymentRefusal.NoSuchBill(),
 					new PaymentRefusal.TooManyStarts(Duration.ofMinutes(10)), new PaymentRefusal.KeyReused(),
 					new PaymentRefusal.PaymentEnded(), new PaymentRefusal.ProviderUnavailable());
 			return Stream.concat(Stream.of(KEY_MISSING), refusals.map(PaymentProblems::of)).toList();

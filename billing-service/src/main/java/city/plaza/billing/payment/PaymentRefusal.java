@@ -2,6 +2,8 @@ package city.plaza.billing.payment;
 
 import java.time.Duration;
 
+import city.plaza.billing.money.Money;
+
 /**
  * Why a payment cannot be started as asked. Those that concern one line carry its place
  * in the request, from 0.
@@ -26,7 +28,8 @@ sealed interface PaymentRefusal extends ReservePayment.Outcome, StartPayment.Out
 	record BillPaid(int line) implements PaymentRefusal {
 	}
 
-	record AmountAboveUnpaid(int line) implements PaymentRefusal {
+	/** More than is unpaid of the bill. */
+	record AmountAboveUnpaid(int line, Money unpaid) implements PaymentRefusal {
 	}
 
 	record PartPaymentNotAllowed(int line) implements PaymentRefusal {

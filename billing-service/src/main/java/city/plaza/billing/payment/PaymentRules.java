@@ -87,7 +87,7 @@ final class PaymentRules {
 			return Optional.of(new PaymentRefusal.CurrencyMismatch(at));
 		}
 		if (wanted.amount() > unpaid) {
-			return Optional.of(new PaymentRefusal.AmountAboveUnpaid(at));
+			return Optional.of(new PaymentRefusal.AmountAboveUnpaid(at, bill.totalUnpaid()));
 		}
 		if (wanted.amount() < unpaid && !bill.partPaymentAllowed()) {
 			return Optional.of(new PaymentRefusal.PartPaymentNotAllowed(at));

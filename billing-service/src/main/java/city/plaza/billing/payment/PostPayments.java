@@ -82,12 +82,12 @@ public class PostPayments {
 	 * @param reported in the order of their rows
 	 * @return what was done with each, in the same order
 	 */
-	public Mono<List<Outcome>> post(List<NewPosting> reported) {
+	public Mono<List<Decided<Outcome>>> post(List<NewPosting> reported) {
 		return this.ledger.known(reported.stream().map(NewPosting::reference).toList())
 			.flatMap((known) -> decisions(reported, known))
 			.flatMap((decisions) -> {
-				List<Outcome> outcomes = reported.stream().map(decisions::decide).toList();
-				return write(decisions).thenReturn(outcomes);
+				List<Decided<Outcome>> decided = reported.stream().map(decisions::decided).toList();
+				return write(decisions).thenReturn(decided);
 			});
 	}
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +16,7 @@ import city.plaza.billing.ledger.Entry;
 import city.plaza.billing.ledger.OpenBill;
 import city.plaza.billing.ledger.PaymentPart;
 import city.plaza.billing.ledger.PaymentReference;
+import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.PostPayments.Outcome;
 
 /**
@@ -62,6 +64,16 @@ final class PostingDecisions {
 		return (bill == null) ? Outcome.UNKNOWN_BILL : refusal(posting, bill).orElseGet(() -> book(posting, bill));
 	}
 
+	/** Decides, and names the most that an amount may be where it is more. */
+	Decided<Outcome> decided(NewPosting posting) {
+		Outcome outcome = decide(posting);
+		return new Decided<>(outcome, switch (outcome) {
+			case ABOVE_UNPAID -> unpaid(posting);
+			case ABOVE_PAYMENT -> new Money(left(posting), posting.amount().currency());
+			default -> null;
+		});
+	}
+
 	/** To be booked, in the order of their rows. */
 	List<Entry> entries() {
 		return this.entries;
@@ -103,8 +115,25 @@ final class PostingDecisions {
 			.orElse(Optional.of(Outcome.PAYMENT_NOT_OF_THIS_BILL));
 	}
 
+	private Money unpaid(NewPosting posting) {
+		return Objects.requireNonNull(this.bills.get(posting.billNumber())).totalUnpaid();
+	}
+
+	private long left(NewPosting posting) {
+		Payment payment = Objects.requireNonNull(this.payments.get(posting.paymentReference()));
+		return payment.allocations()
+			.stream()
+			.filter((part) -> part.billNumber().equals(posting.billNumber()))
+			.mapToLong((part) -> left(payment, part))
+			.sum();
+	}
+
+	private long left(Payment payment, Allocation part) {
+		return part.amount().amount() - posted(payment, part.billNumber());
+	}
+
 	private Optional<Outcome> refusal(NewPosting posting, Payment payment, Allocation part) {
-		long left = part.amount().amount() - posted(payment, part.billNumber());
+		long left = left(payment, part);
 		if (payment.state() != PaymentState.SUBMITTED || left <= 0) {
 			return Optional.of(Outcome.PAYMENT_NOT_PENDING);
 		}

@@ -17,6 +17,7 @@ import city.plaza.billing.ledger.NewAdjustment;
 import city.plaza.billing.ledger.PaymentReference;
 import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.AdjustBills;
+import city.plaza.billing.payment.Decided;
 import city.plaza.billing.payment.NewPosting;
 import city.plaza.billing.payment.PostPayments;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +121,7 @@ class EntryRowsTests {
 	void everyOutcomeOfAPostingIsReported(PostPayments.Outcome outcome) {
 		RowReader reader = posting("P1||62825|2026-03-03|1.00|USD");
 		Report report = new Report();
-		this.postings.report(reader, outcome, report);
+		this.postings.report(reader, new Decided<>(outcome, new Money(99, "USD")), report);
 		boolean isTaken = outcome == PostPayments.Outcome.POSTED || outcome == PostPayments.Outcome.UNCHANGED;
 		assertReported(reader, report, isTaken, ImportKind.POSTINGS);
 	}
@@ -130,7 +131,7 @@ class EntryRowsTests {
 	void everyOutcomeOfAnAdjustmentIsReported(AdjustBills.Outcome outcome) {
 		RowReader reader = adjustment("F1|fee|62825|2026-03-03|1.00|USD||");
 		Report report = new Report();
-		this.adjustments.report(reader, outcome, report);
+		this.adjustments.report(reader, new Decided<>(outcome, new Money(99, "USD")), report);
 		boolean isTaken = outcome == AdjustBills.Outcome.BOOKED || outcome == AdjustBills.Outcome.UNCHANGED;
 		assertReported(reader, report, isTaken, ImportKind.ADJUSTMENTS);
 	}
@@ -146,8 +147,8 @@ class EntryRowsTests {
 		Report report = new Report();
 		SingleRows.take(groups, report, this.postings, (good) -> {
 			good.forEach((posting) -> booked.add(posting.reference()));
-			return Mono.just(List.of(PostPayments.Outcome.POSTED, PostPayments.Outcome.UNKNOWN_BILL,
-					PostPayments.Outcome.UNCHANGED));
+			return Mono.just(List.of(Decided.of(PostPayments.Outcome.POSTED),
+					Decided.of(PostPayments.Outcome.UNKNOWN_BILL), Decided.of(PostPayments.Outcome.UNCHANGED)));
 		}).block();
 		assertThat(booked).containsExactly("P1", "P3", "P4");
 		assertThat(List.of(report.accepted(), report.unchanged(), report.rejected())).containsExactly(1, 1, 2);

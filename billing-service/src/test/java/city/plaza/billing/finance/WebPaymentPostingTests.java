@@ -115,6 +115,7 @@ class WebPaymentPostingTests {
 
 		assertThat(answer.accepted()).isZero();
 		assertThat(answer.errors().getFirst().code()).isEqualTo("wrong-amount");
+		assertThat(answer.errors().getFirst().expected()).containsExactly("250.00");
 		assertThat(answer.errors().get(1).code()).isEqualTo("payment-not-of-this-bill");
 		assertThat(bill(this.first).path("pendingWebPayment").asBoolean()).isTrue();
 	}

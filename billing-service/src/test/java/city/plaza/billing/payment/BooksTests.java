@@ -139,8 +139,8 @@ class BooksTests {
 			.all()
 			.collectList()
 			.block();
-		List<PostPayments.Outcome> outcomes = this.transactions.inOne(this.postPayments.post(waiting)).block();
-		assertThat(outcomes).allMatch((outcome) -> outcome == PostPayments.Outcome.POSTED);
+		List<Decided<PostPayments.Outcome>> decided = this.transactions.inOne(this.postPayments.post(waiting)).block();
+		assertThat(decided).allMatch((each) -> each.outcome() == PostPayments.Outcome.POSTED);
 	}
 
 	private long number(String sql) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
+import city.plaza.billing.money.Money;
 import city.plaza.platform.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,13 +16,15 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class PaymentProblemsTests {
 
+	private static final Money UNPAID = new Money(125_000, "USD");
+
 	/** The codes and fields are released: clients know them. */
 	static Stream<Arguments> refusals() {
 		String amount = "allocations[2].amount";
 		String bill = "allocations[2].billNumber";
 		String key = "Idempotency-Key";
 		return Stream.of(arguments(new PaymentRefusal.AmountNotPositive(2), 422, "amount-not-positive", amount),
-				arguments(new PaymentRefusal.AmountAboveUnpaid(2), 422, "amount-above-unpaid", amount),
+				arguments(new PaymentRefusal.AmountAboveUnpaid(2, UNPAID), 422, "amount-above-unpaid", amount),
 				arguments(new PaymentRefusal.PartPaymentNotAllowed(2), 422, "part-payment-not-allowed", amount),
 				arguments(new PaymentRefusal.CurrencyMismatch(2), 422, "currency-mismatch", amount),
 				arguments(new PaymentRefusal.DuplicateBill(2), 422, "duplicate-bill", bill),
@@ -49,6 +52,13 @@ class PaymentProblemsTests {
 		assertThat(refusals().map((row) -> row.get()[0].getClass().getName()).toList())
 			.containsExactlyInAnyOrderElementsOf(
 					Arrays.stream(PaymentRefusal.class.getPermittedSubclasses()).map(Class::getName).toList());
+	}
+
+	@Test
+	void namesWhatIsUnpaid() {
+		Problem problem = PaymentProblems.of(new PaymentRefusal.AmountAboveUnpaid(2, UNPAID));
+		assertThat(problem.detail()).contains("1250.00");
+		assertThat(problem.values()).containsExactly("1250.00", "USD");
 	}
 
 	@Test

@@ -18,6 +18,8 @@ class PaymentRulesTests {
 
 	private static final OpenBill CLAIM = bill("62825", 25000, true);
 
+	private static final Money UNPAID = new Money(25_000, "USD");
+
 	private static final OpenBill PERMIT = bill("70001", 9000, false);
 
 	@Test
@@ -38,8 +40,9 @@ class PaymentRulesTests {
 
 	@Test
 	void refusesMoreThanIsUnpaid() {
-		assertThat(check(order(line("62825", 25001)))).contains(new PaymentRefusal.AmountAboveUnpaid(0));
-		assertThat(check(order(line("62825", Long.MAX_VALUE)))).contains(new PaymentRefusal.AmountAboveUnpaid(0));
+		assertThat(check(order(line("62825", 25001)))).contains(new PaymentRefusal.AmountAboveUnpaid(0, UNPAID));
+		assertThat(check(order(line("62825", Long.MAX_VALUE))))
+			.contains(new PaymentRefusal.AmountAboveUnpaid(0, UNPAID));
 	}
 
 	@Test

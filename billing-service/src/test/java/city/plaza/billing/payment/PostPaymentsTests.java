@@ -186,7 +186,7 @@ class PostPaymentsTests {
 		Mono<Void> counter = Flux.range(0, 20)
 			.concatMap((n) -> this.transactions.inOne(this.postPayments.post(List
 				.of(new NewPosting(newReference(), null, new BillNumber(bill), POSTED_ON, new Money(1000, "USD"))))))
-			.doOnNext((outcomes) -> posted.addAll(outcomes))
+			.doOnNext((decided) -> decided.forEach((each) -> posted.add(each.outcome())))
 			.then();
 		CompletableFuture<Void> posting = counter.toFuture();
 		List<Integer> statuses = IntStream.range(0, 50)
@@ -240,7 +240,7 @@ class PostPaymentsTests {
 	}
 
 	private PostPayments.Outcome post(NewPosting posting) {
-		return this.transactions.inOne(this.postPayments.post(List.of(posting))).block().getFirst();
+		return this.transactions.inOne(this.postPayments.post(List.of(posting))).block().getFirst().outcome();
 	}
 
 	private AdjustBills.Outcome adjust(EntryKind kind, String bill, long cents, @Nullable String reverses) {
@@ -248,7 +248,8 @@ class PostPaymentsTests {
 			.inOne(this.adjustBills.adjust(List.of(new NewAdjustment(newReference(), kind, new BillNumber(bill),
 					POSTED_ON, new Money(cents, "USD"), reverses, null))))
 			.block()
-			.getFirst();
+			.getFirst()
+			.outcome();
 	}
 
 	private static NewPosting posting(JsonNode payment, String bill, long cents) {

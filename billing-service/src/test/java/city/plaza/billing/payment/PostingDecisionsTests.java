@@ -60,6 +60,18 @@ class PostingDecisionsTests {
 	}
 
 	@Test
+	void namesTheMostThatAnAmountMayBe() {
+		Payment payment = submitted(25_000);
+		PostingDecisions decisions = decisions(15_000, payment);
+		decisions.decide(posting("P1", payment.reference(), 1_000));
+		assertThat(decisions.decided(posting("P2", payment.reference(), 24_001)))
+			.isEqualTo(new Decided<>(Outcome.ABOVE_PAYMENT, SamplePayments.usd(24_000)));
+		assertThat(decisions.decided(posting("P3", null, 14_001)))
+			.isEqualTo(new Decided<>(Outcome.ABOVE_UNPAID, SamplePayments.usd(14_000)));
+		assertThat(decisions.decided(posting("P4", null, 14_000))).isEqualTo(Decided.of(Outcome.POSTED));
+	}
+
+	@Test
 	void postsAPartOnlyUpToWhatIsLeftOfIt() {
 		Payment payment = submitted(25_000);
 		PostingDecisions decisions = decisions(25_000, payment);

@@ -60,10 +60,9 @@ public class ApiProblem extends RuntimeException {
 		return this.body.detail();
 	}
 
-	/** The first that the service's sentence quotes, for texts in other languages. */
-	public @Nullable String value() {
-		List<String> values = this.body.values();
-		return (values != null && !values.isEmpty()) ? values.getFirst() : null;
+	/** What the service's sentence quotes, for texts in other languages. */
+	public List<String> values() {
+		return (this.body.values() != null) ? this.body.values() : List.of();
 	}
 
 	/** When to try again, where the service said so. */

@@ -2,6 +2,7 @@ package city.plaza.portal.finance;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,19 @@ interface ImportRuns {
 
 	}
 
+	/**
+	 * Why a row is left out.
+	 *
+	 * @param expected what would be right
+	 */
 	record RowError(int line, String field, String code, @Nullable String value, List<String> expected) {
+
+		private static final Set<String> AMOUNTS = Set.of("wrong-amount", "amount-above-unpaid");
+
+		/** The most that the amount may be, where it is more; differs from row to row. */
+		public @Nullable String most() {
+			return AMOUNTS.contains(this.code) && !this.expected.isEmpty() ? this.expected.getFirst() : null;
+		}
 
 		/**
 		 * What the text of the code may hold: all that would be right, the first, the

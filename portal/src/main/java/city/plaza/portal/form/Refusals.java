@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import city.plaza.portal.client.ApiProblem;
+import city.plaza.portal.page.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table of one form: which problems of a service it shows, and beside which field.
@@ -120,7 +122,15 @@ public final class Refusals {
 	}
 
 	private static FormError error(String field, String code, ApiProblem problem) {
-		return new FormError(field, field, code, problem.retryAfter(), problem.value());
+		return new FormError(field, field, code, problem.retryAfter(), quoted(problem.values()));
+	}
+
+	/** An amount comes with its currency, and is written as pages write money. */
+	private static @Nullable String quoted(List<String> values) {
+		if (values.size() == 2 && Money.isCurrency(values.get(1))) {
+			return Money.parse(values.getFirst(), values.get(1)).map(Money::toString).orElse(null);
+		}
+		return values.isEmpty() ? null : values.getFirst();
 	}
 
 }

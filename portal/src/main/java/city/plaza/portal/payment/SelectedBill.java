@@ -67,7 +67,7 @@ record SelectedBill(int index, PaymentChoice.Line line, Bills.@Nullable Bill bil
 	Optional<FormError> error() {
 		return Optional.ofNullable(toPay().map(this::fault).orElse("unreadable"))
 			.filter((code) -> !code.isEmpty())
-			.map((code) -> new FormError("amount", id(), code, null, null));
+			.map((code) -> new FormError("amount", id(), code, null, unpaid().toString()));
 	}
 
 	private String fault(Money amount) {
