@@ -56,10 +56,13 @@ class LanguageTests extends PortalTest {
 			"/customers/100234/bills?state=unpaid&year=2021&sort=bill-number&page=2",
 			"/payments/new?bill=62826&bill=62825&bill=1",
 			"/payments/new/check?bill=62826&amount=1.00&bill=62825&amount=", "/payments/new/check?bill=62826&amount=x",
-			"/customers/100234", "/bills/62825", "/bills/62825/pay", "/finance" })
+			"/customers/100234", "/bills/62825", "/bills/62825/pay", "/finance", "/finance/imports",
+			"/finance/imports/i-1", "/finance/exports", "/finance/exports?made=yes",
+			"/finance/exceptions", "/finance/payments", "/finance/payments?state=submitted", "/finance/payments?from=x",
+			"/finance/payments/p-1" })
 	void isOneOnEachPage(String path) {
 		answerAll();
-		String token = path.equals("/finance") ? finance() : resident();
+		String token = path.startsWith("/finance") ? finance() : resident();
 		assertThat(mixed(read(path, "es", null, token).html(), "es", ENGLISH)).isEmpty();
 		assertThat(mixed(read(path, "en", null, token).html(), "en", SPANISH)).isEmpty();
 	}
@@ -129,6 +132,7 @@ class LanguageTests extends PortalTest {
 	}
 
 	private void answerAll() {
+		FinanceSamples.answerAll(SERVICES);
 		SERVICES.on("GET", "/api/v1/me", Samples.ME);
 		SERVICES.on("GET", "/api/v1/customer-links", Samples.ONE_LINK);
 		SERVICES.on("GET", "/api/v1/customers/100234", Samples.CUSTOMER);
