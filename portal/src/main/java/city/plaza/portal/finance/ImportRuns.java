@@ -50,7 +50,27 @@ interface ImportRuns {
 
 	}
 
+	/**
+	 * Rows that were left out for one reason.
+	 *
+	 * @param count of all
+	 * @param items the first of them
+	 */
 	record Group(String code, long count, List<Item> items) {
+
+		/** As many as make plain what is wrong, on a phone too. */
+		private static final int SHOWN = 5;
+
+		/** Those that are seen at once. */
+		public List<Item> first() {
+			return this.items.subList(0, Math.min(SHOWN, this.items.size()));
+		}
+
+		/** Those that are seen on demand. */
+		public List<Item> more() {
+			return this.items.subList(first().size(), this.items.size());
+		}
+
 	}
 
 	record Item(RowError error, List<String> fields) {
