@@ -40,6 +40,21 @@ class ImportRunTests extends PortalTest {
 		assertThat(read(accepted, 30).text("main .govuk-inset-text")).startsWith(text);
 	}
 
+	@Test
+	void leadsFromAnImportOfPostingsToTheExportsThatItPosted() {
+		SERVICES.on("GET", RUN,
+				Answer.json(200, FinanceSamples.run(2, 0).replace("\"kind\":\"bills\"", "\"kind\":\"postings\"")));
+		String link = get("/finance/imports/i-1", finance()).html().select("main a:contains(exports)").attr("href");
+		assertThat(link).isEqualTo("/finance/exports?postedBy=i-1");
+		FinanceSamples.answerAll(SERVICES);
+		Page exports = get(link, finance());
+		assertThat(SERVICES.asked("GET", "/api/v1/finance/exports").getLast().query()).isEqualTo("postedBy=i-1");
+		assertThat(exports.html().select("main form")).isEmpty();
+		assertThat(exports.html().select("main a[href='/finance/exports']")).hasSize(1);
+		assertThat(exports.html().select("a[rel=next]").attr("href"))
+			.isEqualTo("/finance/exports?postedBy=i-1&cursor=n");
+	}
+
 	private Page read(int accepted, int rejected) {
 		SERVICES.on("GET", RUN, Answer.json(200, FinanceSamples.run(accepted, rejected)));
 		SERVICES.on("GET", RUN + "/rejected-rows", FinanceSamples.rejectedRows(rejected));

@@ -57,7 +57,7 @@ class LanguageTests extends PortalTest {
 			"/payments/new?bill=62826&bill=62825&bill=1",
 			"/payments/new/check?bill=62826&amount=1.00&bill=62825&amount=", "/payments/new/check?bill=62826&amount=x",
 			"/customers/100234", "/bills/62825", "/bills/62825/pay", "/finance", "/finance/imports",
-			"/finance/imports/i-1", "/finance/exports", "/finance/exports?made=yes",
+			"/finance/imports/i-1", "/finance/exports", "/finance/exports?made=yes", "/finance/exports?postedBy=i-1",
 			"/finance/exceptions", "/finance/payments", "/finance/payments?state=submitted", "/finance/payments?from=x",
 			"/finance/payments/p-1" })
 	void isOneOnEachPage(String path) {

@@ -14,6 +14,7 @@ import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.PendingLine;
 import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -27,7 +28,7 @@ class ExportBatches {
 			select b.batch_id, b.created_at, b.created_by, b.created_by_name, count(l.line) as lines,
 			    coalesce(sum(l.amount), 0)::bigint as total, count(e.posted) as posted_lines,
 			    coalesce(sum(e.posted), 0)::bigint as posted_total
-			from (select * from export_batch where (created_at, batch_id) < (:at, :id)
+			from (select * from export_batch where (created_at, batch_id) < (:at, :id) %s
 			      order by created_at desc, batch_id desc limit :most) b
 			left join export_line l on l.batch_id = b.batch_id
 			left join lateral (
@@ -36,6 +37,10 @@ class ExportBatches {
 			    on true
 			group by b.batch_id, b.created_at, b.created_by, b.created_by_name
 			order by b.created_at desc, b.batch_id desc
+			""";
+
+	private static final String OF_IMPORT = """
+			and batch_id in (select batch_id from import_export where import_id = :import)
 			""";
 
 	private static final String ADD_LINES = """
@@ -115,12 +120,15 @@ class ExportBatches {
 	 * A page of the batches, newest first, with what is posted of each.
 	 * @param at when the last one of the page before was made
 	 * @param id of that one
+	 * @param postedBy an import of which only the exports are asked for that it posted
+	 * something of; null for all
 	 * @param most how many
 	 * @return the page
 	 */
-	Mono<List<ExportBatch>> page(Instant at, UUID id, int most) {
-		return this.database.sql(BATCHES)
-			.bind("at", at)
+	Mono<List<ExportBatch>> page(Instant at, UUID id, @Nullable ImportId postedBy, int most) {
+		DatabaseClient.GenericExecuteSpec batches = (postedBy == null) ? this.database.sql(BATCHES.formatted(""))
+				: this.database.sql(BATCHES.formatted(OF_IMPORT)).bind("import", postedBy.value());
+		return batches.bind("at", at)
 			.bind("id", id)
 			.bind("most", most)
 			.map((row) -> new ExportBatch(new ExportId(Columns.required(row, "batch_id", UUID.class)),

@@ -77,6 +77,9 @@ class ExportController {
 	Mono<ExportList> list(
 			@Parameter(description = "The `next` of the page before; absent for the first one.") @RequestParam(
 					required = false) @Nullable String cursor,
+			@Parameter(
+					description = "The id of an import of postings: lists only the exports that it posted something of.") @RequestParam(
+							required = false) @Nullable ImportId postedBy,
 			@Parameter(description = "The most exports to list.",
 					schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "100",
 							defaultValue = "20")) @RequestParam(defaultValue = "20") int limit) {
@@ -84,7 +87,7 @@ class ExportController {
 			.read(cursor, (parts) -> new Place(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1))))
 			.orElse(BEGINNING);
 		int size = Page.limit(limit, LARGEST_PAGE);
-		return this.batches.page(after.at(), after.id(), size + 1)
+		return this.batches.page(after.at(), after.id(), postedBy, size + 1)
 			.map((found) -> Page.of(found, size, (batch) -> batch, (batch) -> Cursor.of(batch.createdAt(), batch.id())))
 			.map((page) -> new ExportList(page.items(), page.next()));
 	}

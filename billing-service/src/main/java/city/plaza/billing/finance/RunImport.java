@@ -1,10 +1,8 @@
 package city.plaza.billing.finance;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -29,19 +27,19 @@ class RunImport {
 
 	private final ImportRuns runs;
 
-	private final ImportErrors errors;
+	private final NoteStep noteStep;
 
 	private final Transactions transactions;
 
 	private final FinanceSettings settings;
 
-	RunImport(List<Importer> importers, StagedRows staged, ImportTurn turn, ImportRuns runs, ImportErrors errors,
+	RunImport(List<Importer> importers, StagedRows staged, ImportTurn turn, ImportRuns runs, NoteStep noteStep,
 			Transactions transactions, FinanceSettings settings) {
 		this.importers = importers.stream().collect(Collectors.toMap(Importer::kind, Function.identity()));
 		this.staged = staged;
 		this.turn = turn;
 		this.runs = runs;
-		this.errors = errors;
+		this.noteStep = noteStep;
 		this.transactions = transactions;
 		this.settings = settings;
 	}
@@ -94,23 +92,12 @@ class RunImport {
 			Mono<Void> rows = RunImport.this.turn.beginStep(id)
 				.then(Mono.defer(() -> this.importer.take(screened(groups, this.run.kind(), report), report,
 						(keys) -> RunImport.this.staged.of(id, keys))));
-			Mono<Void> noted = Mono.defer(() -> note(id, groups, end, report));
+			Mono<Void> noted = Mono.defer(() -> RunImport.this.noteStep.of(this.run, this.after, groups, report));
 			Mono<Void> step = this.run.dryRun()
 					? RunImport.this.transactions.undone(rows)
 						.then(RunImport.this.transactions.inOne(RunImport.this.turn.beginStep(id).then(noted)))
 					: RunImport.this.transactions.inOne(rows.then(noted));
 			return RunImport.this.turn.hold(id).then(step).doOnSuccess((done) -> this.after = end);
-		}
-
-		private Mono<Void> note(ImportId id, List<List<Row>> groups, RowPosition end, Report report) {
-			Map<Integer, Row> rows = new HashMap<>();
-			groups.stream().flatMap(List::stream).forEach((row) -> rows.put(row.line(), row));
-			List<RejectedRow> rejected = report.errors()
-				.stream()
-				.map((error) -> new RejectedRow(error, Objects.requireNonNull(rows.get(error.line())).fields()))
-				.toList();
-			return RunImport.this.runs.advance(id, this.after, end, report)
-				.then(RunImport.this.errors.add(id, rejected));
 		}
 
 	}

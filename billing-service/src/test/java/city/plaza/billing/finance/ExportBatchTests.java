@@ -85,6 +85,22 @@ class ExportBatchTests {
 	}
 
 	@Test
+	void listsTheExportsThatAnImportPosted() {
+		String first = submitted("10.00");
+		JsonNode made = make();
+		String second = submitted("20.00");
+		JsonNode next = make();
+		UUID refused = this.ledger.bring("postings", posting(first, "10.01") + row(second, "20.01")).id();
+		assertThat(postedBy(refused)).isEmpty();
+		UUID one = this.ledger.good("postings", posting(first, "10.00")).id();
+		assertThat(postedBy(one)).containsExactly(made.path("id"));
+		UUID other = this.ledger.bring("postings", posting(first, "10.00") + row(second, "20.00")).id();
+		assertThat(postedBy(other)).containsExactly(next.path("id"));
+		assertThat(postedBy(UUID.randomUUID())).isEmpty();
+		get("/api/v1/finance/exports?postedBy=x").expectStatus().isBadRequest();
+	}
+
+	@Test
 	void twoWhoExportAtOnceShareNoLine() {
 		List<String> references = IntStream.range(0, 5).mapToObj((n) -> submitted("1.00")).toList();
 		List<JsonNode> made = IntStream.range(0, 6).parallel().mapToObj((n) -> make()).toList();
@@ -114,6 +130,22 @@ class ExportBatchTests {
 			.expectStatus()
 			.isForbidden();
 		get("/api/v1/finance/exports/" + UUID.randomUUID()).expectStatus().isNotFound();
+	}
+
+	private List<JsonNode> postedBy(UUID run) {
+		return body(get("/api/v1/finance/exports?postedBy=" + run)).path("items")
+			.valueStream()
+			.map((batch) -> batch.path("id"))
+			.toList();
+	}
+
+	private static String posting(String reference, String amount) {
+		return TestLedger.POSTINGS + row(reference, amount);
+	}
+
+	private static String row(String reference, String amount) {
+		return TestLedger.newNumber() + "," + reference + "," + reference.substring("PLZ-X-".length()) + ",2026-03-03,"
+				+ amount + ",USD\n";
 	}
 
 	private String submitted(String amount) {

@@ -47,15 +47,17 @@ class ExportController {
 
 	@GetMapping(PATH)
 	Mono<Rendering> list(@RequestParam(required = false) @Nullable String made,
-			@RequestParam(required = false) @Nullable String cursor) {
-		return filled(FORM.page().modelAttribute("made", made != null), cursor);
+			@RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(required = false) @Nullable String postedBy) {
+		return filled(FORM.page().modelAttribute("made", made != null), cursor, postedBy);
 	}
 
 	@PostMapping(PATH)
 	Mono<Rendering> make() {
 		return this.exports.make()
 			.map((export) -> Pages.seeOther(PATH + "?made=yes"))
-			.onErrorResume(ApiProblem.class, (problem) -> FORM.again(problem).flatMap((page) -> filled(page, null)));
+			.onErrorResume(ApiProblem.class,
+					(problem) -> FORM.again(problem).flatMap((page) -> filled(page, null, null)));
 	}
 
 	/** All that are pending, exported before or not: to compare, not to book. */
@@ -70,9 +72,13 @@ class ExportController {
 		return this.files.export(id).map((response) -> Csv.file("web-payments-" + id + ".csv", response));
 	}
 
-	private Mono<Rendering> filled(Rendering.Builder<?> page, @Nullable String cursor) {
-		return this.exports.list(cursor)
-			.map((list) -> page.modelAttribute("list", list).modelAttribute("continued", cursor != null).build());
+	/**
+	 * With all exports, or with those that one import of postings posted something of.
+	 */
+	private Mono<Rendering> filled(Rendering.Builder<?> page, @Nullable String cursor, @Nullable String postedBy) {
+		Rendering.Builder<?> shown = (postedBy != null) ? page.modelAttribute("postedBy", postedBy) : page;
+		return this.exports.list(cursor, postedBy)
+			.map((list) -> shown.modelAttribute("list", list).modelAttribute("continued", cursor != null).build());
 	}
 
 }

@@ -17,7 +17,8 @@ import org.springframework.web.service.annotation.PostExchange;
 interface Exports {
 
 	@GetExchange
-	Mono<ExportList> list(@RequestParam(required = false) @Nullable String cursor);
+	Mono<ExportList> list(@RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(required = false) @Nullable String postedBy);
 
 	@PostExchange
 	Mono<Export> make();
