@@ -34,8 +34,16 @@ final class Browser implements AutoCloseable {
 
 	private final String language;
 
-	Browser(String language) {
+	private final boolean scripts;
+
+	/**
+	 * Opens a browser.
+	 * @param language of its reader
+	 * @param scripts whether it runs any; without, pages are used but not looked at
+	 */
+	Browser(String language, boolean scripts) {
 		this.language = language;
+		this.scripts = scripts;
 		Path executable = executable();
 		this.playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -44,7 +52,8 @@ final class Browser implements AutoCloseable {
 				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
 						"--disable-component-update", "--disable-sync", "--no-first-run")));
 		BrowserContext context = this.browser
-			.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale(language + "-US"));
+			.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale(language + "-US")
+				.setJavaScriptEnabled(scripts));
 		context.setDefaultTimeout(60_000);
 		this.page = context.newPage();
 		Look.WIDE.applyTo(this.page);
@@ -63,6 +72,9 @@ final class Browser implements AutoCloseable {
 
 	/** The same with a page that is not the portal's, and has its own language. */
 	void lookAtForeign(String name) {
+		if (!this.scripts) {
+			return;
+		}
 		for (Look look : Look.values()) {
 			look.applyTo(this.page);
 			this.page.screenshot(

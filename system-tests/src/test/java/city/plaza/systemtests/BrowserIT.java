@@ -43,6 +43,17 @@ class BrowserIT {
 	}
 
 	@Test
+	void theSameWithoutScripts() throws InterruptedException {
+		this.visitor = Visitor.withoutScripts(this.suite.gateway(), "en");
+		mainJob();
+		this.visitor.go("/payments");
+		this.visitor.press(this.visitor.main().locator("table a").first());
+		this.visitor.heading("payment.title.sent");
+		// Only a script shows this button.
+		assertThat(this.visitor.page().locator("[data-print]")).isHidden();
+	}
+
+	@Test
 	void aDeclinedCardIsReportedAndTheBillStaysFree() throws InterruptedException {
 		this.visitor = Visitor.withMouse(this.suite.gateway(), "en");
 		register();

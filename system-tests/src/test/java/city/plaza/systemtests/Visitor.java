@@ -28,20 +28,25 @@ final class Visitor implements AutoCloseable {
 
 	private final Page page;
 
-	private Visitor(URI gateway, String language, boolean keyboard) {
+	private Visitor(URI gateway, String language, boolean keyboard, boolean scripts) {
 		this.gateway = gateway;
 		this.wording = new Wording(language);
 		this.keyboard = keyboard;
-		this.browser = new Browser(language);
+		this.browser = new Browser(language, scripts);
 		this.page = this.browser.page();
 	}
 
 	static Visitor withMouse(URI gateway, String language) {
-		return new Visitor(gateway, language, false);
+		return new Visitor(gateway, language, false, true);
 	}
 
 	static Visitor withKeyboard(URI gateway, String language) {
-		return new Visitor(gateway, language, true);
+		return new Visitor(gateway, language, true, true);
+	}
+
+	/** In a browser that runs no script. */
+	static Visitor withoutScripts(URI gateway, String language) {
+		return new Visitor(gateway, language, false, false);
 	}
 
 	Page page() {
