@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import city.plaza.local.topology.Accounts;
 import city.plaza.local.suite.Condition;
 import city.plaza.local.suite.Home;
+import city.plaza.local.topology.Database;
+import city.plaza.local.topology.Port;
 import city.plaza.local.topology.Ports;
 import city.plaza.local.suite.ProgramStatus;
 import city.plaza.local.suite.StateFile;
@@ -62,6 +67,13 @@ final class RunningSuite implements AutoCloseable {
 
 	Ports ports() {
 		return PORTS;
+	}
+
+	/** A connection to a service's database, for states that no user can bring about. */
+	Connection database(Database name) throws SQLException {
+		return DriverManager.getConnection(
+				"jdbc:postgresql://127.0.0.1:" + PORTS.of(Port.POSTGRES) + "/" + name.lowerName(), name.lowerName(),
+				Database.PASSWORD);
 	}
 
 	String financeEmail() {
