@@ -23,7 +23,7 @@ final class FinanceSamples {
 	/** An import of bills {@code i-1} that is over. */
 	static String run(int accepted, int rejected) {
 		return """
-				{"id":"i-1","kind":"bills","fileName":"bills.csv","dryRun":false,"state":"finished","totalRows":%d,
+				{"id":"i-1","kind":"bills","fileName":"july.csv","dryRun":false,"state":"finished","totalRows":%d,
 				 "doneRows":%1$d,"accepted":%d,"unchanged":0,"rejected":%d,
 				 "startedBy":{"id":"s-1","name":"Kim Finance"},"startedAt":"2026-03-01T10:00:00Z",
 				 "finishedAt":"2026-03-01T10:01:00Z"}""".formatted(accepted + rejected, accepted, rejected);
