@@ -38,6 +38,7 @@ class FinanceBrowserIT {
 			upload(staff, "customers", this.scene.customer.customersCsv() + unknown + ",,,,,,,\n");
 			staff.page().waitForURL("**/finance/imports/*");
 			staff.seesText(unknown);
+			staff.sees("import.finished");
 			staff.look("finance-import");
 			fail(staff.page().url().replaceAll(".*/", ""));
 			staff.page().reload();
