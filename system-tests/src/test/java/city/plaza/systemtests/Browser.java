@@ -23,6 +23,29 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class Browser implements AutoCloseable {
 
+	/** What texts of the page a button lies on, which axe does not see. */
+	private static final String COVERED = """
+			() => {
+			  const main = document.querySelector('main') ?? document.body;
+			  const buttons = [...main.querySelectorAll('button, .govuk-button')]
+			    .filter((button) => button.checkVisibility())
+			    .map((button) => ({ button, box: button.getBoundingClientRect() }));
+			  const covered = [];
+			  const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+			  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+			    const parent = text.parentElement;
+			    if (!text.data.trim() || !parent.checkVisibility() || parent.closest('.govuk-visually-hidden')) continue;
+			    const range = document.createRange();
+			    range.selectNodeContents(text);
+			    const boxes = [...range.getClientRects()].filter((box) => box.width > 1);
+			    const over = buttons.find(({ button, box }) => !button.contains(text) && boxes.some((other) =>
+			      other.left < box.right - 2 && other.right > box.left + 2
+			        && other.top < box.bottom - 2 && other.bottom > box.top + 2));
+			    if (over) covered.push(over.button.textContent.trim() + ' over ' + text.data.trim());
+			  }
+			  return covered;
+			}""";
+
 	/** Tabs to the last control of the longest page, and some more. */
 	private static final int MOST_TABS = 150;
 
@@ -82,6 +105,7 @@ final class Browser implements AutoCloseable {
 			Object tooWide = this.page
 				.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
 			assertThat(tooWide).as("%s scrolls sideways, %s", name, look).isEqualTo(false);
+			assertThat(this.page.evaluate(COVERED)).as("buttons over text on %s, %s", name, look).isEqualTo(List.of());
 			assertThat(violations()).as("axe on %s, %s", name, look).isEmpty();
 		}
 		Look.WIDE.applyTo(this.page);
