@@ -28,7 +28,12 @@ class IdentityConfiguration {
 			.permitAll()
 			.pathMatchers(HttpMethod.DELETE, "/api/v1/sessions/current")
 			.authenticated()
-			.pathMatchers(HttpMethod.GET, "/api/v1/me")
+			.pathMatchers(HttpMethod.GET, "/api/v1/me", "/api/v1/me/registration")
+			.authenticated()
+			.pathMatchers(HttpMethod.POST, "/api/v1/me/registration")
+			.authenticated()
+			.pathMatchers(HttpMethod.PUT, "/api/v1/me/acknowledgment", "/api/v1/me/contact", "/api/v1/me/address",
+					"/api/v1/me/signature", "/api/v1/me/registration/drafts/*")
 			.authenticated()
 			.pathMatchers(HttpMethod.GET, "/api/v1/me/sessions")
 			.authenticated()

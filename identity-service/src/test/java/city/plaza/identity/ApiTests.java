@@ -24,7 +24,9 @@ class ApiTests {
 		assertThat(api.get("info").get("title").asString()).isEqualTo("Identity");
 		assertThat(api.get("paths").propertyNames()).containsExactlyInAnyOrder("/api/v1/registrations",
 				"/api/v1/registrations/{id}/codes", "/api/v1/registrations/{id}/confirmation", "/api/v1/sessions",
-				"/api/v1/sessions/refresh", "/api/v1/sessions/current", "/api/v1/me", "/api/v1/residents/lookup");
+				"/api/v1/sessions/refresh", "/api/v1/sessions/current", "/api/v1/me", "/api/v1/residents/lookup",
+				"/api/v1/me/registration", "/api/v1/me/registration/drafts/{step}", "/api/v1/me/acknowledgment",
+				"/api/v1/me/contact", "/api/v1/me/address", "/api/v1/me/signature");
 		JsonNode request = api.get("components").get("schemas").get("RegistrationRequest").get("properties");
 		assertThat(request.get("password").get("type").asString()).isEqualTo("string");
 	}

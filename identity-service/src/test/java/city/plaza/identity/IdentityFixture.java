@@ -122,6 +122,16 @@ public final class IdentityFixture {
 			.exchange();
 	}
 
+	public ResponseSpec put(String path, String token, String json) {
+		return this.client.put()
+			.uri(path)
+			.header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+			.contentType(MediaType.APPLICATION_JSON)
+			.bodyValue(json)
+			.exchange();
+	}
+
+	/** Without a body. */
 	public ResponseSpec postAs(String path, String token) {
 		return this.client.post().uri(path).header(HttpHeaders.AUTHORIZATION, "Bearer " + token).exchange();
 	}

@@ -48,6 +48,10 @@ public class Accounts {
 			update account set password_hash = :hash where id = :id
 			""";
 
+	private static final String SPEAK = """
+			update account set language = :language where id = :id
+			""";
+
 	private final DatabaseClient database;
 
 	Accounts(DatabaseClient database) {
@@ -114,6 +118,11 @@ public class Accounts {
 	 */
 	public Mono<Void> changePassword(AccountId id, String hash) {
 		return this.database.sql(CHANGE_PASSWORD).bind("hash", hash).bind("id", id.value()).then();
+	}
+
+	/** Changes the language of an account's mails. */
+	public Mono<Void> speak(AccountId id, Language language) {
+		return this.database.sql(SPEAK).bind("id", id.value()).bind("language", language.tag()).then();
 	}
 
 	/** Reads an account from a row that holds its columns. */

@@ -62,11 +62,21 @@ public record PersonName(String value) {
 	 * @return null where {@link #of} takes it
 	 */
 	public static @Nullable Violation violationOf(@Nullable String text) {
+		return violationOf(text, MAX_LENGTH);
+	}
+
+	/**
+	 * Looks for what is wrong with a text that holds names, such as a whole one.
+	 * @param text as typed
+	 * @param longest in characters
+	 * @return null where nothing is
+	 */
+	public static @Nullable Violation violationOf(@Nullable String text, int longest) {
 		String value = (text != null) ? text.strip() : "";
 		if (value.isEmpty()) {
 			return Violation.REQUIRED;
 		}
-		if (value.codePointCount(0, value.length()) > MAX_LENGTH) {
+		if (value.codePointCount(0, value.length()) > longest) {
 			return Violation.TOO_LONG;
 		}
 		return FORM.matcher(value).matches() ? null : Violation.INVALID_CHARACTERS;

@@ -5,7 +5,9 @@ import java.util.List;
 
 import city.plaza.identity.account.Account;
 import city.plaza.identity.account.AccountId;
-import city.plaza.identity.session.Session;
+import city.plaza.identity.completion.ProgressResponse;
+import city.plaza.identity.profile.AddressResponse;
+import city.plaza.identity.profile.ContactResponse;
 import city.plaza.platform.openapi.ProblemSamples;
 import city.plaza.platform.openapi.Problems;
 import city.plaza.platform.problem.Problem;
@@ -33,7 +35,7 @@ class MeController {
 	@Problems(NoAccount.class)
 	Mono<MeResponse> me(Caller caller) {
 		return this.readMe.read(caller)
-			.map((me) -> MeResponse.of(me.account(), me.session()))
+			.map(MeResponse::of)
 			.switchIfEmpty(Mono.error(() -> Problem.notFound().asException()));
 	}
 
@@ -57,14 +59,22 @@ class MeController {
 	 * @param roles of staff; none of a resident
 	 * @param registeredAt when the account came to be
 	 * @param lastSignInAt the sign-in before this session's, null at first
+	 * @param language of emails, {@code en} or {@code es}
+	 * @param contact how to reach a resident; null until it is entered
+	 * @param address for mail; null until it is entered
+	 * @param registration how far the registration of a resident has come; null of staff
 	 */
 	record MeResponse(AccountId id, String email, String givenName, String familyName, List<String> roles,
-			Instant registeredAt, @Nullable Instant lastSignInAt) {
+			Instant registeredAt, @Nullable Instant lastSignInAt, String language, @Nullable ContactResponse contact,
+			@Nullable AddressResponse address, @Nullable ProgressResponse registration) {
 
-		static MeResponse of(Account account, Session session) {
+		static MeResponse of(ReadMe.Me me) {
+			Account account = me.account();
 			return new MeResponse(account.id(), account.email().value(), account.givenName().value(),
 					account.familyName().value(), account.roles().stream().sorted().toList(), account.registeredAt(),
-					session.previousSignInAt());
+					me.session().previousSignInAt(), account.language().tag(),
+					ContactResponse.of(me.profile().contact()), AddressResponse.of(me.profile().address()),
+					me.progress());
 		}
 
 	}
