@@ -11,7 +11,8 @@ class ContactConfiguration {
 	@Bean
 	EventConsumer residentConsumer(KeepContact keepContact) {
 		return EventConsumer.of("contacts", "identity.residents")
-			.on(ResidentRegistered.TYPE, ResidentRegistered.class, keepContact::keep);
+			.on(ResidentRegistered.TYPE, ResidentRegistered.class, (event) -> keepContact.keep(event.data().contact()))
+			.on(ContactChanged.TYPE, ContactChanged.class, (event) -> keepContact.keep(event.data().contact()));
 	}
 
 }

@@ -22,10 +22,11 @@ public class Contacts {
 			""";
 
 	private static final String KEEP = """
-			insert into contact (resident_id, email, given_name, family_name, language)
-			values (:resident, :email, :givenName, :familyName, :language)
+			insert into contact (resident_id, email, given_name, family_name, language, revision)
+			values (:resident, :email, :givenName, :familyName, :language, :revision)
 			on conflict (resident_id) do update set email = excluded.email, given_name = excluded.given_name,
-			  family_name = excluded.family_name, language = excluded.language
+			  family_name = excluded.family_name, language = excluded.language, revision = excluded.revision
+			where contact.revision < excluded.revision
 			""";
 
 	private static final String LOCK = """
@@ -58,16 +59,21 @@ public class Contacts {
 		return this.database.sql(BY_EMAIL).bind("email", email).map(Contacts::contact).one();
 	}
 
-	Mono<Void> keep(Contact contact) {
+	/**
+	 * Keeps a contact.
+	 * @return whether it is kept: one that is older than what is known changes nothing
+	 */
+	Mono<Boolean> keep(Contact contact) {
 		return lock(contact.residentId()).then(this.database.sql(KEEP)
 			.bind("resident", contact.residentId().value())
 			.bind("email", contact.email())
 			.bind("givenName", contact.givenName())
 			.bind("familyName", contact.familyName())
 			.bind("language", contact.language())
+			.bind("revision", contact.revision())
 			.fetch()
 			.rowsUpdated()
-			.then());
+			.map((rows) -> rows == 1));
 	}
 
 	private Mono<Void> lock(ResidentId resident) {
@@ -76,7 +82,8 @@ public class Contacts {
 
 	private static Contact contact(Readable row) {
 		return new Contact(new ResidentId(Columns.required(row, "resident_id", UUID.class)), Columns.text(row, "email"),
-				Columns.text(row, "given_name"), Columns.text(row, "family_name"), Columns.text(row, "language"));
+				Columns.text(row, "given_name"), Columns.text(row, "family_name"), Columns.text(row, "language"),
+				Columns.amount(row, "revision"));
 	}
 
 }

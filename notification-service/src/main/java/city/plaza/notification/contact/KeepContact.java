@@ -2,7 +2,6 @@ package city.plaza.notification.contact;
 
 import java.util.List;
 
-import city.plaza.platform.events.Event;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -21,12 +20,15 @@ class KeepContact {
 		this.listeners = listeners;
 	}
 
-	Mono<Void> keep(Event<ResidentRegistered> event) {
-		ResidentRegistered resident = event.data();
-		Contact contact = new Contact(resident.residentId(), resident.email(), resident.givenName(),
-				resident.familyName(), resident.language());
+	/**
+	 * Keeps a contact, and releases what waits for the resident.
+	 * @param contact as an event reports it; an older one than what is known is passed
+	 * over
+	 */
+	Mono<Void> keep(Contact contact) {
 		return this.contacts.keep(contact)
-			.thenMany(Flux.fromIterable(this.listeners))
+			.filter(Boolean::booleanValue)
+			.flatMapMany((kept) -> Flux.fromIterable(this.listeners))
 			.concatMap((listener) -> listener.known(contact))
 			.then();
 	}

@@ -12,4 +12,8 @@ record ResidentRegistered(ResidentId residentId, String email, String givenName,
 
 	static final String TYPE = "ResidentRegistered";
 
+	Contact contact() {
+		return new Contact(this.residentId, this.email, this.givenName, this.familyName, this.language, 0);
+	}
+
 }
