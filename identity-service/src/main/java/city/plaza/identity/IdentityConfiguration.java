@@ -43,14 +43,20 @@ class IdentityConfiguration {
 			.authenticated()
 			.pathMatchers(HttpMethod.PUT, "/api/v1/me/password")
 			.authenticated()
+			.pathMatchers(HttpMethod.GET, "/api/v1/me/sign-in-methods")
+			.authenticated()
+			.pathMatchers(HttpMethod.POST, "/api/v1/me/sign-in-methods/*/removal",
+					"/internal/v1/me/provider-connections")
+			.authenticated()
 			.pathMatchers(HttpMethod.POST, "/api/v1/residents/lookup")
 			.hasRole("finance")
 			// Nothing from outside comes here, and each of them asks for a proof
 			// of its own.
 			.pathMatchers(HttpMethod.POST, "/internal/v1/browser-sessions", "/internal/v1/browser-sessions/token",
-					"/internal/v1/registrations/*/browser-confirmation")
+					"/internal/v1/registrations/*/browser-confirmation", "/internal/v1/social-sign-ins",
+					"/internal/v1/social-sign-ins/*")
 			.permitAll()
-			.pathMatchers(HttpMethod.GET, "/.well-known/jwks.json")
+			.pathMatchers(HttpMethod.GET, "/.well-known/jwks.json", "/internal/v1/sign-in-providers")
 			.permitAll();
 	}
 

@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
  * steps and the same time as a wrong password.
  */
 @Component
-class SignIn {
+public class SignIn {
 
 	/** Whether the person is signed in. */
-	sealed interface Outcome {
+	public sealed interface Outcome {
 
 		/**
 		 * The password is right.
@@ -71,7 +71,12 @@ class SignIn {
 		this.transactions = transactions;
 	}
 
-	Mono<Outcome> signIn(SignInRequest request, ClientAddress client, Session.Kind kind) {
+	/**
+	 * Signs in.
+	 * @param kind of the session that begins
+	 * @return whether the person is signed in; a failure has counted
+	 */
+	public Mono<Outcome> signIn(SignInRequest request, ClientAddress client, Session.Kind kind) {
 		return this.hashes.inTurn(Mono.defer(() -> {
 			SignInAttempt attempt = this.keys.attempt(request.email(), client,
 					DeviceToken.read(request.deviceToken()).orElse(null));

@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.http.HttpStatus;
 
 /** Why a sign-in is refused. */
-final class SignInProblems {
+public final class SignInProblems {
 
 	private static final Problem WRONG = Problem.of(HttpStatus.UNAUTHORIZED, "wrong-credentials",
 			"The e-mail address or the password is wrong. If you have no account yet, create one.");
@@ -23,7 +23,7 @@ final class SignInProblems {
 	}
 
 	/** The session, or the problem that stands in its way. */
-	static Mono<OpenedSession> openedOr(SignIn.Outcome outcome) {
+	public static Mono<OpenedSession> openedOr(SignIn.Outcome outcome) {
 		return switch (outcome) {
 			case SignIn.Outcome.SignedIn(var session) -> Mono.just(session);
 			case SignIn.Outcome.WrongCredentials wrong -> Mono.error(WRONG.asException());
@@ -55,7 +55,8 @@ final class SignInProblems {
 		return Mono.error(ENDED::asException);
 	}
 
-	static Problem tooManyTries(Duration wait) {
+	/** Too many failures of this kind. */
+	public static Problem tooManyTries(Duration wait) {
 		return Problem
 			.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-tries",
 					"Signing in failed too often. Please wait before you try again.")

@@ -13,6 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param deviceToken of the last sign-in on this device, if there was one: then other
  * people's failures do not slow this one down
  */
-record SignInRequest(@NotBlank(message = "Enter your e-mail address.") String email,
+public record SignInRequest(@NotBlank(message = "Enter your e-mail address.") String email,
 		@NotNull(message = "Enter your password.") Secret password, @Nullable Secret deviceToken) {
 }

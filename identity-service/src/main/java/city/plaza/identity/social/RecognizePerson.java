@@ -1,0 +1,92 @@
+package city.plaza.identity.social;
+
+import java.util.UUID;
+
+import city.plaza.identity.social.ReturnFromProvider.Outcome;
+import city.plaza.identity.social.ReturnFromProvider.Reason;
+import city.plaza.identity.account.Account;
+import city.plaza.identity.account.Accounts;
+import city.plaza.identity.account.EmailAddress;
+import city.plaza.identity.method.SignInMethod;
+import city.plaza.identity.method.SignInMethods;
+import city.plaza.identity.session.OpenSession;
+import city.plaza.identity.session.Session;
+import city.plaza.identity.social.provider.ProviderPerson;
+import city.plaza.platform.database.Transactions;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the account of a person whom a provider named: by issuer and subject alone. An
+ * email address, proved or not, never signs in to an account that exists.
+ */
+@Component
+class RecognizePerson {
+
+	private final SignInMethods methods;
+
+	private final Accounts accounts;
+
+	private final OpenSession openSession;
+
+	private final ConnectMethod connect;
+
+	private final Transactions transactions;
+
+	private final SocialRules rules;
+
+	RecognizePerson(SignInMethods methods, Accounts accounts, OpenSession openSession, ConnectMethod connect,
+			Transactions transactions, SocialRules rules) {
+		this.methods = methods;
+		this.accounts = accounts;
+		this.openSession = openSession;
+		this.connect = connect;
+		this.transactions = transactions;
+		this.rules = rules;
+	}
+
+	Mono<Outcome> recognize(ProviderPerson named, Flow flow) {
+		return (flow.session() != null) ? connect(named, flow, flow.session()) : signIn(named, flow);
+	}
+
+	private Mono<Outcome> connect(ProviderPerson named, Flow flow, UUID session) {
+		return this.connect.toAccountOf(session, named.person(), email(named)).map((outcome) -> switch (outcome) {
+			case CONNECTED -> new Outcome.Connected(flow.provider());
+			case TAKEN -> ReturnFromProvider.ended(Reason.TAKEN, flow);
+			case SIGNED_OUT -> ReturnFromProvider.ended(Reason.EXPIRED, flow);
+		});
+	}
+
+	private Mono<Outcome> signIn(ProviderPerson named, Flow flow) {
+		return this.methods.of(named.person())
+			.flatMap((method) -> this.accounts.of(method.account())
+				.flatMap((account) -> open(account, method, named, flow)))
+			.switchIfEmpty(Mono.defer(() -> unknown(named, flow)));
+	}
+
+	private Mono<Outcome> open(Account account, SignInMethod method, ProviderPerson named, Flow flow) {
+		if (!this.rules.mayUse(account)) {
+			return Mono.just(ReturnFromProvider.ended(Reason.STAFF, flow));
+		}
+		return this.transactions
+			.inOne(this.openSession.open(account, Session.Kind.BROWSER)
+				.flatMap((opened) -> this.methods.used(method.id(), email(named)).thenReturn(opened)))
+			.<Outcome>map((opened) -> new Outcome.SignedIn(opened, flow.then()))
+			// The password was changed at this very moment.
+			.defaultIfEmpty(ReturnFromProvider.ended(Reason.EXPIRED, flow));
+	}
+
+	private Mono<Outcome> unknown(ProviderPerson named, Flow flow) {
+		return this.rules.ticket(named, flow.then())
+			.<Outcome>map(Outcome.Unknown::new)
+			.defaultIfEmpty(ReturnFromProvider.ended(Reason.STAFF, flow));
+	}
+
+	private static @Nullable String email(ProviderPerson named) {
+		EmailAddress email = named.email();
+		return (email != null) ? email.value() : null;
+	}
+
+}

@@ -1,0 +1,50 @@
+package city.plaza.identity.social;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+import city.plaza.identity.session.HolderProblems;
+import city.plaza.identity.session.SignInProblems;
+import city.plaza.platform.openapi.ProblemSamples;
+import city.plaza.platform.problem.Problem;
+
+import org.springframework.http.HttpStatus;
+
+/** Why a sign-in by a provider or a change of sign-in methods is refused. */
+final class SocialProblems {
+
+	static final Problem EXPIRED = Problem.of(HttpStatus.CONFLICT, "social-sign-in-expired",
+			"This sign-in took too long. Start again.");
+
+	static final Problem ACCOUNT_EXISTS = Problem.of(HttpStatus.CONFLICT, "account-exists",
+			"There is an account with this email address by now. Enter its password.");
+
+	static final Problem TAKEN = Problem.of(HttpStatus.CONFLICT, "provider-account-taken",
+			"This account at the provider signs in to another account.");
+
+	static final Problem UNAVAILABLE = Problem
+		.of(HttpStatus.SERVICE_UNAVAILABLE, "provider-unavailable", "The provider cannot be reached just now.")
+		.retryAfter(Duration.ofSeconds(30));
+
+	static final Problem LAST = Problem.of(HttpStatus.CONFLICT, "last-sign-in-method",
+			"This is your only way to sign in. Add another one first.");
+
+	private SocialProblems() {
+	}
+
+	static Problem tooMany(Duration wait) {
+		return SignInProblems.tooManyTries(wait);
+	}
+
+	/** Why a method is not removed. */
+	static class OfRemoval implements ProblemSamples {
+
+		@Override
+		public List<Problem> list() {
+			return Stream.concat(Stream.of(Problem.notFound(), LAST), HolderProblems.all().stream()).toList();
+		}
+
+	}
+
+}
