@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 
 import city.plaza.platform.messages.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account that can sign in.
@@ -13,13 +14,14 @@ import city.plaza.platform.messages.Language;
  * @param email proved, of a resident
  * @param givenName to greet by
  * @param familyName to greet by
- * @param passwordHash Argon2id in its text form
+ * @param passwordHash Argon2id in its text form; null of one who signs in by a provider
+ * alone
  * @param roles such as {@code finance}; a resident has none
  * @param language of mails
  * @param registeredAt when the account came to be
  */
 public record Account(AccountId id, Kind kind, EmailAddress email, PersonName givenName, PersonName familyName,
-		String passwordHash, Set<String> roles, Language language, Instant registeredAt) {
+		@Nullable String passwordHash, Set<String> roles, Language language, Instant registeredAt) {
 
 	/** Whose account it is. */
 	public enum Kind {

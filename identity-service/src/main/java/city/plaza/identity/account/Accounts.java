@@ -8,6 +8,8 @@ import java.util.UUID;
 
 import city.plaza.platform.database.Columns;
 import city.plaza.platform.messages.Language;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
 
@@ -37,9 +39,13 @@ public class Accounts {
 			on conflict (address) do nothing
 			""";
 
+	private static final String REMOVE = """
+			delete from account where id = :id
+			""";
+
 	private static final String SIGNED_IN = """
 			with before as (select id, last_sign_in_at from account
-			  where id = :id and password_hash = :hash for update)
+			  where id = :id and password_hash is not distinct from :hash for update)
 			update account set last_sign_in_at = :now from before where account.id = before.id
 			returning before.last_sign_in_at as previous
 			""";
@@ -85,13 +91,21 @@ public class Accounts {
 			.bind("address", account.email().comparable())
 			.bind("given", account.givenName().value())
 			.bind("family", account.familyName().value())
-			.bind("hash", account.passwordHash())
+			.bind("hash", Parameters.in(R2dbcType.VARCHAR, account.passwordHash()))
 			.bind("roles", account.roles().toArray(String[]::new))
 			.bind("language", account.language().tag())
 			.bind("registered", account.registeredAt())
 			.fetch()
 			.rowsUpdated()
 			.map((rows) -> rows == 1);
+	}
+
+	/**
+	 * Takes back an account that was added in the same transaction.
+	 * @return completes when it is gone
+	 */
+	public Mono<Void> remove(AccountId id) {
+		return this.database.sql(REMOVE).bind("id", id.value()).then();
 	}
 
 	/**
@@ -104,7 +118,7 @@ public class Accounts {
 	public Mono<Optional<Instant>> signedIn(Account account, Instant now) {
 		return this.database.sql(SIGNED_IN)
 			.bind("id", account.id().value())
-			.bind("hash", account.passwordHash())
+			.bind("hash", Parameters.in(R2dbcType.VARCHAR, account.passwordHash()))
 			.bind("now", now)
 			.map((row) -> Optional.ofNullable(row.get("previous", Instant.class)))
 			.one();
@@ -130,7 +144,7 @@ public class Accounts {
 		return new Account(new AccountId(Columns.required(row, "id", UUID.class)),
 				Columns.constant(row, "kind", Account.Kind.class), new EmailAddress(Columns.text(row, "email")),
 				new PersonName(Columns.text(row, "given_name")), new PersonName(Columns.text(row, "family_name")),
-				Columns.text(row, "password_hash"), Set.of(Columns.required(row, "roles", String[].class)),
+				row.get("password_hash", String.class), Set.of(Columns.required(row, "roles", String[].class)),
 				Language.of(Columns.text(row, "language")).orElseThrow(),
 				Columns.required(row, "registered_at", Instant.class));
 	}

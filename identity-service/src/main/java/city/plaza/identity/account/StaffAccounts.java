@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 
 import city.plaza.platform.database.Columns;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -46,7 +48,7 @@ public class StaffAccounts {
 			.bind("email", account.email().value())
 			.bind("given", account.givenName().value())
 			.bind("family", account.familyName().value())
-			.bind("hash", account.passwordHash())
+			.bind("hash", Parameters.in(R2dbcType.VARCHAR, account.passwordHash()))
 			.bind("roles", account.roles().toArray(String[]::new))
 			.bind("id", account.id().value())
 			.then();

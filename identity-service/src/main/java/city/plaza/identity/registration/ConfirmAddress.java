@@ -93,7 +93,7 @@ class ConfirmAddress {
 		Instant now = this.clock.instant();
 		Account resident = registration.resident(now);
 		return this.registrations.confirm(registration.id(), now)
-			.then(this.admit.admit(resident, kind))
+			.then(this.admit.admit(resident, registration.person(), kind))
 			.<Outcome>map(Outcome.Confirmed::new)
 			.defaultIfEmpty(new Outcome.AddressTaken());
 	}

@@ -78,7 +78,7 @@ class ReadRegistration {
 		}
 	}
 
-	private static void addViolation(List<FieldError> errors, String field, PersonName.@Nullable Violation violation) {
+	static void addViolation(List<FieldError> errors, String field, PersonName.@Nullable Violation violation) {
 		if (violation != null) {
 			errors.add(new FieldError(field, violation.code(), violation.message()));
 		}

@@ -40,8 +40,17 @@ class Register {
 	Mono<RegistrationId> register(NewRegistration request, ClientAddress client) {
 		return this.hashes.hash(request.password())
 			.map((hash) -> new Registration(RegistrationId.next(), request.email(), request.givenName(),
-					request.familyName(), hash, request.language()))
+					request.familyName(), hash, null, request.language()))
 			.flatMap((registration) -> store(registration, client));
+	}
+
+	/**
+	 * A registration without a password, of a person who came from a provider. Its
+	 * address is not proved there.
+	 */
+	Mono<RegistrationId> register(UnprovedPerson request, ClientAddress client) {
+		return store(new Registration(RegistrationId.next(), request.email(), request.givenName(), request.familyName(),
+				null, request.person(), request.language()), client);
 	}
 
 	private Mono<RegistrationId> store(Registration registration, ClientAddress client) {

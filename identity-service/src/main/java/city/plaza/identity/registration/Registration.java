@@ -7,6 +7,7 @@ import city.plaza.identity.account.Account;
 import city.plaza.identity.account.AccountId;
 import city.plaza.identity.account.EmailAddress;
 import city.plaza.identity.account.PersonName;
+import city.plaza.identity.method.ProviderSubject;
 import city.plaza.identity.verification.Recipient;
 import city.plaza.identity.verification.RegistrationId;
 import city.plaza.platform.messages.Language;
@@ -19,14 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param email not proved until it is confirmed
  * @param givenName to greet by
  * @param familyName to greet by
- * @param passwordHash of the account to be; null once that is made
+ * @param passwordHash of the account to be; null once that is made, and of one without a
+ * password
+ * @param person at a provider where it began there; null elsewhere and once the account
+ * is made
  * @param language of mails
  */
 record Registration(RegistrationId id, EmailAddress email, PersonName givenName, PersonName familyName,
-		@Nullable String passwordHash, Language language) {
+		@Nullable String passwordHash, @Nullable ProviderSubject person, Language language) {
 
 	boolean isConfirmed() {
-		return this.passwordHash == null;
+		return this.passwordHash == null && this.person == null;
 	}
 
 	Recipient recipient() {
@@ -35,7 +39,7 @@ record Registration(RegistrationId id, EmailAddress email, PersonName givenName,
 
 	/** The resident this becomes once the address is proved. */
 	Account resident(Instant now) {
-		if (this.passwordHash == null) {
+		if (isConfirmed()) {
 			throw new IllegalStateException("Registration " + this.id + " is confirmed already");
 		}
 		return new Account(AccountId.next(), Account.Kind.RESIDENT, this.email, this.givenName, this.familyName,

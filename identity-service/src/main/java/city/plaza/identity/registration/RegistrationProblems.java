@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import city.plaza.identity.account.PersonName;
-import city.plaza.identity.password.PasswordViolation;
 import city.plaza.identity.password.PasswordHashes;
+import city.plaza.identity.password.PasswordViolation;
 import city.plaza.identity.verification.CodeProblems;
 import city.plaza.platform.openapi.ProblemSamples;
 import city.plaza.platform.problem.Problem;

@@ -2,15 +2,19 @@ package city.plaza.identity.registration;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 
 import city.plaza.identity.account.EmailAddress;
 import city.plaza.identity.account.PersonName;
+import city.plaza.identity.method.ProviderSubject;
 import city.plaza.identity.verification.RegistrationId;
 import city.plaza.platform.database.Columns;
 import city.plaza.platform.messages.Language;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
+import io.r2dbc.spi.Parameter;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -22,8 +26,9 @@ class Registrations {
 
 	private static final String ADD = """
 			insert into registration
-			  (id, email, address, given_name, family_name, password_hash, language, created_at)
-			values (:id, :email, :address, :given, :family, :hash, :language, :now)
+			  (id, email, address, given_name, family_name, password_hash, provider, issuer, subject,
+			  language, created_at)
+			values (:id, :email, :address, :given, :family, :hash, :provider, :issuer, :subject, :language, :now)
 			""";
 
 	private static final String OF = """
@@ -31,7 +36,8 @@ class Registrations {
 			""";
 
 	private static final String CONFIRM = """
-			update registration set confirmed_at = :now, password_hash = null where id = :id
+			update registration set confirmed_at = :now, password_hash = null, provider = null, issuer = null, subject = null
+			where id = :id
 			""";
 
 	private static final String REMOVE_OLDER_THAN = """
@@ -54,6 +60,9 @@ class Registrations {
 			.bind("given", registration.givenName().value())
 			.bind("family", registration.familyName().value())
 			.bind("hash", Parameters.in(R2dbcType.VARCHAR, registration.passwordHash()))
+			.bind("provider", text(registration.person(), ProviderSubject::provider))
+			.bind("issuer", text(registration.person(), ProviderSubject::issuer))
+			.bind("subject", text(registration.person(), ProviderSubject::subject))
 			.bind("language", registration.language().tag())
 			.bind("now", now)
 			.then();
@@ -76,8 +85,18 @@ class Registrations {
 	private static Registration read(Readable row) {
 		return new Registration(new RegistrationId(Columns.required(row, "id", UUID.class)),
 				new EmailAddress(Columns.text(row, "email")), new PersonName(Columns.text(row, "given_name")),
-				new PersonName(Columns.text(row, "family_name")), row.get("password_hash", String.class),
+				new PersonName(Columns.text(row, "family_name")), row.get("password_hash", String.class), personOf(row),
 				Language.of(Columns.text(row, "language")).orElseThrow());
+	}
+
+	private static Parameter text(@Nullable ProviderSubject person, Function<ProviderSubject, String> part) {
+		return Parameters.in(R2dbcType.VARCHAR, (person != null) ? part.apply(person) : null);
+	}
+
+	private static @Nullable ProviderSubject personOf(Readable row) {
+		String subject = row.get("subject", String.class);
+		return (subject == null) ? null
+				: new ProviderSubject(Columns.text(row, "provider"), Columns.text(row, "issuer"), subject);
 	}
 
 }

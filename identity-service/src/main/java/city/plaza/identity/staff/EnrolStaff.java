@@ -13,6 +13,7 @@ import city.plaza.identity.password.PasswordHashes;
 import city.plaza.identity.session.EndSessions;
 import city.plaza.platform.database.Transactions;
 import city.plaza.platform.messages.Language;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -102,7 +103,7 @@ class EnrolStaff {
 				.then(this.endSessions.passwordChanged(known.id()))));
 	}
 
-	private Account account(StaffSettings.Member member, AccountId id, String hash) {
+	private Account account(StaffSettings.Member member, AccountId id, @Nullable String hash) {
 		return new Account(id, Account.Kind.STAFF, member.address(), PersonName.of(member.givenName()),
 				PersonName.of(member.familyName()), hash, member.roles(), Language.ENGLISH, this.clock.instant());
 	}

@@ -71,7 +71,7 @@ class RegistrationStateTests {
 
 	private static Registration registration(@Nullable String hash) {
 		return new Registration(RegistrationId.next(), new EmailAddress("pat@example.org"), PersonName.of("Pat"),
-				PersonName.of("Example"), hash, Language.SPANISH);
+				PersonName.of("Example"), hash, null, Language.SPANISH);
 	}
 
 }
