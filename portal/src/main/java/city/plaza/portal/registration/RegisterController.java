@@ -6,6 +6,7 @@ import city.plaza.portal.client.ApiProblem;
 import city.plaza.portal.form.Form;
 import city.plaza.portal.form.Refusals;
 import city.plaza.portal.page.Pages;
+import city.plaza.portal.provider.SignInProviders;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -32,7 +33,10 @@ class RegisterController {
 
 	private final Registrations registrations;
 
-	RegisterController(Registrations registrations) {
+	private final SignInProviders providers;
+
+	RegisterController(Registrations registrations, SignInProviders providers) {
+		this.providers = providers;
 		this.registrations = registrations;
 	}
 
@@ -46,8 +50,8 @@ class RegisterController {
 	}
 
 	@GetMapping("/register")
-	Rendering show() {
-		return FORM.page().modelAttribute("form", new RegisterForm(null, null, null, null)).build();
+	Mono<Rendering> show() {
+		return filled(FORM.page(), new RegisterForm(null, null, null, null));
 	}
 
 	@PostMapping("/register")
@@ -56,8 +60,13 @@ class RegisterController {
 				form.givenName(), form.familyName());
 		return this.registrations.start(registration)
 			.map((started) -> Pages.seeOther("/register/" + UUID.fromString(started.id()) + "/confirm"))
-			.onErrorResume(ApiProblem.class, (problem) -> FORM.again(problem)
-				.map((page) -> page.modelAttribute("form", form.withoutPassword()).build()));
+			.onErrorResume(ApiProblem.class,
+					(problem) -> FORM.again(problem).flatMap((page) -> filled(page, form.withoutPassword())));
+	}
+
+	private Mono<Rendering> filled(Rendering.Builder<?> page, RegisterForm form) {
+		return this.providers.all()
+			.map((all) -> page.modelAttribute("form", form).modelAttribute("providers", all).build());
 	}
 
 }

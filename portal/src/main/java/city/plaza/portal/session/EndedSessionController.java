@@ -6,6 +6,7 @@ import java.util.Map;
 import city.plaza.portal.page.Pages;
 import city.plaza.portal.page.SignInAgain;
 import city.plaza.portal.page.Visitor;
+import city.plaza.portal.provider.SignInProviders;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -25,14 +26,18 @@ class EndedSessionController {
 
 	private final Clock clock;
 
-	EndedSessionController(Clock clock) {
+	private final SignInProviders providers;
+
+	EndedSessionController(Clock clock, SignInProviders providers) {
+		this.providers = providers;
 		this.clock = clock;
 	}
 
 	/** Takes a form whose sender has to sign in first, and shows the sign-in with it. */
 	@PostMapping(SignInAgain.FORM_ADDRESS)
 	Mono<Rendering> keep(@RequestParam(required = false) @Nullable String then, ServerWebExchange exchange) {
-		return exchange.getFormData().map((sent) -> SignInController.page(null, KeptForm.of(then, sent)));
+		return exchange.getFormData()
+			.flatMap((sent) -> SignInController.page(null, KeptForm.of(then, sent), "", this.providers));
 	}
 
 	/** Who comes by address has sent no form. */

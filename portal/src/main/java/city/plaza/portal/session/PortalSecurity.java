@@ -31,15 +31,18 @@ import org.springframework.web.server.WebFilterChain;
 class PortalSecurity {
 
 	static final String[] PUBLIC = { "/", "/announcements", "/contact", "/help/*", "/language/*", "/other-services",
-			"/bill-search", "/bill-search/bill", "/bill-search/close", "/login-notice", "/sign-in", "/sign-out",
-			"/session", "/session-ended", "/register", "/register/*/confirm", "/register/*/code", "/link-disputes/*",
-			"/link-disputed" };
+			"/bill-search", "/bill-search/bill", "/bill-search/close", "/login-notice", "/sign-in", "/sign-in/**",
+			"/sign-out", "/session", "/session-ended", "/register", "/register/*/confirm", "/register/*/code",
+			"/link-disputes/*", "/link-disputed" };
 
 	private static final String[] OPEN = { "/assets/**", "/favicon.ico", "/actuator/health/**", "/actuator/info",
 			"/actuator/prometheus" };
 
 	/** Its body is a stream: the controller checks the token itself, first of all. */
 	static final String STREAMED_FORM = "/finance/imports";
+
+	/** Comes from a provider's site; it only leads on, and its state is checked then. */
+	static final String PROVIDERS_FORM = "/sign-in/with/*/callback";
 
 	@Bean
 	SecurityWebFilterChain pages(ServerHttpSecurity http, ReactiveJwtDecoder tokens,
@@ -98,8 +101,11 @@ class PortalSecurity {
 	}
 
 	private static ServerWebExchangeMatcher checkedForms() {
-		return new AndServerWebExchangeMatcher(CsrfWebFilter.DEFAULT_CSRF_MATCHER, new NegatedServerWebExchangeMatcher(
-				new PathPatternParserServerWebExchangeMatcher(STREAMED_FORM, HttpMethod.POST)));
+		return new AndServerWebExchangeMatcher(CsrfWebFilter.DEFAULT_CSRF_MATCHER,
+				new NegatedServerWebExchangeMatcher(
+						new PathPatternParserServerWebExchangeMatcher(STREAMED_FORM, HttpMethod.POST)),
+				new NegatedServerWebExchangeMatcher(
+						new PathPatternParserServerWebExchangeMatcher(PROVIDERS_FORM, HttpMethod.POST)));
 	}
 
 	/**

@@ -9,6 +9,8 @@ import city.plaza.portal.form.Form;
 import city.plaza.portal.form.Refusals;
 import city.plaza.portal.page.LocalPath;
 import city.plaza.portal.page.Pages;
+import city.plaza.portal.provider.EndedSignIn;
+import city.plaza.portal.provider.SignInProviders;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -37,7 +39,10 @@ class SignInController {
 
 	private final CsrfTokens csrf;
 
-	SignInController(BrowserSessions sessions, CitySettings city, CsrfTokens csrf) {
+	private final SignInProviders providers;
+
+	SignInController(BrowserSessions sessions, CitySettings city, CsrfTokens csrf, SignInProviders providers) {
+		this.providers = providers;
 		this.sessions = sessions;
 		this.city = city;
 		this.csrf = csrf;
@@ -63,24 +68,32 @@ class SignInController {
 	}
 
 	@GetMapping("/sign-in")
-	Rendering show(@RequestParam(required = false) @Nullable String then) {
-		return page(then, null);
+	Mono<Rendering> show(@RequestParam(required = false) @Nullable String then,
+			@RequestParam(required = false) @Nullable String ended) {
+		return page(then, null, EndedSignIn.read(ended), this.providers);
 	}
 
 	/**
 	 * The sign-in.
 	 * @param then where to go afterwards
 	 * @param kept a form whose sender has to sign in first
+	 * @param ended why a sign-in by a provider came to nothing; empty where none did
+	 * @param providers whose buttons it shows
 	 */
-	static Rendering page(@Nullable String then, @Nullable KeptForm kept) {
-		return holding(kept, FORM.page().modelAttribute("form", new SignInForm(null, null, then).withoutPassword()));
+	static Mono<Rendering> page(@Nullable String then, @Nullable KeptForm kept, String ended,
+			SignInProviders providers) {
+		return holding(kept, providers,
+				FORM.page()
+					.modelAttribute("ended", ended)
+					.modelAttribute("form", new SignInForm(null, null, then).withoutPassword()));
 	}
 
-	private static Rendering holding(@Nullable KeptForm kept, Rendering.Builder<?> page) {
+	private static Mono<Rendering> holding(@Nullable KeptForm kept, SignInProviders providers,
+			Rendering.Builder<?> page) {
 		if (kept != null) {
 			page.modelAttribute("kept", kept);
 		}
-		return page.build();
+		return providers.all().map((all) -> page.modelAttribute("providers", all).build());
 	}
 
 	@PostMapping("/sign-in")
@@ -95,7 +108,7 @@ class SignInController {
 			.onErrorResume(ApiProblem.class,
 					(problem) -> exchange.getFormData()
 						.flatMap((fields) -> FORM.again(problem)
-							.map((page) -> holding(KeptForm.from(fields),
+							.flatMap((page) -> holding(KeptForm.from(fields), this.providers,
 									page.modelAttribute("form", form.withoutPassword())))));
 	}
 

@@ -1,0 +1,141 @@
+package city.plaza.portal.social;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+import city.plaza.portal.client.ApiProblem;
+import city.plaza.portal.form.Form;
+import city.plaza.portal.form.Refusals;
+import city.plaza.portal.page.Pages;
+import city.plaza.portal.provider.SignInProviders;
+import city.plaza.portal.session.DeviceCookie;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * What a person does who came from a provider and has no account by it yet: make one,
+ * join one by its password, or name an address.
+ */
+@Controller
+class PersonController {
+
+	static final Form CREATE = new Form("social/register",
+			Refusals.ofFields("givenName", "familyName")
+				.violating("givenName", "required", "too-long", "invalid-characters")
+				.violating("familyName", "required", "too-long", "invalid-characters"));
+
+	static final Form JOIN = new Form("social/join", Refusals.ofFields("password")
+		.beside("password", "wrong-credentials", "too-many-tries", "provider-account-taken"));
+
+	static final Form EMAIL = new Form("social/email",
+			Refusals.ofFields("email", "givenName", "familyName")
+				.violating("email", "required", "invalid-email")
+				.violating("givenName", "required", "too-long", "invalid-characters")
+				.violating("familyName", "required", "too-long", "invalid-characters")
+				.beside("email", "too-many-tries"));
+
+	private final SocialSignIns signIns;
+
+	private final SignInProviders providers;
+
+	PersonController(SocialSignIns signIns, SignInProviders providers) {
+		this.signIns = signIns;
+		this.providers = providers;
+	}
+
+	record PersonForm(@Nullable String email, @Nullable String givenName, @Nullable String familyName,
+			@Nullable String password) {
+
+		PersonForm withoutPassword() {
+			return new PersonForm(this.email, this.givenName, this.familyName, null);
+		}
+
+	}
+
+	@GetMapping({ "/sign-in/new", "/sign-in/join", "/sign-in/email" })
+	Mono<Rendering> show(ServerWebExchange exchange) {
+		return withNext(exchange, (next) -> filled(formOf(next).page(), next,
+				new PersonForm(next.email(), next.givenName(), next.familyName(), null)));
+	}
+
+	@PostMapping("/sign-in/new")
+	Mono<Rendering> create(@ModelAttribute("form") PersonForm form, ServerWebExchange exchange) {
+		return withNext(exchange,
+				(next) -> this.signIns
+					.create(new SocialSignIns.NewAccount(ticket(exchange), form.givenName(), form.familyName(),
+							DeviceCookie.of(exchange)))
+					.map((session) -> {
+						ProviderController.signIn(session, exchange);
+						return Pages.seeOther("/account?confirmed");
+					})
+					.onErrorResume(ApiProblem.with("account-exists"),
+							(problem) -> Mono.just(Pages.seeOther("/sign-in/join")))
+					.onErrorResume(ApiProblem.class, (problem) -> again(CREATE, problem, next, form)));
+	}
+
+	@PostMapping("/sign-in/join")
+	Mono<Rendering> join(@ModelAttribute("form") PersonForm form, ServerWebExchange exchange) {
+		String password = (form.password() != null) ? form.password() : "";
+		return withNext(exchange,
+				(next) -> this.signIns
+					.join(new SocialSignIns.Join(ticket(exchange), password, DeviceCookie.of(exchange)))
+					.map((session) -> {
+						ProviderController.signIn(session, exchange);
+						return ProviderController.onward(next.then());
+					})
+					.onErrorResume(ApiProblem.class, (problem) -> again(JOIN, problem, next, form)));
+	}
+
+	@PostMapping("/sign-in/email")
+	Mono<Rendering> register(@ModelAttribute("form") PersonForm form, ServerWebExchange exchange) {
+		return withNext(exchange, (next) -> this.signIns
+			.register(new SocialSignIns.NewAddress(ticket(exchange), form.email(), form.givenName(), form.familyName()))
+			.map((started) -> Pages.seeOther("/register/" + UUID.fromString(started.id()) + "/confirm"))
+			.onErrorResume(ApiProblem.class, (problem) -> again(EMAIL, problem, next, form)));
+	}
+
+	private Mono<Rendering> withNext(ServerWebExchange exchange, Function<SocialSignIns.Next, Mono<Rendering>> page) {
+		return this.signIns.next(new SocialSignIns.Ticket(ticket(exchange)))
+			.flatMap(page)
+			.onErrorResume(ApiProblem.with("social-sign-in-expired"), (problem) -> {
+				SocialCookie.clear(exchange, SocialCookie.TICKET);
+				return Mono.just(ProviderController.ended("/sign-in", "expired"));
+			});
+	}
+
+	private Mono<Rendering> again(Form form, ApiProblem problem, SocialSignIns.Next next, PersonForm typed) {
+		return form.again(problem).flatMap((page) -> filled(page, next, typed.withoutPassword()));
+	}
+
+	private Mono<Rendering> filled(Rendering.Builder<?> page, SocialSignIns.Next next, PersonForm form) {
+		Mono<List<String>> others = Flux.fromIterable(next.signInBy()).concatMap(this.providers::nameOf).collectList();
+		return Mono.zip(this.providers.nameOf(next.provider()), others)
+			.map((names) -> page.modelAttribute("form", form)
+				.modelAttribute("next", next)
+				.modelAttribute("provider", names.getT1())
+				.modelAttribute("others", names.getT2())
+				.build());
+	}
+
+	private static Form formOf(SocialSignIns.Next next) {
+		return switch (next.step()) {
+			case "join" -> JOIN;
+			case "email" -> EMAIL;
+			default -> CREATE;
+		};
+	}
+
+	private static @Nullable String ticket(ServerWebExchange exchange) {
+		return SocialCookie.of(exchange, SocialCookie.TICKET);
+	}
+
+}
