@@ -5,9 +5,7 @@ import java.time.Duration;
 
 import city.plaza.identity.account.Account;
 import city.plaza.identity.account.Accounts;
-import city.plaza.identity.password.PasswordHashes;
 import city.plaza.identity.secret.Secret;
-import city.plaza.platform.problem.ProblemException;
 import city.plaza.platform.security.ClientAddress;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -33,20 +31,8 @@ public class ConfirmHolder {
 		record PasswordNeeded() implements Outcome {
 		}
 
-		/** It is not the password. */
-		record WrongPassword() implements Outcome {
-		}
-
 		/** There is no password: a new sign-in proves it. */
 		record SignInAgain() implements Outcome {
-		}
-
-		/**
-		 * Too many failures.
-		 *
-		 * @param pause until the next try
-		 */
-		record TooManyTries(Duration pause) implements Outcome {
 		}
 
 	}
@@ -58,21 +44,14 @@ public class ConfirmHolder {
 
 	private final Accounts accounts;
 
-	private final PasswordHashes hashes;
-
-	private final SignInAttempt.Keys keys;
-
-	private final SignInTries tries;
+	private final VerifyPassword verify;
 
 	private final Clock clock;
 
-	ConfirmHolder(FindSession sessions, Accounts accounts, PasswordHashes hashes, SignInAttempt.Keys keys,
-			SignInTries tries, Clock clock) {
+	ConfirmHolder(FindSession sessions, Accounts accounts, VerifyPassword verify, Clock clock) {
 		this.sessions = sessions;
 		this.accounts = accounts;
-		this.hashes = hashes;
-		this.keys = keys;
-		this.tries = tries;
+		this.verify = verify;
 		this.clock = clock;
 	}
 
@@ -80,15 +59,14 @@ public class ConfirmHolder {
 	 * Confirms.
 	 * @param session of the caller
 	 * @param password as typed, if it was
-	 * @param device token of the device
-	 * @return nothing where the session has ended
+	 * @return nothing where the session has ended; an error where the password is wrong or
+	 * was too often
 	 */
-	public Mono<Outcome> confirm(SessionId session, @Nullable Secret password, ClientAddress client,
-			@Nullable Secret device) {
+	public Mono<Outcome> confirm(SessionId session, @Nullable Secret password, ClientAddress client) {
 		return this.sessions.alive(session)
 			.flatMap((alive) -> this.accounts.of(alive.account())
 				.flatMap((account) -> isRecent(alive) ? Mono.just(new Outcome.Confirmed(account))
-						: byPassword(account, password, client, device)));
+						: byPassword(account, password, client)));
 	}
 
 	/**
@@ -99,29 +77,14 @@ public class ConfirmHolder {
 		return this.clock.instant().isBefore(session.startedAt().plus(RECENT));
 	}
 
-	private Mono<Outcome> byPassword(Account account, @Nullable Secret password, ClientAddress client,
-			@Nullable Secret device) {
-		String hash = account.passwordHash();
-		if (hash == null) {
+	private Mono<Outcome> byPassword(Account account, @Nullable Secret password, ClientAddress client) {
+		if (account.passwordHash() == null) {
 			return Mono.just(new Outcome.SignInAgain());
 		}
 		if (password == null || password.isBlank()) {
 			return Mono.just(new Outcome.PasswordNeeded());
 		}
-		return this.hashes.inTurn(Mono.defer(() -> {
-			SignInAttempt attempt = this.keys.attempt(account.email().value(), client,
-					DeviceToken.read(device).orElse(null));
-			return this.tries.take(attempt)
-				.flatMap((wait) -> wait.isPositive() ? Mono.just(new Outcome.TooManyTries(wait))
-						: compare(account, password, hash, attempt));
-		}));
-	}
-
-	private Mono<Outcome> compare(Account account, Secret password, String hash, SignInAttempt attempt) {
-		return this.hashes.matches(password, hash)
-			.onErrorResume(ProblemException.class, (busy) -> this.tries.giveBack(attempt).then(Mono.error(busy)))
-			.flatMap((right) -> right ? this.tries.forgive(attempt).thenReturn(new Outcome.Confirmed(account))
-					: Mono.just(new Outcome.WrongPassword()));
+		return this.verify.verify(account, password, client).thenReturn(new Outcome.Confirmed(account));
 	}
 
 }

@@ -13,9 +13,9 @@ import org.springframework.http.HttpStatus;
 /** Why somebody who is signed in has to prove once more to be the holder. */
 public final class HolderProblems {
 
-	private static final Problem PASSWORD_NEEDED = password("password-needed", "Enter your password to continue.");
-
-	private static final Problem WRONG_PASSWORD = password("wrong-password", "This is not your password. Try again.");
+	private static final Problem PASSWORD_NEEDED = Problem
+		.of(HttpStatus.UNPROCESSABLE_CONTENT, "password-needed", "Enter your password to continue.")
+		.field("password");
 
 	private static final Problem SIGN_IN_AGAIN = Problem.of(HttpStatus.CONFLICT, "sign-in-again",
 			"You signed in a while ago. Sign out, sign in again, and repeat this within ten minutes.");
@@ -28,21 +28,14 @@ public final class HolderProblems {
 		return switch (outcome) {
 			case ConfirmHolder.Outcome.Confirmed(var account) -> Mono.just(account);
 			case ConfirmHolder.Outcome.PasswordNeeded needed -> Mono.error(PASSWORD_NEEDED.asException());
-			case ConfirmHolder.Outcome.WrongPassword wrong -> Mono.error(WRONG_PASSWORD.asException());
 			case ConfirmHolder.Outcome.SignInAgain again -> Mono.error(SIGN_IN_AGAIN.asException());
-			case ConfirmHolder.Outcome.TooManyTries(var pause) ->
-				Mono.error(SignInProblems.tooManyTries(pause).asException());
 		};
 	}
 
 	/** All of them. */
 	public static List<Problem> all() {
-		return List.of(PASSWORD_NEEDED, WRONG_PASSWORD, SIGN_IN_AGAIN,
-				SignInProblems.tooManyTries(Duration.ofMinutes(5)), PasswordHashes.BUSY);
-	}
-
-	private static Problem password(String code, String detail) {
-		return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, code, detail).field("password");
+		return List.of(PASSWORD_NEEDED, VerifyPassword.WRONG, SIGN_IN_AGAIN,
+				VerifyPassword.tooManyTries(Duration.ofMinutes(5)), PasswordHashes.BUSY);
 	}
 
 }

@@ -55,8 +55,7 @@ public final class SignInProblems {
 		return Mono.error(ENDED::asException);
 	}
 
-	/** Too many failures of this kind. */
-	public static Problem tooManyTries(Duration wait) {
+	static Problem tooManyTries(Duration wait) {
 		return Problem
 			.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-tries",
 					"Signing in failed too often. Please wait before you try again.")

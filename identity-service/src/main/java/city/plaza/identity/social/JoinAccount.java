@@ -70,7 +70,7 @@ class JoinAccount {
 	}
 
 	private Mono<Outcome> connect(OpenedSession session, Ticket ticket) {
-		return this.connect.to(session.account().id(), ticket.person(), ticket.email())
+		return this.connect.to(session.account(), ticket.person(), ticket.email())
 			.map((outcome) -> switch (outcome) {
 				case CONNECTED -> new Outcome.Joined(session);
 				case TAKEN, SIGNED_OUT -> new Outcome.Taken();

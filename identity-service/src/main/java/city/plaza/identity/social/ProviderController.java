@@ -72,7 +72,7 @@ class ProviderController {
 	Mono<StartResponse> connect(Caller caller, @RequestBody ConnectRequest request, ServerHttpRequest http) {
 		return Mono.justOrEmpty(caller.session())
 			.flatMap((session) -> this.confirm.confirm(new SessionId(session), request.password(),
-					ClientAddress.of(http), request.deviceToken()))
+					ClientAddress.of(http)))
 			.flatMap(HolderProblems::confirmedOr)
 			.filter(this.rules::mayUse)
 			.flatMap((account) -> this.start.start(request.provider(), null, caller.session()))
@@ -117,9 +117,8 @@ class ProviderController {
 	 *
 	 * @param provider its name in addresses
 	 * @param password of the account, where it is asked for
-	 * @param deviceToken of the last sign-in on this device
 	 */
-	record ConnectRequest(String provider, @Nullable Secret password, @Nullable Secret deviceToken) {
+	record ConnectRequest(String provider, @Nullable Secret password) {
 	}
 
 	/**

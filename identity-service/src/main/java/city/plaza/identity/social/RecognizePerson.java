@@ -2,8 +2,6 @@ package city.plaza.identity.social;
 
 import java.util.UUID;
 
-import city.plaza.identity.social.ReturnFromProvider.Outcome;
-import city.plaza.identity.social.ReturnFromProvider.Reason;
 import city.plaza.identity.account.Account;
 import city.plaza.identity.account.Accounts;
 import city.plaza.identity.account.EmailAddress;
@@ -11,6 +9,8 @@ import city.plaza.identity.method.SignInMethod;
 import city.plaza.identity.method.SignInMethods;
 import city.plaza.identity.session.OpenSession;
 import city.plaza.identity.session.Session;
+import city.plaza.identity.social.ReturnFromProvider.Outcome;
+import city.plaza.identity.social.ReturnFromProvider.Reason;
 import city.plaza.identity.social.provider.ProviderPerson;
 import city.plaza.platform.database.Transactions;
 import org.jspecify.annotations.Nullable;

@@ -67,7 +67,7 @@ class SignInMethodController {
 		SignInMethodId method = SignInMethodId.read(id);
 		return Mono.justOrEmpty(caller.session())
 			.flatMap((session) -> this.confirm.confirm(new SessionId(session), request.password(),
-					ClientAddress.of(http), request.deviceToken()))
+					ClientAddress.of(http)))
 			.flatMap(HolderProblems::confirmedOr)
 			.flatMap((account) -> this.remove.remove(method, account))
 			.defaultIfEmpty(RemoveMethod.Outcome.UNKNOWN)
@@ -82,9 +82,8 @@ class SignInMethodController {
 	 * The proof that it is the holder who removes it.
 	 *
 	 * @param password of the account; not needed within ten minutes after signing in
-	 * @param deviceToken of the last sign-in on this device, if there was one
 	 */
-	record RemovalRequest(@Nullable Secret password, @Nullable Secret deviceToken) {
+	record RemovalRequest(@Nullable Secret password) {
 	}
 
 	/**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import city.plaza.identity.session.HolderProblems;
-import city.plaza.identity.session.SignInProblems;
+import city.plaza.identity.session.VerifyPassword;
 import city.plaza.platform.openapi.ProblemSamples;
 import city.plaza.platform.problem.Problem;
 
@@ -34,7 +34,7 @@ final class SocialProblems {
 	}
 
 	static Problem tooMany(Duration wait) {
-		return SignInProblems.tooManyTries(wait);
+		return VerifyPassword.tooManyTries(wait);
 	}
 
 	/** Why a method is not removed. */

@@ -3,10 +3,10 @@ package city.plaza.identity.social;
 import java.util.Optional;
 import java.util.UUID;
 
-import city.plaza.identity.social.ReturnFromProvider.Outcome;
 import city.plaza.identity.secret.Secret;
 import city.plaza.identity.session.BrowserSessionResponse;
 import city.plaza.identity.session.KnownDevices;
+import city.plaza.identity.social.ReturnFromProvider.Outcome;
 import city.plaza.platform.database.Codes;
 import city.plaza.platform.security.ClientAddress;
 import io.swagger.v3.oas.annotations.Operation;
