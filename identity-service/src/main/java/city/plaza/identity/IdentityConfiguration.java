@@ -24,8 +24,13 @@ class IdentityConfiguration {
 			.pathMatchers(HttpMethod.POST, "/api/v1/registrations", "/api/v1/registrations/*/codes",
 					"/api/v1/registrations/*/confirmation", "/api/v1/password-resets",
 					"/api/v1/password-resets/*/codes", "/api/v1/password-resets/*/completion", "/api/v1/sessions",
-					"/api/v1/sessions/refresh")
+					"/api/v1/sessions/refresh", "/api/v1/sessions/second-factor",
+					"/api/v1/sessions/second-factor/authenticator")
 			.permitAll()
+			.pathMatchers(HttpMethod.POST, "/api/v1/sessions/current/proof")
+			.authenticated()
+			.pathMatchers("/api/v1/me/second-factor", "/api/v1/me/second-factor/**")
+			.authenticated()
 			.pathMatchers(HttpMethod.DELETE, "/api/v1/sessions/current")
 			.authenticated()
 			.pathMatchers(HttpMethod.GET, "/api/v1/me", "/api/v1/me/registration")
@@ -53,6 +58,8 @@ class IdentityConfiguration {
 			// Nothing from outside comes here, and each of them asks for a proof
 			// of its own.
 			.pathMatchers(HttpMethod.POST, "/internal/v1/browser-sessions", "/internal/v1/browser-sessions/token",
+					"/internal/v1/browser-sessions/second-factor",
+					"/internal/v1/browser-sessions/second-factor/authenticator",
 					"/internal/v1/registrations/*/browser-confirmation", "/internal/v1/social-sign-ins",
 					"/internal/v1/social-sign-ins/*")
 			.permitAll()

@@ -45,7 +45,8 @@ public class Accounts {
 
 	private static final String SIGNED_IN = """
 			with before as (select id, last_sign_in_at from account
-			  where id = :id and password_hash is not distinct from :hash for update)
+			  where id = :id and password_hash is not distinct from :hash
+			    and (second_factor_since is null or :proved) for update)
 			update account set last_sign_in_at = :now from before where account.id = before.id
 			returning before.last_sign_in_at as previous
 			""";
@@ -56,6 +57,15 @@ public class Accounts {
 
 	private static final String SPEAK = """
 			update account set language = :language where id = :id
+			""";
+
+	private static final String LOCK = """
+			select * from account where id = :id for update
+			""";
+
+	private static final String SECOND_FACTOR = """
+			update account set second_factor_since = case when :has then coalesce(second_factor_since, :now) end
+			where id = :id
 			""";
 
 	private final DatabaseClient database;
@@ -112,13 +122,15 @@ public class Accounts {
 	 * Notes a sign-in, and keeps others from changing the account until the transaction
 	 * ends.
 	 * @param account who signed in, as read before
+	 * @param proved whether a second factor was proved too, if the account has one
 	 * @return the sign-in before, if there was one; nothing at all where the password has
-	 * been changed or the account removed since
+	 * been changed or the account removed since, or a second factor is missing
 	 */
-	public Mono<Optional<Instant>> signedIn(Account account, Instant now) {
+	public Mono<Optional<Instant>> signedIn(Account account, boolean proved, Instant now) {
 		return this.database.sql(SIGNED_IN)
 			.bind("id", account.id().value())
 			.bind("hash", Parameters.in(R2dbcType.VARCHAR, account.passwordHash()))
+			.bind("proved", proved)
 			.bind("now", now)
 			.map((row) -> Optional.ofNullable(row.get("previous", Instant.class)))
 			.one();
@@ -137,6 +149,22 @@ public class Accounts {
 	/** Changes the language of an account's mails. */
 	public Mono<Void> speak(AccountId id, Language language) {
 		return this.database.sql(SPEAK).bind("id", id.value()).bind("language", language.tag()).then();
+	}
+
+	/**
+	 * Reads an account and keeps others from changing it until the transaction ends.
+	 * @return nothing where it was removed
+	 */
+	public Mono<Account> lock(AccountId id) {
+		return this.database.sql(LOCK).bind("id", id.value()).map(Accounts::read).one();
+	}
+
+	/**
+	 * Notes whether an account has a second factor: then no session opens without it.
+	 * @return completes when it is stored
+	 */
+	public Mono<Void> secondFactor(AccountId id, boolean has, Instant now) {
+		return this.database.sql(SECOND_FACTOR).bind("has", has).bind("now", now).bind("id", id.value()).then();
 	}
 
 	/** Reads an account from a row that holds its columns. */

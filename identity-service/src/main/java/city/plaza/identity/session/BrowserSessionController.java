@@ -11,11 +11,11 @@ import jakarta.validation.constraints.NotNull;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -40,13 +40,21 @@ class BrowserSessionController {
 	}
 
 	@PostMapping
-	@ResponseStatus(HttpStatus.CREATED)
-	@Operation(summary = "Sign in from a browser", description = """
-			The portal hands on the browser's address in `X-Forwarded-For`. Problems as of signing in.""")
-	Mono<BrowserSessionResponse> signInBrowser(@Valid @RequestBody SignInRequest request, ServerHttpRequest http) {
+	@Operation(summary = "Sign in from a browser",
+			description = """
+					The portal hands on the browser's address in `X-Forwarded-For`. Problems and second step as of signing in.""")
+	Mono<ResponseEntity<Object>> signInBrowser(@Valid @RequestBody SignInRequest request, ServerHttpRequest http) {
 		return this.signIn.signIn(request, ClientAddress.of(http), Session.Kind.BROWSER)
-			.flatMap(SignInProblems::openedOr)
-			.map((opened) -> BrowserSessionResponse.of(opened,
+			.flatMap(SignInProblems::nextOr)
+			.map((next) -> switch (next) {
+				case ContinueSignIn.Outcome.Opened(var opened) -> created(opened, request);
+				case ContinueSignIn.Outcome.Pending(var pending) -> SecondStepResponse.accepted(pending);
+			});
+	}
+
+	private ResponseEntity<Object> created(OpenedSession opened, SignInRequest request) {
+		return ResponseEntity.status(HttpStatus.CREATED)
+			.body(BrowserSessionResponse.of(opened,
 					this.devices.remember(request.deviceToken(), opened.account().email())));
 	}
 

@@ -53,7 +53,7 @@ class EndOwnSessions {
 	}
 
 	private Mono<Boolean> report(Account holder, SessionId session) {
-		return this.endSessions.signOut(session)
+		return this.endSessions.reported(holder.id(), session)
 			.then(this.reportChange.report(holder, SecurityChange.SESSION_REPORTED, null))
 			.thenReturn(true);
 	}

@@ -21,14 +21,18 @@ public class EndSessions {
 
 	private final Sessions sessions;
 
+	private final RememberedDevices remembered;
+
 	private final Outbox outbox;
 
 	private final Transactions transactions;
 
 	private final Clock clock;
 
-	EndSessions(Sessions sessions, Outbox outbox, Transactions transactions, Clock clock) {
+	EndSessions(Sessions sessions, RememberedDevices remembered, Outbox outbox, Transactions transactions,
+			Clock clock) {
 		this.sessions = sessions;
+		this.remembered = remembered;
 		this.outbox = outbox;
 		this.transactions = transactions;
 		this.clock = clock;
@@ -40,6 +44,11 @@ public class EndSessions {
 
 	Mono<Void> tokenReused(SessionId session) {
 		return end(session, Session.EndReason.TOKEN_REUSED);
+	}
+
+	/** One that its holder did not open: no device is remembered either. */
+	Mono<Void> reported(AccountId account, SessionId session) {
+		return this.remembered.forgetAllOf(account).then(signOut(session));
 	}
 
 	Mono<Void> allSignedOut(AccountId account) {
@@ -62,9 +71,9 @@ public class EndSessions {
 	public Mono<Void> othersAfterPasswordChange(AccountId account, SessionId own) {
 		return Mono.defer(() -> {
 			Instant now = this.clock.instant();
-			return this.transactions
-				.inOne(this.sessions.endOthersOf(account, own, Session.EndReason.PASSWORD_CHANGED, now)
-					.flatMap((ended) -> publish(ended, now)));
+			return this.transactions.inOne(this.remembered.forgetAllOf(account)
+				.then(this.sessions.endOthersOf(account, own, Session.EndReason.PASSWORD_CHANGED, now))
+				.flatMap((ended) -> publish(ended, now)));
 		});
 	}
 
@@ -94,11 +103,13 @@ public class EndSessions {
 		});
 	}
 
+	/** No device is remembered either: each asks for the second factor again. */
 	private Mono<Void> endAllOf(AccountId account, Session.EndReason reason) {
 		return Mono.defer(() -> {
 			Instant now = this.clock.instant();
-			return this.transactions
-				.inOne(this.sessions.endAllOf(account, reason, now).flatMap((ended) -> publish(ended, now)));
+			return this.transactions.inOne(this.remembered.forgetAllOf(account)
+				.then(this.sessions.endAllOf(account, reason, now))
+				.flatMap((ended) -> publish(ended, now)));
 		});
 	}
 

@@ -1,6 +1,7 @@
 package city.plaza.identity.session;
 
 import java.util.Base64;
+import java.util.Optional;
 
 import city.plaza.identity.account.EmailAddress;
 import city.plaza.identity.secret.Hash;
@@ -28,6 +29,15 @@ public class KnownDevices {
 	public Secret remember(@Nullable Secret before, EmailAddress email) {
 		DeviceToken device = DeviceToken.read(before).orElseGet(DeviceToken::fresh);
 		return device.with(proof(device, email.comparable())).text();
+	}
+
+	/**
+	 * Recognises a device.
+	 * @param token what it sent, if anything
+	 * @return its id, where it has signed in to the account before
+	 */
+	public Optional<String> idOf(@Nullable Secret token, EmailAddress email) {
+		return DeviceToken.read(token).filter((device) -> knows(device, email.comparable())).map(DeviceToken::id);
 	}
 
 	boolean knows(DeviceToken device, String email) {

@@ -44,15 +44,28 @@ public class OpenSession {
 	 * Opens a session.
 	 * @param kind app or browser
 	 * @return the session with a new secret; nothing where the password has been changed
-	 * since the account was read
+	 * since the account was read, or where the account has a second factor
 	 */
 	public Mono<OpenedSession> open(Account account, Session.Kind kind) {
+		return open(account, kind, false);
+	}
+
+	/**
+	 * Opens a session for a person who has proved a second factor too, or has no need to.
+	 * @param kind app or browser
+	 * @return as above, with a second factor as well
+	 */
+	public Mono<OpenedSession> openWithSecondFactor(Account account, Session.Kind kind) {
+		return open(account, kind, true);
+	}
+
+	private Mono<OpenedSession> open(Account account, Session.Kind kind, boolean proved) {
 		return Mono.deferContextual((context) -> {
 			Instant now = this.clock.instant();
 			Device device = ServerWebExchangeContextFilter.getExchange(context)
 				.map((exchange) -> Device.of(exchange.getRequest()))
 				.orElse(Device.UNKNOWN);
-			return this.transactions.inOne(this.accounts.signedIn(account, now)
+			return this.transactions.inOne(this.accounts.signedIn(account, proved, now)
 				.map((previous) -> begin(account, kind, now, previous.orElse(null)))
 				.map((session) -> new OpenedSession(session, account, OpaqueTokens.next()))
 				.flatMap((opened) -> store(opened, device).thenReturn(opened)));

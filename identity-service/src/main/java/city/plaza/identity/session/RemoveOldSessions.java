@@ -19,16 +19,21 @@ class RemoveOldSessions {
 
 	private final Sessions sessions;
 
+	private final RememberedDevices remembered;
+
 	private final Clock clock;
 
-	RemoveOldSessions(Sessions sessions, Clock clock) {
+	RemoveOldSessions(Sessions sessions, RememberedDevices remembered, Clock clock) {
 		this.sessions = sessions;
+		this.remembered = remembered;
 		this.clock = clock;
 	}
 
 	@Scheduled(initialDelayString = "${plaza.identity.sweep:PT10M}", fixedDelayString = "${plaza.identity.sweep:PT10M}")
 	Mono<Void> remove() {
-		return Mono.defer(() -> this.sessions.removeEndedBefore(this.clock.instant().minus(KEPT))).then();
+		return Mono.defer(() -> this.sessions.removeEndedBefore(this.clock.instant().minus(KEPT)))
+			.then(Mono.defer(() -> this.remembered.removeOver(this.clock.instant())))
+			.then();
 	}
 
 }

@@ -27,9 +27,9 @@ public class SignIn {
 		/**
 		 * The password is right.
 		 *
-		 * @param session just opened
+		 * @param next a session, or the second step
 		 */
-		record SignedIn(OpenedSession session) implements Outcome {
+		record RightPassword(ContinueSignIn.Outcome next) implements Outcome {
 		}
 
 		/** No such address, or not its password: which of them is not disclosed. */
@@ -54,19 +54,19 @@ public class SignIn {
 
 	private final PasswordHashes hashes;
 
-	private final OpenSession openSession;
+	private final ContinueSignIn continueSignIn;
 
 	private final ReportNewDevice newDevices;
 
 	private final Transactions transactions;
 
 	SignIn(SignInAttempt.Keys keys, SignInTries tries, Accounts accounts, PasswordHashes hashes,
-			OpenSession openSession, ReportNewDevice newDevices, Transactions transactions) {
+			ContinueSignIn continueSignIn, ReportNewDevice newDevices, Transactions transactions) {
 		this.keys = keys;
 		this.tries = tries;
 		this.accounts = accounts;
 		this.hashes = hashes;
-		this.openSession = openSession;
+		this.continueSignIn = continueSignIn;
 		this.newDevices = newDevices;
 		this.transactions = transactions;
 	}
@@ -89,7 +89,7 @@ public class SignIn {
 	private Mono<Outcome> compare(SignInRequest request, Session.Kind kind, SignInAttempt attempt) {
 		return find(request.email())
 			.flatMap((found) -> matches(request, found, attempt).flatMap((right) -> found.filter((account) -> right)
-				.map((account) -> welcome(account, kind, attempt))
+				.map((account) -> welcome(request, account, kind, attempt))
 				.orElseGet(() -> Mono.just(new Outcome.WrongCredentials()))));
 	}
 
@@ -99,14 +99,18 @@ public class SignIn {
 	}
 
 	/** Nothing opens where the password was changed while it was compared. */
-	private Mono<Outcome> welcome(Account account, Session.Kind kind, SignInAttempt attempt) {
+	private Mono<Outcome> welcome(SignInRequest request, Account account, Session.Kind kind, SignInAttempt attempt) {
 		return this.transactions
-			.inOne(this.openSession.open(account, kind)
-				.flatMap((opened) -> this.tries.forgive(attempt)
-					.then(attempt.isFromKnownDevice() ? Mono.empty() : this.newDevices.report(opened))
-					.thenReturn(opened)))
-			.<Outcome>map(Outcome.SignedIn::new)
+			.inOne(this.continueSignIn.after(account, kind, request.deviceToken())
+				.flatMap((next) -> this.tries.forgive(attempt).then(report(next, attempt)).thenReturn(next)))
+			.<Outcome>map(Outcome.RightPassword::new)
 			.defaultIfEmpty(new Outcome.WrongCredentials());
+	}
+
+	/** A sign-in that is not complete is no sign-in yet. */
+	private Mono<Void> report(ContinueSignIn.Outcome next, SignInAttempt attempt) {
+		return (next instanceof ContinueSignIn.Outcome.Opened(var opened) && !attempt.isFromKnownDevice())
+				? this.newDevices.report(opened) : Mono.empty();
 	}
 
 	private Mono<Optional<Account>> find(String email) {

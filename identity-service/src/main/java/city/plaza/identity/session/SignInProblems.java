@@ -22,13 +22,24 @@ public final class SignInProblems {
 	private SignInProblems() {
 	}
 
-	/** The session, or the problem that stands in its way. */
-	public static Mono<OpenedSession> openedOr(SignIn.Outcome outcome) {
+	/** What follows the password, or the problem that stands in its way. */
+	static Mono<ContinueSignIn.Outcome> nextOr(SignIn.Outcome outcome) {
 		return switch (outcome) {
-			case SignIn.Outcome.SignedIn(var session) -> Mono.just(session);
+			case SignIn.Outcome.RightPassword(var next) -> Mono.just(next);
 			case SignIn.Outcome.WrongCredentials wrong -> Mono.error(WRONG.asException());
 			case SignIn.Outcome.TooManyTries(var pause) -> Mono.error(tooManyTries(pause).asException());
 		};
+	}
+
+	/** Why nothing is proved. */
+	static class OfProof implements ProblemSamples {
+
+		@Override
+		public List<Problem> list() {
+			return List.of(VerifyPassword.WRONG, tooManyTries(Duration.ofMinutes(5)), PasswordHashes.BUSY,
+					Problem.notFound());
+		}
+
 	}
 
 	/** Why nobody is signed in. */

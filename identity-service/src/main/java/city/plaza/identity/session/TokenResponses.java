@@ -1,5 +1,7 @@
 package city.plaza.identity.session;
 
+import java.util.List;
+
 import city.plaza.identity.secret.Secret;
 import city.plaza.identity.token.AccessTokens;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,18 @@ public class TokenResponses {
 	 * @return with a new access token and what the device is known by
 	 */
 	public Mono<TokenResponse> of(OpenedSession opened, @Nullable Secret deviceToken) {
-		return respond(opened, this.devices.remember(deviceToken, opened.account().email()));
+		return respond(opened, this.devices.remember(deviceToken, opened.account().email()), null);
+	}
+
+	/**
+	 * Responds to a sign-in with a second factor with tokens.
+	 * @param opened the session of an app
+	 * @param deviceToken what the device is known by from now on
+	 * @param recoveryCodes new ones; empty where there are none
+	 * @return with a new access token
+	 */
+	public Mono<TokenResponse> of(OpenedSession opened, Secret deviceToken, List<Secret> recoveryCodes) {
+		return respond(opened, deviceToken, recoveryCodes.isEmpty() ? null : recoveryCodes);
 	}
 
 	/**
@@ -36,14 +49,15 @@ public class TokenResponses {
 	 * @return with a new access token
 	 */
 	Mono<TokenResponse> of(OpenedSession opened) {
-		return respond(opened, null);
+		return respond(opened, null, null);
 	}
 
-	private Mono<TokenResponse> respond(OpenedSession opened, @Nullable Secret deviceToken) {
+	private Mono<TokenResponse> respond(OpenedSession opened, @Nullable Secret deviceToken,
+			@Nullable List<Secret> recoveryCodes) {
 		Session session = opened.session();
 		return this.tokens.issue(opened.account(), session.id().value(), session.endsAt())
 			.map((issued) -> new TokenResponse(issued.token(), "Bearer", issued.expiresIn().toSeconds(),
-					opened.secret(), deviceToken));
+					opened.secret(), deviceToken, recoveryCodes));
 	}
 
 }

@@ -44,7 +44,8 @@ class ChangePasswordTests {
 		this.fixture.swapping(browser).expectStatus().isUnauthorized();
 		this.fixture.signingIn(this.email, IdentityFixture.PASSWORD).expectStatus().isUnauthorized();
 		this.fixture.signingIn(this.email, NEW_PASSWORD).expectStatus().isCreated();
-		assertThat(this.fixture.securityChange(account, "password-changed").path("email").asString()).isEqualTo(this.email);
+		assertThat(this.fixture.securityChange(account, "password-changed").path("email").asString())
+			.isEqualTo(this.email);
 	}
 
 	@Test

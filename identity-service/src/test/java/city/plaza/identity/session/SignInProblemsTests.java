@@ -18,13 +18,13 @@ class SignInProblemsTests {
 	/** A word about accounts, passwords or locks would show who has one. */
 	@Test
 	void neverTellWhoHasAnAccount() {
-		Problem wrong = problem(SignInProblems.openedOr(new SignIn.Outcome.WrongCredentials()));
+		Problem wrong = problem(SignInProblems.nextOr(new SignIn.Outcome.WrongCredentials()));
 		assertThat(wrong.code()).isEqualTo("wrong-credentials");
 		assertThat(wrong.status().value()).isEqualTo(401);
 		assertThat(wrong.field()).isNull();
 		assertThat(wrong.errors()).isEmpty();
 		assertThat(wrong.retryAfter()).isNull();
-		Problem locked = problem(SignInProblems.openedOr(new SignIn.Outcome.TooManyTries(Duration.ofHours(1))));
+		Problem locked = problem(SignInProblems.nextOr(new SignIn.Outcome.TooManyTries(Duration.ofHours(1))));
 		assertThat(wrong.detail() + locked.detail()).doesNotContainIgnoringCase("locked")
 			.doesNotContainIgnoringCase("unknown")
 			.doesNotContainIgnoringCase("this account")
@@ -35,7 +35,7 @@ class SignInProblemsTests {
 	@CsvSource({ "PT0.000000001S, 1", "PT0.001S, 1", "PT0.999S, 1", "PT1S, 1", "PT1.001S, 2", "PT29.5S, 30",
 			"PT1H, 3600" })
 	void roundTheWaitUpSoThatNobodyComesTooSoon(Duration wait, long seconds) {
-		Problem locked = problem(SignInProblems.openedOr(new SignIn.Outcome.TooManyTries(wait)));
+		Problem locked = problem(SignInProblems.nextOr(new SignIn.Outcome.TooManyTries(wait)));
 		assertThat(locked.code()).isEqualTo("too-many-tries");
 		assertThat(locked.status().value()).isEqualTo(429);
 		assertThat(locked.retryAfter()).isEqualTo(Duration.ofSeconds(seconds));

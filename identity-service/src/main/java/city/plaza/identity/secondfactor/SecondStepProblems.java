@@ -1,0 +1,77 @@
+package city.plaza.identity.secondfactor;
+
+import java.time.Duration;
+import java.util.List;
+
+import city.plaza.platform.openapi.ProblemSamples;
+import city.plaza.platform.problem.Problem;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpStatus;
+
+/** Why the second step of a sign-in is refused. */
+final class SecondStepProblems {
+
+	private static final Problem ONE_PROOF = Problem.invalid(List
+		.of(new Problem.FieldError("totpCode", "required", "Send one proof: a code, a passkey or a recovery code.")));
+
+	private static final Problem ENDED = Problem.of(HttpStatus.UNAUTHORIZED, "pending-sign-in-ended",
+			"This sign-in took too long or had too many tries. Begin it again with your password.");
+
+	private static final Problem WRONG = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "wrong-second-factor",
+			"This is not right. Check it and try again.");
+
+	private static final Problem USED = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "second-factor-used",
+			"This code has been used. Wait until the app shows the next one.");
+
+	private SecondStepProblems() {
+	}
+
+	/** The request, where it holds one proof. */
+	static Mono<SecondStepRequest> withOneProof(SecondStepRequest request) {
+		return request.hasOneProof() ? Mono.just(request) : Mono.error(ONE_PROOF::asException);
+	}
+
+	/** The session, or the problem that stands in its way. */
+	static Mono<CompleteSignIn.Outcome.Completed> completedOr(CompleteSignIn.Outcome outcome) {
+		return switch (outcome) {
+			case CompleteSignIn.Outcome.Completed completed -> Mono.just(completed);
+			case CompleteSignIn.Outcome.Refused.ENDED -> ended();
+			case CompleteSignIn.Outcome.Refused.WRONG -> Mono.error(WRONG::asException);
+			case CompleteSignIn.Outcome.Refused.USED -> Mono.error(USED::asException);
+			case CompleteSignIn.Outcome.TooManyTries(var pause) -> Mono.error(tooManyTries(pause).asException());
+		};
+	}
+
+	static <T> Mono<T> ended() {
+		return Mono.error(ENDED::asException);
+	}
+
+	private static Problem tooManyTries(Duration pause) {
+		return Problem
+			.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-tries",
+					"Too many codes were wrong. Please wait, or use a recovery code.")
+			.retryAfter(Duration.ofSeconds(pause.plusNanos(999_999_999).toSeconds()));
+	}
+
+	/** Why nobody is signed in. */
+	static class OfCompleting implements ProblemSamples {
+
+		@Override
+		public List<Problem> list() {
+			return List.of(ONE_PROOF, ENDED, WRONG, USED, tooManyTries(Duration.ofMinutes(1)));
+		}
+
+	}
+
+	/** The sign-in does not go on. */
+	static class OfEnded implements ProblemSamples {
+
+		@Override
+		public List<Problem> list() {
+			return List.of(ENDED);
+		}
+
+	}
+
+}

@@ -1,0 +1,38 @@
+package city.plaza.identity.secondfactor;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import city.plaza.identity.secret.Secret;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The second step of a sign-in: with exactly one of the proofs.
+ *
+ * @param pendingToken of the first step
+ * @param totpCode the six digits that the authenticator app shows; where one had to be
+ * added, they add it
+ * @param recoveryCode one of the codes that were printed
+ * @param rememberDevice whether this device is not to be asked for a second factor for 30
+ * days
+ * @param deviceToken of the last sign-in on this device, if there was one
+ */
+@Schema(name = "SecondStepRequest")
+record SecondStepRequest(@NotNull(message = "Send the pendingToken of the first step.") Secret pendingToken,
+		@Nullable Secret totpCode, @Nullable Secret recoveryCode, @Nullable Boolean rememberDevice,
+		@Nullable Secret deviceToken) {
+
+	boolean hasOneProof() {
+		return Stream.of(this.totpCode, this.recoveryCode)
+			.filter(Objects::nonNull)
+			.filter((proof) -> !proof.isBlank())
+			.count() == 1;
+	}
+
+	boolean remembers() {
+		return Boolean.TRUE.equals(this.rememberDevice);
+	}
+
+}
