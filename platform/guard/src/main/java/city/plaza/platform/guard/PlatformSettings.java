@@ -27,7 +27,7 @@ class PlatformSettings implements EnvironmentPostProcessor, Ordered {
 
 	/** No name is set in two of them, so that their order does not matter. */
 	private static final List<String> FILES = List.of("plaza-runtime.yml", "plaza-security.yml", "plaza-database.yml",
-			"plaza-events.yml");
+			"plaza-events.yml", "plaza-audit.yml");
 
 	/** Of this module, which is also in processes that have nothing to do with Kafka. */
 	private static final String KAFKA_FILE = "plaza-kafka.yml";

@@ -34,8 +34,9 @@ public final class HouseRules {
 	private static final Pattern CLOCK_READERS = Pattern.compile("now|system.*|tick.*");
 
 	private static final Set<String> API_OF_EVENTS = Set.of("city.plaza.platform.events.Event",
-			"city.plaza.platform.events.inbox.EventConsumer", "city.plaza.platform.events.inbox.EventConsumer$Handler",
-			"city.plaza.platform.events.outbox.NewEvent", "city.plaza.platform.events.outbox.Outbox");
+			"city.plaza.platform.events.PeriodicTask", "city.plaza.platform.events.inbox.EventConsumer",
+			"city.plaza.platform.events.inbox.EventConsumer$Handler", "city.plaza.platform.events.outbox.NewEvent",
+			"city.plaza.platform.events.outbox.Outbox");
 
 	@ArchTest
 	static final ArchRule packagesSpeakTheDomain = noClasses().should()

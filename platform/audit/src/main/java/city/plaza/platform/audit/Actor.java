@@ -1,0 +1,46 @@
+package city.plaza.platform.audit;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import city.plaza.platform.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who did it.
+ *
+ * @param account of the person; null of the service itself and of who is not signed in
+ * @param role {@code resident}, {@code system}, {@code anonymous}, or the roles of a
+ * member of staff with a comma between them
+ */
+public record Actor(@Nullable UUID account, String role) {
+
+	private static final String RESIDENT = "resident";
+
+	/** The service by itself: a schedule, a setting, an event. */
+	public static Actor system() {
+		return new Actor(null, "system");
+	}
+
+	/** Somebody who has not signed in. */
+	public static Actor anonymous() {
+		return new Actor(null, "anonymous");
+	}
+
+	/**
+	 * A person who is known.
+	 * @param account the id
+	 * @param roles none of a resident
+	 */
+	public static Actor of(UUID account, Set<String> roles) {
+		return new Actor(account,
+				roles.isEmpty() ? RESIDENT : roles.stream().sorted().collect(Collectors.joining(",")));
+	}
+
+	/** Whom the token of a request names. */
+	public static Actor of(Caller caller) {
+		return of(caller.id(), caller.roles());
+	}
+
+}
