@@ -1,11 +1,19 @@
 package city.plaza.platform.audit;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import city.plaza.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
  * Who did it.
@@ -36,6 +44,24 @@ public record Actor(@Nullable UUID account, String role) {
 	public static Actor of(UUID account, Set<String> roles) {
 		return new Actor(account,
 				roles.isEmpty() ? RESIDENT : roles.stream().sorted().collect(Collectors.joining(",")));
+	}
+
+	/**
+	 * Whom the token of the request names that is being handled; the service itself where
+	 * there is none.
+	 */
+	public static Mono<Actor> ofRequest() {
+		return ReactiveSecurityContextHolder.getContext()
+			.mapNotNull(SecurityContext::getAuthentication)
+			.ofType(JwtAuthenticationToken.class)
+			.map((authentication) -> of(authentication.getToken()))
+			.defaultIfEmpty(system());
+	}
+
+	private static Actor of(Jwt token) {
+		List<String> roles = token.getClaimAsStringList("roles");
+		return of(UUID.fromString(Objects.requireNonNull(token.getSubject())),
+				(roles != null) ? Set.copyOf(roles) : Set.of());
 	}
 
 	/** Whom the token of a request names. */

@@ -4,11 +4,13 @@ import java.time.Clock;
 
 import city.plaza.platform.database.Transactions;
 import city.plaza.platform.events.PeriodicTask;
+import city.plaza.platform.security.AccessRules;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** The trail of a service that has this module. */
@@ -35,6 +37,22 @@ class AuditAutoConfiguration {
 	@Bean
 	SealEntries sealAuditEntries(DatabaseClient database, AuditKeys keys, Transactions transactions, Clock clock) {
 		return new SealEntries(new AuditChain(database), keys, transactions, clock);
+	}
+
+	@Bean
+	VerifyTrail verifyAuditTrail(DatabaseClient database, AuditKeys keys) {
+		return new VerifyTrail(new StoredChain(database), keys);
+	}
+
+	@Bean
+	AuditEndpoint auditEndpoint(VerifyTrail verifyTrail) {
+		return new AuditEndpoint(verifyTrail);
+	}
+
+	/** As health and metrics: nothing from outside comes here. */
+	@Bean
+	AccessRules auditEndpointAccess() {
+		return (access) -> access.pathMatchers(HttpMethod.GET, "/actuator/audittrail").permitAll();
 	}
 
 	@Bean
