@@ -27,9 +27,13 @@ public record SecondStepResponse(Secret pendingToken, List<String> methods, Inst
 	 * @return 202
 	 */
 	public static ResponseEntity<Object> accepted(PendingSignIn pending) {
-		return ResponseEntity.accepted()
-			.body(new SecondStepResponse(pending.token(), pending.methods().stream().map(Codes::of).toList(),
-					pending.expiresAt()));
+		return ResponseEntity.accepted().body(of(pending));
+	}
+
+	/** What is to come, as a part of another response. */
+	public static SecondStepResponse of(PendingSignIn pending) {
+		return new SecondStepResponse(pending.token(), pending.methods().stream().map(Codes::of).toList(),
+				pending.expiresAt());
 	}
 
 }

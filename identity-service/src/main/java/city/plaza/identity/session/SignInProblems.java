@@ -23,7 +23,7 @@ public final class SignInProblems {
 	}
 
 	/** What follows the password, or the problem that stands in its way. */
-	static Mono<ContinueSignIn.Outcome> nextOr(SignIn.Outcome outcome) {
+	public static Mono<ContinueSignIn.Outcome> nextOr(SignIn.Outcome outcome) {
 		return switch (outcome) {
 			case SignIn.Outcome.RightPassword(var next) -> Mono.just(next);
 			case SignIn.Outcome.WrongCredentials wrong -> Mono.error(WRONG.asException());
@@ -66,7 +66,8 @@ public final class SignInProblems {
 		return Mono.error(ENDED::asException);
 	}
 
-	static Problem tooManyTries(Duration wait) {
+	/** Too many failures of this kind. */
+	public static Problem tooManyTries(Duration wait) {
 		return Problem
 			.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-tries",
 					"Signing in failed too often. Please wait before you try again.")

@@ -4,7 +4,9 @@ import java.util.Optional;
 
 import city.plaza.identity.account.EmailAddress;
 import city.plaza.identity.secret.Secret;
+import city.plaza.identity.session.ContinueSignIn;
 import city.plaza.identity.session.OpenedSession;
+import city.plaza.identity.session.PendingSignIn;
 import city.plaza.identity.session.Session;
 import city.plaza.identity.session.SignIn;
 import city.plaza.identity.session.SignInRequest;
@@ -27,6 +29,13 @@ class JoinAccount {
 
 		/** They are, and the holder is signed in. */
 		record Joined(OpenedSession session) implements Outcome {
+		}
+
+		/**
+		 * The password is right, and a second factor is asked for. They are not joined: the
+		 * holder connects the provider once signed in.
+		 */
+		record SecondStep(PendingSignIn pending) implements Outcome {
 		}
 
 		/** The account is not proved. */
@@ -64,7 +73,10 @@ class JoinAccount {
 		return this.signIn
 			.signIn(new SignInRequest(email.get().value(), password, device), client, Session.Kind.BROWSER)
 			.flatMap((outcome) -> switch (outcome) {
-				case SignIn.Outcome.SignedIn(var session) -> connect(session, ticket.get());
+				case SignIn.Outcome.RightPassword(ContinueSignIn.Outcome.Opened(var session)) ->
+					connect(session, ticket.get());
+				case SignIn.Outcome.RightPassword(ContinueSignIn.Outcome.Pending(var pending)) ->
+					Mono.just(new Outcome.SecondStep(pending));
 				case SignIn.Outcome refused -> Mono.just(new Outcome.NotProved(refused));
 			});
 	}

@@ -7,7 +7,7 @@ import city.plaza.identity.account.Accounts;
 import city.plaza.identity.account.EmailAddress;
 import city.plaza.identity.method.SignInMethod;
 import city.plaza.identity.method.SignInMethods;
-import city.plaza.identity.session.OpenSession;
+import city.plaza.identity.session.ContinueSignIn;
 import city.plaza.identity.session.Session;
 import city.plaza.identity.social.ReturnFromProvider.Outcome;
 import city.plaza.identity.social.ReturnFromProvider.Reason;
@@ -29,7 +29,7 @@ class RecognizePerson {
 
 	private final Accounts accounts;
 
-	private final OpenSession openSession;
+	private final ContinueSignIn continueSignIn;
 
 	private final ConnectMethod connect;
 
@@ -37,11 +37,11 @@ class RecognizePerson {
 
 	private final SocialRules rules;
 
-	RecognizePerson(SignInMethods methods, Accounts accounts, OpenSession openSession, ConnectMethod connect,
+	RecognizePerson(SignInMethods methods, Accounts accounts, ContinueSignIn continueSignIn, ConnectMethod connect,
 			Transactions transactions, SocialRules rules) {
 		this.methods = methods;
 		this.accounts = accounts;
-		this.openSession = openSession;
+		this.continueSignIn = continueSignIn;
 		this.connect = connect;
 		this.transactions = transactions;
 		this.rules = rules;
@@ -71,9 +71,9 @@ class RecognizePerson {
 			return Mono.just(ReturnFromProvider.ended(Reason.STAFF, flow));
 		}
 		return this.transactions
-			.inOne(this.openSession.open(account, Session.Kind.BROWSER)
-				.flatMap((opened) -> this.methods.used(method.id(), email(named)).thenReturn(opened)))
-			.<Outcome>map((opened) -> new Outcome.SignedIn(opened, flow.then()))
+			.inOne(this.continueSignIn.after(account, Session.Kind.BROWSER, null)
+				.flatMap((next) -> this.methods.used(method.id(), email(named)).thenReturn(next)))
+			.<Outcome>map((next) -> new Outcome.SignedIn(next, flow.then()))
 			// The password was changed at this very moment.
 			.defaultIfEmpty(ReturnFromProvider.ended(Reason.EXPIRED, flow));
 	}

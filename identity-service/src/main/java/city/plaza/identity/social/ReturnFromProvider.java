@@ -7,7 +7,7 @@ import city.plaza.identity.limit.Limits;
 import city.plaza.identity.limit.Window;
 import city.plaza.identity.secret.KeyedHashes;
 import city.plaza.identity.secret.Secret;
-import city.plaza.identity.session.OpenedSession;
+import city.plaza.identity.session.ContinueSignIn;
 import city.plaza.identity.social.provider.Provider;
 import city.plaza.identity.social.provider.ProviderResponse;
 import city.plaza.identity.social.provider.Providers;
@@ -28,8 +28,12 @@ class ReturnFromProvider {
 	/** What becomes of the person. */
 	sealed interface Outcome {
 
-		/** The account is known. */
-		record SignedIn(OpenedSession session, @Nullable String then) implements Outcome {
+		/**
+		 * The account is known.
+		 *
+		 * @param next a session, or the second step
+		 */
+		record SignedIn(ContinueSignIn.Outcome next, @Nullable String then) implements Outcome {
 		}
 
 		/** No account is known yet: see the ticket. */

@@ -5,7 +5,9 @@ import java.util.UUID;
 
 import city.plaza.identity.secret.Secret;
 import city.plaza.identity.session.BrowserSessionResponse;
+import city.plaza.identity.session.ContinueSignIn;
 import city.plaza.identity.session.KnownDevices;
+import city.plaza.identity.session.SecondStepResponse;
 import city.plaza.identity.social.ReturnFromProvider.Outcome;
 import city.plaza.platform.database.Codes;
 import city.plaza.platform.security.ClientAddress;
@@ -52,14 +54,16 @@ class SocialSignInController {
 
 	private ReturnResponse response(Outcome outcome, ReturnRequest request) {
 		return switch (outcome) {
-			case Outcome.SignedIn(var session, var then) ->
+			case Outcome.SignedIn(ContinueSignIn.Outcome.Opened(var session), var then) ->
 				new ReturnResponse("signed-in", null, false, BrowserSessionResponse.of(session,
-						this.devices.remember(request.deviceToken(), session.account().email())), null, then);
+						this.devices.remember(request.deviceToken(), session.account().email())), null, null, then);
+			case Outcome.SignedIn(ContinueSignIn.Outcome.Pending(var pending), var then) -> new ReturnResponse(
+					"second-step", null, false, null, SecondStepResponse.of(pending), null, then);
 			case Outcome.Unknown(var ticket) ->
-				new ReturnResponse("unknown", null, false, null, this.carried.close(ticket), null);
-			case Outcome.Connected connected -> new ReturnResponse("connected", null, true, null, null, null);
+				new ReturnResponse("unknown", null, false, null, null, this.carried.close(ticket), null);
+			case Outcome.Connected connected -> new ReturnResponse("connected", null, true, null, null, null, null);
 			case Outcome.Ended(var reason, var connecting) ->
-				new ReturnResponse("ended", Codes.of(reason), connecting, null, null, null);
+				new ReturnResponse("ended", Codes.of(reason), connecting, null, null, null, null);
 		};
 	}
 
@@ -93,15 +97,17 @@ class SocialSignInController {
 	/**
 	 * What comes next.
 	 *
-	 * @param step {@code signed-in}, {@code unknown}, {@code connected} or {@code ended}
+	 * @param step {@code signed-in}, {@code second-step}, {@code unknown}, {@code connected} or {@code ended}
 	 * @param reason why it ended
 	 * @param connecting whether a provider was to be connected to an account
 	 * @param session of who is signed in
+	 * @param secondStep of who has to prove a second factor
 	 * @param ticket of who has no account by this provider yet, for a cookie
 	 * @param then where the browser goes on
 	 */
 	record ReturnResponse(String step, @Nullable String reason, boolean connecting,
-			@Nullable BrowserSessionResponse session, @Nullable Secret ticket, @Nullable String then) {
+			@Nullable BrowserSessionResponse session, @Nullable SecondStepResponse secondStep, @Nullable Secret ticket,
+			@Nullable String then) {
 	}
 
 }

@@ -7,6 +7,7 @@ import city.plaza.identity.secret.Secret;
 import city.plaza.identity.session.BrowserSessionResponse;
 import city.plaza.identity.session.KnownDevices;
 import city.plaza.identity.session.OpenedSession;
+import city.plaza.identity.session.SecondStepResponse;
 import city.plaza.identity.session.SignInProblems;
 import city.plaza.identity.verification.RegistrationId;
 import city.plaza.platform.database.Codes;
@@ -21,6 +22,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -79,18 +81,18 @@ class TicketController {
 	}
 
 	@PostMapping("/join")
-	@ResponseStatus(HttpStatus.CREATED)
 	@Operation(summary = "Join a provider to an account by its password", description = """
-			Problems as of signing in, 409 `social-sign-in-expired`, 409 `provider-account-taken`.""")
-	Mono<BrowserSessionResponse> join(@RequestBody JoinRequest request, ServerHttpRequest http) {
+			Problems and second step as of signing in, 409 `social-sign-in-expired`, 409 `provider-account-taken`.""")
+	Mono<ResponseEntity<Object>> join(@RequestBody JoinRequest request, ServerHttpRequest http) {
 		return this.join.join(request.ticket(), request.password(), request.deviceToken(), ClientAddress.of(http))
 			.flatMap((outcome) -> switch (outcome) {
-				case JoinAccount.Outcome.Joined(var session) -> Mono.just(session);
-				case JoinAccount.Outcome.NotProved(var reason) -> SignInProblems.openedOr(reason);
+				case JoinAccount.Outcome.Joined(var session) -> Mono.just(
+						ResponseEntity.status(HttpStatus.CREATED).body(response(session, request.deviceToken())));
+				case JoinAccount.Outcome.SecondStep(var pending) -> Mono.just(SecondStepResponse.accepted(pending));
+				case JoinAccount.Outcome.NotProved(var reason) -> SignInProblems.nextOr(reason).then(expired());
 				case JoinAccount.Outcome.Taken taken -> Mono.error(SocialProblems.TAKEN.asException());
 				case JoinAccount.Outcome.Expired expired -> expired();
-			})
-			.map((session) -> response(session, request.deviceToken()));
+			});
 	}
 
 	@PostMapping("/registration")
