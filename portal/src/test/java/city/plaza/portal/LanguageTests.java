@@ -48,7 +48,8 @@ class LanguageTests extends PortalTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/announcements", "/contact", "/other-services", "/help/example-bill",
-			"/help/add-an-account", "/help/pay-a-bill", "/login-notice", "/sign-in", "/register",
+			"/help/add-an-account", "/help/pay-a-bill", "/login-notice", "/sign-in", "/register", "/forgot-password",
+			"/forgot-password/0197a000-0000-7000-8000-0000000000aa", "/account/password", "/account/sign-ins",
 			"/register/0197a000-0000-7000-8000-00000000000b/confirm", "/no-such-page", "/link-disputes/token",
 			"/link-disputed", "/bill-search", "/bill-search/bill", "/account", "/payments", "/payments/pay-1",
 			"/linked-accounts", "/linked-accounts/new", "/linked-accounts/0197a000-0000-7000-8000-00000000000a/remove",

@@ -49,7 +49,8 @@ public abstract class PortalTest {
 
 	@DynamicPropertySource
 	static void services(DynamicPropertyRegistry properties) {
-		for (String service : List.of("identity-service", "account-link-service", "billing-service")) {
+		for (String service : List.of("identity-service", "account-link-service", "billing-service",
+				"notification-service")) {
 			properties.add("spring.cloud.discovery.client.simple.instances." + service + "[0].uri", SERVICES::uri);
 		}
 		// Above what a fresh link is waited for, and what a busy machine takes.

@@ -87,7 +87,7 @@ class SignInTests extends PortalTest {
 		SERVICES.on("POST", OPEN, Answer.problem(429, "{\"code\":\"too-many-tries\"}", Map.of("Retry-After", seconds)));
 		Page page = submit("/sign-in", "/sign-in", null, Map.of("email", "a@example.com", "password", PASSWORD));
 		assertThat(page.status()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
-		assertThat(page.text("#email-error")).contains("Try again in " + wait + ", or contact us.");
+		assertThat(page.text("#password-error")).contains("Try again in " + wait + ", or reset your password.");
 	}
 
 	/** What a visitor had typed or turned to is not encoded a second time. */

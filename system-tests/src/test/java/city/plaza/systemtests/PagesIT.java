@@ -17,11 +17,14 @@ class PagesIT {
 			Map.entry("example-bill", "/help/example-bill"), Map.entry("help-account", "/help/add-an-account"),
 			Map.entry("help-pay", "/help/pay-a-bill"), Map.entry("other-services", "/other-services"),
 			Map.entry("login-notice", "/login-notice"), Map.entry("sign-in", "/sign-in"),
-			Map.entry("register", "/register"), Map.entry("bill-search", "/bill-search"),
-			Map.entry("not-found", "/no-such-page"), Map.entry("dispute-unknown", "/link-disputes/none"));
+			Map.entry("register", "/register"), Map.entry("forgot-password", "/forgot-password"),
+			Map.entry("reset-password", "/forgot-password/0197a000-0000-7000-8000-0000000000aa"),
+			Map.entry("bill-search", "/bill-search"), Map.entry("not-found", "/no-such-page"),
+			Map.entry("dispute-unknown", "/link-disputes/none"));
 
-	private static final Map<String, String> RESIDENT = Map.of("account", "/account", "forbidden", "/finance",
-			"linked-none", "/linked-accounts", "payments-none", "/payments", "home-nothing-linked", "/");
+	private static final Map<String, String> RESIDENT = Map.of("account", "/account", "change-password",
+			"/account/password", "sign-ins", "/account/sign-ins", "forbidden", "/finance", "linked-none",
+			"/linked-accounts", "payments-none", "/payments", "home-nothing-linked", "/");
 
 	private static final Map<String, String> STAFF = Map.of("finance", "/finance", "finance-exports",
 			"/finance/exports", "finance-exceptions", "/finance/exceptions", "home-staff", "/");

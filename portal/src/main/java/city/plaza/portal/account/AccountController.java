@@ -66,6 +66,8 @@ class AccountController {
 				.ifPresent((link) -> page.modelAttribute("linked", link));
 		}
 		return page.modelAttribute("confirmed", query.containsKey("confirmed"))
+			.modelAttribute("emailChanged", query.containsKey("email-changed"))
+			.modelAttribute("passwordChanged", query.containsKey("password-changed"))
 			.modelAttribute("removed", query.containsKey("removed"))
 			.build();
 	}

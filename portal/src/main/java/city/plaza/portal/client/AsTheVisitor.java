@@ -20,12 +20,13 @@ import org.springframework.web.server.ServerWebExchange;
 
 /**
  * Calls with the visitor's own token, the id of their request, the address they came from
- * (as the gateway reports it: sign-in counts failures by it) and the language of the
- * page, in which identity-service has emails written; and nothing else of it.
+ * (as the gateway reports it: sign-in counts failures by it), the browser they use (their
+ * list of sign-ins names it) and the language of the page, in which identity-service has
+ * emails written; and nothing else of it.
  */
 class AsTheVisitor implements ExchangeFilterFunction {
 
-	private static final List<String> RELAYED = List.of("X-Request-Id", "X-Forwarded-For");
+	private static final List<String> RELAYED = List.of("X-Request-Id", "X-Forwarded-For", HttpHeaders.USER_AGENT);
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {

@@ -13,7 +13,10 @@ public enum ServiceName {
 	BILLING("billing-service"),
 
 	/** Billing again, with timeouts for large files. */
-	BILLING_FILES("billing-service", "billing-files");
+	BILLING_FILES("billing-service", "billing-files"),
+
+	/** Notices to the visitor. */
+	NOTIFICATION("notification-service");
 
 	private final String service;
 

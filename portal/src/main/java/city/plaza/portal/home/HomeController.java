@@ -31,6 +31,7 @@ class HomeController {
 		@Nullable Visitor visitor = Visitor.of(exchange).orElse(null);
 		if (visitor == null) {
 			return Mono.just(Rendering.view("home/welcome")
+				.modelAttribute("accountDeleted", query.containsKey("account-deleted"))
 				.modelAttribute("signedOut", query.containsKey("signed-out"))
 				.build());
 		}

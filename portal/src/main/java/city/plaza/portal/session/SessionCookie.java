@@ -27,7 +27,11 @@ public final class SessionCookie {
 		drop(exchange, CsrfTokens.COOKIE);
 	}
 
-	static void clear(ServerWebExchange exchange) {
+	/**
+	 * Forgets the session in this browser.
+	 * @param exchange whose response does
+	 */
+	public static void clear(ServerWebExchange exchange) {
 		drop(exchange, NAME);
 		drop(exchange, CsrfTokens.COOKIE);
 	}

@@ -2,6 +2,7 @@ package city.plaza.portal.session;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 import city.plaza.portal.city.CitySettings;
 import city.plaza.portal.client.ApiProblem;
@@ -31,7 +32,8 @@ class SignInController {
 			Refusals.ofFields("email", "password")
 				.violating("email", "required")
 				.violating("password", "required")
-				.beside("email", "wrong-credentials", "too-many-tries"));
+				.beside("email", "wrong-credentials")
+				.beside("password", "too-many-tries"));
 
 	private final BrowserSessions sessions;
 
@@ -68,9 +70,12 @@ class SignInController {
 	}
 
 	@GetMapping("/sign-in")
-	Mono<Rendering> show(@RequestParam(required = false) @Nullable String then,
-			@RequestParam(required = false) @Nullable String ended) {
-		return page(then, null, EndedSignIn.read(ended), this.providers);
+	Mono<Rendering> show(@RequestParam Map<String, String> query) {
+		return holding(null, this.providers,
+				FORM.page()
+					.modelAttribute("reset", query.containsKey("reset"))
+					.modelAttribute("ended", EndedSignIn.read(query.get("ended")))
+					.modelAttribute("form", new SignInForm(null, null, query.get("then")).withoutPassword()));
 	}
 
 	/**
