@@ -20,6 +20,9 @@ class RouteTests extends GatewayTest {
 
 	@ParameterizedTest
 	@CsvSource({ "/api/v1/registrations, identity-service", "/api/v1/password-resets, identity-service",
+			"/api/v1/email-change-undos, identity-service", "/oauth2/token, identity-service",
+			"/oauth2/jwks, identity-service", "/.well-known/openid-configuration, identity-service",
+			"/oauth2/authorize, portal",
 			"/api/v1/sessions/refresh, identity-service", "/api/v1/me, identity-service",
 			"/api/v1/residents/lookup, identity-service", "/api/v1/customer-links, account-link-service",
 			"/api/v1/customers/1/bills?asOf=2021-06-15, billing-service", "/api/v1/bills/7, billing-service",

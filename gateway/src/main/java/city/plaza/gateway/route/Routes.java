@@ -50,7 +50,9 @@ class Routes {
 	@Bean
 	RouteLocator publicRoutes(RouteLocatorBuilder builder) {
 		RouteLocatorBuilder.Builder routes = builder.routes();
-		api(routes, "identity-service", "registrations", "password-resets", "sessions", "me", "residents");
+		api(routes, "identity-service", "registrations", "password-resets", "email-change-undos",
+				"sessions", "me", "residents");
+		appSignIn(routes);
 		api(routes, "account-link-service", "customer-links");
 		api(routes, "billing-service", "customers", "bills", "billing-summary", "bill-lookups", "payments",
 				"provider-notifications");
@@ -75,6 +77,16 @@ class Routes {
 				.filters((filters) -> guarded(filters.filter(this.headers.forApi()).filter(smallBody()), service))
 				.uri("lb://" + service));
 		}
+	}
+
+	/** What apps call by themselves to sign in; the page between is the portal's. */
+	private void appSignIn(RouteLocatorBuilder.Builder routes) {
+		routes.route("identity-service.apps",
+				(route) -> route
+					.path("/oauth2/token", "/oauth2/revoke", "/oauth2/jwks", "/.well-known/openid-configuration")
+					.filters((filters) -> guarded(filters.filter(this.headers.forApi()).filter(smallBody()),
+							"identity-service"))
+					.uri("lb://identity-service"));
 	}
 
 	/** An API route for whole files, which take longer and are larger. */

@@ -51,6 +51,14 @@ public class EndSessions {
 		return this.remembered.forgetAllOf(account).then(signOut(session));
 	}
 
+	/**
+	 * Ends the session of a code that came a second time.
+	 * @return completes when it has ended
+	 */
+	public Mono<Void> codeReused(SessionId session) {
+		return end(session, Session.EndReason.TOKEN_REUSED);
+	}
+
 	Mono<Void> allSignedOut(AccountId account) {
 		return endAllOf(account, Session.EndReason.SIGNED_OUT);
 	}

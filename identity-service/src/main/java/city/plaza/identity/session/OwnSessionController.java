@@ -70,7 +70,8 @@ class OwnSessionController {
 
 	@DeleteMapping("/{id}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	@Operation(operationId = "endOwnSession", summary = "Sign out one device")
+	@Operation(operationId = "endOwnSession", summary = "Sign out one device",
+			description = "Its tokens are refused everywhere within a second. One that is over stays so.")
 	@Problems(NoSession.class)
 	Mono<Void> endOne(Caller caller, @Parameter(description = "The id of the session.",
 			schema = @Schema(type = "string", format = "uuid")) @PathVariable String id) {
@@ -110,7 +111,11 @@ class OwnSessionController {
 
 	}
 
-	/** All that are shown. */
+	/**
+	 * All that are shown.
+	 *
+	 * @param items active ones first, the newest first
+	 */
 	record SessionList(List<OwnSessionResponse> items) {
 	}
 

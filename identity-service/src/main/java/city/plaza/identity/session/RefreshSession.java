@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * successor: the response to the first was lost.
  */
 @Component
-class RefreshSession {
+public class RefreshSession {
 
 	private static final Logger log = LoggerFactory.getLogger(RefreshSession.class);
 
@@ -54,8 +54,11 @@ class RefreshSession {
 		this.clock = clock;
 	}
 
-	/** The session with its next token; nothing where it is over. */
-	Mono<OpenedSession> refresh(Secret token) {
+	/**
+	 * Refreshes a session.
+	 * @return the session with its next token; nothing where it is over
+	 */
+	public Mono<OpenedSession> refresh(Secret token) {
 		// The end of a family must be committed too: a value leaves the transaction, no
 		// error.
 		Mono<Optional<OpenedSession>> refreshed = this.tokens.find(token)

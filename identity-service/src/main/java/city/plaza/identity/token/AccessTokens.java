@@ -88,7 +88,8 @@ public class AccessTokens {
 		return this.rings.current().map((ring) -> {
 			Instant now = this.clock.instant();
 			Duration expiresIn = expiresIn(Duration.between(now, endsAt));
-			return new Issued(sign(ring.signing(now), claims(account, session, now, now.plus(expiresIn), idleUntil)),
+			return new Issued(
+					sign(ring.signing(now), TYPE, claims(account, session, now, now.plus(expiresIn), idleUntil)),
 					expiresIn);
 		});
 	}
@@ -138,8 +139,8 @@ public class AccessTokens {
 		return claims.build();
 	}
 
-	private static Secret sign(ECKey key, JwtClaimsSet claims) {
-		JwsHeader header = JwsHeader.with(SignatureAlgorithm.ES256).type(TYPE).keyId(key.getKeyID()).build();
+	static Secret sign(ECKey key, String type, JwtClaimsSet claims) {
+		JwsHeader header = JwsHeader.with(SignatureAlgorithm.ES256).type(type).keyId(key.getKeyID()).build();
 		NimbusJwtEncoder encoder = new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(key)));
 		return Secret.of(encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue());
 	}

@@ -30,7 +30,7 @@ class JwksController {
 		this.clock = clock;
 	}
 
-	@GetMapping("/.well-known/jwks.json")
+	@GetMapping({ "/.well-known/jwks.json", "/oauth2/jwks" })
 	@Operation(summary = "The public keys that access tokens are checked with (RFC 7517)")
 	Mono<ResponseEntity<Map<String, Object>>> keys() {
 		return this.rings.current()
