@@ -23,7 +23,8 @@ class IdentityConfiguration {
 		return (access) -> access
 			.pathMatchers(HttpMethod.POST, "/api/v1/registrations", "/api/v1/registrations/*/codes",
 					"/api/v1/registrations/*/confirmation", "/api/v1/password-resets",
-					"/api/v1/password-resets/*/codes", "/api/v1/password-resets/*/completion", "/api/v1/sessions",
+					"/api/v1/password-resets/*/codes", "/api/v1/password-resets/*/completion", "/oauth2/token",
+					"/oauth2/revoke", "/internal/v1/authorizations/check", "/api/v1/sessions",
 					"/api/v1/sessions/refresh", "/api/v1/sessions/second-factor",
 					"/api/v1/sessions/second-factor/authenticator")
 			.permitAll()
@@ -44,7 +45,7 @@ class IdentityConfiguration {
 			.authenticated()
 			.pathMatchers(HttpMethod.DELETE, "/api/v1/me/sessions", "/api/v1/me/sessions/*")
 			.authenticated()
-			.pathMatchers(HttpMethod.POST, "/api/v1/me/sessions/*/report")
+			.pathMatchers(HttpMethod.POST, "/api/v1/me/sessions/*/report", "/api/v1/me/deletion")
 			.authenticated()
 			.pathMatchers(HttpMethod.PUT, "/api/v1/me/password")
 			.authenticated()
@@ -63,7 +64,10 @@ class IdentityConfiguration {
 					"/internal/v1/registrations/*/browser-confirmation", "/internal/v1/social-sign-ins",
 					"/internal/v1/social-sign-ins/*")
 			.permitAll()
-			.pathMatchers(HttpMethod.GET, "/.well-known/jwks.json", "/internal/v1/sign-in-providers")
+			.pathMatchers(HttpMethod.POST, "/internal/v1/authorizations")
+			.authenticated()
+			.pathMatchers(HttpMethod.GET, "/.well-known/jwks.json", "/.well-known/openid-configuration",
+					"/oauth2/jwks", "/internal/v1/sign-in-providers")
 			.permitAll();
 	}
 

@@ -29,6 +29,8 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /** What the tests of this service do again and again. */
 @Component
@@ -112,6 +114,16 @@ public final class IdentityFixture {
 			.exchange();
 	}
 
+	public ResponseSpec postForm(String path, Map<String, String> fields) {
+		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+		fields.forEach(form::add);
+		return this.client.post()
+			.uri(path)
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.bodyValue(form)
+			.exchange();
+	}
+
 	public ResponseSpec put(String path, Object body, String token, String from) {
 		return this.client.put()
 			.uri(path)
@@ -134,6 +146,16 @@ public final class IdentityFixture {
 	/** Without a body. */
 	public ResponseSpec postAs(String path, String token) {
 		return this.client.post().uri(path).header(HttpHeaders.AUTHORIZATION, "Bearer " + token).exchange();
+	}
+
+	public ResponseSpec post(String path, Object body, String token, String from) {
+		return this.client.post()
+			.uri(path)
+			.header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+			.header("X-Forwarded-For", from)
+			.contentType(MediaType.APPLICATION_JSON)
+			.bodyValue(JsonMapper.shared().writeValueAsString(body))
+			.exchange();
 	}
 
 	public ResponseSpec delete(String path, String token) {

@@ -14,8 +14,8 @@ class TableOwnershipTests {
 	void eachTableHasOneOwnerAndIsReadFromAbove() throws IOException {
 		assertThat(TableOwnership.violations(Path.of(""), "city.plaza.identity", "limit", "account", "password",
 				"token", "session", "method", "secondfactor.totp", "secondfactor.recovery", "secondfactor.passkey",
-				"secondfactor", "verification", "registration", "reset", "staff", "profile", "completion", "me",
-				"social"))
+				"secondfactor", "verification", "registration", "reset", "app", "staff", "profile", "completion",
+				"me", "social"))
 			.isEmpty();
 	}
 

@@ -19,4 +19,6 @@ record AccountUnlinked(LinkId linkId, ResidentId residentId, String customerNumb
 
 	static final String REMOVED_BY_RESIDENT = "removed-by-resident";
 
+	static final String RESIDENT_DELETED = "resident-deleted";
+
 }

@@ -45,6 +45,13 @@ class Links {
 			returning l.id, l.resident_id, l.linked_at, c.customer_number, c.name, c.location
 			""";
 
+	private static final String END_ALL_OF = """
+			update customer_link l set state = 'ended', ended_at = :at, end_reason = :reason
+			from customer c
+			where l.resident_id = :resident and l.state = any(:sources) and c.customer_number = l.customer_number
+			returning l.id, l.resident_id, l.linked_at, c.customer_number, c.name, c.location
+			""";
+
 	private static final String SUSPEND = """
 			update customer_link l set state = :suspended, suspended_at = :at
 			from customer c
@@ -95,6 +102,18 @@ class Links {
 			.bind("at", at)
 			.map(Links::link)
 			.one();
+	}
+
+	/** Ends all links of a resident that have not ended. */
+	Mono<List<CustomerLink>> endAllOf(ResidentId resident, String reason, Instant at) {
+		return this.database.sql(END_ALL_OF)
+			.bind("resident", resident.value())
+			.bind("reason", reason)
+			.bind("at", at)
+			.bind("sources", LinkState.ENDED.sources())
+			.map(Links::link)
+			.all()
+			.collectList();
 	}
 
 	/** Suspends a resident's standing link to a customer; empty if there is none. */

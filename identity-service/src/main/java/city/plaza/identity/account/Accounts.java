@@ -51,6 +51,15 @@ public class Accounts {
 			returning before.last_sign_in_at as previous
 			""";
 
+	private static final String CHANGE_EMAIL = """
+			update account set email = :email, address = :address
+			where id = :id and not exists (select from account where address = :address and id <> :id)
+			""";
+
+	private static final String REMOVE_RESIDENT = """
+			delete from account where id = :id and kind = 'resident'
+			""";
+
 	private static final String CHANGE_PASSWORD = """
 			update account set password_hash = :hash where id = :id
 			""";
@@ -165,6 +174,29 @@ public class Accounts {
 	 */
 	public Mono<Void> secondFactor(AccountId id, boolean has, Instant now) {
 		return this.database.sql(SECOND_FACTOR).bind("has", has).bind("now", now).bind("id", id.value()).then();
+	}
+
+	/**
+	 * Gives an account another address.
+	 * @param email proved
+	 * @return false where another account has it
+	 */
+	public Mono<Boolean> changeEmail(AccountId id, EmailAddress email) {
+		return this.database.sql(CHANGE_EMAIL)
+			.bind("email", email.value())
+			.bind("address", email.comparable())
+			.bind("id", id.value())
+			.fetch()
+			.rowsUpdated()
+			.map((rows) -> rows == 1);
+	}
+
+	/**
+	 * Removes a resident's account with all that hangs on it.
+	 * @return whether it was there
+	 */
+	public Mono<Boolean> removeResident(AccountId id) {
+		return this.database.sql(REMOVE_RESIDENT).bind("id", id.value()).fetch().rowsUpdated().map((rows) -> rows == 1);
 	}
 
 	/** Reads an account from a row that holds its columns. */

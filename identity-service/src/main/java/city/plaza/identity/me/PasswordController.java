@@ -10,6 +10,7 @@ import city.plaza.identity.password.PasswordHashes;
 import city.plaza.identity.password.PasswordRules;
 import city.plaza.identity.password.PasswordViolation;
 import city.plaza.identity.secret.Secret;
+import city.plaza.identity.session.FindCaller;
 import city.plaza.identity.session.VerifyPassword;
 import city.plaza.platform.openapi.ProblemSamples;
 import city.plaza.platform.openapi.Problems;
@@ -36,14 +37,14 @@ class PasswordController {
 	private static final Problem.FieldError NO_CURRENT = new Problem.FieldError("currentPassword", "required",
 			"Enter your current password.");
 
-	private final ReadMe readMe;
+	private final FindCaller findCaller;
 
 	private final ChangePassword changePassword;
 
 	private final PasswordRules passwords;
 
-	PasswordController(ReadMe readMe, ChangePassword changePassword, PasswordRules passwords) {
-		this.readMe = readMe;
+	PasswordController(FindCaller findCaller, ChangePassword changePassword, PasswordRules passwords) {
+		this.findCaller = findCaller;
 		this.changePassword = changePassword;
 		this.passwords = passwords;
 	}
@@ -56,12 +57,10 @@ class PasswordController {
 	@Problems(OfChanging.class)
 	Mono<Void> change(Caller caller, @RequestBody PasswordRequest request, ServerHttpRequest http) {
 		ClientAddress client = ClientAddress.of(http);
-		return this.readMe.read(caller)
-			.switchIfEmpty(Mono.error(() -> Problem.notFound().asException()))
-			.flatMap((me) -> change(me, request, client));
+		return this.findCaller.find(caller).flatMap((me) -> change(me, request, client));
 	}
 
-	private Mono<Void> change(ReadMe.Me me, PasswordRequest request, ClientAddress client) {
+	private Mono<Void> change(FindCaller.Found me, PasswordRequest request, ClientAddress client) {
 		Secret current = request.currentPassword();
 		Secret next = request.newPassword();
 		List<Problem.FieldError> errors = new ArrayList<>();

@@ -9,10 +9,11 @@ import org.springframework.context.annotation.Configuration;
 class ContactConfiguration {
 
 	@Bean
-	EventConsumer residentConsumer(KeepContact keepContact) {
+	EventConsumer residentConsumer(KeepContact keepContact, ForgetResident forget) {
 		return EventConsumer.of("contacts", "identity.residents")
 			.on(ResidentRegistered.TYPE, ResidentRegistered.class, (event) -> keepContact.keep(event.data().contact()))
-			.on(ContactChanged.TYPE, ContactChanged.class, (event) -> keepContact.keep(event.data().contact()));
+			.on(ContactChanged.TYPE, ContactChanged.class, (event) -> keepContact.keep(event.data().contact()))
+			.on(ResidentDeleted.TYPE, ResidentDeleted.class, forget::forget);
 	}
 
 }

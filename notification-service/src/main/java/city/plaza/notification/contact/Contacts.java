@@ -23,10 +23,20 @@ public class Contacts {
 
 	private static final String KEEP = """
 			insert into contact (resident_id, email, given_name, family_name, language, revision)
-			values (:resident, :email, :givenName, :familyName, :language, :revision)
+			select :resident, :email, :givenName, :familyName, :language, :revision
+			where not exists (select from forgotten_resident where resident_id = :resident)
 			on conflict (resident_id) do update set email = excluded.email, given_name = excluded.given_name,
 			  family_name = excluded.family_name, language = excluded.language, revision = excluded.revision
 			where contact.revision < excluded.revision
+			""";
+
+	private static final String FORGET = """
+			with gone as (delete from contact where resident_id = :resident)
+			insert into forgotten_resident (resident_id) values (:resident) on conflict do nothing
+			""";
+
+	private static final String IS_FORGOTTEN = """
+			select exists (select from forgotten_resident where resident_id = :resident) as forgotten
 			""";
 
 	private static final String LOCK = """
@@ -60,8 +70,24 @@ public class Contacts {
 	}
 
 	/**
+	 * Whether the resident deleted the account: their events may still be under way.
+	 * @return true from the event of the deletion on
+	 */
+	public Mono<Boolean> isForgotten(ResidentId resident) {
+		return this.database.sql(IS_FORGOTTEN)
+			.bind("resident", resident.value())
+			.map((row) -> Columns.flag(row, "forgotten"))
+			.one();
+	}
+
+	Mono<Void> forget(ResidentId resident) {
+		return lock(resident).then(this.database.sql(FORGET).bind("resident", resident.value()).then());
+	}
+
+	/**
 	 * Keeps a contact.
-	 * @return whether it is kept: one that is older than what is known changes nothing
+	 * @return whether it is kept: one that is older than what is known changes nothing, and
+	 * a resident who is forgotten stays so
 	 */
 	Mono<Boolean> keep(Contact contact) {
 		return lock(contact.residentId()).then(this.database.sql(KEEP)

@@ -19,32 +19,42 @@ import org.jspecify.annotations.Nullable;
  * @param sealedCode a code sealed to {@code parameters.verificationId}
  * @param expiresAt after which it is not worth sending
  * @param series which notices it replaces, or null
+ * @param isOfNobody whether it is for the address alone, not for a resident who has it
  */
 public record NewNotice(UUID eventId, Template template, @Nullable ResidentId reader, @Nullable String address,
 		@Nullable Language language, Object parameters, @Nullable String sealedCode, @Nullable Instant expiresAt,
-		@Nullable Series series) {
+		@Nullable Series series, boolean isOfNobody) {
 
 	/** A notice to a resident, wherever the resident is reached when it is sent. */
 	public static NewNotice toResident(UUID eventId, Template template, ResidentId resident, Object parameters) {
-		return new NewNotice(eventId, template, resident, null, null, parameters, null, null, null);
+		return new NewNotice(eventId, template, resident, null, null, parameters, null, null, null, false);
 	}
 
 	/** A notice to an address that the event names. */
 	public static NewNotice toAddress(UUID eventId, Template template, String address, @Nullable Language language,
 			Object parameters) {
-		return new NewNotice(eventId, template, null, address, language, parameters, null, null, null);
+		return new NewNotice(eventId, template, null, address, language, parameters, null, null, null, false);
+	}
+
+	/**
+	 * The same to the address alone, whoever has it: it is not listed among the notices
+	 * of a resident, nor removed with them.
+	 */
+	public NewNotice ofNobody() {
+		return new NewNotice(this.eventId, this.template, null, this.address, this.language, this.parameters,
+				this.sealedCode, this.expiresAt, this.series, true);
 	}
 
 	/** The same with a code, which is never stored open. */
 	public NewNotice withCode(String sealed, Instant expiry) {
 		return new NewNotice(this.eventId, this.template, this.reader, this.address, this.language, this.parameters,
-				sealed, expiry, this.series);
+				sealed, expiry, this.series, this.isOfNobody);
 	}
 
 	/** The same as the one that replaces all of its series that were asked for before. */
 	public NewNotice replacing(UUID seriesId, Instant requestedAt) {
 		return new NewNotice(this.eventId, this.template, this.reader, this.address, this.language, this.parameters,
-				this.sealedCode, this.expiresAt, new Series(seriesId, requestedAt));
+				this.sealedCode, this.expiresAt, new Series(seriesId, requestedAt), this.isOfNobody);
 	}
 
 	/**

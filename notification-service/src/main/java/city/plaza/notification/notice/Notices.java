@@ -39,6 +39,10 @@ class Notices {
 			where resident_id is null and lower(address) = lower(:address)
 			""";
 
+	private static final String REMOVE_ALL_OF = """
+			delete from notice where resident_id = :resident
+			""";
+
 	private static final String OF = """
 			select id, template, channel, state, subject, created_at from notice
 			where resident_id = :resident and (created_at, id) < (:at, :id)
@@ -95,6 +99,14 @@ class Notices {
 			.bind("address", address)
 			.fetch()
 			.rowsUpdated();
+	}
+
+	/**
+	 * Removes a resident's notices, sent or not; one in the hands of a worker may still
+	 * go out.
+	 */
+	Mono<Void> removeAllOf(ResidentId resident) {
+		return this.database.sql(REMOVE_ALL_OF).bind("resident", resident.value()).then();
 	}
 
 	/** A resident's notices, newest first, from behind the cursor on. */

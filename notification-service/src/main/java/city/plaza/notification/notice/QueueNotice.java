@@ -5,6 +5,7 @@ import java.util.Optional;
 import city.plaza.notification.contact.Contact;
 import city.plaza.notification.contact.Contacts;
 import city.plaza.notification.contact.ResidentId;
+import city.plaza.notification.contact.ResidentId;
 import city.plaza.platform.messages.Language;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -54,6 +55,9 @@ public class QueueNotice {
 	}
 
 	private Mono<Void> toItsReader(NewNotice notice) {
+		if (notice.isOfNobody()) {
+			return add(notice, null, null, NoticeState.QUEUED);
+		}
 		if (notice.address() != null) {
 			return this.contacts.byEmail(notice.address())
 				.map(Optional::of)
@@ -67,8 +71,15 @@ public class QueueNotice {
 		return this.contacts.hold(notice.reader())
 			.map(Optional::of)
 			.defaultIfEmpty(Optional.empty())
-			.flatMap((contact) -> add(notice, notice.reader(), contact.orElse(null),
-					contact.isPresent() ? NoticeState.QUEUED : NoticeState.WAITING_FOR_CONTACT));
+			.flatMap((contact) -> contact.isPresent() ? add(notice, notice.reader(), contact.get(), NoticeState.QUEUED)
+					: toUnknown(notice, notice.reader()));
+	}
+
+	/** What comes about someone who deleted the account is dropped. */
+	private Mono<Void> toUnknown(NewNotice notice, ResidentId reader) {
+		return this.contacts.isForgotten(reader)
+			.flatMap((forgotten) -> forgotten ? Mono.empty()
+					: add(notice, reader, null, NoticeState.WAITING_FOR_CONTACT));
 	}
 
 	private Mono<Void> add(NewNotice notice, @Nullable ResidentId reader, @Nullable Contact contact,

@@ -28,9 +28,11 @@ class NotifyOfSecurityChange {
 	 */
 	Mono<Void> changed(Event<SecurityChanged> event) {
 		SecurityChanged change = event.data();
-		return this.queueNotice.queue(NewNotice.toAddress(event.id(), Template.SECURITY_CHANGED, change.email(),
+		NewNotice notice = NewNotice.toAddress(event.id(), Template.SECURITY_CHANGED, change.email(),
 				Language.of(change.language()).orElse(null), Map.of("change", change.change().replace('-', '_'),
-						"detail", Objects.requireNonNullElse(change.detail(), ""), "changedAt", change.changedAt())));
+						"detail", Objects.requireNonNullElse(change.detail(), ""), "changedAt", change.changedAt()));
+		return this.queueNotice
+			.queue(change.change().equals(SecurityChanged.ACCOUNT_DELETED) ? notice.ofNobody() : notice);
 	}
 
 }

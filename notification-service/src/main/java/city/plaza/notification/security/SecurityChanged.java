@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record SecurityChanged(String change, @Nullable String detail, String email, String language, Instant changedAt) {
 
+	static final String ACCOUNT_DELETED = "account-deleted";
+
 	static final String TYPE = "SecurityChanged";
 
 }

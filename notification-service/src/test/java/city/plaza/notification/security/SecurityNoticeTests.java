@@ -76,8 +76,8 @@ class SecurityNoticeTests {
 		assertThat(changes).allSatisfy((change) -> {
 			assertThat(text(language, "subject.security-changed", "", change))
 				.isNotEqualTo(text(language, "subject.security-changed", "", "other"));
-			assertThat(text(language, "security-changed.what", change, "1/1", "1:00", "X"))
-				.isNotEqualTo(text(language, "security-changed.what", "other", "1/1", "1:00", "X"))
+			assertThat(text(language, "security-changed.what", change, "1/1", "1:00", "X", "yes"))
+				.isNotEqualTo(text(language, "security-changed.what", "other", "1/1", "1:00", "X", "yes"))
 				.contains("1/1", "1:00");
 		});
 	}

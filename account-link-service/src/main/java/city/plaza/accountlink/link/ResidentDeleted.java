@@ -1,0 +1,14 @@
+package city.plaza.accountlink.link;
+
+import city.plaza.accountlink.resident.ResidentId;
+
+/**
+ * What this service reads of a resident's account that was deleted.
+ *
+ * @param residentId whose it was
+ */
+record ResidentDeleted(ResidentId residentId) {
+
+	static final String TYPE = "ResidentDeleted";
+
+}

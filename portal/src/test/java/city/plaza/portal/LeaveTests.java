@@ -1,0 +1,67 @@
+package city.plaza.portal;
+
+import java.util.Map;
+
+import city.plaza.portal.StubServices.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LeaveTests extends PortalTest {
+
+	private static final String DELETION = "/api/v1/me/deletion";
+
+	@BeforeEach
+	void haveData() {
+		SERVICES.on("GET", "/api/v1/me", Answer.json(200, "{\"email\":\"robin@example.com\",\"anything\":7}"));
+		SERVICES.on("GET", "/api/v1/me/sessions", Answer.json(200, "{\"items\":[{\"kind\":\"browser\"}]}"));
+		SERVICES.on("GET", "/api/v1/customer-links", Answer.json(200, "{\"items\":[],\"next\":null}"));
+		SERVICES.on("GET", "/api/v1/payments",
+				(asked) -> Answer.json(200,
+						"cursor=more".equals(asked.query()) ? "{\"items\":[{\"reference\":\"two\"}],\"next\":null}"
+								: "{\"items\":[{\"reference\":\"one\"}],\"next\":\"more\"}"));
+		SERVICES.on("GET", "/api/v1/notices", Answer.json(200, "{\"items\":[],\"next\":null}"));
+	}
+
+	@Test
+	void handsOutACopyOfAllPagesOfAllServices() {
+		Page page = get("/account/data", resident());
+		assertThat(page.headers().getFirst(HttpHeaders.CONTENT_DISPOSITION)).contains("my-data.json");
+		JsonNode copy = JsonMapper.shared().readTree(page.html().body().wholeText());
+		assertThat(copy.at("/account/anything").asInt()).isEqualTo(7);
+		assertThat(copy.at("/signIns/0/kind").asString()).isEqualTo("browser");
+		assertThat(copy.path("payments").valueStream().map((payment) -> payment.path("reference").asString()))
+			.containsExactly("one", "two");
+	}
+
+	@Test
+	void handsOutNoHalfCopyWhileAServiceIsDown() {
+		SERVICES.on("GET", "/api/v1/notices", Answer.problem(503, "temporarily-unavailable"));
+		assertThat(get("/account/data", resident()).status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+	}
+
+	@Test
+	void deletesTheAccountAndForgetsTheSession() {
+		SERVICES.on("POST", DELETION, Answer.json(204, ""));
+		Page page = submit("/account/delete", "/account/delete", resident(), Map.of("currentPassword", "my password"));
+		assertThat(page.location()).isEqualTo("/?account-deleted");
+		assertThat(page.headers().getOrEmpty(HttpHeaders.SET_COOKIE))
+			.anySatisfy((cookie) -> assertThat(cookie).startsWith("__Host-plaza=;").contains("Max-Age=0"));
+		assertThat(get("/?account-deleted", null).text(".govuk-notification-banner")).contains("deleted");
+	}
+
+	@Test
+	void keepsTheAccountWithoutThePassword() {
+		SERVICES.on("POST", DELETION, Answer.problem(422, "wrong-password"));
+		Page page = submit("/account/delete", "/account/delete", resident(), Map.of("currentPassword", "guess"));
+		assertThat(page.text("#currentPassword-error")).contains("not your current password");
+		assertThat(page.html().outerHtml()).doesNotContain("guess");
+	}
+
+}
