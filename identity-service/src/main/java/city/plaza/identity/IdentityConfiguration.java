@@ -24,8 +24,8 @@ class IdentityConfiguration {
 			.pathMatchers(HttpMethod.POST, "/api/v1/registrations", "/api/v1/registrations/*/codes",
 					"/api/v1/registrations/*/confirmation", "/api/v1/password-resets",
 					"/api/v1/password-resets/*/codes", "/api/v1/password-resets/*/completion", "/oauth2/token",
-					"/oauth2/revoke", "/internal/v1/authorizations/check", "/api/v1/sessions",
-					"/api/v1/sessions/refresh", "/api/v1/sessions/second-factor",
+					"/oauth2/revoke", "/internal/v1/authorizations/check", "/api/v1/email-change-undos",
+					"/api/v1/sessions", "/api/v1/sessions/refresh", "/api/v1/sessions/second-factor",
 					"/api/v1/sessions/second-factor/authenticator")
 			.permitAll()
 			.pathMatchers(HttpMethod.POST, "/api/v1/sessions/current/proof")
@@ -45,7 +45,9 @@ class IdentityConfiguration {
 			.authenticated()
 			.pathMatchers(HttpMethod.DELETE, "/api/v1/me/sessions", "/api/v1/me/sessions/*")
 			.authenticated()
-			.pathMatchers(HttpMethod.POST, "/api/v1/me/sessions/*/report", "/api/v1/me/deletion")
+			.pathMatchers(HttpMethod.POST, "/api/v1/me/sessions/*/report", "/api/v1/me/deletion",
+					"/api/v1/me/email-changes", "/api/v1/me/email-changes/*/codes",
+					"/api/v1/me/email-changes/*/confirmation")
 			.authenticated()
 			.pathMatchers(HttpMethod.PUT, "/api/v1/me/password")
 			.authenticated()
@@ -66,8 +68,8 @@ class IdentityConfiguration {
 			.permitAll()
 			.pathMatchers(HttpMethod.POST, "/internal/v1/authorizations")
 			.authenticated()
-			.pathMatchers(HttpMethod.GET, "/.well-known/jwks.json", "/.well-known/openid-configuration",
-					"/oauth2/jwks", "/internal/v1/sign-in-providers")
+			.pathMatchers(HttpMethod.GET, "/.well-known/jwks.json", "/.well-known/openid-configuration", "/oauth2/jwks",
+					"/internal/v1/sign-in-providers")
 			.permitAll();
 	}
 

@@ -37,7 +37,8 @@ class AppTests extends PortalTest {
 	void goesBackToTheAppWithTheAnswer() {
 		SERVICES.on("POST", CHECK, Answer.json(200, "{\"app\":\"Plaza\",\"address\":null}"));
 		SERVICES.on("POST", AUTHORIZE, Answer.json(200, "{\"address\":\"" + BACK + "\"}"));
-		Page yes = submit(PAGE, "/oauth2/authorize", resident(), Map.of("request", "client_id=plaza-app", "answer", "yes"));
+		Page yes = submit(PAGE, "/oauth2/authorize", resident(),
+				Map.of("request", "client_id=plaza-app", "answer", "yes"));
 		assertThat(yes.headers().getFirst("Refresh")).isEqualTo("0; url=" + BACK);
 		assertThat(yes.headers().getFirst("Referrer-Policy")).isEqualTo("no-referrer");
 		assertThat(yes.html().select("main a.govuk-button").attr("href")).isEqualTo(BACK);

@@ -93,9 +93,8 @@ class FinanceTests extends PortalTest {
 				    "code":"added-later","message":"English.","value":null,"expected":[]}}]}]}"""));
 		Page page = get("/finance/imports/i-1", finance());
 		assertThat(page.text("main")).contains("We don't have this bill type. Use one of these: CLAIMS, PERMIT.",
-				"The first 1 of 300 places", "In 1 place", "62825, <b>CLAIM</b>",
-				"250.01 At most 250.00", "This row can't be imported.",
-				"Whole row", "301 errors");
+				"The first 1 of 300 places", "In 1 place", "62825, <b>CLAIM</b>", "250.01 At most 250.00",
+				"This row can't be imported.", "Whole row", "301 errors");
 		assertThat(page.text("main")).doesNotContain("English.");
 		assertThat(page.html().select("main b")).isEmpty();
 		assertThat(page.html().select("a[href='/finance/imports/i-1/rejected-rows'][download]")).hasSize(1);

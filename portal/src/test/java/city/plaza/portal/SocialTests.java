@@ -84,8 +84,10 @@ class SocialTests extends PortalTest {
 		SERVICES.on("POST", START, Answer.json(200, "{\"address\":\"https://id.example/\",\"flow\":\"sealed\"}"));
 		get("/sign-in/with/google?then=" + URLEncoder.encode(then, StandardCharsets.UTF_8), null);
 		assertThat(SERVICES.asked("POST", START).getFirst().body()).doesNotContain("evil");
-		SERVICES.on("POST", RETURN, Answer.json(200,
-				"{\"step\":\"signed-in\",\"connecting\":false,\"session\":{\"sessionToken\":\"s\"},\"then\":\"" + then.replace("\\", "\\\\") + "\"}"));
+		SERVICES.on("POST", RETURN,
+				Answer.json(200,
+						"{\"step\":\"signed-in\",\"connecting\":false,\"session\":{\"sessionToken\":\"s\"},\"then\":\""
+								+ then.replace("\\", "\\\\") + "\"}"));
 		assertThat(get("/sign-in/with/google/callback?code=c&state=s", null).location()).isEqualTo("/");
 	}
 
@@ -103,7 +105,10 @@ class SocialTests extends PortalTest {
 				"\"issuer\":\"https://id.example\"");
 	}
 
-	/** Apple comes back by a form of its own site, without our cookies and without our token. */
+	/**
+	 * Apple comes back by a form of its own site, without our cookies and without our
+	 * token.
+	 */
 	@Test
 	void takesAFormOfTheProvidersSiteAndComesAgainByGet() {
 		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
@@ -213,11 +218,9 @@ class SocialTests extends PortalTest {
 	}
 
 	private static void next(String step, String signInBy) {
-		SERVICES.on("POST", TICKET, Answer.json(200,
-				"""
-						{"step":"%s","provider":"google","email":"robin@example.com","givenName":"Robin",
-						"familyName":null,"signInBy":%s,"then":"/bills/1"}"""
-					.formatted(step, signInBy)));
+		SERVICES.on("POST", TICKET, Answer.json(200, """
+				{"step":"%s","provider":"google","email":"robin@example.com","givenName":"Robin",
+				"familyName":null,"signInBy":%s,"then":"/bills/1"}""".formatted(step, signInBy)));
 	}
 
 	private Page comeBack(String path) {

@@ -59,8 +59,8 @@ public class ConfirmHolder {
 	 * Confirms.
 	 * @param session of the caller
 	 * @param password as typed, if it was
-	 * @return nothing where the session has ended; an error where the password is wrong or
-	 * was too often
+	 * @return nothing where the session has ended; an error where the password is wrong
+	 * or was too often
 	 */
 	public Mono<Outcome> confirm(SessionId session, @Nullable Secret password, ClientAddress client) {
 		return this.sessions.alive(session)

@@ -32,8 +32,8 @@ class JoinAccount {
 		}
 
 		/**
-		 * The password is right, and a second factor is asked for. They are not joined: the
-		 * holder connects the provider once signed in.
+		 * The password is right, and a second factor is asked for. They are not joined:
+		 * the holder connects the provider once signed in.
 		 */
 		record SecondStep(PendingSignIn pending) implements Outcome {
 		}
@@ -82,11 +82,10 @@ class JoinAccount {
 	}
 
 	private Mono<Outcome> connect(OpenedSession session, Ticket ticket) {
-		return this.connect.to(session.account(), ticket.person(), ticket.email())
-			.map((outcome) -> switch (outcome) {
-				case CONNECTED -> new Outcome.Joined(session);
-				case TAKEN, SIGNED_OUT -> new Outcome.Taken();
-			});
+		return this.connect.to(session.account(), ticket.person(), ticket.email()).map((outcome) -> switch (outcome) {
+			case CONNECTED -> new Outcome.Joined(session);
+			case TAKEN, SIGNED_OUT -> new Outcome.Taken();
+		});
 	}
 
 }

@@ -55,10 +55,12 @@ class SocialSignInController {
 	private ReturnResponse response(Outcome outcome, ReturnRequest request) {
 		return switch (outcome) {
 			case Outcome.SignedIn(ContinueSignIn.Outcome.Opened(var session), var then) ->
-				new ReturnResponse("signed-in", null, false, BrowserSessionResponse.of(session,
-						this.devices.remember(request.deviceToken(), session.account().email())), null, null, then);
-			case Outcome.SignedIn(ContinueSignIn.Outcome.Pending(var pending), var then) -> new ReturnResponse(
-					"second-step", null, false, null, SecondStepResponse.of(pending), null, then);
+				new ReturnResponse("signed-in", null, false,
+						BrowserSessionResponse.of(session,
+								this.devices.remember(request.deviceToken(), session.account().email())),
+						null, null, then);
+			case Outcome.SignedIn(ContinueSignIn.Outcome.Pending(var pending), var then) ->
+				new ReturnResponse("second-step", null, false, null, SecondStepResponse.of(pending), null, then);
 			case Outcome.Unknown(var ticket) ->
 				new ReturnResponse("unknown", null, false, null, null, this.carried.close(ticket), null);
 			case Outcome.Connected connected -> new ReturnResponse("connected", null, true, null, null, null, null);
@@ -97,7 +99,8 @@ class SocialSignInController {
 	/**
 	 * What comes next.
 	 *
-	 * @param step {@code signed-in}, {@code second-step}, {@code unknown}, {@code connected} or {@code ended}
+	 * @param step {@code signed-in}, {@code second-step}, {@code unknown},
+	 * {@code connected} or {@code ended}
 	 * @param reason why it ended
 	 * @param connecting whether a provider was to be connected to an account
 	 * @param session of who is signed in

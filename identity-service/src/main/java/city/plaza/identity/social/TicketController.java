@@ -86,8 +86,8 @@ class TicketController {
 	Mono<ResponseEntity<Object>> join(@RequestBody JoinRequest request, ServerHttpRequest http) {
 		return this.join.join(request.ticket(), request.password(), request.deviceToken(), ClientAddress.of(http))
 			.flatMap((outcome) -> switch (outcome) {
-				case JoinAccount.Outcome.Joined(var session) -> Mono.just(
-						ResponseEntity.status(HttpStatus.CREATED).body(response(session, request.deviceToken())));
+				case JoinAccount.Outcome.Joined(var session) ->
+					Mono.just(ResponseEntity.status(HttpStatus.CREATED).body(response(session, request.deviceToken())));
 				case JoinAccount.Outcome.SecondStep(var pending) -> Mono.just(SecondStepResponse.accepted(pending));
 				case JoinAccount.Outcome.NotProved(var reason) -> SignInProblems.nextOr(reason).then(expired());
 				case JoinAccount.Outcome.Taken taken -> Mono.error(SocialProblems.TAKEN.asException());

@@ -37,8 +37,9 @@ class JoinAccountTests {
 		IdentityFixture.Tokens before = this.identity.resident(this.email);
 		String ticket = ticket();
 		assertThat(this.social.next(ticket).get("step").asString()).isEqualTo("join");
-		String session = IdentityFixture
-			.text(this.social.joining(ticket, IdentityFixture.PASSWORD, home()).expectStatus().isCreated(), "sessionToken");
+		String session = IdentityFixture.text(
+				this.social.joining(ticket, IdentityFixture.PASSWORD, home()).expectStatus().isCreated(),
+				"sessionToken");
 		IdentityFixture.Me me = this.identity.me(this.social.accessTokenOf(session));
 		assertThat(me.id()).isEqualTo(this.identity.me(before.accessToken()).id());
 		String again = this.social.comeBack("first", Map.of("sub", this.subject)).theSession();
@@ -66,7 +67,8 @@ class JoinAccountTests {
 			.status(this.social.joining(ticket, IdentityFixture.WRONG_PASSWORD, home())));
 		assertThat(statuses).filteredOn((status) -> status == 401).hasSize(10);
 		assertThat(statuses).filteredOn((status) -> status == 429).hasSize(4);
-		assertThat(IdentityFixture.status(this.identity.signingIn(this.email, IdentityFixture.PASSWORD))).isEqualTo(429);
+		assertThat(IdentityFixture.status(this.identity.signingIn(this.email, IdentityFixture.PASSWORD)))
+			.isEqualTo(429);
 	}
 
 	@Test
@@ -110,7 +112,9 @@ class JoinAccountTests {
 			.isEqualTo(202);
 	}
 
-	/** Who registered an address without proving it gains nothing when its owner comes. */
+	/**
+	 * Who registered an address without proving it gains nothing when its owner comes.
+	 */
 	@Test
 	void leavesNothingToWhoRegisteredTheAddressBefore() {
 		String squatted = this.identity.register(this.email);

@@ -48,8 +48,8 @@ class SignInMethodTests {
 		assertThat(methods.get("items").size()).isOne();
 		assertThat(methods.get("items").get(0).get("provider").asString()).isEqualTo("first");
 		assertThat(methods.get("items").get(0).get("email").asString()).isEqualTo(this.email);
-		assertThat(methods(this.identity.resident(IdentityFixture.newEmail()).accessToken()).get("hasPassword").asBoolean())
-			.isTrue();
+		assertThat(methods(this.identity.resident(IdentityFixture.newEmail()).accessToken()).get("hasPassword")
+			.asBoolean()).isTrue();
 	}
 
 	@Test
@@ -139,15 +139,16 @@ class SignInMethodTests {
 	}
 
 	private SocialFixture.Result connect(String token, String provider) {
-		return receive(SocialFixture.started(provider,
-				this.social.postAs(CONNECTIONS, Map.of("provider", provider), token)), token);
+		return receive(
+				SocialFixture.started(provider, this.social.postAs(CONNECTIONS, Map.of("provider", provider), token)),
+				token);
 	}
 
 	private SocialFixture.Result receive(SocialFixture.Started started, String token) {
 		StubProvider.Callback back = this.social.stub(started.provider())
 			.signIn(started.address(), Map.of("sub", this.subject));
-		return this.social.receive(Map.of("provider", started.provider(), "flow", started.flow(), "state",
-				back.state(), "code", back.code()), token);
+		return this.social.receive(Map.of("provider", started.provider(), "flow", started.flow(), "state", back.state(),
+				"code", back.code()), token);
 	}
 
 	private ResponseSpec connecting(String token, @Nullable String password) {

@@ -86,8 +86,8 @@ public class Contacts {
 
 	/**
 	 * Keeps a contact.
-	 * @return whether it is kept: one that is older than what is known changes nothing, and
-	 * a resident who is forgotten stays so
+	 * @return whether it is kept: one that is older than what is known changes nothing,
+	 * and a resident who is forgotten stays so
 	 */
 	Mono<Boolean> keep(Contact contact) {
 		return lock(contact.residentId()).then(this.database.sql(KEEP)

@@ -18,6 +18,9 @@ public enum Template {
 	/** Something that decides who can get into the reader's account changed. */
 	SECURITY_CHANGED("change"),
 
+	/** The reader's address is no longer that of an account; a token takes it back. */
+	EMAIL_CHANGED(),
+
 	/** A customer account was linked. */
 	ACCOUNT_LINKED("customerNumber"),
 

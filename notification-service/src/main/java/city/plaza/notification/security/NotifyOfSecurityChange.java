@@ -35,4 +35,17 @@ class NotifyOfSecurityChange {
 			.queue(change.change().equals(SecurityChanged.ACCOUNT_DELETED) ? notice.ofNobody() : notice);
 	}
 
+	/** To the address before, with the token that takes the change back. */
+	Mono<Void> emailChanged(Event<EmailChangeNoticeRequested> event) {
+		EmailChangeNoticeRequested change = event.data();
+		return this.queueNotice
+			.queue(NewNotice
+				.toAddress(event.id(), Template.EMAIL_CHANGED, change.email(),
+						Language.of(change.language()).orElse(null),
+						Map.of("verificationId", change.changeId().toString(), "changedAt", change.changedAt(),
+								"undoUntil", change.undoUntil()))
+				.ofNobody()
+				.withCode(change.sealedToken(), change.undoUntil()));
+	}
+
 }

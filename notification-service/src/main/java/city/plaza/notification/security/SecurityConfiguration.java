@@ -11,7 +11,8 @@ class SecurityConfiguration {
 	@Bean
 	EventConsumer securityConsumer(NotifyOfSecurityChange notify) {
 		return EventConsumer.of("security", "identity.security")
-			.on(SecurityChanged.TYPE, SecurityChanged.class, notify::changed);
+			.on(SecurityChanged.TYPE, SecurityChanged.class, notify::changed)
+			.on(EmailChangeNoticeRequested.TYPE, EmailChangeNoticeRequested.class, notify::emailChanged);
 	}
 
 }

@@ -208,7 +208,7 @@ class WriteMailTests {
 
 	private Mail write(Template template, @Nullable String givenName, String parameters, Language language) {
 		String code = switch (template) {
-			case VERIFICATION_CODE, LINKED_BY_ANOTHER -> "40718293";
+			case VERIFICATION_CODE, LINKED_BY_ANOTHER, EMAIL_CHANGED -> "40718293";
 			default -> null;
 		};
 		return this.writeMail.write(new DueNotice(new NoticeId(UUID.randomUUID()), template, "email", null,
@@ -223,6 +223,8 @@ class WriteMailTests {
 			case ADDRESS_ALREADY_REGISTERED, NO_ACCOUNT_TO_RESET -> "{}";
 			case SECURITY_CHANGED -> GoldenSamples.sample("identity.security", "SecurityChanged")
 				.replace("sign-in-method-added", "sign_in_method_added");
+			case EMAIL_CHANGED -> GoldenSamples.sample("identity.security", "EmailChangeNoticeRequested")
+				.replace("changeId", "verificationId");
 			case ACCOUNT_LINKED -> GoldenSamples.sample("account-link.links", "AccountLinked");
 			case ACCOUNT_UNLINKED -> GoldenSamples.sample("account-link.links", "AccountUnlinked");
 			case LINKED_BY_ANOTHER -> GoldenSamples.sample("account-link.links", "LinkNoticeRequested")

@@ -63,8 +63,7 @@ class AuthorizeController {
 
 	private static Mono<Rendering> unknownApp(ApiProblem problem) {
 		return problem.is("unknown-app")
-				? Mono.just(Rendering.view("app/unknown").status(HttpStatus.BAD_REQUEST).build())
-				: Mono.error(problem);
+				? Mono.just(Rendering.view("app/unknown").status(HttpStatus.BAD_REQUEST).build()) : Mono.error(problem);
 	}
 
 }

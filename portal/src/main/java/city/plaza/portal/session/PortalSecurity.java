@@ -33,8 +33,8 @@ class PortalSecurity {
 	static final String[] PUBLIC = { "/", "/announcements", "/contact", "/help/*", "/language/*", "/other-services",
 			"/bill-search", "/bill-search/bill", "/bill-search/close", "/login-notice", "/sign-in", "/sign-in/**",
 			"/sign-out", "/session", "/session-ended", "/register", "/register/*/confirm", "/register/*/code",
-			"/forgot-password", "/forgot-password/*", "/forgot-password/*/code", "/email-changes/*",
-			"/link-disputes/*", "/link-disputed" };
+			"/forgot-password", "/forgot-password/*", "/forgot-password/*/code", "/email-changes/*", "/link-disputes/*",
+			"/link-disputed" };
 
 	private static final String[] OPEN = { "/assets/**", "/favicon.ico", "/actuator/health/**", "/actuator/info",
 			"/actuator/prometheus" };

@@ -35,7 +35,8 @@ class SignInFormTests {
 			"/bills/1?asOf=6%2F15%2F2021, /sign-in?then=%2Fbills%2F1%3FasOf%3D6%252F15%252F2021",
 			"//evil.example, /sign-in", "https://evil.example, /sign-in" })
 	void isAskedForAtOnceWhereTheCityHasNoNotice(@Nullable String then, String onward) {
-		SignInController controller = new SignInController(new NoSessions(), SomeCity.withNotice(), new CsrfTokens(), new SignInProviders(Mono::empty));
+		SignInController controller = new SignInController(new NoSessions(), SomeCity.withNotice(), new CsrfTokens(),
+				new SignInProviders(Mono::empty));
 		assertThat(((RedirectView) controller.notice(then).view()).getUrl()).isEqualTo(onward);
 		SignInController noticing = new SignInController(new NoSessions(), SomeCity.withNotice("Read this first."),
 				new CsrfTokens(), new SignInProviders(Mono::empty));

@@ -1,0 +1,95 @@
+package city.plaza.identity.email;
+
+import java.time.Clock;
+
+import city.plaza.identity.account.Account;
+import city.plaza.identity.account.Accounts;
+import city.plaza.identity.password.PasswordHashes;
+import city.plaza.identity.profile.PublishContact;
+import city.plaza.identity.secret.OpaqueTokens;
+import city.plaza.identity.secret.Secret;
+import city.plaza.identity.security.ReportSecurityChange;
+import city.plaza.identity.security.SecurityChange;
+import city.plaza.identity.session.EndSessions;
+import city.plaza.platform.database.Transactions;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives an account its address before back. Whoever changed it knows the password, so
+ * that no longer works, and all sessions end: the holder chooses another by mail.
+ */
+@Component
+class UndoEmailChange {
+
+	/** Whether the account has its address back. */
+	enum Outcome {
+
+		/** It has. */
+		UNDONE,
+		/** The token is too old, used or made up. */
+		UNKNOWN,
+		/** Another account has the address now. */
+		TAKEN
+
+	}
+
+	private final EmailChanges changes;
+
+	private final Accounts accounts;
+
+	private final PasswordHashes hashes;
+
+	private final EndSessions endSessions;
+
+	private final PublishContact publishContact;
+
+	private final ReportSecurityChange reportChange;
+
+	private final Transactions transactions;
+
+	private final Clock clock;
+
+	UndoEmailChange(EmailChanges changes, Accounts accounts, PasswordHashes hashes, EndSessions endSessions,
+			PublishContact publishContact, ReportSecurityChange reportChange, Transactions transactions, Clock clock) {
+		this.changes = changes;
+		this.accounts = accounts;
+		this.hashes = hashes;
+		this.endSessions = endSessions;
+		this.publishContact = publishContact;
+		this.reportChange = reportChange;
+		this.transactions = transactions;
+		this.clock = clock;
+	}
+
+	Mono<Boolean> isPossible(Secret token) {
+		return Mono.defer(() -> this.changes.isUndoable(OpaqueTokens.hash(token), this.clock.instant()));
+	}
+
+	/** A token that is worth nothing costs no hash. */
+	Mono<Outcome> undo(Secret token) {
+		return isPossible(token).flatMap((possible) -> possible
+				? this.hashes.inTurn(this.hashes.hash(OpaqueTokens.next())).flatMap((hash) -> undo(token, hash))
+				: Mono.just(Outcome.UNKNOWN));
+	}
+
+	private Mono<Outcome> undo(Secret token, String nobodysPassword) {
+		return this.transactions
+			.inOne(Mono.defer(() -> this.changes.undo(OpaqueTokens.hash(token), this.clock.instant()))
+				.flatMap((change) -> this.accounts.of(change.account())
+					.flatMap((account) -> this.accounts.changeEmail(account.id(), change.from())
+						.flatMap((changed) -> changed ? follow(change, account, nobodysPassword)
+								: Mono.just(Outcome.TAKEN))))
+				.defaultIfEmpty(Outcome.UNKNOWN));
+	}
+
+	private Mono<Outcome> follow(EmailChange change, Account account, String nobodysPassword) {
+		return this.accounts.changePassword(account.id(), nobodysPassword)
+			.then(this.endSessions.passwordChanged(account.id()))
+			.then(this.publishContact.ofAccount(account.id()))
+			.then(this.reportChange.report(account, SecurityChange.EMAIL_RESTORED, null, change.from()))
+			.thenReturn(Outcome.UNDONE);
+	}
+
+}
