@@ -55,9 +55,9 @@ class BrowserIT {
 
 	@Test
 	void aDeclinedCardIsReportedAndTheBillStaysFree() throws InterruptedException {
+		this.scene.registerAndLink();
 		this.visitor = Visitor.withMouse(this.suite.gateway(), "en");
-		register();
-		link();
+		this.visitor.signIn(this.scene.email, Scene.PASSWORD);
 		this.visitor.go("/bills/" + this.scene.customer.secondBill() + "/pay");
 		this.visitor.press("pay.amounts.submit");
 		this.visitor.press("pay.submit");
