@@ -20,7 +20,8 @@ final class OutagePages {
 
 	/** Light or dark as the device is. */
 	private static final Style STYLE = new Style("body{margin:2rem auto;padding:0 1rem;max-width:40rem;"
-			+ "font:1.1875rem/1.4 system-ui,sans-serif}:root{color-scheme:light dark}");
+			+ "font:1.1875rem/1.4 system-ui,sans-serif}:root{color-scheme:light dark;"
+			+ "background:Canvas;color:CanvasText}");
 
 	private static final Map<HttpStatus, String> KEYS = Map.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable",
 			HttpStatus.CONTENT_TOO_LARGE, "too-large");
