@@ -1,6 +1,7 @@
 // Every page works without this file. It moves the focus to what is wrong, stops a second press of a button,
 // closes an open menu when something else is pressed, announces the end of the session, adds up what is selected,
-// offers to print, and loads a page about a payment again that the browser kept: it may have been made since.
+// offers to print, shows where to enter the phone number to those who want calls, and loads a page about a payment
+// again that the browser kept: it may have been made since.
 (() => {
   const summary = document.querySelector('[data-error-summary]');
   if (summary) {
@@ -95,6 +96,13 @@
         keep(use.seconds);
         check();
       }, () => {}));
+  }
+  // Who chooses calls or text messages is shown where to enter the number.
+  const phone = document.querySelector('details[data-phone]');
+  if (phone) {
+    document.querySelectorAll('[data-asks-phone]').forEach((choice) => choice.addEventListener('change', () => {
+      phone.open = phone.open || choice.checked;
+    }));
   }
   document.querySelectorAll('[data-print]').forEach((button) => {
     button.hidden = false;

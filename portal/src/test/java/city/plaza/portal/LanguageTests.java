@@ -60,7 +60,8 @@ class LanguageTests extends PortalTest {
 			"/customers/100234", "/bills/62825", "/bills/62825/pay", "/finance", "/finance/imports",
 			"/finance/imports/i-1", "/finance/exports", "/finance/exports?made=yes", "/finance/exports?postedBy=i-1",
 			"/finance/exceptions", "/finance/payments", "/finance/payments?state=submitted", "/finance/payments?from=x",
-			"/finance/payments/p-1" })
+			"/finance/payments/p-1", "/registration/acknowledgment", "/registration/contact",
+			"/registration/address?from=check", "/registration/signature", "/registration/check" })
 	void isOneOnEachPage(String path) {
 		answerAll();
 		String token = path.startsWith("/finance") ? finance() : resident();
@@ -135,6 +136,7 @@ class LanguageTests extends PortalTest {
 	private void answerAll() {
 		FinanceSamples.answerAll(SERVICES);
 		SERVICES.on("GET", "/api/v1/me", Samples.ME);
+		SERVICES.on("GET", "/api/v1/me/registration", Registrations.entered("check"));
 		SERVICES.on("GET", "/api/v1/customer-links", Samples.ONE_LINK);
 		SERVICES.on("GET", "/api/v1/customers/100234", Samples.CUSTOMER);
 		SERVICES.on("GET", "/api/v1/customers/100234/bills", Samples.bills("2021-06-15", true, 201));

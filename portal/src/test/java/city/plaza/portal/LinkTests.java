@@ -35,8 +35,8 @@ class LinkTests extends PortalTest {
 	void offersTheNextStepAsTheOneButton() {
 		SERVICES.on("GET", "/api/v1/me", Samples.ME);
 		SERVICES.on("GET", LINKS, Samples.NO_LINK);
-		Page page = get("/account?confirmed", resident());
-		assertThat(page.text("[role=status]")).contains("Your account is ready");
+		Page page = get("/account?changed=contact", resident());
+		assertThat(page.text("[role=status]")).contains("Your changes are saved");
 		assertThat(page.html().select("main .govuk-button").eachText()).containsExactly("Link to account");
 	}
 

@@ -60,6 +60,7 @@ class RegistrationTests extends PortalTest {
 		Page page = submit("/register/" + ID + "/confirm", "/register/" + ID + "/confirm", null,
 				Map.of("code", " 1234 5678 "));
 		assertThat(page.status()).isEqualTo(HttpStatus.SEE_OTHER);
+		assertThat(page.location()).isEqualTo("/registration?confirmed");
 		assertThat(page.headers().getOrEmpty(HttpHeaders.SET_COOKIE))
 			.anySatisfy((cookie) -> assertThat(cookie).startsWith("__Host-plaza=fresh;"));
 		assertThat(SERVICES.asked("POST", CONFIRM).getFirst().body()).isEqualTo("{\"code\":\"12345678\"}");

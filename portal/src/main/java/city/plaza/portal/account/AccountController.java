@@ -3,6 +3,7 @@ package city.plaza.portal.account;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import city.plaza.portal.link.CustomerLink;
 import city.plaza.portal.link.CustomerLinks;
@@ -25,6 +26,8 @@ import org.springframework.web.server.ServerWebExchange;
  */
 @Controller
 class AccountController {
+
+	private static final Set<String> CHANGED = Set.of("contact", "address");
 
 	private final Residents residents;
 
@@ -65,7 +68,7 @@ class AccountController {
 				.findFirst()
 				.ifPresent((link) -> page.modelAttribute("linked", link));
 		}
-		return page.modelAttribute("confirmed", query.containsKey("confirmed"))
+		return page.modelAttribute("changed", CHANGED.contains(query.getOrDefault("changed", "")))
 			.modelAttribute("emailChanged", query.containsKey("email-changed"))
 			.modelAttribute("passwordChanged", query.containsKey("password-changed"))
 			.modelAttribute("removed", query.containsKey("removed"))

@@ -16,6 +16,7 @@ import city.plaza.portal.city.CitySettings;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +45,8 @@ public class Assets {
 		add("portal", ".css", CSS, read("assets/portal.css"));
 		add("city", ".css", CSS, city.colours().asStyleSheet().getBytes(StandardCharsets.UTF_8));
 		add("portal", ".js", SCRIPT, read("assets/portal.js"));
+		add("signature", ".js", SCRIPT, read("assets/signature.js"));
+		add("signature_pad", ".js", SCRIPT, signaturePad().getContentAsByteArray());
 		if (city.seal() != null) {
 			addSeal(city.seal());
 		}
@@ -109,6 +112,16 @@ public class Assets {
 		boolean vector = name.endsWith(".svg");
 		add(SEAL, vector ? ".svg" : ".png", vector ? SVG : MediaType.IMAGE_PNG, content);
 		this.addresses.put(SEAL, this.addresses.get(SEAL + (vector ? ".svg" : ".png")));
+	}
+
+	/** Of its WebJar, whose version is part of the path. */
+	private static Resource signaturePad() throws IOException {
+		Resource[] found = new PathMatchingResourcePatternResolver()
+			.getResources("classpath*:META-INF/resources/webjars/signature_pad/*/dist/signature_pad.umd.min.js");
+		if (found.length != 1) {
+			throw new IllegalStateException("There are " + found.length + " versions of signature_pad");
+		}
+		return found[0];
 	}
 
 	private static byte[] read(String path) throws IOException {

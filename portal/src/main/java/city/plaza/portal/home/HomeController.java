@@ -35,8 +35,12 @@ class HomeController {
 				.modelAttribute("signedOut", query.containsKey("signed-out"))
 				.build());
 		}
-		return visitor.finance() ? Mono.just(Pages.seeOther("/finance")) : this.readDashboard.read()
-			.map((dashboard) -> Rendering.view("home/dashboard").modelAttribute("home", dashboard).build());
+		return visitor.finance() ? Mono.just(Pages.seeOther("/finance"))
+				: this.readDashboard.read()
+					.map((dashboard) -> Rendering.view("home/dashboard")
+						.modelAttribute("home", dashboard)
+						.modelAttribute("registered", query.containsKey("registered"))
+						.build());
 	}
 
 }

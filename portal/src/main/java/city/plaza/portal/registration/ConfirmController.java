@@ -59,7 +59,7 @@ class ConfirmController {
 				SessionCookie.set(exchange, confirmed.sessionToken());
 				DeviceCookie.set(exchange, confirmed.deviceToken());
 			})
-			.map((confirmed) -> Pages.seeOther("/account?confirmed"))
+			.map((confirmed) -> Pages.seeOther("/registration?confirmed"))
 			.onErrorResume(ApiProblem.class, (problem) -> again(id, form, problem));
 	}
 
