@@ -21,6 +21,8 @@ final class Guide {
 				  Register with any address (the code lands in the inbox), or sign in as
 				    resident       %3$s  %4$s
 				    finance        %5$s  %6$s
+				  Continue with    Test ID or Other ID: any name, and as claims
+				                   {"email": "you@example.com", "email_verified": true}
 				  Link             customer 100234, or account 100234-001; name EXAMPLE CUSTOMER
 				  Look at          Manage bills as of 6/15/2021: bills 62825 and 62826, 250.00 each
 				  Pay with         4242 4242 4242 4242 accepted, 4000 0000 0000 0002 declined,

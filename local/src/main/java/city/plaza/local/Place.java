@@ -47,6 +47,11 @@ record Place(Path repository, Home home, Ports ports, boolean open) {
 		return this.repository.resolve("demo/target/plaza-demo.jar");
 	}
 
+	/** What the provider of sign-in runs from. */
+	Path signInJar() {
+		return this.repository.resolve("sign-in-provider/target/plaza-sign-in-provider.jar");
+	}
+
 	/** What the inbox runs from. */
 	Path inboxJar() {
 		return this.repository.resolve("inbox/target/plaza-inbox.jar");

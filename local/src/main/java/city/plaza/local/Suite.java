@@ -7,6 +7,7 @@ import java.util.List;
 import city.plaza.local.server.InboxServer;
 import city.plaza.local.server.KafkaBroker;
 import city.plaza.local.server.PostgresServer;
+import city.plaza.local.server.SignInServer;
 import city.plaza.local.service.Services;
 import city.plaza.local.suite.Program;
 import city.plaza.local.suite.UsageException;
@@ -33,6 +34,7 @@ final class Suite {
 		programs.add(new PostgresServer(place.home(), place.ports().of(Port.POSTGRES), place.postgresBinaries()));
 		programs.add(new KafkaBroker(place.home(), place.ports(), classPath));
 		programs.add(new InboxServer(place.home(), place.ports(), place.inboxJar()));
+		programs.add(new SignInServer(place.home(), place.ports(), place.signInJar()));
 		programs.addAll(services.all());
 		return programs;
 	}

@@ -63,7 +63,7 @@ class PlaceTests {
 	@Test
 	void keepsWhatTheBuildLeavesInTheTreeAndDataInTheHome() {
 		Place place = place();
-		assertThat(List.of(place.postgresBinaries(), place.demoJar(), place.inboxJar()))
+		assertThat(List.of(place.postgresBinaries(), place.demoJar(), place.inboxJar(), place.signInJar()))
 			.allMatch((path) -> path.startsWith(this.directory) && !path.startsWith(place.home().directory()));
 	}
 

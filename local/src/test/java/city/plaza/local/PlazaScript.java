@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 final class PlazaScript {
 
 	private static final List<String> MODULES = List.of("discovery", "gateway", "identity-service",
-			"account-link-service", "billing-service", "notification-service", "portal", "inbox", "demo", "local");
+			"account-link-service", "billing-service", "notification-service", "portal", "inbox", "sign-in-provider",
+			"demo", "local");
 
 	/** What Java does where it is not asked for its version. */
 	static final String ECHO = "printf '%s\\n' \"$@\"";

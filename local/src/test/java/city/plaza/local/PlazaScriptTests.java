@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PlazaScriptTests {
 
 	private static final String EVERYTHING = "discovery,gateway,identity-service,account-link-service,billing-service,"
-			+ "notification-service,portal,inbox,demo,local";
+			+ "notification-service,portal,inbox,sign-in-provider,demo,local";
 
 	@TempDir
 	static Path shared;

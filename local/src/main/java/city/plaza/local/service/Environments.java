@@ -48,10 +48,28 @@ record Environments(Ports ports, boolean open) {
 		return environment;
 	}
 
-	private static Map<String, String> identity() {
-		return Map.of("PLAZA_IDENTITY_STAFF_0_EMAIL", Accounts.STAFF_EMAIL, "PLAZA_IDENTITY_STAFF_0_PASSWORD",
-				Accounts.STAFF_PASSWORD, "PLAZA_IDENTITY_STAFF_0_GIVENNAME", "Finance",
-				"PLAZA_IDENTITY_STAFF_0_FAMILYNAME", "Staff", "PLAZA_IDENTITY_STAFF_0_ROLES_0", Accounts.STAFF_ROLE);
+	private Map<String, String> identity() {
+		Map<String, String> environment = new HashMap<>(Map.of("PLAZA_IDENTITY_STAFF_0_EMAIL", Accounts.STAFF_EMAIL,
+				"PLAZA_IDENTITY_STAFF_0_PASSWORD", Accounts.STAFF_PASSWORD, "PLAZA_IDENTITY_STAFF_0_GIVENNAME",
+				"Finance", "PLAZA_IDENTITY_STAFF_0_FAMILYNAME", "Staff", "PLAZA_IDENTITY_STAFF_0_ROLES_0",
+				Accounts.STAFF_ROLE));
+		if (this.open) {
+			// Its pages are on this machine alone.
+			return environment;
+		}
+		environment.put("PLAZA_OIDC_ISSUER", provider("test-id"));
+		environment.put("PLAZA_OIDC_CLIENT_ID", "plaza");
+		environment.put("PLAZA_OIDC_CLIENT_SECRET", Accounts.PROVIDER_SECRET);
+		environment.put("PLAZA_OIDC_NAME", "Test ID");
+		environment.put("PLAZA_IDENTITY_SOCIAL_PROVIDERS_OTHER_ISSUER", provider("other-id"));
+		environment.put("PLAZA_IDENTITY_SOCIAL_PROVIDERS_OTHER_CLIENTID", "plaza");
+		environment.put("PLAZA_IDENTITY_SOCIAL_PROVIDERS_OTHER_CLIENTSECRET", Accounts.PROVIDER_SECRET);
+		environment.put("PLAZA_IDENTITY_SOCIAL_PROVIDERS_OTHER_NAME_EN", "Other ID");
+		return environment;
+	}
+
+	private String provider(String issuer) {
+		return "http://localhost:" + number(Port.SIGN_IN) + "/" + issuer;
 	}
 
 	private Map<String, String> gateway() {

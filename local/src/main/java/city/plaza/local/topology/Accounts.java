@@ -18,6 +18,9 @@ public final class Accounts {
 	/** The development password of the resident. */
 	public static final String RESIDENT_PASSWORD = "dev-only-crumbling-lighthouse";
 
+	/** What identity-service and the provider of sign-in share. */
+	public static final String PROVIDER_SECRET = "dev-only-sign-in-provider";
+
 	private Accounts() {
 	}
 

@@ -49,7 +49,7 @@ class DatabaseTests {
 			.doesNotHaveDuplicates()
 			.allMatch((topic) -> topic.matches("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*"));
 		assertThat(Stream.concat(Arrays.stream(Service.values()).flatMap((service) -> service.ports().stream()),
-				Stream.of(Port.POSTGRES, Port.KAFKA, Port.KAFKA_CONTROLLER, Port.INBOX, Port.SMTP)))
+				Stream.of(Port.POSTGRES, Port.KAFKA, Port.KAFKA_CONTROLLER, Port.INBOX, Port.SMTP, Port.SIGN_IN)))
 			.containsExactlyInAnyOrder(Port.values());
 	}
 

@@ -25,6 +25,9 @@ class ReadMetadata {
 
 	private static final String TENANT = "{tenantid}";
 
+	/** A UUID. */
+	private static final int TENANT_LENGTH = 36;
+
 	private final SocialSettings settings;
 
 	private final TokenChecks checks;
@@ -57,7 +60,7 @@ class ReadMetadata {
 		OIDCProviderMetadata read = parse(text);
 		String issuer = read.getIssuer().getValue();
 		String expected = (provider.tokenIssuer() != null) ? provider.tokenIssuer() : provider.issuer();
-		check(issuer.equals(expected), "it is of the issuer " + issuer);
+		check(fits(issuer, expected), "it is of the issuer " + issuer);
 		String keys = address(read.getJWKSetURI(), issuer);
 		ClientRegistration.Builder registration = ClientRegistration.withRegistrationId(id)
 			.clientId(provider.clientId())
@@ -70,10 +73,22 @@ class ReadMetadata {
 			.tokenUri(address(read.getTokenEndpointURI(), issuer))
 			.jwkSetUri(keys);
 		// Of many tenants each token names its own, which is checked by itself.
-		ClientRegistration ours = expected.contains(TENANT) ? registration.build()
+		ClientRegistration ours = issuer.contains(TENANT) ? registration.build()
 				: registration.issuerUri(issuer).build();
-		return new Metadata(ours, this.checks.of(ours, keys, expected, client), client, issuer,
+		return new Metadata(ours, this.checks.of(ours, keys, issuer, client), client, issuer,
 				read.supportsAuthorizationResponseIssuerParam());
+	}
+
+	/** The metadata of one tenant names it where that of many has a place for it. */
+	private static boolean fits(String issuer, String expected) {
+		int place = expected.indexOf(TENANT);
+		if (issuer.equals(expected) || place < 0) {
+			return issuer.equals(expected);
+		}
+		String before = expected.substring(0, place);
+		String after = expected.substring(place + TENANT.length());
+		return issuer.length() == before.length() + TENANT_LENGTH + after.length() && issuer.startsWith(before)
+				&& issuer.endsWith(after) && !issuer.substring(before.length(), before.length() + TENANT_LENGTH).contains("/");
 	}
 
 	private static OIDCProviderMetadata parse(String text) {
