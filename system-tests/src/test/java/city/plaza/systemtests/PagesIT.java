@@ -22,9 +22,12 @@ class PagesIT {
 			Map.entry("bill-search", "/bill-search"), Map.entry("not-found", "/no-such-page"),
 			Map.entry("dispute-unknown", "/link-disputes/none"));
 
-	private static final Map<String, String> RESIDENT = Map.of("account", "/account", "change-password",
-			"/account/password", "sign-ins", "/account/sign-ins", "forbidden", "/finance", "linked-none",
-			"/linked-accounts", "payments-none", "/payments", "home-nothing-linked", "/");
+	private static final Map<String, String> RESIDENT = Map.ofEntries(Map.entry("account", "/account"),
+			Map.entry("change-password", "/account/password"), Map.entry("change-email", "/account/email"),
+			Map.entry("sign-ins", "/account/sign-ins"), Map.entry("sign-in-methods", "/account/sign-in-methods"),
+			Map.entry("delete-account", "/account/delete"), Map.entry("forbidden", "/finance"),
+			Map.entry("linked-none", "/linked-accounts"), Map.entry("payments-none", "/payments"),
+			Map.entry("home-nothing-linked", "/"));
 
 	private static final Map<String, String> STAFF = Map.of("finance", "/finance", "finance-exports",
 			"/finance/exports", "finance-exceptions", "/finance/exceptions", "home-staff", "/");
