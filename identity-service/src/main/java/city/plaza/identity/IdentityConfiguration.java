@@ -26,9 +26,10 @@ class IdentityConfiguration {
 					"/api/v1/password-resets/*/codes", "/api/v1/password-resets/*/completion", "/oauth2/token",
 					"/oauth2/revoke", "/internal/v1/authorizations/check", "/api/v1/email-change-undos",
 					"/api/v1/sessions", "/api/v1/sessions/refresh", "/api/v1/sessions/second-factor",
-					"/api/v1/sessions/second-factor/authenticator")
+					"/api/v1/sessions/second-factor/authenticator", "/api/v1/sessions/second-factor/passkey/options",
+					"/api/v1/sessions/passkey", "/api/v1/sessions/passkey/options")
 			.permitAll()
-			.pathMatchers(HttpMethod.POST, "/api/v1/sessions/current/proof")
+			.pathMatchers(HttpMethod.POST, "/api/v1/sessions/current/proof", "/api/v1/sessions/current/proof/**")
 			.authenticated()
 			.pathMatchers("/api/v1/me/second-factor", "/api/v1/me/second-factor/**")
 			.authenticated()
@@ -63,6 +64,8 @@ class IdentityConfiguration {
 			.pathMatchers(HttpMethod.POST, "/internal/v1/browser-sessions", "/internal/v1/browser-sessions/token",
 					"/internal/v1/browser-sessions/second-factor",
 					"/internal/v1/browser-sessions/second-factor/authenticator",
+					"/internal/v1/browser-sessions/second-factor/passkey/options",
+					"/internal/v1/browser-sessions/passkey", "/internal/v1/browser-sessions/passkey/options",
 					"/internal/v1/registrations/*/browser-confirmation", "/internal/v1/social-sign-ins",
 					"/internal/v1/social-sign-ins/*")
 			.permitAll()

@@ -2,6 +2,7 @@ package city.plaza.identity.secondfactor;
 
 import java.util.List;
 
+import city.plaza.identity.secondfactor.passkey.RequestOptions;
 import city.plaza.identity.secret.Secret;
 import city.plaza.identity.session.Session;
 import city.plaza.platform.security.ClientAddress;
@@ -29,7 +30,11 @@ class BrowserSecondStepController {
 
 	private final AddAtSignIn addAtSignIn;
 
-	BrowserSecondStepController(CompleteSignIn completeSignIn, AddAtSignIn addAtSignIn) {
+	private final PasskeyAsSecondStep secondStep;
+
+	BrowserSecondStepController(CompleteSignIn completeSignIn, AddAtSignIn addAtSignIn,
+			PasskeyAsSecondStep secondStep) {
+		this.secondStep = secondStep;
 		this.completeSignIn = completeSignIn;
 		this.addAtSignIn = addAtSignIn;
 	}
@@ -50,6 +55,13 @@ class BrowserSecondStepController {
 	Mono<AuthenticatorSetup> begin(@Valid @RequestBody SecondStepController.PendingRequest request) {
 		return this.addAtSignIn.begin(request.pendingToken(), Session.Kind.BROWSER)
 			.map(AuthenticatorSetup::of)
+			.switchIfEmpty(SecondStepProblems.ended());
+	}
+
+	@PostMapping("/passkey/options")
+	@Operation(summary = "Begin to complete a sign-in with a passkey", description = "Problems as in the API.")
+	Mono<RequestOptions> beginPasskey(@Valid @RequestBody SecondStepController.PendingRequest request) {
+		return this.secondStep.begin(request.pendingToken(), Session.Kind.BROWSER)
 			.switchIfEmpty(SecondStepProblems.ended());
 	}
 

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.List;
 
 import city.plaza.identity.account.Account;
+import city.plaza.identity.secondfactor.passkey.PasskeyPurpose;
+import city.plaza.identity.secondfactor.passkey.Passkeys;
 import city.plaza.identity.secondfactor.recovery.RecoveryCodes;
 import city.plaza.identity.secondfactor.totp.Authenticators;
+import city.plaza.identity.secret.OpaqueTokens;
 import city.plaza.identity.secret.Secret;
 import city.plaza.identity.security.ReportSecurityChange;
 import city.plaza.identity.security.SecurityChange;
@@ -55,15 +58,18 @@ class CheckProof {
 
 	private final Authenticators authenticators;
 
+	private final Passkeys passkeys;
+
 	private final RecoveryCodes codes;
 
 	private final ReportSecurityChange reportChange;
 
-	CheckProof(SecondStepTries tries, Authenticators authenticators, RecoveryCodes codes,
+	CheckProof(SecondStepTries tries, Authenticators authenticators, Passkeys passkeys, RecoveryCodes codes,
 			ReportSecurityChange reportChange) {
 		this.reportChange = reportChange;
 		this.tries = tries;
 		this.authenticators = authenticators;
+		this.passkeys = passkeys;
 		this.codes = codes;
 	}
 
@@ -80,6 +86,13 @@ class CheckProof {
 		}
 		if (request.totpCode() != null) {
 			return checkApp(account, request.totpCode(), this.tries.attempt(account, client, request.deviceToken()));
+		}
+		if (request.passkey() != null) {
+			return this.passkeys
+				.check(request.passkey(), PasskeyPurpose.SECOND_STEP, account.id(),
+						OpaqueTokens.hash(request.pendingToken()))
+				.map((holder) -> RIGHT)
+				.defaultIfEmpty(Outcome.Refused.WRONG);
 		}
 		return Mono.just(Outcome.Refused.WRONG);
 	}

@@ -67,17 +67,20 @@ class CompleteSignIn {
 
 	private final AdmitHolder admitHolder;
 
+	private final Turns turns;
+
 	private final Transactions transactions;
 
 	private final Clock clock;
 
 	CompleteSignIn(PendingSignIns pending, Accounts accounts, CheckProof checkProof, AddAtSignIn addAtSignIn,
-			AdmitHolder admitHolder, Transactions transactions, Clock clock) {
+			AdmitHolder admitHolder, Turns turns, Transactions transactions, Clock clock) {
 		this.pending = pending;
 		this.accounts = accounts;
 		this.checkProof = checkProof;
 		this.addAtSignIn = addAtSignIn;
 		this.admitHolder = admitHolder;
+		this.turns = turns;
 		this.transactions = transactions;
 		this.clock = clock;
 	}
@@ -88,10 +91,12 @@ class CompleteSignIn {
 	 * @param kind of the first step: one begun in an app is not completed in a browser
 	 */
 	Mono<Outcome> complete(SecondStepRequest request, ClientAddress client, Session.Kind kind) {
-		return Mono.defer(() -> this.pending.takeTry(request.pendingToken(), kind, this.clock.instant()))
-			.flatMap((found) -> this.transactions.inOne(this.accounts.lock(found.account())
+		Mono<PendingSignIns.Pending> taken = Mono
+			.defer(() -> this.pending.takeTry(request.pendingToken(), kind, this.clock.instant()));
+		return this.turns
+			.inTurn(taken.flatMap((found) -> this.transactions.inOne(this.accounts.lock(found.account())
 				.filter(found::isOf)
-				.flatMap((account) -> goOn(found, account, request, client, kind))))
+				.flatMap((account) -> goOn(found, account, request, client, kind)))))
 			.defaultIfEmpty(Outcome.Refused.ENDED);
 	}
 

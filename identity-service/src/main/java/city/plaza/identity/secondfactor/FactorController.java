@@ -2,6 +2,7 @@ package city.plaza.identity.secondfactor;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 import city.plaza.identity.account.AccountId;
 import city.plaza.identity.secret.Secret;
@@ -108,13 +109,25 @@ class FactorController {
 	 * @param required whether the account has to have one
 	 * @param authenticatorAddedAt when the authenticator app was added, null where there
 	 * is none
+	 * @param passkeys the oldest first
 	 * @param recoveryCodesLeft unused ones
 	 * @param proved whether the caller signed in, or proved again who they are, in the
 	 * last ten minutes: without, nothing is changed
 	 */
 	@Schema(name = "SecondFactors")
-	record FactorsResponse(boolean required, @Nullable Instant authenticatorAddedAt, int recoveryCodesLeft,
-			boolean proved) {
+	record FactorsResponse(boolean required, @Nullable Instant authenticatorAddedAt, List<PasskeyResponse> passkeys,
+			int recoveryCodesLeft, boolean proved) {
+	}
+
+	/**
+	 * A passkey of the account.
+	 *
+	 * @param id to remove it by
+	 * @param name that its holder gave it
+	 * @param lastUsedAt null before the first time
+	 */
+	@Schema(name = "Passkey")
+	record PasskeyResponse(UUID id, String name, Instant addedAt, @Nullable Instant lastUsedAt) {
 	}
 
 	/**

@@ -1,11 +1,15 @@
 package city.plaza.identity.secondfactor;
 
 import java.util.List;
+import java.util.stream.Stream;
 
+import city.plaza.identity.account.PersonName;
+import city.plaza.identity.secondfactor.passkey.Passkeys;
 import city.plaza.identity.secret.Secret;
 import city.plaza.identity.session.RecentProof;
 import city.plaza.platform.openapi.ProblemSamples;
 import city.plaza.platform.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpStatus;
@@ -27,6 +31,12 @@ final class FactorProblems {
 	private static final Problem NO_FACTOR = Problem.of(HttpStatus.CONFLICT, "no-factor",
 			"Recovery codes stand in for a second factor. Add one first.");
 
+	private static final Problem PASSKEY_REFUSED = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "passkey-refused",
+			"This passkey cannot be used here. Try again, or use another device.");
+
+	private static final Problem TOO_MANY_PASSKEYS = Problem.of(HttpStatus.CONFLICT, "too-many-passkeys",
+			"An account has at most " + Passkeys.MOST + " passkeys. Remove one that you no longer use.");
+
 	private FactorProblems() {
 	}
 
@@ -44,6 +54,30 @@ final class FactorProblems {
 			case UNKNOWN -> Mono.error(() -> Problem.notFound().asException());
 			case LAST -> Mono.error(LAST::asException);
 		};
+	}
+
+	static Mono<AddPasskey.Outcome.Added> addedOr(AddPasskey.Outcome outcome) {
+		return switch (outcome) {
+			case AddPasskey.Outcome.Added added -> Mono.just(added);
+			case AddPasskey.Outcome.Refused.WRONG -> passkeyRefused();
+			case AddPasskey.Outcome.Refused.TOO_MANY -> Mono.error(TOO_MANY_PASSKEYS::asException);
+		};
+	}
+
+	static <T> Mono<T> passkeyRefused() {
+		return Mono.error(PASSKEY_REFUSED::asException);
+	}
+
+	/** The name, where it can stand in a list and in a mail. */
+	static Mono<String> named(@Nullable String name) {
+		PersonName.Violation violation = PersonName.violationOf(name);
+		return (name == null || violation != null) ? Mono.error(() -> invalidName(violation).asException())
+				: Mono.just(name.strip());
+	}
+
+	private static Problem invalidName(PersonName.@Nullable Violation violation) {
+		PersonName.Violation wrong = (violation != null) ? violation : PersonName.Violation.REQUIRED;
+		return Problem.invalid(List.of(new Problem.FieldError("name", wrong.code(), wrong.message())));
 	}
 
 	static <T> Mono<T> noFactor() {
@@ -66,6 +100,30 @@ final class FactorProblems {
 		@Override
 		public List<Problem> list() {
 			return List.of(RecentProof.PROOF_NEEDED, WRONG_CODE, NOT_BEGUN);
+		}
+
+	}
+
+	/** Why no passkey is added. */
+	static class OfPasskeys implements ProblemSamples {
+
+		@Override
+		public List<Problem> list() {
+			return List.of(RecentProof.PROOF_NEEDED, PASSKEY_REFUSED, TOO_MANY_PASSKEYS,
+					Problem.invalid(Stream.of(PersonName.Violation.values())
+						.map(FactorProblems::invalidName)
+						.flatMap((problem) -> problem.errors().stream())
+						.toList()));
+		}
+
+	}
+
+	/** Why nothing is proved by a passkey. */
+	static class OfProving implements ProblemSamples {
+
+		@Override
+		public List<Problem> list() {
+			return List.of(PASSKEY_REFUSED);
 		}
 
 	}

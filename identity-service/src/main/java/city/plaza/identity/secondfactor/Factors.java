@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 import city.plaza.identity.account.AccountId;
+import city.plaza.identity.secondfactor.passkey.Passkey;
+import city.plaza.identity.secondfactor.passkey.Passkeys;
 import city.plaza.identity.secondfactor.recovery.RecoveryCodes;
 import city.plaza.identity.secondfactor.totp.Authenticators;
 import city.plaza.identity.session.SecondStep;
@@ -22,22 +24,26 @@ class Factors {
 	 * All of one account.
 	 *
 	 * @param appAddedAt null where it has no authenticator app
+	 * @param passkeys the oldest first
 	 * @param codesLeft recovery codes that are unused; they are no factor by themselves
 	 */
-	record Held(@Nullable Instant appAddedAt, int codesLeft) {
+	record Held(@Nullable Instant appAddedAt, List<Passkey> passkeys, int codesLeft) {
 
 		boolean any() {
 			return count() > 0;
 		}
 
 		int count() {
-			return (this.appAddedAt != null) ? 1 : 0;
+			return ((this.appAddedAt != null) ? 1 : 0) + this.passkeys.size();
 		}
 
 		List<SecondStep.Method> methods() {
 			List<SecondStep.Method> methods = new ArrayList<>();
 			if (this.appAddedAt != null) {
 				methods.add(SecondStep.Method.TOTP);
+			}
+			if (!this.passkeys.isEmpty()) {
+				methods.add(SecondStep.Method.PASSKEY);
 			}
 			if (this.codesLeft > 0) {
 				methods.add(SecondStep.Method.RECOVERY_CODE);
@@ -49,10 +55,13 @@ class Factors {
 
 	private final Authenticators authenticators;
 
+	private final Passkeys passkeys;
+
 	private final RecoveryCodes codes;
 
-	Factors(Authenticators authenticators, RecoveryCodes codes) {
+	Factors(Authenticators authenticators, Passkeys passkeys, RecoveryCodes codes) {
 		this.authenticators = authenticators;
+		this.passkeys = passkeys;
 		this.codes = codes;
 	}
 
@@ -60,7 +69,9 @@ class Factors {
 		return this.authenticators.addedAt(account)
 			.map(Optional::of)
 			.defaultIfEmpty(Optional.empty())
-			.flatMap((added) -> this.codes.left(account).map((left) -> new Held(added.orElse(null), left)));
+			.flatMap((added) -> this.passkeys.of(account)
+				.zipWhen((passkeys) -> this.codes.left(account),
+						(passkeys, left) -> new Held(added.orElse(null), passkeys, left)));
 	}
 
 }

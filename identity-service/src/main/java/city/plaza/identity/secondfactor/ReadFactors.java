@@ -38,7 +38,13 @@ class ReadFactors {
 			.flatMap((account) -> this.factors.of(id)
 				.zipWith(this.proof.isRecent(caller),
 						(held, proved) -> new FactorController.FactorsResponse(this.settings.isRequiredOf(account),
-								held.appAddedAt(), held.codesLeft(), proved)));
+								held.appAddedAt(),
+								held.passkeys()
+									.stream()
+									.map((passkey) -> new FactorController.PasskeyResponse(passkey.id(), passkey.name(),
+											passkey.addedAt(), passkey.lastUsedAt()))
+									.toList(),
+								held.codesLeft(), proved)));
 	}
 
 	/** The account was removed after the token was issued. */

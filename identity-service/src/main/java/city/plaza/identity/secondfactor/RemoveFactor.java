@@ -1,10 +1,12 @@
 package city.plaza.identity.secondfactor;
 
+import java.util.UUID;
 import java.util.function.Function;
 
 import city.plaza.identity.account.Account;
 import city.plaza.identity.account.AccountId;
 import city.plaza.identity.account.Accounts;
+import city.plaza.identity.secondfactor.passkey.Passkeys;
 import city.plaza.identity.secondfactor.totp.Authenticators;
 import city.plaza.identity.security.ReportSecurityChange;
 import city.plaza.identity.security.SecurityChange;
@@ -35,6 +37,8 @@ class RemoveFactor {
 
 	private final Authenticators authenticators;
 
+	private final Passkeys passkeys;
+
 	private final NoteFactor noteFactor;
 
 	private final ReportSecurityChange reportChange;
@@ -43,8 +47,10 @@ class RemoveFactor {
 
 	private final Transactions transactions;
 
-	RemoveFactor(Accounts accounts, Factors factors, Authenticators authenticators, NoteFactor noteFactor,
-			ReportSecurityChange reportChange, SecondFactorSettings settings, Transactions transactions) {
+	RemoveFactor(Accounts accounts, Factors factors, Authenticators authenticators, Passkeys passkeys,
+			NoteFactor noteFactor, ReportSecurityChange reportChange, SecondFactorSettings settings,
+			Transactions transactions) {
+		this.passkeys = passkeys;
 		this.accounts = accounts;
 		this.factors = factors;
 		this.authenticators = authenticators;
@@ -59,6 +65,13 @@ class RemoveFactor {
 				(account) -> this.authenticators.remove(id)
 					.filter(Boolean::booleanValue)
 					.flatMap((removed) -> this.reportChange.report(account, SecurityChange.AUTHENTICATOR_REMOVED, null)
+						.thenReturn(true)));
+	}
+
+	Mono<Outcome> passkey(AccountId id, UUID passkey) {
+		return remove(id,
+				(account) -> this.passkeys.remove(id, passkey)
+					.flatMap((name) -> this.reportChange.report(account, SecurityChange.PASSKEY_REMOVED, name)
 						.thenReturn(true)));
 	}
 

@@ -1,5 +1,6 @@
 package city.plaza.identity.secondfactor;
 
+import city.plaza.identity.secondfactor.passkey.RequestOptions;
 import city.plaza.identity.secret.Secret;
 import city.plaza.identity.session.Session;
 import city.plaza.identity.session.TokenResponse;
@@ -31,9 +32,13 @@ class SecondStepController {
 
 	private final AddAtSignIn addAtSignIn;
 
+	private final PasskeyAsSecondStep secondStep;
+
 	private final TokenResponses tokens;
 
-	SecondStepController(CompleteSignIn completeSignIn, AddAtSignIn addAtSignIn, TokenResponses tokens) {
+	SecondStepController(CompleteSignIn completeSignIn, AddAtSignIn addAtSignIn, PasskeyAsSecondStep secondStep,
+			TokenResponses tokens) {
+		this.secondStep = secondStep;
 		this.completeSignIn = completeSignIn;
 		this.addAtSignIn = addAtSignIn;
 		this.tokens = tokens;
@@ -65,6 +70,16 @@ class SecondStepController {
 	Mono<AuthenticatorSetup> begin(@Valid @RequestBody PendingRequest request) {
 		return this.addAtSignIn.begin(request.pendingToken(), Session.Kind.MOBILE)
 			.map(AuthenticatorSetup::of)
+			.switchIfEmpty(SecondStepProblems.ended());
+	}
+
+	@PostMapping("/passkey/options")
+	@SecurityRequirements
+	@Operation(operationId = "beginPasskeySecondStep", summary = "Begin to complete a sign-in with a passkey",
+			description = "The challenge is good once, for five minutes, for this sign-in.")
+	@Problems(SecondStepProblems.OfEnded.class)
+	Mono<RequestOptions> beginPasskey(@Valid @RequestBody PendingRequest request) {
+		return this.secondStep.begin(request.pendingToken(), Session.Kind.MOBILE)
 			.switchIfEmpty(SecondStepProblems.ended());
 	}
 

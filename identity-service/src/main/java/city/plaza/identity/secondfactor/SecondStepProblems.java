@@ -3,6 +3,7 @@ package city.plaza.identity.secondfactor;
 import java.time.Duration;
 import java.util.List;
 
+import city.plaza.identity.password.PasswordHashes;
 import city.plaza.platform.openapi.ProblemSamples;
 import city.plaza.platform.problem.Problem;
 import reactor.core.publisher.Mono;
@@ -24,6 +25,9 @@ final class SecondStepProblems {
 	private static final Problem USED = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "second-factor-used",
 			"This code has been used. Wait until the app shows the next one.");
 
+	private static final Problem WRONG_PASSKEY = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "wrong-passkey",
+			"This passkey does not sign in here, or it took too long. Try again, or sign in with your password.");
+
 	private SecondStepProblems() {
 	}
 
@@ -43,6 +47,20 @@ final class SecondStepProblems {
 		};
 	}
 
+	static <T> Mono<T> wrongPasskey() {
+		return Mono.error(WRONG_PASSKEY::asException);
+	}
+
+	/** The passkey signs nobody in. */
+	static class OfPasskey implements ProblemSamples {
+
+		@Override
+		public List<Problem> list() {
+			return List.of(WRONG_PASSKEY);
+		}
+
+	}
+
 	static <T> Mono<T> ended() {
 		return Mono.error(ENDED::asException);
 	}
@@ -59,7 +77,7 @@ final class SecondStepProblems {
 
 		@Override
 		public List<Problem> list() {
-			return List.of(ONE_PROOF, ENDED, WRONG, USED, tooManyTries(Duration.ofMinutes(1)));
+			return List.of(ONE_PROOF, ENDED, WRONG, USED, tooManyTries(Duration.ofMinutes(1)), PasswordHashes.BUSY);
 		}
 
 	}

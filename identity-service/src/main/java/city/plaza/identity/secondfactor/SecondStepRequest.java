@@ -1,5 +1,6 @@
 package city.plaza.identity.secondfactor;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -15,20 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param totpCode the six digits that the authenticator app shows; where one had to be
  * added, they add it
  * @param recoveryCode one of the codes that were printed
+ * @param passkey what {@code navigator.credentials.get} gave, as JSON
  * @param rememberDevice whether this device is not to be asked for a second factor for 30
  * days
  * @param deviceToken of the last sign-in on this device, if there was one
  */
 @Schema(name = "SecondStepRequest")
 record SecondStepRequest(@NotNull(message = "Send the pendingToken of the first step.") Secret pendingToken,
-		@Nullable Secret totpCode, @Nullable Secret recoveryCode, @Nullable Boolean rememberDevice,
-		@Nullable Secret deviceToken) {
+		@Nullable Secret totpCode, @Nullable Secret recoveryCode, @Nullable Map<String, Object> passkey,
+		@Nullable Boolean rememberDevice, @Nullable Secret deviceToken) {
 
 	boolean hasOneProof() {
-		return Stream.of(this.totpCode, this.recoveryCode)
+		long codes = Stream.of(this.totpCode, this.recoveryCode)
 			.filter(Objects::nonNull)
 			.filter((proof) -> !proof.isBlank())
-			.count() == 1;
+			.count();
+		return codes + ((this.passkey != null) ? 1 : 0) == 1;
 	}
 
 	boolean remembers() {
