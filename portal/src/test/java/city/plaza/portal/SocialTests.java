@@ -129,7 +129,7 @@ class SocialTests extends PortalTest {
 		SERVICES.on("POST", RETURN,
 				Answer.json(200, "{\"step\":\"ended\",\"reason\":\"" + reason + "\",\"connecting\":false}"));
 		Page page = comeBack("/sign-in/with/google/callback?error=access_denied&state=s");
-		assertThat(page.location()).startsWith("/sign-in?ended=");
+		assertThat(page.location()).startsWith("/sign-in?timed-out=");
 		assertThat(get(String.valueOf(page.location()), null).text("[role=status]")).contains(text);
 	}
 
@@ -184,7 +184,7 @@ class SocialTests extends PortalTest {
 	@ValueSource(strings = { "/sign-in/new", "/sign-in/join", "/sign-in/email" })
 	void beginsAnewWhenItTookTooLong(String path) {
 		SERVICES.on("POST", TICKET, Answer.problem(409, "social-sign-in-expired"));
-		assertThat(get(path, null).location()).isEqualTo("/sign-in?ended=expired");
+		assertThat(get(path, null).location()).isEqualTo("/sign-in?timed-out=expired");
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package city.plaza.portal.session;
 
 import java.time.Instant;
+import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,15 @@ interface BrowserSessions {
 	record Credentials(@Nullable String email, @Nullable String password, @Nullable String deviceToken) {
 	}
 
-	record BrowserSession(String sessionToken, @Nullable String deviceToken, @Nullable Instant expiresAt) {
+	/**
+	 * What the password leads to.
+	 *
+	 * @param sessionToken null where a second step is to come
+	 * @param pendingToken of the second step; null where there is none
+	 * @param methods of the second step
+	 */
+	record BrowserSession(@Nullable String sessionToken, @Nullable String deviceToken, @Nullable Instant expiresAt,
+			@Nullable String pendingToken, @Nullable List<String> methods) {
 	}
 
 }

@@ -14,4 +14,9 @@ class SessionClients {
 		return clients.client(ServiceName.IDENTITY, BrowserSessions.class);
 	}
 
+	@Bean
+	SecondSteps secondSteps(ServiceClients clients) {
+		return clients.client(ServiceName.IDENTITY, SecondSteps.class);
+	}
+
 }

@@ -2,6 +2,7 @@ package city.plaza.portal.session;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 import city.plaza.portal.city.CitySettings;
@@ -73,6 +74,7 @@ class SignInController {
 	Mono<Rendering> show(@RequestParam Map<String, String> query) {
 		return holding(null, this.providers,
 				FORM.page()
+					.modelAttribute("timedOut", query.containsKey("timed-out"))
 					.modelAttribute("reset", query.containsKey("reset"))
 					.modelAttribute("ended", EndedSignIn.read(query.get("ended")))
 					.modelAttribute("form", new SignInForm(null, null, query.get("then")).withoutPassword()));
@@ -105,11 +107,8 @@ class SignInController {
 	Mono<Rendering> signIn(@ModelAttribute("form") SignInForm form, ServerWebExchange exchange) {
 		return this.sessions
 			.open(new BrowserSessions.Credentials(form.email(), form.password(), DeviceCookie.of(exchange)))
-			.doOnNext((session) -> {
-				SessionCookie.set(exchange, session.sessionToken());
-				DeviceCookie.set(exchange, session.deviceToken());
-			})
-			.flatMap((session) -> onward(form, exchange))
+			.flatMap((session) -> (session.sessionToken() != null)
+					? signedIn(session.sessionToken(), session, form, exchange) : secondStep(session, form, exchange))
 			.onErrorResume(ApiProblem.class,
 					(problem) -> exchange.getFormData()
 						.flatMap((fields) -> FORM.again(problem)
@@ -117,13 +116,24 @@ class SignInController {
 									page.modelAttribute("form", form.withoutPassword())))));
 	}
 
-	private Mono<Rendering> onward(SignInForm form, ServerWebExchange exchange) {
+	private Mono<Rendering> signedIn(String token, BrowserSessions.BrowserSession session, SignInForm form,
+			ServerWebExchange exchange) {
+		SessionCookie.set(exchange, token);
+		DeviceCookie.set(exchange, session.deviceToken());
+		return Onward.go(exchange, this.csrf, form.then());
+	}
+
+	/** A kept form has to go along, and cannot by an address. */
+	private static Mono<Rendering> secondStep(BrowserSessions.BrowserSession session, SignInForm form,
+			ServerWebExchange exchange) {
+		PendingSignIn pending = new PendingSignIn(String.valueOf(session.pendingToken()),
+				(session.methods() != null) ? session.methods() : List.of());
+		pending.keep(exchange);
 		return exchange.getFormData()
 			.mapNotNull(KeptForm::from)
-			.flatMap((kept) -> this.csrf.renew(exchange)
-				.thenReturn(Rendering.view("session/continue").modelAttribute("kept", kept).build()))
-			.switchIfEmpty(
-					Mono.fromSupplier(() -> Pages.seeOther(URI.create(LocalPath.accept(form.then()).orElse("/")))));
+			.filter((kept) -> !pending.adds())
+			.map((kept) -> SecondStepController.page(pending, form.then(), kept))
+			.switchIfEmpty(Mono.fromSupplier(() -> Onward.to(pending.address(), form.then())));
 	}
 
 }

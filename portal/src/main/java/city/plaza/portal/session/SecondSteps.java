@@ -1,0 +1,37 @@
+package city.plaza.portal.session;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** identity-service's second steps of sign-ins. */
+@HttpExchange("/internal/v1/browser-sessions/second-factor")
+interface SecondSteps {
+
+	@PostExchange
+	Mono<Completed> complete(@RequestBody Proof proof);
+
+	@PostExchange("/authenticator")
+	Mono<Setup> beginAuthenticator(@RequestBody Begun begun);
+
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Proof(String pendingToken, @Nullable String totpCode, @Nullable String recoveryCode, boolean rememberDevice,
+			@Nullable String deviceToken) {
+	}
+
+	record Begun(String pendingToken) {
+	}
+
+	record Setup(String key, String uri) {
+	}
+
+	record Completed(String sessionToken, @Nullable String deviceToken, List<String> recoveryCodes) {
+	}
+
+}

@@ -1,0 +1,63 @@
+package city.plaza.portal.twostep;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** identity-service's second factors of the visitor. */
+@HttpExchange
+interface SecondFactors {
+
+	@GetExchange("/api/v1/me/second-factor")
+	Mono<Factors> read();
+
+	@PostExchange("/api/v1/me/second-factor/authenticator")
+	Mono<Setup> beginAuthenticator();
+
+	@PostExchange("/api/v1/me/second-factor/authenticator/confirmation")
+	Mono<Codes> confirmAuthenticator(@RequestBody Code code);
+
+	@DeleteExchange("/api/v1/me/second-factor/authenticator")
+	Mono<Void> removeAuthenticator();
+
+	@PostExchange("/api/v1/me/second-factor/recovery-codes")
+	Mono<Codes> renewRecoveryCodes();
+
+	@PostExchange("/api/v1/sessions/current/proof")
+	Mono<Void> prove(@RequestBody Proof proof);
+
+	/**
+	 * All of the account.
+	 *
+	 * @param required whether it has to have one
+	 * @param authenticatorAddedAt null where there is no app
+	 */
+	record Factors(boolean required, @Nullable Instant authenticatorAddedAt, int recoveryCodesLeft) {
+
+		public int count() {
+			return (this.authenticatorAddedAt != null) ? 1 : 0;
+		}
+
+	}
+
+	record Setup(String key, String uri) {
+	}
+
+	record Code(String code) {
+	}
+
+	record Codes(List<String> recoveryCodes) {
+	}
+
+	record Proof(@Nullable String currentPassword) {
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Two-step verification: what an account signs in with besides its password. */
+@NullMarked
+package city.plaza.portal.twostep;
+
+import org.jspecify.annotations.NullMarked;
