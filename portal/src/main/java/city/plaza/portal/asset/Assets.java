@@ -47,6 +47,7 @@ public class Assets {
 		add("portal", ".js", SCRIPT, read("assets/portal.js"));
 		add("signature", ".js", SCRIPT, read("assets/signature.js"));
 		add("signature_pad", ".js", SCRIPT, signaturePad().getContentAsByteArray());
+		add("passkey", ".js", SCRIPT, read("assets/passkey.js"));
 		if (city.seal() != null) {
 			addSeal(city.seal());
 		}

@@ -59,7 +59,7 @@ class AddAuthenticatorController {
 		}
 		return Mono.justOrEmpty(PendingSignIn.of(exchange))
 			.flatMap((pending) -> this.steps
-				.complete(new SecondSteps.Proof(pending.token(), code, null, false, DeviceCookie.of(exchange))))
+				.complete(new SecondSteps.Proof(pending.token(), code, null, null, false, DeviceCookie.of(exchange))))
 			.map((completed) -> added(completed, form, exchange))
 			.onErrorResume(ApiProblem.with("pending-sign-in-ended"), (ended) -> again(form.then(), exchange))
 			.onErrorResume(ApiProblem.class, (problem) -> FORM.again(problem).map((page) -> fill(page, form)))

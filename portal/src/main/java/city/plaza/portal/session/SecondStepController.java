@@ -58,7 +58,7 @@ class SecondStepController {
 
 		SecondSteps.Proof proof(PendingSignIn pending, @Nullable String deviceToken) {
 			return new SecondSteps.Proof(pending.token(), recovers() ? null : this.code,
-					recovers() ? this.recoveryCode : null, this.remember != null, deviceToken);
+					recovers() ? this.recoveryCode : null, null, this.remember != null, deviceToken);
 		}
 
 	}
@@ -123,6 +123,7 @@ class SecondStepController {
 							LocalPath.accept(form.then()).orElse(null)))
 			.modelAttribute("recovers", form.recovers() || !pending.has("totp"))
 			.modelAttribute("app", pending.has("totp"))
+			.modelAttribute("passkey", pending.has("passkey"))
 			.modelAttribute("recovery", pending.has("recovery-code"))
 			.build();
 	}

@@ -1,6 +1,7 @@
 package city.plaza.portal.session;
 
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,13 @@ interface SecondSteps {
 	Mono<Setup> beginAuthenticator(@RequestBody Begun begun);
 
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Proof(String pendingToken, @Nullable String totpCode, @Nullable String recoveryCode, boolean rememberDevice,
-			@Nullable String deviceToken) {
+	record Proof(String pendingToken, @Nullable String totpCode, @Nullable String recoveryCode,
+			@Nullable Map<String, Object> passkey, boolean rememberDevice, @Nullable String deviceToken) {
+
+		static Proof ofPasskey(String pendingToken, Map<String, Object> passkey, @Nullable String deviceToken) {
+			return new Proof(pendingToken, null, null, passkey, false, deviceToken);
+		}
+
 	}
 
 	record Begun(String pendingToken) {

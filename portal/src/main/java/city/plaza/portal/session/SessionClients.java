@@ -19,4 +19,9 @@ class SessionClients {
 		return clients.client(ServiceName.IDENTITY, SecondSteps.class);
 	}
 
+	@Bean
+	BrowserPasskeys browserPasskeys(ServiceClients clients) {
+		return clients.client(ServiceName.IDENTITY, BrowserPasskeys.class);
+	}
+
 }

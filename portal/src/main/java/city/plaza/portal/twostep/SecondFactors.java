@@ -2,10 +2,13 @@ package city.plaza.portal.twostep;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
@@ -31,6 +34,15 @@ interface SecondFactors {
 	@PostExchange("/api/v1/me/second-factor/recovery-codes")
 	Mono<Codes> renewRecoveryCodes();
 
+	@PostExchange("/api/v1/me/second-factor/passkeys/options")
+	Mono<Map<String, Object>> beginPasskey();
+
+	@PostExchange("/api/v1/me/second-factor/passkeys")
+	Mono<Codes> addPasskey(@RequestBody NewPasskey passkey);
+
+	@DeleteExchange("/api/v1/me/second-factor/passkeys/{id}")
+	Mono<Void> removePasskey(@PathVariable UUID id);
+
 	@PostExchange("/api/v1/sessions/current/proof")
 	Mono<Void> prove(@RequestBody Proof proof);
 
@@ -40,12 +52,29 @@ interface SecondFactors {
 	 * @param required whether it has to have one
 	 * @param authenticatorAddedAt null where there is no app
 	 */
-	record Factors(boolean required, @Nullable Instant authenticatorAddedAt, int recoveryCodesLeft) {
+	record Factors(boolean required, @Nullable Instant authenticatorAddedAt, List<Passkey> passkeys,
+			int recoveryCodesLeft, boolean proved) {
 
-		public int count() {
-			return (this.authenticatorAddedAt != null) ? 1 : 0;
+		/** Whether one more can be removed. */
+		public boolean removable() {
+			return !this.required || count() > 1;
 		}
 
+		public int count() {
+			return ((this.authenticatorAddedAt != null) ? 1 : 0) + this.passkeys.size();
+		}
+
+	}
+
+	/**
+	 * A passkey.
+	 *
+	 * @param lastUsedAt null before the first time
+	 */
+	record Passkey(UUID id, String name, Instant addedAt, @Nullable Instant lastUsedAt) {
+	}
+
+	record NewPasskey(@Nullable String name, Map<String, Object> credential) {
 	}
 
 	record Setup(String key, String uri) {

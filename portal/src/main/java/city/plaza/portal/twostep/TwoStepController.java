@@ -30,6 +30,8 @@ class TwoStepController {
 		return this.factors.read()
 			.map((factors) -> Rendering.view("twostep/two-step")
 				.modelAttribute("factors", factors)
+				.modelAttribute("passkeyAdded", query.containsKey("passkey-added"))
+				.modelAttribute("passkeyRemoved", query.containsKey("passkey-removed"))
 				.modelAttribute("added", query.containsKey("added"))
 				.modelAttribute("removed", query.containsKey("removed"))
 				.build());

@@ -12,6 +12,7 @@ class TwoStepFormsTests {
 	void haveATextForEachOfTheirRefusals() {
 		Texts.areCompleteFor(AppController.FORM);
 		Texts.areCompleteFor(ProveController.FORM);
+		Texts.areCompleteFor(PasskeysController.FORM);
 	}
 
 	@Test
