@@ -8,6 +8,7 @@ import city.plaza.platform.security.AccessRules;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
@@ -47,6 +48,13 @@ class AuditAutoConfiguration {
 	@Bean
 	AuditEndpoint auditEndpoint(VerifyTrail verifyTrail) {
 		return new AuditEndpoint(verifyTrail);
+	}
+
+	@Bean
+	@ConditionalOnProperty("plaza.audit.path")
+	AuditController auditController(DatabaseClient database, AuditTrail trail, Transactions transactions,
+			JsonMapper json) {
+		return new AuditController(new SearchTrail(database, trail, transactions, json));
 	}
 
 	/** As health and metrics: nothing from outside comes here. */
