@@ -52,6 +52,10 @@ public class Limits {
 			returning count
 			""";
 
+	private static final String COUNTED = """
+			select count from rate_limit where key = :key and forget_at > :now
+			""";
+
 	private static final String FORGET = """
 			delete from rate_limit where key in (:keys) returning key
 			""";
@@ -134,6 +138,20 @@ public class Limits {
 				.one()
 				.switchIfEmpty(Mono.defer(() -> waitFor(key, "open_at", now)));
 		});
+	}
+
+	/**
+	 * Where a counter is.
+	 * @param key of the counter
+	 * @return 0 where nothing counts
+	 */
+	public Mono<Integer> counted(Hash key) {
+		return Mono.defer(() -> this.database.sql(COUNTED)
+			.bind("key", key.bytes())
+			.bind("now", this.clock.instant())
+			.map((row) -> Columns.number(row, "count"))
+			.one()
+			.defaultIfEmpty(0));
 	}
 
 	/**

@@ -40,7 +40,7 @@ class ResidentLookupController {
 	Mono<ResidentFound> lookUp(Caller caller, @Valid @RequestBody ResidentLookup lookup) {
 		return Mono.justOrEmpty(EmailAddress.read(lookup.email()))
 			.switchIfEmpty(Mono.error(INVALID_EMAIL::asException))
-			.flatMap((email) -> this.findResident.find(email, caller.id()))
+			.flatMap((email) -> this.findResident.find(email, caller))
 			.map(ResidentFound::new)
 			.switchIfEmpty(Mono.error(Problem.notFound()::asException));
 	}

@@ -2,6 +2,8 @@ package city.plaza.identity.registration;
 
 import city.plaza.identity.account.Account;
 import city.plaza.identity.account.Accounts;
+import city.plaza.identity.audit.Audit;
+import city.plaza.identity.audit.IdentityAction;
 import city.plaza.identity.method.ProviderSubject;
 import city.plaza.identity.method.SignInMethods;
 import city.plaza.identity.session.OpenSession;
@@ -26,11 +28,14 @@ public class AdmitResident {
 
 	private final OpenSession openSession;
 
-	AdmitResident(Accounts accounts, SignInMethods methods, Outbox outbox, OpenSession openSession) {
+	private final Audit audit;
+
+	AdmitResident(Accounts accounts, SignInMethods methods, Outbox outbox, OpenSession openSession, Audit audit) {
 		this.accounts = accounts;
 		this.methods = methods;
 		this.outbox = outbox;
 		this.openSession = openSession;
+		this.audit = audit;
 	}
 
 	/**
@@ -44,7 +49,9 @@ public class AdmitResident {
 		return this.accounts.addIfNew(resident)
 			.filter(Boolean::booleanValue)
 			.flatMap((added) -> (person != null) ? connect(resident, person) : Mono.just(added))
-			.flatMap((added) -> this.outbox.append(registered).then(this.openSession.open(resident, kind)));
+			.flatMap((added) -> this.outbox.append(registered)
+				.then(this.audit.record(resident, IdentityAction.REGISTRATION_CONFIRMED))
+				.then(this.openSession.open(resident, kind)));
 	}
 
 	/** A person who has an account gets no second one: nothing of this one stays. */

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.List;
 
 import city.plaza.identity.account.AccountId;
+import city.plaza.identity.audit.Audit;
+import city.plaza.identity.audit.IdentityAction;
+import city.plaza.platform.audit.Actor;
 import city.plaza.platform.database.Transactions;
 import city.plaza.platform.events.outbox.Outbox;
 import reactor.core.publisher.Flux;
@@ -25,15 +28,18 @@ public class EndSessions {
 
 	private final Outbox outbox;
 
+	private final Audit audit;
+
 	private final Transactions transactions;
 
 	private final Clock clock;
 
-	EndSessions(Sessions sessions, RememberedDevices remembered, Outbox outbox, Transactions transactions,
+	EndSessions(Sessions sessions, RememberedDevices remembered, Outbox outbox, Audit audit, Transactions transactions,
 			Clock clock) {
 		this.sessions = sessions;
 		this.remembered = remembered;
 		this.outbox = outbox;
+		this.audit = audit;
 		this.transactions = transactions;
 		this.clock = clock;
 	}
@@ -106,8 +112,8 @@ public class EndSessions {
 	private Mono<Void> end(SessionId session, Session.EndReason reason) {
 		return Mono.defer(() -> {
 			Instant now = this.clock.instant();
-			return this.transactions
-				.inOne(this.sessions.end(session, reason, now).flatMap((ended) -> publish(List.of(ended), now)));
+			return this.transactions.inOne(this.sessions.end(session, reason, now)
+				.flatMap((ended) -> publish(List.of(ended.id()), now).then(note(ended, reason))));
 		});
 	}
 
@@ -117,8 +123,24 @@ public class EndSessions {
 			Instant now = this.clock.instant();
 			return this.transactions.inOne(this.remembered.forgetAllOf(account)
 				.then(this.sessions.endAllOf(account, reason, now))
-				.flatMap((ended) -> publish(ended, now)));
+				.flatMap((ended) -> publish(ended, now).then(note(account, ended.size(), reason))));
 		});
+	}
+
+	private Mono<Void> note(Sessions.Ended ended, Session.EndReason reason) {
+		Actor actor = (reason == Session.EndReason.SIGNED_OUT) ? Actor.of(ended.account().value(), ended.roles())
+				: Actor.system();
+		return this.audit.record(Audit.on(ended.account(), IdentityAction.SESSION_ENDED, actor)
+			.with("session", ended.id())
+			.with("reason", reason.code()));
+	}
+
+	/** Whose act it was stands in the entry of that act. */
+	private Mono<Void> note(AccountId account, int count, Session.EndReason reason) {
+		return (count == 0) ? Mono.empty()
+				: this.audit.record(Audit.on(account, IdentityAction.SESSIONS_ENDED, Actor.system())
+					.with("sessions", count)
+					.with("reason", reason.code()));
 	}
 
 	private Mono<Void> publish(List<SessionId> ended, Instant now) {

@@ -5,8 +5,11 @@ import java.time.Instant;
 
 import city.plaza.identity.account.Account;
 import city.plaza.identity.account.Accounts;
+import city.plaza.identity.audit.Audit;
+import city.plaza.identity.audit.IdentityAction;
 import city.plaza.identity.secret.OpaqueTokens;
 import city.plaza.identity.secret.Secret;
+import city.plaza.platform.database.Codes;
 import city.plaza.platform.database.Transactions;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -26,16 +29,19 @@ public class OpenSession {
 
 	private final SessionSettings settings;
 
+	private final Audit audit;
+
 	private final Transactions transactions;
 
 	private final Clock clock;
 
 	OpenSession(Accounts accounts, Sessions sessions, RefreshTokens refreshTokens, SessionSettings settings,
-			Transactions transactions, Clock clock) {
+			Audit audit, Transactions transactions, Clock clock) {
 		this.accounts = accounts;
 		this.sessions = sessions;
 		this.refreshTokens = refreshTokens;
 		this.settings = settings;
+		this.audit = audit;
 		this.transactions = transactions;
 		this.clock = clock;
 	}
@@ -68,8 +74,14 @@ public class OpenSession {
 			return this.transactions.inOne(this.accounts.signedIn(account, proved, now)
 				.map((previous) -> begin(account, kind, now, previous.orElse(null)))
 				.map((session) -> new OpenedSession(session, account, OpaqueTokens.next()))
-				.flatMap((opened) -> store(opened, device).thenReturn(opened)));
+				.flatMap((opened) -> store(opened, device).then(note(opened)).thenReturn(opened)));
 		});
+	}
+
+	private Mono<Void> note(OpenedSession opened) {
+		return this.audit.record(Audit.by(opened.account(), IdentityAction.SIGNED_IN)
+			.with("session", opened.session().id())
+			.with("kind", Codes.of(opened.session().kind())));
 	}
 
 	private Session begin(Account account, Session.Kind kind, Instant now, @Nullable Instant previous) {

@@ -3,6 +3,7 @@ package city.plaza.identity.session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 import city.plaza.identity.account.AccountId;
@@ -44,7 +45,7 @@ class Sessions {
 
 	private static final String END = """
 			update session set ended_at = :now, end_reason = :reason where id = :id and ended_at is null
-			returning id
+			returning id, account_id, (select roles from account where account.id = account_id) as roles
 			""";
 
 	private static final String END_ALL_OF = """
@@ -121,12 +122,13 @@ class Sessions {
 	}
 
 	/** Ends a session; empty where it had ended before. */
-	Mono<SessionId> end(SessionId id, Session.EndReason reason, Instant now) {
+	Mono<Ended> end(SessionId id, Session.EndReason reason, Instant now) {
 		return this.database.sql(END)
 			.bind("now", now)
 			.bind("reason", reason.code())
 			.bind("id", id.value())
-			.map(Sessions::id)
+			.map((row) -> new Ended(id(row), new AccountId(Columns.required(row, "account_id", UUID.class)),
+					Set.of(Columns.required(row, "roles", String[].class))))
 			.one();
 	}
 
@@ -185,6 +187,16 @@ class Sessions {
 				Columns.constant(row, "kind", Session.Kind.class), Columns.required(row, "started_at", Instant.class),
 				Columns.required(row, "expires_at", Instant.class), Columns.required(row, "ends_at", Instant.class),
 				row.get("previous_sign_in_at", Instant.class));
+	}
+
+	/**
+	 * A session that has just ended.
+	 *
+	 * @param id of the session
+	 * @param account whose it was
+	 * @param roles of the account; none of a resident
+	 */
+	record Ended(SessionId id, AccountId account, Set<String> roles) {
 	}
 
 	private static SessionId id(Readable row) {

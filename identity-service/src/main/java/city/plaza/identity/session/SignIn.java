@@ -58,16 +58,20 @@ public class SignIn {
 
 	private final ReportNewDevice newDevices;
 
+	private final NoteFailures noteFailures;
+
 	private final Transactions transactions;
 
 	SignIn(SignInAttempt.Keys keys, SignInTries tries, Accounts accounts, PasswordHashes hashes,
-			ContinueSignIn continueSignIn, ReportNewDevice newDevices, Transactions transactions) {
+			ContinueSignIn continueSignIn, ReportNewDevice newDevices, NoteFailures noteFailures,
+			Transactions transactions) {
 		this.keys = keys;
 		this.tries = tries;
 		this.accounts = accounts;
 		this.hashes = hashes;
 		this.continueSignIn = continueSignIn;
 		this.newDevices = newDevices;
+		this.noteFailures = noteFailures;
 		this.transactions = transactions;
 	}
 
@@ -90,7 +94,7 @@ public class SignIn {
 		return find(request.email())
 			.flatMap((found) -> matches(request, found, attempt).flatMap((right) -> found.filter((account) -> right)
 				.map((account) -> welcome(request, account, kind, attempt))
-				.orElseGet(() -> Mono.just(new Outcome.WrongCredentials()))));
+				.orElseGet(() -> this.noteFailures.note(attempt, found).thenReturn(new Outcome.WrongCredentials()))));
 	}
 
 	private Mono<Boolean> matches(SignInRequest request, Optional<Account> found, SignInAttempt attempt) {

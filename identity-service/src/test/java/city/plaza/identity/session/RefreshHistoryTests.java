@@ -16,6 +16,7 @@ import city.plaza.identity.account.AccountId;
 import city.plaza.identity.account.Accounts;
 import city.plaza.identity.account.EmailAddress;
 import city.plaza.identity.account.PersonName;
+import city.plaza.identity.audit.Audit;
 import city.plaza.identity.secret.Secret;
 import city.plaza.platform.database.Transactions;
 import city.plaza.platform.messages.Language;
@@ -64,6 +65,9 @@ class RefreshHistoryTests {
 	@Autowired
 	private Transactions transactions;
 
+	@Autowired
+	private Audit audit;
+
 	private OpenSession open;
 
 	private RefreshSession refresh;
@@ -73,7 +77,8 @@ class RefreshHistoryTests {
 	@BeforeEach
 	void register() {
 		Clock clock = this.clock;
-		this.open = new OpenSession(this.accounts, this.sessions, this.tokens, this.settings, this.transactions, clock);
+		this.open = new OpenSession(this.accounts, this.sessions, this.tokens, this.settings, this.audit,
+				this.transactions, clock);
 		this.refresh = new RefreshSession(this.sessions, this.tokens, this.accounts, this.endSessions, this.settings,
 				this.transactions, clock);
 		this.account = new Account(AccountId.next(), Account.Kind.RESIDENT,
