@@ -59,6 +59,10 @@ class IdentityConfiguration {
 			.authenticated()
 			.pathMatchers(HttpMethod.POST, "/api/v1/residents/lookup")
 			.hasRole("finance")
+			.pathMatchers(HttpMethod.POST, "/api/v1/staff/invitations/acceptance")
+			.permitAll()
+			.pathMatchers("/api/v1/staff/**")
+			.hasRole("administrator")
 			// Nothing from outside comes here, and each of them asks for a proof
 			// of its own.
 			.pathMatchers(HttpMethod.POST, "/internal/v1/browser-sessions", "/internal/v1/browser-sessions/token",

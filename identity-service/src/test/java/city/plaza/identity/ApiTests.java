@@ -34,7 +34,10 @@ class ApiTests {
 				"/api/v1/me/second-factor", "/api/v1/me/second-factor/authenticator",
 				"/api/v1/me/second-factor/authenticator/confirmation", "/api/v1/me/second-factor/recovery-codes",
 				"/api/v1/me/second-factor/passkeys", "/api/v1/me/second-factor/passkeys/options",
-				"/api/v1/me/second-factor/passkeys/{id}");
+				"/api/v1/me/second-factor/passkeys/{id}",
+				"/api/v1/staff/audit-entries", "/api/v1/staff/people", "/api/v1/staff/people/{id}",
+				"/api/v1/staff/people/{id}/roles", "/api/v1/staff/people/{id}/suspension", "/api/v1/staff/invitations",
+				"/api/v1/staff/invitations/{id}", "/api/v1/staff/invitations/acceptance");
 		JsonNode request = api.get("components").get("schemas").get("RegistrationRequest").get("properties");
 		assertThat(request.get("password").get("type").asString()).isEqualTo("string");
 	}

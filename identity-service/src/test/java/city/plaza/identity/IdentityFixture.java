@@ -106,12 +106,16 @@ public final class IdentityFixture {
 
 	/** A response of more bytes than a service takes into memory. */
 	public ResponseSpec getLarge(String path) {
-		return this.client.mutate()
-			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(1024 * 1024))
-			.build()
-			.get()
-			.uri(path)
-			.exchange();
+		return large().get().uri(path).exchange();
+	}
+
+	/** The same with a token. */
+	public ResponseSpec getLarge(String path, String token) {
+		return large().get().uri(path).header(HttpHeaders.AUTHORIZATION, "Bearer " + token).exchange();
+	}
+
+	private WebTestClient large() {
+		return this.client.mutate().codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(1024 * 1024)).build();
 	}
 
 	public ResponseSpec postForm(String path, Map<String, String> fields) {

@@ -51,7 +51,7 @@ class Routes {
 	RouteLocator publicRoutes(RouteLocatorBuilder builder) {
 		RouteLocatorBuilder.Builder routes = builder.routes();
 		api(routes, "identity-service", "registrations", "password-resets", "email-change-undos",
-				"sessions", "me", "residents");
+				"sessions", "me", "residents", "staff");
 		appSignIn(routes);
 		api(routes, "account-link-service", "customer-links");
 		api(routes, "billing-service", "customers", "bills", "billing-summary", "bill-lookups", "payments",

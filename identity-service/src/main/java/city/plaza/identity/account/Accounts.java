@@ -46,7 +46,7 @@ public class Accounts {
 	private static final String SIGNED_IN = """
 			with before as (select id, last_sign_in_at from account
 			  where id = :id and password_hash is not distinct from :hash
-			    and (second_factor_since is null or :proved) for update)
+			    and (second_factor_since is null or :proved) and suspended_at is null for update)
 			update account set last_sign_in_at = :now from before where account.id = before.id
 			returning before.last_sign_in_at as previous
 			""";
@@ -133,7 +133,8 @@ public class Accounts {
 	 * @param account who signed in, as read before
 	 * @param proved whether a second factor was proved too, if the account has one
 	 * @return the sign-in before, if there was one; nothing at all where the password has
-	 * been changed or the account removed since, or a second factor is missing
+	 * been changed or the account removed since, a second factor is missing, or where it is
+	 * suspended
 	 */
 	public Mono<Optional<Instant>> signedIn(Account account, boolean proved, Instant now) {
 		return this.database.sql(SIGNED_IN)

@@ -1,5 +1,6 @@
 package city.plaza.identity.account;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -12,24 +13,48 @@ import reactor.core.publisher.Mono;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
-/** What the settings may change about accounts: those of staff, never a resident's. */
+/** What may be changed about the accounts of staff, never about a resident's. */
 @Repository
 public class StaffAccounts {
 
 	private static final String UPDATE = """
 			update account set email = :email, given_name = :given, family_name = :family, password_hash = :hash,
-			  roles = :roles where id = :id and kind = 'staff'
+			  roles = :roles, from_settings = true where id = :id and kind = 'staff'
 			""";
 
 	private static final String LOCK_ALL_BUT = """
 			select id
 			from account
-			where kind = 'staff' and not address = any (:addresses)
+			where kind = 'staff' and from_settings and not address = any (:addresses)
 			order by id for update
 			""";
 
 	private static final String REMOVE = """
 			delete from account where id = :id and kind = 'staff'
+			""";
+
+	private static final String ALL = """
+			select * from account where kind = 'staff' order by lower(family_name), lower(given_name), id limit 1000
+			""";
+
+	private static final String LOCK_ALL = """
+			select * from account where kind = 'staff' order by id for update
+			""";
+
+	private static final String SET_ROLES = """
+			update account set roles = :roles where id = :id and kind = 'staff'
+			""";
+
+	private static final String SUSPEND = """
+			update account set suspended_at = :now where id = :id and kind = 'staff'
+			""";
+
+	private static final String RESTORE = """
+			update account set suspended_at = null where id = :id and kind = 'staff'
+			""";
+
+	private static final String FROM_SETTINGS = """
+			update account set from_settings = true where id = :id and kind = 'staff'
 			""";
 
 	private final DatabaseClient database;
@@ -55,8 +80,8 @@ public class StaffAccounts {
 	}
 
 	/**
-	 * Finds all staff but these, and locks them: sign-ins of theirs wait until they are
-	 * removed.
+	 * Finds all staff of the settings but these, and locks them: sign-ins of theirs wait
+	 * until they are removed.
 	 * @param addresses comparable ones of the staff that stays
 	 * @return the others
 	 */
@@ -66,6 +91,37 @@ public class StaffAccounts {
 			.map((row) -> new AccountId(Columns.required(row, "id", UUID.class)))
 			.all()
 			.collectList();
+	}
+
+	/** All members of staff by name, the first thousand. */
+	public Mono<List<StaffMember>> all() {
+		return this.database.sql(ALL).map(StaffMember::read).all().collectList();
+	}
+
+	/**
+	 * Reads all members of staff and locks them: who decides by how many administrators
+	 * there are decides alone.
+	 * @return them all
+	 */
+	public Mono<List<StaffMember>> lockAll() {
+		return this.database.sql(LOCK_ALL).map(StaffMember::read).all().collectList();
+	}
+
+	public Mono<Void> setRoles(AccountId id, Collection<String> roles) {
+		return this.database.sql(SET_ROLES).bind("roles", roles.toArray(String[]::new)).bind("id", id.value()).then();
+	}
+
+	public Mono<Void> suspend(AccountId id, Instant now) {
+		return this.database.sql(SUSPEND).bind("now", now).bind("id", id.value()).then();
+	}
+
+	public Mono<Void> restore(AccountId id) {
+		return this.database.sql(RESTORE).bind("id", id.value()).then();
+	}
+
+	/** Notes that the settings name this member. */
+	public Mono<Void> nameInSettings(AccountId id) {
+		return this.database.sql(FROM_SETTINGS).bind("id", id.value()).then();
 	}
 
 	/**

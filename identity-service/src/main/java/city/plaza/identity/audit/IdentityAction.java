@@ -70,8 +70,6 @@ public enum IdentityAction implements AuditAction {
 	/** A member of staff may sign in again. */
 	STAFF_RESTORED,
 	/** A member of staff is one no more. */
-	STAFF_REMOVED,
-	/** The trail itself was read. */
-	AUDIT_READ
+	STAFF_REMOVED
 
 }

@@ -87,7 +87,8 @@ public class EndSessions {
 			Instant now = this.clock.instant();
 			return this.transactions.inOne(this.remembered.forgetAllOf(account)
 				.then(this.sessions.endOthersOf(account, own, Session.EndReason.PASSWORD_CHANGED, now))
-				.flatMap((ended) -> publish(ended, now)));
+				.flatMap((ended) -> publish(ended, now)
+					.then(note(account, ended.size(), Session.EndReason.PASSWORD_CHANGED))));
 		});
 	}
 

@@ -9,8 +9,11 @@ import city.plaza.identity.account.AccountId;
 import city.plaza.identity.account.Accounts;
 import city.plaza.identity.account.PersonName;
 import city.plaza.identity.account.StaffAccounts;
+import city.plaza.identity.audit.Audit;
+import city.plaza.identity.audit.IdentityAction;
 import city.plaza.identity.password.PasswordHashes;
 import city.plaza.identity.session.EndSessions;
+import city.plaza.platform.audit.Actor;
 import city.plaza.platform.database.Transactions;
 import city.plaza.platform.messages.Language;
 import org.jspecify.annotations.Nullable;
@@ -38,16 +41,19 @@ class EnrolStaff {
 
 	private final PasswordHashes hashes;
 
+	private final Audit audit;
+
 	private final Transactions transactions;
 
 	private final Clock clock;
 
-	EnrolStaff(Accounts accounts, StaffAccounts staff, EndSessions endSessions, PasswordHashes hashes,
+	EnrolStaff(Accounts accounts, StaffAccounts staff, EndSessions endSessions, PasswordHashes hashes, Audit audit,
 			Transactions transactions, Clock clock) {
 		this.accounts = accounts;
 		this.staff = staff;
 		this.endSessions = endSessions;
 		this.hashes = hashes;
+		this.audit = audit;
 		this.transactions = transactions;
 		this.clock = clock;
 	}
@@ -64,7 +70,9 @@ class EnrolStaff {
 	private Mono<Integer> removeAllBut(List<String> addresses) {
 		return this.staff.lockAllBut(addresses)
 			.flatMap((gone) -> Flux.fromIterable(gone)
-				.concatMap((id) -> this.endSessions.accountRemoved(id).then(this.staff.remove(id)))
+				.concatMap((id) -> this.endSessions.accountRemoved(id)
+					.then(this.staff.remove(id))
+					.then(note(id, IdentityAction.STAFF_REMOVED)))
 				.then(Mono.just(gone.size())));
 	}
 
@@ -78,8 +86,10 @@ class EnrolStaff {
 	private Mono<Void> add(StaffSettings.Member member) {
 		return this.hashes.hash(member.secret())
 			.map((hash) -> account(member, AccountId.next(), hash))
-			.flatMap(this.accounts::addIfNew)
-			.then();
+			.flatMap((account) -> this.transactions.inOne(this.accounts.addIfNew(account)
+				.filter(Boolean::booleanValue)
+				.flatMap((added) -> this.staff.nameInSettings(account.id())
+					.then(note(account.id(), IdentityAction.STAFF_JOINED)))));
 	}
 
 	private Mono<Void> update(StaffSettings.Member member, Account known) {
@@ -94,13 +104,19 @@ class EnrolStaff {
 	private Mono<Void> keepPassword(StaffSettings.Member member, Account known) {
 		Mono<Void> updated = this.staff.update(account(member, known.id(), known.passwordHash()));
 		return known.roles().equals(member.roles()) ? updated
-				: this.transactions.inOne(updated.then(this.endSessions.rolesChanged(known.id())));
+				: this.transactions.inOne(updated.then(this.endSessions.rolesChanged(known.id()))
+					.then(note(known.id(), IdentityAction.STAFF_ROLES_CHANGED)));
 	}
 
 	private Mono<Void> changePassword(StaffSettings.Member member, Account known) {
 		return this.hashes.hash(member.secret())
 			.flatMap((hash) -> this.transactions.inOne(this.staff.update(account(member, known.id(), hash))
-				.then(this.endSessions.passwordChanged(known.id()))));
+				.then(this.endSessions.passwordChanged(known.id()))
+				.then(note(known.id(), IdentityAction.PASSWORD_CHANGED))));
+	}
+
+	private Mono<Void> note(AccountId member, IdentityAction action) {
+		return this.audit.record(Audit.on(member, action, Actor.system()).with("from", "settings"));
 	}
 
 	private Account account(StaffSettings.Member member, AccountId id, @Nullable String hash) {

@@ -21,6 +21,9 @@ public enum Template {
 	/** The reader's address is no longer that of an account; a token takes it back. */
 	EMAIL_CHANGED(),
 
+	/** The link to join the city's staff. */
+	STAFF_INVITATION(),
+
 	/** A customer account was linked. */
 	ACCOUNT_LINKED("customerNumber"),
 

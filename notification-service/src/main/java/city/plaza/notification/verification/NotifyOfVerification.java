@@ -32,7 +32,7 @@ class NotifyOfVerification {
 	Mono<Void> codeRequested(Event<VerificationCodeRequested> event) {
 		VerificationCodeRequested request = event.data();
 		String context = request.verificationId().toString();
-		if (this.seal.open(request.sealedCode(), context).isBlank()) {
+		if (isEmpty(request.sealedCode(), context)) {
 			return Mono.error(() -> new IllegalArgumentException("The sealed code is empty"));
 		}
 		return this.queueNotice.queue(NewNotice
@@ -42,6 +42,23 @@ class NotifyOfVerification {
 							request.expiresAt()))
 			.withCode(request.sealedCode(), request.expiresAt())
 			.replacing(request.registrationId(), event.time()));
+	}
+
+	/** Queues the mail with the link to join the staff. */
+	Mono<Void> staffInvited(Event<StaffInvited> event) {
+		StaffInvited invited = event.data();
+		String context = invited.invitationId().toString();
+		if (isEmpty(invited.sealedToken(), context)) {
+			return Mono.error(() -> new IllegalArgumentException("The sealed token is empty"));
+		}
+		return this.queueNotice.queue(NewNotice
+			.toAddress(event.id(), Template.STAFF_INVITATION, invited.email(), null,
+					Map.of("verificationId", context, "expiresAt", invited.expiresAt()))
+			.withCode(invited.sealedToken(), invited.expiresAt()));
+	}
+
+	private boolean isEmpty(String sealed, String context) {
+		return this.seal.open(sealed, context).isBlank();
 	}
 
 	Mono<Void> knownAddress(Event<KnownAddressRegistered> event) {

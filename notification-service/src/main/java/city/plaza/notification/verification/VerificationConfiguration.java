@@ -13,7 +13,8 @@ class VerificationConfiguration {
 		return EventConsumer.of("verifications", "identity.verification")
 			.on(VerificationCodeRequested.TYPE, VerificationCodeRequested.class, notify::codeRequested)
 			.on(KnownAddressRegistered.TYPE, KnownAddressRegistered.class, notify::knownAddress)
-			.on(NoAccountToReset.TYPE, NoAccountToReset.class, notify::noAccount);
+			.on(NoAccountToReset.TYPE, NoAccountToReset.class, notify::noAccount)
+			.on(StaffInvited.TYPE, StaffInvited.class, notify::staffInvited);
 	}
 
 }

@@ -131,6 +131,15 @@ class WriteMailTests {
 	}
 
 	@Test
+	void showsHowToJoinTheStaff() {
+		Mail mail = write(Template.STAFF_INVITATION, null);
+		String link = "https://plaza.example/staff-invitations/40718293";
+		assertThat(mail.subject()).isEqualTo("Join the staff of City of Fairhaven");
+		assertThat(mail.text()).contains("    " + link + "\n", "until 3/5/2026");
+		assertThat(mail.html()).contains("href=\"" + link + "\"");
+	}
+
+	@Test
 	void showsOnAReceiptWhatWasPaidAndThatItIsPending() {
 		Mail mail = write(Template.PAYMENT_RECEIPT, "Pat");
 		assertThat(mail.text()).contains("Hello Pat,", "PLZ-7K4M-92QX", "Bill 62825, customer 100234: $250.00",
@@ -208,7 +217,7 @@ class WriteMailTests {
 
 	private Mail write(Template template, @Nullable String givenName, String parameters, Language language) {
 		String code = switch (template) {
-			case VERIFICATION_CODE, LINKED_BY_ANOTHER, EMAIL_CHANGED -> "40718293";
+			case VERIFICATION_CODE, LINKED_BY_ANOTHER, EMAIL_CHANGED, STAFF_INVITATION -> "40718293";
 			default -> null;
 		};
 		return this.writeMail.write(new DueNotice(new NoticeId(UUID.randomUUID()), template, "email", null,
@@ -225,6 +234,8 @@ class WriteMailTests {
 				.replace("sign-in-method-added", "sign_in_method_added");
 			case EMAIL_CHANGED -> GoldenSamples.sample("identity.security", "EmailChangeNoticeRequested")
 				.replace("changeId", "verificationId");
+			case STAFF_INVITATION -> GoldenSamples.sample("identity.verification", "StaffInvited")
+				.replace("\"invitationId\"", "\"verificationId\"");
 			case ACCOUNT_LINKED -> GoldenSamples.sample("account-link.links", "AccountLinked");
 			case ACCOUNT_UNLINKED -> GoldenSamples.sample("account-link.links", "AccountUnlinked");
 			case LINKED_BY_ANOTHER -> GoldenSamples.sample("account-link.links", "LinkNoticeRequested")

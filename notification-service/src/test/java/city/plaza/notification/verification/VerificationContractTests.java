@@ -40,4 +40,11 @@ class VerificationContractTests {
 			.isEqualTo(new NoAccountToReset("pat.example@example.org", "en"));
 	}
 
+	@Test
+	void readsOfAnInvitation() {
+		assertThat(this.json.readValue(GoldenSamples.sample(TOPIC, "StaffInvited"), StaffInvited.class))
+			.isEqualTo(new StaffInvited(UUID.fromString("0198c0de-0000-7000-8000-000000000041"), "alex@example.org",
+					"c2VhbGVkLXRva2VuLW9mLXRoZS1zYW1wbGU=", Instant.parse("2026-03-05T15:04:05Z")));
+	}
+
 }
