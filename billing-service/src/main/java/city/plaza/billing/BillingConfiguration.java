@@ -18,7 +18,9 @@ class BillingConfiguration {
 
 	@Bean
 	AccessRules accessRules() {
-		return (access) -> access.pathMatchers("/api/v1/finance/**")
+		return (access) -> access.pathMatchers("/api/v1/finance/audit-entries")
+			.hasRole("administrator")
+			.pathMatchers("/api/v1/finance/**")
 			.hasRole("finance")
 			.pathMatchers("/api/v1/customers/**", "/api/v1/bills/**", "/api/v1/payments/**", "/api/v1/billing-summary")
 			.authenticated()

@@ -6,6 +6,10 @@ import java.time.Clock;
 import java.util.Iterator;
 import java.util.OptionalInt;
 
+import city.plaza.billing.audit.Audit;
+import city.plaza.billing.audit.BillingAction;
+import city.plaza.platform.audit.NewEntry;
+import city.plaza.platform.database.Codes;
 import city.plaza.platform.database.Transactions;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -94,13 +98,17 @@ class AcceptImport {
 
 	private final FinanceSettings settings;
 
+	private final Audit audit;
+
 	private final Clock clock;
 
-	AcceptImport(StagedRows staged, ImportRuns runs, Transactions transactions, FinanceSettings settings, Clock clock) {
+	AcceptImport(StagedRows staged, ImportRuns runs, Transactions transactions, FinanceSettings settings, Audit audit,
+			Clock clock) {
 		this.staged = staged;
 		this.runs = runs;
 		this.transactions = transactions;
 		this.settings = settings;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -151,8 +159,16 @@ class AcceptImport {
 
 	private Mono<Outcome> store(ImportId id, Upload upload, StaffMember by, int rows) {
 		ImportRun run = ImportRun.begin(id, upload, by, this.clock.instant(), rows);
-		return this.transactions.inOne(this.runs.add(run).then(Mono.defer(() -> stage(id, upload))))
+		return this.transactions
+			.inOne(this.runs.add(run).then(note(run, rows)).then(Mono.defer(() -> stage(id, upload))))
 			.thenReturn(new Outcome.Accepted(run));
+	}
+
+	private Mono<Void> note(ImportRun run, int rows) {
+		return this.audit.record((actor) -> NewEntry.of(actor, BillingAction.IMPORT_STARTED, "import", run.id())
+			.with("kind", Codes.of(run.kind()))
+			.with("rows", rows)
+			.with("dryRun", run.dryRun()));
 	}
 
 	private Mono<Void> stage(ImportId id, Upload upload) {

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import city.plaza.billing.audit.Audit;
+import city.plaza.billing.audit.BillingAction;
+import city.plaza.platform.audit.NewEntry;
 import city.plaza.platform.http.page.Cursor;
 import city.plaza.platform.http.page.Page;
 import city.plaza.platform.openapi.ProblemSamples;
@@ -46,12 +49,15 @@ class ExportController {
 
 	private final ExportBatches batches;
 
+	private final Audit audit;
+
 	ExportController(ExportWebPayments exportWebPayments, MakeExport makeExport, ReadExport readExport,
-			ExportBatches batches) {
+			ExportBatches batches, Audit audit) {
 		this.exportWebPayments = exportWebPayments;
 		this.makeExport = makeExport;
 		this.readExport = readExport;
 		this.batches = batches;
+		this.audit = audit;
 	}
 
 	@GetMapping(path = "/api/v1/finance/exports/web-payments", produces = CsvText.MEDIA_TYPE)
@@ -59,7 +65,10 @@ class ExportController {
 			summary = "All web payments that are yet to be posted, exported before or not, as CSV",
 			description = "To compare. What is to be booked comes from exports, which name each part of a payment once.")
 	Mono<ResponseEntity<String>> webPayments() {
-		return this.exportWebPayments.csv().map((csv) -> CsvText.file("web-payments.csv").body(csv));
+		return this.audit
+			.record((actor) -> NewEntry.of(actor, BillingAction.WEB_PAYMENTS_READ, "export", "web-payments"))
+			.then(this.exportWebPayments.csv())
+			.map((csv) -> CsvText.file("web-payments.csv").body(csv));
 	}
 
 	@Problems(NothingNew.class)
@@ -101,6 +110,8 @@ class ExportController {
 	Mono<ResponseEntity<Flux<String>>> batch(
 			@Parameter(description = "The id of the export.") @PathVariable ExportId id) {
 		return this.readExport.csv(id)
+			.flatMap((csv) -> this.audit.record((actor) -> NewEntry.of(actor, BillingAction.EXPORT_READ, "export", id))
+				.thenReturn(csv))
 			.map((csv) -> CsvText.file("web-payments-" + id + ".csv").body(csv))
 			.switchIfEmpty(Mono.error(Problem.notFound()::asException));
 	}

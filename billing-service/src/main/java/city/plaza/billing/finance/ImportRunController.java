@@ -1,6 +1,9 @@
 package city.plaza.billing.finance;
 
+import city.plaza.billing.audit.Audit;
+import city.plaza.billing.audit.BillingAction;
 import city.plaza.billing.finance.AcceptImport.Outcome;
+import city.plaza.platform.audit.NewEntry;
 import city.plaza.platform.openapi.Problems;
 import city.plaza.platform.http.page.Page;
 import city.plaza.platform.problem.Problem;
@@ -41,13 +44,16 @@ class ImportRunController {
 
 	private final ReadRejectedRows readRejectedRows;
 
+	private final Audit audit;
+
 	ImportRunController(ReceiveUpload receiveUpload, AcceptImport acceptImport, ImportRuns runs,
-			ListImports listImports, ReadRejectedRows readRejectedRows) {
+			ListImports listImports, ReadRejectedRows readRejectedRows, Audit audit) {
 		this.receiveUpload = receiveUpload;
 		this.acceptImport = acceptImport;
 		this.runs = runs;
 		this.listImports = listImports;
 		this.readRejectedRows = readRejectedRows;
+		this.audit = audit;
 	}
 
 	@PostMapping(path = "/api/v1/finance/import-runs", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -108,6 +114,9 @@ class ImportRunController {
 	Mono<ResponseEntity<Flux<String>>> rejectedAsCsv(
 			@Parameter(description = "The id of the import.") @PathVariable ImportId id) {
 		return this.readRejectedRows.csv(id)
+			.flatMap((csv) -> this.audit
+				.record((actor) -> NewEntry.of(actor, BillingAction.REJECTED_ROWS_READ, "import", id))
+				.thenReturn(csv))
 			.map((csv) -> CsvText.file("rejected-rows-" + id + ".csv").body(csv))
 			.switchIfEmpty(Mono.error(Problem.notFound()::asException));
 	}

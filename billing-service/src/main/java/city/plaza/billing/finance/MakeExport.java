@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
+import city.plaza.billing.audit.Audit;
+import city.plaza.billing.audit.BillingAction;
 import city.plaza.billing.ledger.BillSettings;
 import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.PendingExport;
 import city.plaza.billing.payment.PendingLine;
+import city.plaza.platform.audit.NewEntry;
 import city.plaza.platform.database.Transactions;
 import reactor.core.publisher.Mono;
 
@@ -28,14 +31,17 @@ class MakeExport {
 
 	private final BillSettings settings;
 
+	private final Audit audit;
+
 	private final Clock clock;
 
 	MakeExport(PendingExport pending, ExportBatches batches, Transactions transactions, BillSettings settings,
-			Clock clock) {
+			Audit audit, Clock clock) {
 		this.pending = pending;
 		this.batches = batches;
 		this.transactions = transactions;
 		this.settings = settings;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -59,6 +65,9 @@ class MakeExport {
 			.map(PendingLine::amount)
 			.reduce(new Money(0, this.settings.currency()), Money::plus);
 		return this.batches.add(id, by, now, lines)
+			.then(this.audit.record((actor) -> NewEntry.of(actor, BillingAction.EXPORT_MADE, "export", id)
+				.with("lines", lines.size())
+				.with("amount", total.amount())))
 			.thenReturn(new ExportBatch(id, now, lines.size(), total, by, 0, new Money(0, total.currency())));
 	}
 

@@ -1,6 +1,9 @@
 package city.plaza.billing.finance;
 
+import city.plaza.billing.audit.Audit;
+import city.plaza.billing.audit.BillingAction;
 import city.plaza.billing.customer.RepublishCustomers;
+import city.plaza.platform.audit.NewEntry;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -21,8 +24,11 @@ class RepublicationController {
 
 	private final RepublishCustomers republishCustomers;
 
-	RepublicationController(RepublishCustomers republishCustomers) {
+	private final Audit audit;
+
+	RepublicationController(RepublishCustomers republishCustomers, Audit audit) {
 		this.republishCustomers = republishCustomers;
+		this.audit = audit;
 	}
 
 	@PostMapping("/api/v1/finance/customer-republications")
@@ -33,7 +39,12 @@ class RepublicationController {
 	Mono<Republication> republish(
 			@Parameter(description = "The `next` of the call before; absent for the first one.") @RequestParam(
 					defaultValue = "") String after) {
-		return this.republishCustomers.republish(after, MOST).map(Republication::of);
+		return this.republishCustomers.republish(after, MOST)
+			.flatMap((progress) -> this.audit
+				.record((actor) -> NewEntry.of(actor, BillingAction.CUSTOMERS_REPUBLISHED, "customers", "all")
+					.with("published", progress.published()))
+				.thenReturn(progress))
+			.map(Republication::of);
 	}
 
 	/**

@@ -4,7 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
+import city.plaza.billing.audit.Audit;
+import city.plaza.billing.audit.BillingAction;
 import city.plaza.billing.payment.provider.FailureReason;
+import city.plaza.platform.audit.NewEntry;
+import city.plaza.platform.database.Codes;
 import city.plaza.platform.database.Transactions;
 import reactor.core.publisher.Mono;
 
@@ -34,13 +38,17 @@ class ResolveException {
 
 	private final Payments payments;
 
+	private final Audit audit;
+
 	private final Transactions transactions;
 
 	private final Clock clock;
 
-	ResolveException(PaymentExceptions exceptions, Payments payments, Transactions transactions, Clock clock) {
+	ResolveException(PaymentExceptions exceptions, Payments payments, Audit audit, Transactions transactions,
+			Clock clock) {
 		this.exceptions = exceptions;
 		this.payments = payments;
+		this.audit = audit;
 		this.transactions = transactions;
 		this.clock = clock;
 	}
@@ -62,6 +70,10 @@ class ResolveException {
 	private Mono<Outcome> resolve(PaymentException found, PaymentException.Resolution resolution) {
 		Mono<Void> ended = found.kind().holdsPayment() ? end(found, resolution.at()) : Mono.empty();
 		return ended.then(this.exceptions.resolve(found.id(), resolution))
+			.then(this.audit
+				.record((actor) -> NewEntry.of(actor, BillingAction.EXCEPTION_RESOLVED, "payment-exception", found.id())
+					.with("kind", Codes.of(found.kind()))
+					.with("payment", found.paymentId())))
 			.then(this.exceptions.lock(found.id()))
 			.map(Outcome.Resolved::new);
 	}

@@ -3,7 +3,10 @@ package city.plaza.billing.payment;
 import java.time.Instant;
 import java.util.UUID;
 
+import city.plaza.billing.audit.Audit;
+import city.plaza.billing.audit.BillingAction;
 import city.plaza.billing.payment.provider.PaymentId;
+import city.plaza.platform.audit.NewEntry;
 import city.plaza.platform.http.page.Cursor;
 import city.plaza.platform.http.page.Page;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +35,12 @@ class SearchPayments {
 
 	private final FoundPayments found;
 
-	SearchPayments(Payments payments, FoundPayments found) {
+	private final Audit audit;
+
+	SearchPayments(Payments payments, FoundPayments found, Audit audit) {
 		this.payments = payments;
 		this.found = found;
+		this.audit = audit;
 	}
 
 	/**
@@ -55,9 +61,20 @@ class SearchPayments {
 			return this.found.page(query, after, size + 1)
 				.map((payments) -> Page.of(payments, size, PaymentView::forStaff,
 						(payment) -> Cursor.of(payment.origin().createdAt(), payment.id())))
+				.flatMap((page) -> note(query, page.items().size()).thenReturn(page))
 				.doOnNext((page) -> log.info("Finance: {} searched payments by {}, {} on the page", by,
 						query.given().keySet(), page.items().size()));
 		});
+	}
+
+	/** By what was searched, never the values; a resident's id names nobody by itself. */
+	private Mono<Void> note(PaymentQuery query, int found) {
+		String subject = (query.residentId() != null) ? query.residentId().toString() : null;
+		return this.audit.record((actor) -> NewEntry
+			.of(actor, BillingAction.PAYMENTS_SEARCHED, (subject != null) ? "account" : "payment",
+					(subject != null) ? subject : "many")
+			.with("by", String.join(" ", query.given().keySet()))
+			.with("found", found));
 	}
 
 	/**
@@ -69,6 +86,9 @@ class SearchPayments {
 	Mono<PaymentRecord> find(PaymentId id, UUID by) {
 		return this.payments.find(id)
 			.flatMap((payment) -> this.found.history(id).map((steps) -> PaymentRecord.of(payment, steps)))
+			.flatMap((read) -> this.audit
+				.record((actor) -> NewEntry.of(actor, BillingAction.PAYMENT_READ, "payment", id))
+				.thenReturn(read))
 			.doOnNext((read) -> log.info("Finance: {} looked at payment {}", by, id));
 	}
 
