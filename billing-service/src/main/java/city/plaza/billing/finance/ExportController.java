@@ -66,7 +66,7 @@ class ExportController {
 			description = "To compare. What is to be booked comes from exports, which name each part of a payment once.")
 	Mono<ResponseEntity<String>> webPayments() {
 		return this.audit
-			.record((actor) -> NewEntry.of(actor, BillingAction.WEB_PAYMENTS_READ, "export", "web-payments"))
+			.record((actor) -> NewEntry.of(actor, BillingAction.WEB_PAYMENTS_READ, "export", "pending"))
 			.then(this.exportWebPayments.csv())
 			.map((csv) -> CsvText.file("web-payments.csv").body(csv));
 	}
