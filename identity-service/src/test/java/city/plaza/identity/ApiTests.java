@@ -26,18 +26,16 @@ class ApiTests {
 				"/api/v1/registrations/{id}/codes", "/api/v1/registrations/{id}/confirmation", "/api/v1/sessions",
 				"/api/v1/sessions/refresh", "/api/v1/sessions/current", "/api/v1/me", "/api/v1/residents/lookup",
 				"/api/v1/me/registration", "/api/v1/me/registration/drafts/{step}", "/api/v1/me/acknowledgment",
-				"/api/v1/me/contact", "/api/v1/me/address", "/api/v1/me/signature",
-				"/api/v1/sessions/second-factor", "/api/v1/sessions/second-factor/authenticator",
-				"/api/v1/sessions/second-factor/passkey/options", "/api/v1/sessions/passkey",
-				"/api/v1/sessions/passkey/options", "/api/v1/sessions/current/proof",
+				"/api/v1/me/contact", "/api/v1/me/address", "/api/v1/me/signature", "/api/v1/sessions/second-factor",
+				"/api/v1/sessions/second-factor/authenticator", "/api/v1/sessions/second-factor/passkey/options",
+				"/api/v1/sessions/passkey", "/api/v1/sessions/passkey/options", "/api/v1/sessions/current/proof",
 				"/api/v1/sessions/current/proof/passkey", "/api/v1/sessions/current/proof/passkey/options",
 				"/api/v1/me/second-factor", "/api/v1/me/second-factor/authenticator",
 				"/api/v1/me/second-factor/authenticator/confirmation", "/api/v1/me/second-factor/recovery-codes",
 				"/api/v1/me/second-factor/passkeys", "/api/v1/me/second-factor/passkeys/options",
-				"/api/v1/me/second-factor/passkeys/{id}",
-				"/api/v1/staff/audit-entries", "/api/v1/staff/people", "/api/v1/staff/people/{id}",
-				"/api/v1/staff/people/{id}/roles", "/api/v1/staff/people/{id}/suspension", "/api/v1/staff/invitations",
-				"/api/v1/staff/invitations/{id}", "/api/v1/staff/invitations/acceptance");
+				"/api/v1/me/second-factor/passkeys/{id}", "/api/v1/staff/audit-entries", "/api/v1/staff/people",
+				"/api/v1/staff/people/{id}", "/api/v1/staff/people/{id}/roles", "/api/v1/staff/people/{id}/suspension",
+				"/api/v1/staff/invitations", "/api/v1/staff/invitations/{id}", "/api/v1/staff/invitations/acceptance");
 		JsonNode request = api.get("components").get("schemas").get("RegistrationRequest").get("properties");
 		assertThat(request.get("password").get("type").asString()).isEqualTo("string");
 	}

@@ -47,8 +47,8 @@ class SuiteTests {
 	void consistsOfTheServersAndAllServicesOnceEach() throws IOException {
 		List<Program> programs = programs();
 		assertThat(programs).extracting(Program::name)
-			.containsExactly("postgres", "kafka", "inbox", "sign-in-provider", "discovery", "identity-service", "account-link-service",
-					"billing-service", "notification-service", "portal", "gateway");
+			.containsExactly("postgres", "kafka", "inbox", "sign-in-provider", "discovery", "identity-service",
+					"account-link-service", "billing-service", "notification-service", "portal", "gateway");
 		assertThat(programs).extracting(Program::layer).isSorted();
 		assertThat(programs).filteredOn((program) -> program.layer() == Layer.GATEWAY).hasSize(1);
 	}

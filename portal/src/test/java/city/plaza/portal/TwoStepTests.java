@@ -100,8 +100,8 @@ class TwoStepTests extends PortalTest {
 
 	private static void factors(boolean required, String addedAt, int left) {
 		SERVICES.on("GET", API, Answer.json(200, """
-				{"required":%s,"authenticatorAddedAt":%s,"passkeys":[],"recoveryCodesLeft":%d,"proved":true}""".formatted(required,
-				addedAt, left)));
+				{"required":%s,"authenticatorAddedAt":%s,"passkeys":[],"recoveryCodesLeft":%d,"proved":true}"""
+			.formatted(required, addedAt, left)));
 	}
 
 }

@@ -65,8 +65,7 @@ class ExportController {
 			summary = "All web payments that are yet to be posted, exported before or not, as CSV",
 			description = "To compare. What is to be booked comes from exports, which name each part of a payment once.")
 	Mono<ResponseEntity<String>> webPayments() {
-		return this.audit
-			.record((actor) -> NewEntry.of(actor, BillingAction.WEB_PAYMENTS_READ, "export", "pending"))
+		return this.audit.record((actor) -> NewEntry.of(actor, BillingAction.WEB_PAYMENTS_READ, "export", "pending"))
 			.then(this.exportWebPayments.csv())
 			.map((csv) -> CsvText.file("web-payments.csv").body(csv));
 	}

@@ -50,8 +50,8 @@ class Routes {
 	@Bean
 	RouteLocator publicRoutes(RouteLocatorBuilder builder) {
 		RouteLocatorBuilder.Builder routes = builder.routes();
-		api(routes, "identity-service", "registrations", "password-resets", "email-change-undos",
-				"sessions", "me", "residents", "staff");
+		api(routes, "identity-service", "registrations", "password-resets", "email-change-undos", "sessions", "me",
+				"residents", "staff");
 		appSignIn(routes);
 		api(routes, "account-link-service", "customer-links");
 		api(routes, "billing-service", "customers", "bills", "billing-summary", "bill-lookups", "payments",
@@ -81,12 +81,11 @@ class Routes {
 
 	/** What apps call by themselves to sign in; the page between is the portal's. */
 	private void appSignIn(RouteLocatorBuilder.Builder routes) {
-		routes.route("identity-service.apps",
-				(route) -> route
-					.path("/oauth2/token", "/oauth2/revoke", "/oauth2/jwks", "/.well-known/openid-configuration")
-					.filters((filters) -> guarded(filters.filter(this.headers.forApi()).filter(smallBody()),
-							"identity-service"))
-					.uri("lb://identity-service"));
+		routes.route("identity-service.apps", (route) -> route
+			.path("/oauth2/token", "/oauth2/revoke", "/oauth2/jwks", "/.well-known/openid-configuration")
+			.filters(
+					(filters) -> guarded(filters.filter(this.headers.forApi()).filter(smallBody()), "identity-service"))
+			.uri("lb://identity-service"));
 	}
 
 	/** An API route for whole files, which take longer and are larger. */

@@ -133,8 +133,8 @@ public class Accounts {
 	 * @param account who signed in, as read before
 	 * @param proved whether a second factor was proved too, if the account has one
 	 * @return the sign-in before, if there was one; nothing at all where the password has
-	 * been changed or the account removed since, a second factor is missing, or where it is
-	 * suspended
+	 * been changed or the account removed since, a second factor is missing, or where it
+	 * is suspended
 	 */
 	public Mono<Optional<Instant>> signedIn(Account account, boolean proved, Instant now) {
 		return this.database.sql(SIGNED_IN)

@@ -97,8 +97,8 @@ record AppRequest(AppSettings.App app, String redirectUri, @Nullable String stat
 		if (!ResponseType.CODE.equals(request.getResponseType())) {
 			return refuse(redirect, state, OAuth2Error.UNSUPPORTED_RESPONSE_TYPE_CODE);
 		}
-		if (request.getResponseMode() != null && !ResponseMode.QUERY.equals(request.getResponseMode())
-				|| request.getCodeChallenge() == null
+		boolean isByQuery = request.getResponseMode() == null || ResponseMode.QUERY.equals(request.getResponseMode());
+		if (!isByQuery || request.getCodeChallenge() == null
 				|| request.getCodeChallenge().getValue().length() != CHALLENGE_LENGTH
 				|| !CodeChallengeMethod.S256.equals(request.getCodeChallengeMethod()) || all.containsKey("request")
 				|| all.containsKey("request_uri")) {

@@ -75,8 +75,7 @@ class InvitationController {
 	@Operation(operationId = "withdrawStaffInvitation", summary = "Take an invitation back",
 			description = "Its link is of no use any more.")
 	@Problems(StaffProblems.Unknown.class)
-	Mono<Void> withdraw(Caller caller,
-			@Parameter(description = "The id of the invitation.") @PathVariable UUID id) {
+	Mono<Void> withdraw(Caller caller, @Parameter(description = "The id of the invitation.") @PathVariable UUID id) {
 		return this.withdraw.withdraw(new InvitationId(id), Actor.of(caller))
 			.flatMap((done) -> done ? Mono.<Void>empty() : Mono.error(Problem.notFound().asException()));
 	}

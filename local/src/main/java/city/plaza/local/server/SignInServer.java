@@ -13,8 +13,8 @@ import city.plaza.local.topology.Port;
 import city.plaza.local.topology.Ports;
 
 /**
- * A provider of sign-in (OpenID Connect) as a process of its own, where anyone signs in as
- * anybody. It listens to this machine alone, and production refuses its address.
+ * A provider of sign-in (OpenID Connect) as a process of its own, where anyone signs in
+ * as anybody. It listens to this machine alone, and production refuses its address.
  */
 public final class SignInServer implements Program {
 
@@ -26,7 +26,8 @@ public final class SignInServer implements Program {
 
 	/**
 	 * A provider that has not been started.
-	 * @param jar what the module {@code sign-in-provider} builds, with its libraries beside it
+	 * @param jar what the module {@code sign-in-provider} builds, with its libraries
+	 * beside it
 	 */
 	public SignInServer(Home home, Ports ports, Path jar) {
 		this.home = home;

@@ -1,6 +1,6 @@
 /**
- * The servers that Plaza needs beside its own: PostgreSQL, Kafka, the mail inbox
- * and a provider of sign-in.
+ * The servers that Plaza needs beside its own: PostgreSQL, Kafka, the mail inbox and a
+ * provider of sign-in.
  */
 @NullMarked
 package city.plaza.local.server;

@@ -74,8 +74,8 @@ class PasskeyController {
 		PasskeyCookie.forget(exchange);
 		return Mono.justOrEmpty(Credential.read(form.credential()))
 			.filter((credential) -> handle != null)
-			.flatMap((credential) -> this.passkeys.signIn(
-					new BrowserPasskeys.Signed(String.valueOf(handle), credential, DeviceCookie.of(exchange))))
+			.flatMap((credential) -> this.passkeys
+				.signIn(new BrowserPasskeys.Signed(String.valueOf(handle), credential, DeviceCookie.of(exchange))))
 			.flatMap((completed) -> signedIn(completed, form, exchange))
 			.onErrorResume(ApiProblem.with("wrong-passkey"), (wrong) -> Mono.empty())
 			.switchIfEmpty(Mono.fromSupplier(() -> refused(form)));
@@ -85,8 +85,8 @@ class PasskeyController {
 	Mono<Rendering> completeSecondStep(@ModelAttribute("form") PasskeyForm form, ServerWebExchange exchange) {
 		return Mono.justOrEmpty(PendingSignIn.of(exchange))
 			.flatMap((pending) -> Mono.justOrEmpty(Credential.read(form.credential()))
-				.flatMap((credential) -> this.steps.complete(
-						SecondSteps.Proof.ofPasskey(pending.token(), credential, DeviceCookie.of(exchange))))
+				.flatMap((credential) -> this.steps
+					.complete(SecondSteps.Proof.ofPasskey(pending.token(), credential, DeviceCookie.of(exchange))))
 				.flatMap((completed) -> signedIn(completed, form, exchange)))
 			.onErrorResume(ApiProblem.with("wrong-second-factor"),
 					(wrong) -> Mono.just(Onward.to("/sign-in/second-step", form.then())))

@@ -75,8 +75,9 @@ class PasskeysController {
 								: TwoStepController.codes(added.recoveryCodes()))))
 			.onErrorResume(ApiProblem.class,
 					(problem) -> FORM.again(problem).map((page) -> fill(page, form.passkeyName())))
-			.switchIfEmpty(Mono.fromSupplier(() -> fill(
-					FORM.again(FormErrors.of(FormError.of("passkeyName", "passkey-refused"))), form.passkeyName())));
+			.switchIfEmpty(Mono
+				.fromSupplier(() -> fill(FORM.again(FormErrors.of(FormError.of("passkeyName", "passkey-refused"))),
+						form.passkeyName())));
 	}
 
 	@GetMapping(PAGE + "/passkeys/{id}/remove")

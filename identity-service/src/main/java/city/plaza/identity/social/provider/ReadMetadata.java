@@ -88,7 +88,8 @@ class ReadMetadata {
 		String before = expected.substring(0, place);
 		String after = expected.substring(place + TENANT.length());
 		return issuer.length() == before.length() + TENANT_LENGTH + after.length() && issuer.startsWith(before)
-				&& issuer.endsWith(after) && !issuer.substring(before.length(), before.length() + TENANT_LENGTH).contains("/");
+				&& issuer.endsWith(after)
+				&& !issuer.substring(before.length(), before.length() + TENANT_LENGTH).contains("/");
 	}
 
 	private static OIDCProviderMetadata parse(String text) {

@@ -42,6 +42,7 @@ class AuditBenchmark {
 	@Test
 	void printsTheRatio() {
 		this.database.sql("create table place (only_one boolean primary key default true, sequence bigint not null)")
+			.then()
 			.then(this.database.sql("insert into place (sequence) values (0)").then())
 			.then(this.database.sql("create table note (id uuid primary key)").then())
 			.block();
@@ -65,9 +66,8 @@ class AuditBenchmark {
 
 	/** The rest of a transaction. */
 	private Mono<Void> work() {
-		return Mono.defer(() -> this.database.sql("insert into note (id) values (:id)")
-			.bind("id", UUID.randomUUID())
-			.then());
+		return Mono
+			.defer(() -> this.database.sql("insert into note (id) values (:id)").bind("id", UUID.randomUUID()).then());
 	}
 
 	private static NewEntry entry() {
@@ -76,10 +76,7 @@ class AuditBenchmark {
 
 	private long perSecond(Mono<Void> transaction) {
 		Long count = Flux.range(0, WRITERS)
-			.flatMap((writer) -> this.transactions.inOne(transaction.thenReturn(1L))
-				.repeat()
-				.take(TIME)
-				.count())
+			.flatMap((writer) -> this.transactions.inOne(transaction.thenReturn(1L)).repeat().take(TIME).count())
 			.reduce(Long::sum)
 			.block();
 		return count / TIME.toSeconds();
