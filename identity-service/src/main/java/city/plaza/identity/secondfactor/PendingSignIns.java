@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -123,10 +124,11 @@ class PendingSignIns {
 				Hash.of(Columns.required(row, "credential_hash", byte[].class)), Columns.flag(row, "adds"));
 	}
 
+	/** An account that signs in at a provider alone has no password: a first one ends it, too. */
 	private static Hash credentialOf(Account account) {
+		String password = Objects.requireNonNullElse(account.passwordHash(), "");
 		try {
-			return Hash.of(MessageDigest.getInstance("SHA-256")
-				.digest(account.passwordHash().getBytes(StandardCharsets.UTF_8)));
+			return Hash.of(MessageDigest.getInstance("SHA-256").digest(password.getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every JVM has SHA-256", ex);
