@@ -41,6 +41,13 @@ class ImportRunTests extends PortalTest {
 	}
 
 	@Test
+	void leadsBackToTheFormFromAnImportThatStopped() {
+		SERVICES.on("GET", RUN, Answer.json(200, FinanceSamples.run(2, 0).replace("\"finished\"", "\"failed\"")));
+		assertThat(get("/finance/imports/i-1", finance()).html().select("main .govuk-inset-text a").attr("href"))
+			.isEqualTo("/finance?kind=bills");
+	}
+
+	@Test
 	void leadsFromAnImportOfPostingsToTheExportsThatItPosted() {
 		SERVICES.on("GET", RUN,
 				Answer.json(200, FinanceSamples.run(2, 0).replace("\"kind\":\"bills\"", "\"kind\":\"postings\"")));
