@@ -1,11 +1,19 @@
 package city.plaza.identity.completion;
 
+import java.util.UUID;
+
 import city.plaza.identity.IdentityFixture;
 import city.plaza.identity.IdentityFixture.Tokens;
+import city.plaza.identity.account.AccountId;
+import city.plaza.identity.account.Accounts;
+import city.plaza.identity.profile.PublishContact;
+import city.plaza.platform.database.Transactions;
+import city.plaza.platform.messages.Language;
 import city.plaza.platform.testing.GoldenSamples;
 import city.plaza.platform.testing.PlazaTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +33,15 @@ class CompletionTests {
 
 	@Autowired
 	private DatabaseClient database;
+
+	@Autowired
+	private Accounts accounts;
+
+	@Autowired
+	private PublishContact publish;
+
+	@Autowired
+	private Transactions transactions;
 
 	private Tokens pat;
 
@@ -110,6 +127,20 @@ class CompletionTests {
 		assertThat(last.has("phone")).isFalse();
 		assertThat(last.get("language").asString()).as("not named, so it stays").isEqualTo("es");
 		assertThat(this.steps.changes(this.pat, 2)).hasSize(2);
+	}
+
+	/** A language chosen elsewhere is not undone by the next change here. */
+	@Test
+	void reportsWhatElseHasChangedAboutTheAccount() {
+		this.steps.enterAll(this.pat);
+		this.steps.submit(this.pat).expectStatus().isOk();
+		AccountId id = new AccountId(UUID.fromString(this.steps.id(this.pat)));
+		this.transactions
+			.inOne(Mono.defer(() -> this.accounts.speak(id, Language.ENGLISH)).then(this.publish.ofAccount(id)))
+			.block();
+		assertThat(this.steps.changes(this.pat, 2).getLast().get("language").asString()).isEqualTo("en");
+		this.steps.put("contact", this.pat, "{\"preference\":\"email\"}").expectStatus().isOk();
+		assertThat(this.steps.changes(this.pat, 3).getLast().get("language").asString()).isEqualTo("en");
 	}
 
 	@Test
