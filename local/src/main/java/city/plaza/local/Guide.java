@@ -21,6 +21,7 @@ final class Guide {
 				  Register with any address (the code lands in the inbox), or sign in as
 				    resident       %3$s  %4$s
 				    finance        %5$s  %6$s
+				    administrator  %9$s  %10$s
 				  Continue with    Test ID or Other ID: any name, and as claims
 				                   {"email": "you@example.com", "email_verified": true}
 				  Link             customer 100234, or account 100234-001; name EXAMPLE CUSTOMER
@@ -32,7 +33,7 @@ final class Guide {
 				  data stays in %7$s.
 				""".formatted(gateway, place.ports().of(Port.DISCOVERY), Accounts.RESIDENT_EMAIL,
 				Accounts.RESIDENT_PASSWORD, Accounts.STAFF_EMAIL, Accounts.STAFF_PASSWORD, place.home().directory(),
-				place.inbox());
+				place.inbox(), Accounts.ADMINISTRATOR_EMAIL, Accounts.ADMINISTRATOR_PASSWORD);
 	}
 
 }

@@ -37,6 +37,8 @@ public final class Plaza {
 				case "up" -> new Up(place, terminal).run(options);
 				case "down" -> new Down(place, terminal).run();
 				case "status" -> new Status(place, terminal).run();
+				case "audit" -> new VerifyAudit(place, terminal).run(options);
+				case "staff" -> new InviteAdministrator(place, terminal).run(options);
 				case "info" -> new Info(place, terminal).run(options.contains("--json"));
 				default -> NOT_UNDERSTOOD;
 			};

@@ -73,6 +73,11 @@ final class BootService implements Program {
 		return command(name() + "-cache", cache().make());
 	}
 
+	/** Runs the same application for a moment, beside the one that serves. */
+	List<String> onceCommand() {
+		return command(name() + "-once", cache().use());
+	}
+
 	ClassCache cache() {
 		return ClassCache.in(this.application.directory());
 	}

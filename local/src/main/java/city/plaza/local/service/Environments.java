@@ -49,10 +49,10 @@ record Environments(Ports ports, boolean open) {
 	}
 
 	private Map<String, String> identity() {
-		Map<String, String> environment = new HashMap<>(Map.of("PLAZA_IDENTITY_STAFF_0_EMAIL", Accounts.STAFF_EMAIL,
-				"PLAZA_IDENTITY_STAFF_0_PASSWORD", Accounts.STAFF_PASSWORD, "PLAZA_IDENTITY_STAFF_0_GIVENNAME",
-				"Finance", "PLAZA_IDENTITY_STAFF_0_FAMILYNAME", "Staff", "PLAZA_IDENTITY_STAFF_0_ROLES_0",
-				Accounts.STAFF_ROLE));
+		Map<String, String> environment = new HashMap<>();
+		environment.putAll(staff(0, Accounts.STAFF_EMAIL, Accounts.STAFF_PASSWORD, "Finance", Accounts.STAFF_ROLE));
+		environment.putAll(staff(1, Accounts.ADMINISTRATOR_EMAIL, Accounts.ADMINISTRATOR_PASSWORD, "Administrator",
+				Accounts.ADMINISTRATOR_ROLE));
 		if (this.open) {
 			// Its pages are on this machine alone.
 			return environment;
@@ -70,6 +70,12 @@ record Environments(Ports ports, boolean open) {
 
 	private String provider(String issuer) {
 		return "http://localhost:" + number(Port.SIGN_IN) + "/" + issuer;
+	}
+
+	private static Map<String, String> staff(int index, String email, String password, String name, String role) {
+		String member = "PLAZA_IDENTITY_STAFF_" + index + "_";
+		return Map.of(member + "EMAIL", email, member + "PASSWORD", password, member + "GIVENNAME", name,
+				member + "FAMILYNAME", "Staff", member + "ROLES_0", role);
 	}
 
 	private Map<String, String> gateway() {

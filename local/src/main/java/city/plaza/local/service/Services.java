@@ -1,9 +1,12 @@
 package city.plaza.local.service;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import city.plaza.local.suite.Home;
 import city.plaza.local.suite.Program;
@@ -12,6 +15,8 @@ import city.plaza.local.topology.Service;
 
 /** Plaza's own services as programs. */
 public final class Services {
+
+	private static final int LONGEST_RUN_SECONDS = 120;
 
 	private final Path repository;
 
@@ -51,6 +56,31 @@ public final class Services {
 	/** Will make the class caches that are missing. */
 	public MakeCaches missingCaches() throws IOException {
 		return new MakeCaches(this.home, services().stream().filter(service -> !service.cache().exists()).toList());
+	}
+
+	/**
+	 * Runs a service once more beside the suite, with further settings, until it ends by
+	 * itself. It takes no requests and is in no register.
+	 * @param settings environment variables
+	 * @param log what it prints
+	 * @return what it ends with
+	 */
+	public int runOnce(Service service, Map<String, String> settings, Path log)
+			throws IOException, InterruptedException {
+		BootService program = services().get(service.ordinal());
+		program.prepare();
+		Files.createDirectories(log.toAbsolutePath().getParent());
+		ProcessBuilder process = new ProcessBuilder(program.onceCommand()).redirectErrorStream(true)
+			.redirectOutput(log.toFile());
+		process.environment().putAll(program.environment());
+		process.environment().putAll(Map.of("PORT", "0", "EUREKA_CLIENT_ENABLED", "false"));
+		process.environment().putAll(settings);
+		Process running = process.start();
+		if (!running.waitFor(LONGEST_RUN_SECONDS, TimeUnit.SECONDS)) {
+			running.destroyForcibly();
+			throw new IOException(service.module() + " did not end, see " + log);
+		}
+		return running.exitValue();
 	}
 
 	private List<BootService> services() throws IOException {

@@ -12,6 +12,15 @@ public final class Accounts {
 	/** What finance may. */
 	public static final String STAFF_ROLE = "finance";
 
+	/** Signs in as an administrator. */
+	public static final String ADMINISTRATOR_EMAIL = "administrator@fairhaven.example";
+
+	/** The development password of the administrator. */
+	public static final String ADMINISTRATOR_PASSWORD = "dev-only-administrator-staff";
+
+	/** What an administrator may. */
+	public static final String ADMINISTRATOR_ROLE = "administrator";
+
 	/** A resident who is registered already. */
 	public static final String RESIDENT_EMAIL = "pat.resident@fairhaven.example";
 

@@ -69,6 +69,10 @@ class ComposeTests {
 		assertThat(value(Service.IDENTITY, staff + "EMAIL")).isEqualTo(Accounts.STAFF_EMAIL);
 		assertThat(value(Service.IDENTITY, staff + "PASSWORD")).isEqualTo(Accounts.STAFF_PASSWORD);
 		assertThat(value(Service.IDENTITY, staff + "ROLES_0")).isEqualTo(Accounts.STAFF_ROLE);
+		String administrator = "environment.PLAZA_IDENTITY_STAFF_1_";
+		assertThat(value(Service.IDENTITY, administrator + "EMAIL")).isEqualTo(Accounts.ADMINISTRATOR_EMAIL);
+		assertThat(value(Service.IDENTITY, administrator + "PASSWORD")).isEqualTo(Accounts.ADMINISTRATOR_PASSWORD);
+		assertThat(value(Service.IDENTITY, administrator + "ROLES_0")).isEqualTo(Accounts.ADMINISTRATOR_ROLE);
 		assertThat(this.compose).containsEntry("services.postgres.environment.POSTGRES_PASSWORD",
 				Database.SUPERUSER_PASSWORD);
 	}
