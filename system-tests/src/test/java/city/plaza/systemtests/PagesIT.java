@@ -20,7 +20,8 @@ class PagesIT {
 			Map.entry("register", "/register"), Map.entry("forgot-password", "/forgot-password"),
 			Map.entry("reset-password", "/forgot-password/0197a000-0000-7000-8000-0000000000aa"),
 			Map.entry("bill-search", "/bill-search"), Map.entry("not-found", "/no-such-page"),
-			Map.entry("dispute-unknown", "/link-disputes/none"));
+			Map.entry("dispute-unknown", "/link-disputes/none"), Map.entry("staff-join", "/staff-invitations/none"),
+			Map.entry("staff-joined", "/staff-joined"));
 
 	private static final Map<String, String> RESIDENT = Map.ofEntries(Map.entry("account", "/account"),
 			Map.entry("change-password", "/account/password"), Map.entry("change-email", "/account/email"),
@@ -31,6 +32,10 @@ class PagesIT {
 
 	private static final Map<String, String> STAFF = Map.of("finance", "/finance", "finance-exports",
 			"/finance/exports", "finance-exceptions", "/finance/exceptions", "home-staff", "/");
+
+	private static final Map<String, String> ADMINISTRATOR = Map.of("staff", "/staff", "staff-people", "/staff/people",
+			"staff-invite", "/staff/people/invite", "staff-audit", "/staff/audit", "staff-audit-error",
+			"/staff/audit?from=x&actor=x", "staff-audit-billing", "/staff/audit?trail=billing");
 
 	private final RunningSuite suite = RunningSuite.get();
 
@@ -47,6 +52,10 @@ class PagesIT {
 		try (Visitor visitor = Visitor.withMouse(this.suite.gateway(), language)) {
 			visitor.signIn(this.suite.financeEmail(), this.suite.financePassword());
 			lookAt(STAFF, visitor);
+		}
+		try (Visitor visitor = Visitor.withMouse(this.suite.gateway(), language)) {
+			visitor.signIn(this.suite.administratorEmail(), this.suite.administratorPassword());
+			lookAt(ADMINISTRATOR, visitor);
 		}
 	}
 

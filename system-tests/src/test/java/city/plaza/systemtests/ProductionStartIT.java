@@ -26,7 +26,8 @@ class ProductionStartIT {
 			"a secret of this service at Kafka", "PLAZA_PUBLIC_URL", "https://plaza.example", "PLAZA_DB_PASSWORD",
 			"a secret of its own", "PLAZA_SEALING_SECRET", "a secret that is shared", "PLAZA_SANDBOX_SECRET",
 			"a secret of the sandbox", "PLAZA_PAYMENT_PROVIDER", "another", "PLAZA_EUREKA_PASSWORD",
-			"a secret of this service", "PLAZA_BILL_PROOF_SECRET", "a secret of the two that prove bills");
+			"a secret of this service", "PLAZA_BILL_PROOF_SECRET", "a secret of the two that prove bills",
+			"PLAZA_AUDIT_SECRET", "a secret of the trail of this service");
 
 	@ParameterizedTest
 	@MethodSource("unsafeSettings")
@@ -49,7 +50,13 @@ class ProductionStartIT {
 				arguments("gateway", Map.of("PLAZA_DEV_INBOX_URL", "http://inbox:8025"), "PLAZA_DEV_INBOX_URL"),
 				arguments("billing-service", Map.of("PLAZA_PAYMENT_PROVIDER", "sandbox"), "PLAZA_PAYMENT_PROVIDER"),
 				arguments("billing-service", Map.of("PLAZA_EVENTS_REPLICATION", "1"), "plaza.events.replication"),
-				arguments("billing-service", Map.of("PLAZA_EVENTS_MIN_IN_SYNC", "1"), "min.insync.replicas"));
+				arguments("billing-service", Map.of("PLAZA_EVENTS_MIN_IN_SYNC", "1"), "min.insync.replicas"),
+				arguments("billing-service", Map.of("PLAZA_AUDIT_SECRET", ""), "PLAZA_AUDIT_SECRET"),
+				arguments("identity-service",
+						Map.of("PLAZA_IDENTITY_STAFF_0_PASSWORD", "a till of many drawers",
+								"PLAZA_IDENTITY_CODE_SECRET", "a secret of codes", "PLAZA_IDENTITY_KEY_SECRET",
+								"a secret of the keys"),
+						"plaza.identity.staff"));
 	}
 
 	@Test
@@ -58,8 +65,8 @@ class ProductionStartIT {
 
 		assertThat(ended.lines()).hasSize(4).allSatisfy((line) -> assertThat(line).contains("Production refuses"));
 		assertThat(String.join("\n", ended.lines())).contains("PLAZA_DB_PASSWORD", "PLAZA_BILL_PROOF_SECRET",
-				"PLAZA_EUREKA_PASSWORD", "PLAZA_KAFKA_PASSWORD", "PLAZA_JWK_SET_URI", "PLAZA_PUBLIC_URL",
-				"PLAZA_PAYMENT_PROVIDER");
+				"PLAZA_AUDIT_SECRET", "PLAZA_EUREKA_PASSWORD", "PLAZA_KAFKA_PASSWORD", "PLAZA_JWK_SET_URI",
+				"PLAZA_PUBLIC_URL", "PLAZA_PAYMENT_PROVIDER");
 		assertThat(ended.exitCode()).isEqualTo(1);
 	}
 

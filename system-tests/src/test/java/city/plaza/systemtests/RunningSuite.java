@@ -84,6 +84,14 @@ final class RunningSuite implements AutoCloseable {
 		return Accounts.STAFF_PASSWORD;
 	}
 
+	String administratorEmail() {
+		return Accounts.ADMINISTRATOR_EMAIL;
+	}
+
+	String administratorPassword() {
+		return Accounts.ADMINISTRATOR_PASSWORD;
+	}
+
 	/**
 	 * Kills a program as no shutdown hook survives it; the supervisor starts it again.
 	 */

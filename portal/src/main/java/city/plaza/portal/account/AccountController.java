@@ -39,13 +39,13 @@ class AccountController {
 	}
 
 	/**
-	 * Finance staff have no account of a resident: after sign-in they begin at their own
-	 * page.
+	 * Staff have no account of a resident: after sign-in they begin at their own page.
 	 */
 	@GetMapping("/account")
 	Mono<Rendering> show(@RequestParam Map<String, String> query, ServerWebExchange exchange) {
-		if (Visitor.of(exchange).filter(Visitor::finance).isPresent()) {
-			return Mono.just(Pages.seeOther("/finance"));
+		Optional<Visitor> staff = Visitor.of(exchange).filter(Visitor::staff);
+		if (staff.isPresent()) {
+			return Mono.just(Pages.seeOther(staff.get().start()));
 		}
 		Mono<Optional<Residents.Resident>> resident = orMissing(this.residents.me());
 		Mono<Optional<List<CustomerLink>>> linked = orMissing(this.links.all().map(CustomerLinks.Page::items));

@@ -15,7 +15,7 @@ import org.springframework.web.server.ServerWebExchange;
 
 /**
  * The home page, at one address for all: it welcomes a visitor, shows a resident what is
- * to do, and leads finance staff on to their own page.
+ * to do, and leads staff on to their own page.
  */
 @Controller
 class HomeController {
@@ -35,7 +35,7 @@ class HomeController {
 				.modelAttribute("signedOut", query.containsKey("signed-out"))
 				.build());
 		}
-		return visitor.finance() ? Mono.just(Pages.seeOther("/finance"))
+		return visitor.staff() ? Mono.just(Pages.seeOther(visitor.start()))
 				: this.readDashboard.read()
 					.map((dashboard) -> Rendering.view("home/dashboard")
 						.modelAttribute("home", dashboard)

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,11 @@ import org.springframework.web.server.ServerWebExchange;
  * Who is signed in, as the frame of a page shows it.
  *
  * @param name given and family name
- * @param finance whether the finance pages are offered
+ * @param roles of a member of staff; none of a resident
  * @param sessionExpiresAt when the session ends unless it is used; null where the token
  * does not say
  */
-public record Visitor(String name, boolean finance, @Nullable Instant sessionExpiresAt) {
+public record Visitor(String name, Set<String> roles, @Nullable Instant sessionExpiresAt) {
 
 	/**
 	 * Who visits.
@@ -27,6 +28,26 @@ public record Visitor(String name, boolean finance, @Nullable Instant sessionExp
 	 */
 	public static Optional<Visitor> of(ServerWebExchange exchange) {
 		return Optional.ofNullable(exchange.getAttribute(RememberVisitor.ATTRIBUTE));
+	}
+
+	/** Whether the finance pages are offered. */
+	public boolean finance() {
+		return this.roles.contains("finance");
+	}
+
+	/** Whether the pages of administrators are offered. */
+	public boolean administrator() {
+		return this.roles.contains("administrator");
+	}
+
+	/** Whether the visitor works for the city and has no account of a resident. */
+	public boolean staff() {
+		return !this.roles.isEmpty();
+	}
+
+	/** The page where a member of staff begins. */
+	public String start() {
+		return finance() ? "/finance" : "/staff";
 	}
 
 	/**
@@ -42,7 +63,7 @@ public record Visitor(String name, boolean finance, @Nullable Instant sessionExp
 	static Visitor of(Jwt token) {
 		List<String> roles = token.getClaimAsStringList("roles");
 		String name = text(token.getClaimAsString("given_name")) + " " + text(token.getClaimAsString("family_name"));
-		return new Visitor(name.strip(), roles != null && roles.contains("finance"),
+		return new Visitor(name.strip(), (roles != null) ? Set.copyOf(roles) : Set.of(),
 				token.getClaimAsInstant("session_expires_at"));
 	}
 

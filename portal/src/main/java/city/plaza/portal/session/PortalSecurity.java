@@ -34,7 +34,7 @@ class PortalSecurity {
 			"/bill-search", "/bill-search/bill", "/bill-search/close", "/login-notice", "/sign-in", "/sign-in/**",
 			"/sign-out", "/session", "/session-ended", "/register", "/register/*/confirm", "/register/*/code",
 			"/forgot-password", "/forgot-password/*", "/forgot-password/*/code", "/email-changes/*", "/link-disputes/*",
-			"/link-disputed" };
+			"/link-disputed", "/staff-invitations/*", "/staff-joined" };
 
 	private static final String[] OPEN = { "/assets/**", "/favicon.ico", "/actuator/health/**", "/actuator/info",
 			"/actuator/prometheus" };
@@ -60,6 +60,10 @@ class PortalSecurity {
 				.permitAll()
 				.pathMatchers("/finance/**")
 				.hasRole("finance")
+				.pathMatchers("/staff/people/**", "/staff/audit")
+				.hasRole("administrator")
+				.pathMatchers("/staff")
+				.hasAnyRole("finance", "help-desk", "administrator")
 				.anyExchange()
 				.authenticated())
 			.oauth2ResourceServer((server) -> server.authenticationEntryPoint(toSignIn)

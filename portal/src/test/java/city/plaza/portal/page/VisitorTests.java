@@ -1,6 +1,7 @@
 package city.plaza.portal.page;
 
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class VisitorTests {
 	@Test
 	void isShownByGivenAndFamilyName() {
 		Jwt token = token().claim("given_name", "Robin").claim("family_name", "Example").build();
-		assertThat(Visitor.of(token)).isEqualTo(new Visitor("Robin Example", false, null));
+		assertThat(Visitor.of(token)).isEqualTo(new Visitor("Robin Example", Set.of(), null));
 	}
 
 	@Test
