@@ -42,11 +42,11 @@ class PeopleController {
 
 	@GetMapping(PATH)
 	Mono<Rendering> list(@RequestParam Map<String, String> query) {
-		return this.people.all()
-			.map((staff) -> Rendering.view("staff/people")
-				.modelAttribute("staff", staff)
-				.modelAttribute("done", PersonAct.doneOf(query.get("done")))
-				.build());
+		String done = PersonAct.doneOf(query.get("done"));
+		return this.people.all().map((staff) -> {
+			Rendering.Builder<?> page = Rendering.view("staff/people").modelAttribute("staff", staff);
+			return ((done != null) ? page.modelAttribute("done", done) : page).build();
+		});
 	}
 
 	@GetMapping(PATH + "/invite")
