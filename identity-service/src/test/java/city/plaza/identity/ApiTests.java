@@ -35,7 +35,12 @@ class ApiTests {
 				"/api/v1/me/second-factor/passkeys", "/api/v1/me/second-factor/passkeys/options",
 				"/api/v1/me/second-factor/passkeys/{id}", "/api/v1/staff/audit-entries", "/api/v1/staff/people",
 				"/api/v1/staff/people/{id}", "/api/v1/staff/people/{id}/roles", "/api/v1/staff/people/{id}/suspension",
-				"/api/v1/staff/invitations", "/api/v1/staff/invitations/{id}", "/api/v1/staff/invitations/acceptance");
+				"/api/v1/staff/invitations", "/api/v1/staff/invitations/{id}", "/api/v1/staff/invitations/acceptance",
+				"/api/v1/me/sign-in-methods", "/api/v1/me/sign-in-methods/{id}/removal", "/api/v1/password-resets",
+				"/api/v1/password-resets/{id}/codes", "/api/v1/password-resets/{id}/completion", "/api/v1/me/password",
+				"/api/v1/me/sessions", "/api/v1/me/sessions/{id}", "/api/v1/me/sessions/{id}/report",
+				"/api/v1/me/deletion", "/api/v1/me/email-changes", "/api/v1/me/email-changes/{id}/codes",
+				"/api/v1/me/email-changes/{id}/confirmation", "/api/v1/email-change-undos");
 		JsonNode request = api.get("components").get("schemas").get("RegistrationRequest").get("properties");
 		assertThat(request.get("password").get("type").asString()).isEqualTo("string");
 	}

@@ -33,6 +33,10 @@ public record SocialSettings(@DefaultValue Map<String, ProviderSettings> provide
 
 	private static final String NAME = "[a-z][a-z0-9-]{0,39}";
 
+	/**
+	 * Checks what constraints would quote.
+	 * @throws IllegalArgumentException that names the setting, and never shows a secret
+	 */
 	public SocialSettings {
 		providers.forEach((name, provider) -> {
 			Assert.isTrue(name.matches(NAME), "plaza.identity.social.providers." + name

@@ -1,0 +1,35 @@
+package city.plaza.portal.social;
+
+import city.plaza.portal.form.Texts;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SocialFormsTests {
+
+	@Test
+	void haveATextForEachOfTheirRefusals() {
+		Texts.areCompleteFor(PersonController.CREATE);
+		Texts.areCompleteFor(PersonController.JOIN);
+		Texts.areCompleteFor(PersonController.EMAIL);
+		Texts.areCompleteFor(MethodController.FORM);
+	}
+
+	@Test
+	void neverShowThePasswordAgain() {
+		PersonController.PersonForm form = new PersonController.PersonForm("a@example.com", "Robin", "Example",
+				"correct horse battery staple");
+		assertThat(form.withoutPassword())
+			.isEqualTo(new PersonController.PersonForm("a@example.com", "Robin", "Example", null));
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "none", value = { "none,none", "'',none", "' ',' '", "x,x" })
+	void giveThePasswordWhereThereIsOne(@Nullable String typed, @Nullable String given) {
+		assertThat(new MethodController.ProofForm(typed).given()).isEqualTo(given);
+	}
+
+}
