@@ -38,6 +38,12 @@ record RouteSettings(@NotNull @DefaultValue("64KB") DataSize maxBody, @NotNull @
 		return new Timeouts(this.timeout, this.writeTimeouts.getOrDefault(service, this.writeTimeout));
 	}
 
+	/** For what changes something whatever its method. */
+	Timeouts timeoutsOfChanges(String service) {
+		Duration ofChanges = timeoutsOf(service).writes();
+		return new Timeouts(ofChanges, ofChanges);
+	}
+
 	Timeouts timeoutsOfFiles() {
 		return new Timeouts(this.fileTimeout, this.fileTimeout);
 	}

@@ -64,6 +64,7 @@ class Routes {
 		}
 		developmentInbox(routes);
 		financePages(routes);
+		signInProviders(routes);
 		assets(routes);
 		pages(routes);
 		return routes.build();
@@ -127,6 +128,18 @@ class Routes {
 		routes.route("portal.files",
 				(route) -> route.path("/finance", "/finance/**")
 					.filters((filters) -> guardedFiles(page(filters, fileBody()), "portal"))
+					.uri("lb://portal"));
+	}
+
+	/**
+	 * The way to a provider of sign-in and back, by GET, which waits for the provider:
+	 * places of their own, and the time of a change.
+	 */
+	private void signInProviders(RouteLocatorBuilder.Builder routes) {
+		routes.route("portal.providers",
+				(route) -> route.path("/sign-in/with/**")
+					.filters((filters) -> guarded(page(filters, smallBody()), "portal-providers",
+							this.settings.timeoutsOfChanges("portal")))
 					.uri("lb://portal"));
 	}
 

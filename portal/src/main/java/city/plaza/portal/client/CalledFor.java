@@ -5,6 +5,8 @@ import java.time.Duration;
 import city.plaza.platform.security.ClientAddress;
 import reactor.util.context.ContextView;
 
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.filter.reactive.ServerWebExchangeContextFilter;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -17,6 +19,8 @@ import org.springframework.web.server.ServerWebExchange;
 record CalledFor(String client, long deadline) {
 
 	private static final String DEADLINE = CalledFor.class.getName() + ".deadline";
+
+	private static final String PROVIDERS = "/sign-in/with/";
 
 	private static final String WITHOUT_PAGE = "the portal itself";
 
@@ -35,9 +39,14 @@ record CalledFor(String client, long deadline) {
 		return System.nanoTime() + Duration.ofDays(1).toNanos();
 	}
 
+	/** On the way to a provider of sign-in and back, a page waits for the provider. */
+	private static HttpMethod methodOf(ServerHttpRequest page) {
+		return page.getPath().value().startsWith(PROVIDERS) ? HttpMethod.POST : page.getMethod();
+	}
+
 	/** The clock starts with the first call. */
 	private static long deadlineOf(ServerWebExchange page, ClientSettings settings) {
-		long deadline = System.nanoTime() + settings.timeoutOfAPage(page.getRequest().getMethod()).toNanos();
+		long deadline = System.nanoTime() + settings.timeoutOfAPage(methodOf(page.getRequest())).toNanos();
 		return (long) page.getAttributes().computeIfAbsent(DEADLINE, (any) -> deadline);
 	}
 
