@@ -46,7 +46,7 @@ class InfoTests {
 		assertThat(facts.eureka()).isEqualTo("http://localhost:18761");
 		assertThat(facts.ports()).containsEntry("billing-service", 18_083)
 			.containsEntry("postgres", 15_432)
-			.hasSize(13);
+			.hasSize(14);
 		assertThat(facts.databasePasswords()).containsOnlyKeys("identity", "account_link", "billing", "notification")
 			.containsValue(Database.PASSWORD);
 		assertThat(facts.demoResident()).isEqualTo(new Account(Accounts.RESIDENT_EMAIL, Accounts.RESIDENT_PASSWORD));

@@ -7,6 +7,7 @@ import java.util.List;
 import city.plaza.local.suite.Home;
 import city.plaza.local.suite.Layer;
 import city.plaza.local.suite.Program;
+import city.plaza.local.topology.Port;
 import city.plaza.local.topology.Ports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +29,10 @@ class ProgramsTests {
 
 	private static final InboxServer INBOX = new InboxServer(HOME, PORTS, Path.of("/my tree/inbox.jar"));
 
+	private static final SignInServer SIGN_IN = new SignInServer(HOME, PORTS, Path.of("/my tree/provider.jar"));
+
 	static List<Program> servers() {
-		return List.of(POSTGRES, KAFKA, INBOX);
+		return List.of(POSTGRES, KAFKA, INBOX, SIGN_IN);
 	}
 
 	@ParameterizedTest
@@ -52,7 +55,7 @@ class ProgramsTests {
 	void haveNoPortInCommon() {
 		List<Integer> ports = new ArrayList<>();
 		servers().forEach((server) -> ports.addAll(server.ports()));
-		assertThat(ports).hasSize(5).doesNotHaveDuplicates();
+		assertThat(ports).hasSize(6).doesNotHaveDuplicates();
 	}
 
 	@Test
@@ -62,6 +65,7 @@ class ProgramsTests {
 		assertThat(KAFKA.command()).containsSequence("-cp", "/my tree/a.jar:/my tree/b.jar", "kafka.Kafka",
 				"/my data/plaza/data/kafka.properties");
 		assertThat(INBOX.command()).endsWith("-jar", "/my tree/inbox.jar");
+		assertThat(SIGN_IN.command()).endsWith("-jar", "/my tree/provider.jar");
 		assertThat(INBOX.environment()).containsEntry("INBOX_DIRECTORY", "/my data/plaza/data/inbox");
 	}
 
@@ -70,6 +74,8 @@ class ProgramsTests {
 		assertThat(POSTGRES.command()).contains("listen_addresses=127.0.0.1", "unix_socket_directories=");
 		assertThat(INBOX.environment()).containsEntry("INBOX_HTTP_ADDRESS", "127.0.0.1:58025")
 			.containsEntry("INBOX_SMTP_ADDRESS", "127.0.0.1:51025");
+		assertThat(SIGN_IN.environment()).containsEntry("SERVER_HOSTNAME", "127.0.0.1")
+			.containsEntry("SERVER_PORT", Integer.toString(PORTS.of(Port.SIGN_IN)));
 	}
 
 	@Test

@@ -53,4 +53,10 @@ class EnvironmentsTests {
 		assertThat(this.closed.of(Service.PORTAL)).doesNotContainValue(Accounts.STAFF_PASSWORD);
 	}
 
+	@Test
+	void letIdentityKnowTheProviderOnlyWhereItsPagesCanBeReached() {
+		assertThat(this.closed.of(Service.IDENTITY).get("PLAZA_OIDC_ISSUER")).startsWith("http://localhost:");
+		assertThat(this.open.of(Service.IDENTITY)).doesNotContainKey("PLAZA_OIDC_ISSUER");
+	}
+
 }
