@@ -29,7 +29,8 @@ class OpenApiTests {
 
 	@Test
 	void documentsEveryProblemCode() {
-		assertThat(ApiDescription.of(this.client).undocumentedCodes(IdentityApplication.class, OF_THE_PORTAL)).isEmpty();
+		assertThat(ApiDescription.of(this.client).undocumentedCodes(IdentityApplication.class, OF_THE_PORTAL))
+			.isEmpty();
 	}
 
 	@Test
