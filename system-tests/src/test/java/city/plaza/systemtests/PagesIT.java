@@ -30,6 +30,11 @@ class PagesIT {
 			Map.entry("linked-none", "/linked-accounts"), Map.entry("payments-none", "/payments"),
 			Map.entry("home-nothing-linked", "/"));
 
+	private static final Map<String, String> TWO_STEP = Map.of("two-step", "/account/two-step", "two-step-app",
+			"/account/two-step/app", "two-step-passkey", "/account/two-step/passkeys/new", "two-step-remove",
+			"/account/two-step/app/remove", "two-step-codes-new", "/account/two-step/recovery-codes",
+			"two-step-password", "/account/confirm");
+
 	private static final Map<String, String> STAFF = Map.of("finance", "/finance", "finance-exports",
 			"/finance/exports", "finance-exceptions", "/finance/exceptions", "home-staff", "/");
 
@@ -48,6 +53,7 @@ class PagesIT {
 			lookAt(PUBLIC, visitor);
 			visitor.signIn(scene.email, Scene.PASSWORD);
 			lookAt(RESIDENT, visitor);
+			lookAt(TWO_STEP, visitor);
 		}
 		try (Visitor visitor = Visitor.withMouse(this.suite.gateway(), language)) {
 			visitor.signIn(this.suite.financeEmail(), this.suite.financePassword());
