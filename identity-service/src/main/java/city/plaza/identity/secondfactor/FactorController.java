@@ -124,6 +124,7 @@ class FactorController {
 	 *
 	 * @param id to remove it by
 	 * @param name that its holder gave it
+	 * @param addedAt when it was registered
 	 * @param lastUsedAt null before the first time
 	 */
 	@Schema(name = "Passkey")

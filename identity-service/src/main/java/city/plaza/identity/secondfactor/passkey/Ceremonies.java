@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.webauthn4j.WebAuthnManager;
 import com.webauthn4j.converter.AttestedCredentialDataConverter;
@@ -19,6 +21,7 @@ import com.webauthn4j.data.RegistrationData;
 import com.webauthn4j.data.RegistrationParameters;
 import com.webauthn4j.data.attestation.authenticator.AttestedCredentialData;
 import com.webauthn4j.data.attestation.authenticator.AuthenticatorData;
+import com.webauthn4j.data.attestation.authenticator.COSEKey;
 import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
 import com.webauthn4j.data.client.CollectedClientData;
 import com.webauthn4j.data.client.Origin;
@@ -72,23 +75,34 @@ class Ceremonies {
 	}
 
 	Optional<RegistrationData> readRegistration(Map<String, Object> credential) {
+		return hasParts(credential, "clientDataJSON", "attestationObject")
+				? read(() -> this.manager.parseRegistrationResponseJSON(text(credential))) : Optional.empty();
+	}
+
+	Optional<AuthenticationData> readAuthentication(Map<String, Object> credential) {
+		return hasParts(credential, "clientDataJSON", "authenticatorData", "signature")
+				? read(() -> this.manager.parseAuthenticationResponseJSON(text(credential))) : Optional.empty();
+	}
+
+	private static boolean hasParts(Map<String, Object> credential, String... parts) {
+		return credential.get("id") instanceof String && credential.get("rawId") instanceof String
+				&& credential.get("response") instanceof Map<?, ?> response
+				&& Stream.of(parts).allMatch((part) -> response.get(part) instanceof String);
+	}
+
+	/** Bytes that anybody may have made up: whatever cannot be read is no passkey. */
+	private static <T> Optional<T> read(Supplier<T> parser) {
 		try {
-			return Optional
-				.of(this.manager.parseRegistrationResponseJSON(JsonMapper.shared().writeValueAsString(credential)));
+			return Optional.of(parser.get());
 		}
-		catch (DataConversionException | IllegalArgumentException ex) {
+		catch (RuntimeException ex) {
+			log.info("What should be a passkey cannot be read: {}", ex.getClass().getSimpleName());
 			return Optional.empty();
 		}
 	}
 
-	Optional<AuthenticationData> readAuthentication(Map<String, Object> credential) {
-		try {
-			return Optional
-				.of(this.manager.parseAuthenticationResponseJSON(JsonMapper.shared().writeValueAsString(credential)));
-		}
-		catch (DataConversionException | IllegalArgumentException ex) {
-			return Optional.empty();
-		}
+	private static String text(Map<String, Object> credential) {
+		return JsonMapper.shared().writeValueAsString(credential);
 	}
 
 	/** The challenge that was signed, whatever else is wrong. */
@@ -103,13 +117,21 @@ class Ceremonies {
 			this.manager.verify(data, new RegistrationParameters(server(challenge), PARAMETERS, true, true));
 			AuthenticatorData<?> authenticator = data.getAttestationObject().getAuthenticatorData();
 			AttestedCredentialData credential = authenticator.getAttestedCredentialData();
+			if (!isOfItsAlgorithm(credential.getCOSEKey())) {
+				return Optional.empty();
+			}
 			return Optional.of(new Registered(credential.getCredentialId(), this.credentials.convert(credential),
 					authenticator.getSignCount()));
 		}
-		catch (VerificationException | DataConversionException ex) {
+		catch (VerificationException | DataConversionException | IllegalArgumentException ex) {
 			log.info("A passkey was not added: {}", ex.getClass().getSimpleName());
 			return Optional.empty();
 		}
+	}
+
+	/** The library looks at the algorithm alone, not whether the key is one for it. */
+	private static boolean isOfItsAlgorithm(COSEKey key) {
+		return key.getAlgorithm().getKeyType().equals(key.getKeyType());
 	}
 
 	/** The new counter; empty where anything is not as it has to be. */
@@ -123,7 +145,7 @@ class Ceremonies {
 			AuthenticatorData<?> authenticator = data.getAuthenticatorData();
 			return (authenticator != null) ? Optional.of(authenticator.getSignCount()) : Optional.empty();
 		}
-		catch (VerificationException | DataConversionException ex) {
+		catch (VerificationException | DataConversionException | IllegalArgumentException ex) {
 			log.info("Passkey {} was refused: {}", passkey.id(), ex.getClass().getSimpleName());
 			return Optional.empty();
 		}
