@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import city.plaza.identity.secret.Bytes;
 import com.webauthn4j.WebAuthnManager;
 import com.webauthn4j.converter.AttestedCredentialDataConverter;
 import com.webauthn4j.converter.exception.DataConversionException;
@@ -59,7 +60,7 @@ class Ceremonies {
 	 * @param credential to store
 	 * @param signCount at first
 	 */
-	record Registered(byte[] credentialId, byte[] credential, long signCount) {
+	record Registered(Bytes credentialId, Bytes credential, long signCount) {
 	}
 
 	private final ObjectConverter converter = new ObjectConverter();
@@ -120,7 +121,8 @@ class Ceremonies {
 			if (!isOfItsAlgorithm(credential.getCOSEKey())) {
 				return Optional.empty();
 			}
-			return Optional.of(new Registered(credential.getCredentialId(), this.credentials.convert(credential),
+			return Optional.of(new Registered(Bytes.of(credential.getCredentialId()),
+					Bytes.of(this.credentials.convert(credential)),
 					authenticator.getSignCount()));
 		}
 		catch (VerificationException | DataConversionException | IllegalArgumentException ex) {
@@ -137,11 +139,11 @@ class Ceremonies {
 	/** The new counter; empty where anything is not as it has to be. */
 	Optional<Long> authenticate(AuthenticationData data, byte[] challenge, Passkey passkey) {
 		try {
-			AttestedCredentialData credential = this.credentials.convert(passkey.credential());
+			AttestedCredentialData credential = this.credentials.convert(passkey.credential().array());
 			CredentialRecordImpl known = new CredentialRecordImpl(null, null, null, null, passkey.signCount(),
 					credential, null, null, null, null);
 			this.manager.verify(data, new AuthenticationParameters(server(challenge), known,
-					List.of(passkey.credentialId()), true, true));
+					List.of(passkey.credentialId().array()), true, true));
 			AuthenticatorData<?> authenticator = data.getAuthenticatorData();
 			return (authenticator != null) ? Optional.of(authenticator.getSignCount()) : Optional.empty();
 		}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import city.plaza.identity.account.AccountId;
+import city.plaza.identity.secret.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * count
  * @param lastUsedAt null before the first time
  */
-public record Passkey(UUID id, AccountId account, byte[] credentialId, byte[] credential, String name, long signCount,
+public record Passkey(UUID id, AccountId account, Bytes credentialId, Bytes credential, String name, long signCount,
 		Instant addedAt, @Nullable Instant lastUsedAt) {
 
 	@Override

@@ -139,7 +139,7 @@ public class Passkeys {
 	}
 
 	private static RequestOptions.Descriptor descriptor(Passkey passkey) {
-		return new RequestOptions.Descriptor(TYPE, text(passkey.credentialId()));
+		return new RequestOptions.Descriptor(TYPE, text(passkey.credentialId().array()));
 	}
 
 	private static byte[] handle(AccountId account) {

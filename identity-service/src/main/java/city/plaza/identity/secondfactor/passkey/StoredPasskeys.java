@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import city.plaza.identity.account.AccountId;
+import city.plaza.identity.secret.Bytes;
 import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
@@ -64,8 +65,8 @@ class StoredPasskeys {
 		return this.database.sql(ADD)
 			.bind("id", passkey.id())
 			.bind("account", passkey.account().value())
-			.bind("credentialId", passkey.credentialId())
-			.bind("credential", passkey.credential())
+			.bind("credentialId", passkey.credentialId().array())
+			.bind("credential", passkey.credential().array())
 			.bind("name", passkey.name())
 			.bind("count", passkey.signCount())
 			.bind("now", passkey.addedAt())
@@ -99,7 +100,7 @@ class StoredPasskeys {
 	private static Passkey read(Readable row) {
 		return new Passkey(Columns.required(row, "id", UUID.class),
 				new AccountId(Columns.required(row, "account_id", UUID.class)),
-				Columns.required(row, "credential_id", byte[].class), Columns.required(row, "credential", byte[].class),
+				Bytes.of(Columns.required(row, "credential_id", byte[].class)), Bytes.of(Columns.required(row, "credential", byte[].class)),
 				Columns.text(row, "name"), Columns.amount(row, "sign_count"),
 				Columns.required(row, "added_at", Instant.class), row.get("last_used_at", Instant.class));
 	}

@@ -18,10 +18,9 @@ import org.bouncycastle.util.encoders.Base32;
 
 /**
  * What an authenticator app and Plaza share: 20 random bytes (RFC 4226, section 4).
- *
- * @param bytes of HMAC-SHA-1, which is what every app can do
+ * They are for HMAC-SHA-1, which is what every app can do.
  */
-record TotpKey(byte[] bytes) {
+final class TotpKey {
 
 	/** Steps of 30 seconds before and after the present one whose code is taken, too. */
 	static final int DRIFT = 1;
@@ -33,6 +32,16 @@ record TotpKey(byte[] bytes) {
 	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private static final TimeBasedOneTimePasswordGenerator CODES = new TimeBasedOneTimePasswordGenerator();
+
+	private final byte[] bytes;
+
+	TotpKey(byte[] bytes) {
+		this.bytes = bytes.clone();
+	}
+
+	byte[] bytes() {
+		return this.bytes.clone();
+	}
 
 	static TotpKey next() {
 		byte[] bytes = new byte[BYTES];
