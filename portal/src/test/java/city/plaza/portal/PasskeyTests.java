@@ -41,8 +41,8 @@ class PasskeyTests extends PortalTest {
 
 	@Test
 	void bindsTheChallengeToTheBrowserAndSignsIn() {
-		SERVICES.on("POST", API + "/options",
-				Answer.json(200, "{\"handle\":\"h4ndle\",\"options\":{\"challenge\":\"abc\",\"allowCredentials\":[]}}"));
+		SERVICES.on("POST", API + "/options", Answer.json(200,
+				"{\"handle\":\"h4ndle\",\"options\":{\"challenge\":\"abc\",\"allowCredentials\":[]}}"));
 		Page options = submit("/sign-in", "/sign-in/passkey/options", Map.of(), Map.of());
 		assertThat(options.html().text()).contains("\"challenge\":\"abc\"").doesNotContain("h4ndle");
 		assertThat(options.headers().getOrEmpty(HttpHeaders.SET_COOKIE))
@@ -71,8 +71,7 @@ class PasskeyTests extends PortalTest {
 	@Test
 	void saysThatAPasskeyIsRefused() {
 		SERVICES.on("POST", API, Answer.problem(422, "wrong-passkey"));
-		Page page = submit("/sign-in", "/sign-in/passkey", Map.of(COOKIE, "h4ndle"),
-				Map.of("credential", CREDENTIAL));
+		Page page = submit("/sign-in", "/sign-in/passkey", Map.of(COOKIE, "h4ndle"), Map.of("credential", CREDENTIAL));
 		assertThat(page.text("#email-error")).contains("sign in with your email and password");
 	}
 

@@ -124,7 +124,10 @@ class PendingSignIns {
 				Hash.of(Columns.required(row, "credential_hash", byte[].class)), Columns.flag(row, "adds"));
 	}
 
-	/** An account that signs in at a provider alone has no password: a first one ends it, too. */
+	/**
+	 * An account that signs in at a provider alone has no password: a first one ends it,
+	 * too.
+	 */
 	private static Hash credentialOf(Account account) {
 		String password = Objects.requireNonNullElse(account.passwordHash(), "");
 		try {

@@ -91,8 +91,8 @@ class PasskeyController {
 			.onErrorResume(ApiProblem.with("wrong-second-factor"),
 					(wrong) -> Mono.just(Onward.to("/sign-in/second-step", form.then())))
 			.onErrorResume(ApiProblem.with("pending-sign-in-ended"),
-					(ended) -> Mono.just(Onward.to("/sign-in?ended", form.then())))
-			.switchIfEmpty(Mono.fromSupplier(() -> Onward.to("/sign-in?ended", form.then())));
+					(ended) -> Mono.just(Onward.to("/sign-in?timed-out", form.then())))
+			.switchIfEmpty(Mono.fromSupplier(() -> Onward.to("/sign-in?timed-out", form.then())));
 	}
 
 	private Mono<Rendering> signedIn(SecondSteps.Completed completed, PasskeyForm form, ServerWebExchange exchange) {

@@ -122,8 +122,7 @@ class Ceremonies {
 				return Optional.empty();
 			}
 			return Optional.of(new Registered(Bytes.of(credential.getCredentialId()),
-					Bytes.of(this.credentials.convert(credential)),
-					authenticator.getSignCount()));
+					Bytes.of(this.credentials.convert(credential)), authenticator.getSignCount()));
 		}
 		catch (VerificationException | DataConversionException | IllegalArgumentException ex) {
 			log.info("A passkey was not added: {}", ex.getClass().getSimpleName());

@@ -100,9 +100,10 @@ class StoredPasskeys {
 	private static Passkey read(Readable row) {
 		return new Passkey(Columns.required(row, "id", UUID.class),
 				new AccountId(Columns.required(row, "account_id", UUID.class)),
-				Bytes.of(Columns.required(row, "credential_id", byte[].class)), Bytes.of(Columns.required(row, "credential", byte[].class)),
-				Columns.text(row, "name"), Columns.amount(row, "sign_count"),
-				Columns.required(row, "added_at", Instant.class), row.get("last_used_at", Instant.class));
+				Bytes.of(Columns.required(row, "credential_id", byte[].class)),
+				Bytes.of(Columns.required(row, "credential", byte[].class)), Columns.text(row, "name"),
+				Columns.amount(row, "sign_count"), Columns.required(row, "added_at", Instant.class),
+				row.get("last_used_at", Instant.class));
 	}
 
 }

@@ -17,8 +17,8 @@ import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import org.bouncycastle.util.encoders.Base32;
 
 /**
- * What an authenticator app and Plaza share: 20 random bytes (RFC 4226, section 4).
- * They are for HMAC-SHA-1, which is what every app can do.
+ * What an authenticator app and Plaza share: 20 random bytes (RFC 4226, section 4). They
+ * are for HMAC-SHA-1, which is what every app can do.
  */
 final class TotpKey {
 
