@@ -67,7 +67,7 @@ public final class Services {
 	 */
 	public int runOnce(Service service, Map<String, String> settings, Path log)
 			throws IOException, InterruptedException {
-		BootService program = services().get(service.ordinal());
+		BootService program = program(service);
 		program.prepare();
 		Files.createDirectories(log.toAbsolutePath().getParent());
 		ProcessBuilder process = new ProcessBuilder(program.onceCommand()).redirectErrorStream(true)
@@ -86,10 +86,14 @@ public final class Services {
 	private List<BootService> services() throws IOException {
 		List<BootService> services = new ArrayList<>();
 		for (Service service : Service.values()) {
-			services.add(new BootService(this.home, service, service.ports().stream().map(this.ports::of).toList(),
-					Application.of(this.repository, service.module()), this.environments.of(service)));
+			services.add(program(service));
 		}
 		return services;
+	}
+
+	private BootService program(Service service) throws IOException {
+		return new BootService(this.home, service, service.ports().stream().map(this.ports::of).toList(),
+				Application.of(this.repository, service.module()), this.environments.of(service));
 	}
 
 }
