@@ -23,7 +23,7 @@ class EnvironmentsTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "GATEWAY")
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = { "GATEWAY", "IDENTITY" })
 	void noServiceBehindTheGatewayOpens(Service service) {
 		assertThat(this.open.of(service)).isEqualTo(this.closed.of(service));
 	}
@@ -56,7 +56,9 @@ class EnvironmentsTests {
 	@Test
 	void letIdentityKnowTheProviderOnlyWhereItsPagesCanBeReached() {
 		assertThat(this.closed.of(Service.IDENTITY).get("PLAZA_OIDC_ISSUER")).startsWith("http://localhost:");
-		assertThat(this.open.of(Service.IDENTITY)).doesNotContainKey("PLAZA_OIDC_ISSUER");
+		assertThat(this.open.of(Service.IDENTITY)).doesNotContainKey("PLAZA_OIDC_ISSUER")
+			.containsEntry("SERVER_ADDRESS", "127.0.0.1");
+		assertThat(this.closed.of(Service.IDENTITY)).containsAllEntriesOf(this.open.of(Service.IDENTITY));
 	}
 
 }
