@@ -85,10 +85,13 @@ class AddAuthenticatorController {
 	}
 
 	private static Rendering fill(Rendering.Builder<?> page, AuthenticatorForm form) {
+		QrCode qr = QrCode.of(form.uri());
+		if (qr != null) {
+			page.modelAttribute("qr", qr);
+		}
 		return page
 			.modelAttribute("form",
 					new AuthenticatorForm(null, form.key(), form.uri(), LocalPath.accept(form.then()).orElse(null)))
-			.modelAttribute("qr", QrCode.of(form.uri()))
 			.build();
 	}
 

@@ -63,9 +63,11 @@ class AppController {
 	}
 
 	private static Rendering fill(Rendering.Builder<?> page, AppForm form) {
-		return page.modelAttribute("form", new AppForm(null, form.key(), form.uri()))
-			.modelAttribute("qr", QrCode.of(form.uri()))
-			.build();
+		QrCode qr = QrCode.of(form.uri());
+		if (qr != null) {
+			page.modelAttribute("qr", qr);
+		}
+		return page.modelAttribute("form", new AppForm(null, form.key(), form.uri())).build();
 	}
 
 }
