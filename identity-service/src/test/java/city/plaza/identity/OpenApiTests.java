@@ -17,7 +17,7 @@ class OpenApiTests {
 
 	/** Of operations that nobody but the portal calls; they are not described. */
 	private static final String[] OF_THE_PORTAL = { "account-exists", "provider-account-taken", "provider-unavailable",
-			"social-sign-in-expired" };
+			"social-sign-in-expired", "unknown-app" };
 
 	@Autowired
 	private WebTestClient client;

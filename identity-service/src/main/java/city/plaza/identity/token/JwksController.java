@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -30,13 +31,20 @@ class JwksController {
 		this.clock = clock;
 	}
 
-	@GetMapping({ "/.well-known/jwks.json", "/oauth2/jwks" })
+	@GetMapping("/.well-known/jwks.json")
 	@Operation(summary = "The public keys that access tokens are checked with (RFC 7517)")
 	Mono<ResponseEntity<Map<String, Object>>> keys() {
 		return this.rings.current()
 			.map((ring) -> ResponseEntity.ok()
 				.cacheControl(CacheControl.maxAge(FRESH))
 				.body(ring.published(this.clock.instant()).toJSONObject(true)));
+	}
+
+	/** The same for apps, by the address of the discovery document. */
+	@Hidden
+	@GetMapping("/oauth2/jwks")
+	Mono<ResponseEntity<Map<String, Object>>> keysForApps() {
+		return keys();
 	}
 
 }

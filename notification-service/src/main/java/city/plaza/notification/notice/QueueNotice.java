@@ -65,14 +65,15 @@ public class QueueNotice {
 				.flatMap((contact) -> add(notice, contact.map(Contact::residentId).orElse(null), contact.orElse(null),
 						NoticeState.QUEUED));
 		}
-		if (notice.reader() == null) {
+		ResidentId reader = notice.reader();
+		if (reader == null) {
 			return Mono.error(() -> new IllegalArgumentException("A notice without a reader"));
 		}
-		return this.contacts.hold(notice.reader())
+		return this.contacts.hold(reader)
 			.map(Optional::of)
 			.defaultIfEmpty(Optional.empty())
-			.flatMap((contact) -> contact.isPresent() ? add(notice, notice.reader(), contact.get(), NoticeState.QUEUED)
-					: toUnknown(notice, notice.reader()));
+			.flatMap((contact) -> contact.isPresent() ? add(notice, reader, contact.get(), NoticeState.QUEUED)
+					: toUnknown(notice, reader));
 	}
 
 	/** What comes about someone who deleted the account is dropped. */
