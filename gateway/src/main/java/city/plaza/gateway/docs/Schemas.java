@@ -11,7 +11,7 @@ final class Schemas {
 
 	/** The keywords with a place of their own; every other one is shown as a rule. */
 	private static final Set<String> PLACED = Set.of("$ref", "type", "format", "items", "anyOf", "oneOf", "allOf",
-			"properties", "required", "description", "title");
+			"properties", "additionalProperties", "required", "description", "title");
 
 	private static final List<Rule> RULES = List.of(new Rule("enum", "One of"), new Rule("const", "Always"),
 			new Rule("default", "Default"), new Rule("minimum", "At least"), new Rule("maximum", "At most"),
@@ -96,12 +96,25 @@ final class Schemas {
 				rule(rule.text(), schema.path(rule.keyword()));
 			}
 		}
+		further(schema.path("additionalProperties"));
 		Set<String> others = new HashSet<>(schema.propertyNames());
 		others.removeAll(PLACED);
 		RULES.forEach((rule) -> others.remove(rule.keyword()));
 		others.stream().sorted().forEach((keyword) -> other(keyword, schema.path(keyword)));
 		if (schema.has("items") && !schema.path("items").has("$ref")) {
 			rules(schema.path("items"));
+		}
+	}
+
+	/**
+	 * What an object may hold besides the fields that are named: any name, of one type.
+	 */
+	private void further(JsonNode schema) {
+		if (schema.isObject()) {
+			this.html.open("p", "class", "rule").text("Fields of any name: ");
+			type(schema);
+			this.html.close("p");
+			further(schema.path("additionalProperties"));
 		}
 	}
 

@@ -13,7 +13,7 @@ public enum Service {
 	DISCOVERY("discovery", Layer.SERVER, Port.DISCOVERY, Port.DISCOVERY, null, ""),
 
 	IDENTITY("identity-service", Layer.SERVICE, Port.IDENTITY, Port.IDENTITY, Database.IDENTITY,
-			"identity.verification identity.residents identity.sessions"),
+			"identity.verification identity.residents identity.sessions identity.security"),
 
 	ACCOUNT_LINK("account-link-service", Layer.SERVICE, Port.ACCOUNT_LINK, Port.ACCOUNT_LINK, Database.ACCOUNT_LINK,
 			"account-link.links"),

@@ -36,7 +36,7 @@ class UndoEmailController {
 			.onErrorResume(ApiProblem.class,
 					(problem) -> (problem.is("not-found") || problem.is("email-taken"))
 							? Mono.just(Rendering.view("email/undo")
-								.status((problem.is("email-taken")) ? HttpStatus.CONFLICT : HttpStatus.NOT_FOUND)
+								.status(problem.is("email-taken") ? HttpStatus.CONFLICT : HttpStatus.NOT_FOUND)
 								.modelAttribute("refused", problem.code())
 								.build())
 							: Mono.error(problem));
