@@ -60,7 +60,8 @@ class AuthorizationController {
 	@Problems(UnknownApp.class)
 	Mono<AuthorizationResponse> authorize(Caller caller, @Valid @RequestBody AuthorizationRequest body) {
 		return switch (AppRequest.read(body.query(), this.apps)) {
-			case AppRequest.Reading.Valid(var request) -> (body.denied() ? Mono.just(request.denied())
+			case AppRequest.Reading.Valid(var request) -> (Boolean.TRUE.equals(body.denied())
+					? Mono.just(request.denied())
 					: this.findCaller.find(caller)
 						.flatMap((me) -> this.authorize.grant(request, me.account().id(), me.session().startedAt())))
 				.map(AuthorizationResponse::new);
@@ -83,9 +84,10 @@ class AuthorizationController {
 	 * What an app asks for.
 	 *
 	 * @param query of the browser's address, as it came
-	 * @param denied whether the resident said no
+	 * @param denied whether the resident said no; absent where nobody was asked
 	 */
-	record AuthorizationRequest(@NotNull(message = "Send the query of the address.") String query, boolean denied) {
+	record AuthorizationRequest(@NotNull(message = "Send the query of the address.") String query,
+			@Nullable Boolean denied) {
 	}
 
 	/**

@@ -2,6 +2,7 @@ package city.plaza.identity.app;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import city.plaza.identity.secret.Secret;
@@ -19,6 +20,7 @@ import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenRevocationRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.util.URLUtils;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -28,8 +30,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 
 /**
  * The token and the revocation endpoint. Their errors are those of RFC 6749, section 5.2,
@@ -65,7 +67,11 @@ class TokenController {
 
 	@PostMapping(path = "/oauth2/token", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
 			produces = MediaType.APPLICATION_JSON_VALUE)
-	Mono<ResponseEntity<Map<String, Object>>> token(@RequestBody String form) {
+	Mono<ResponseEntity<Map<String, Object>>> token(ServerWebExchange exchange) {
+		return exchange.getFormData().flatMap(this::token);
+	}
+
+	private Mono<ResponseEntity<Map<String, Object>>> token(Map<String, List<String>> form) {
 		TokenRequest request;
 		try {
 			request = TokenRequest.parse(read(form));
@@ -89,7 +95,11 @@ class TokenController {
 	}
 
 	@PostMapping(path = "/oauth2/revoke", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-	Mono<ResponseEntity<Map<String, Object>>> revoke(@RequestBody String form) {
+	Mono<ResponseEntity<Map<String, Object>>> revoke(ServerWebExchange exchange) {
+		return exchange.getFormData().flatMap(this::revoke);
+	}
+
+	private Mono<ResponseEntity<Map<String, Object>>> revoke(Map<String, List<String>> form) {
 		try {
 			String token = TokenRevocationRequest.parse(read(form)).getToken().getValue();
 			return this.revokeToken.revoke(Secret.of(token)).thenReturn(ResponseEntity.ok().build());
@@ -117,10 +127,10 @@ class TokenController {
 			});
 	}
 
-	private static HTTPRequest read(String form) {
+	private static HTTPRequest read(Map<String, List<String>> form) {
 		HTTPRequest request = new HTTPRequest(HTTPRequest.Method.POST, HERE);
 		request.setEntityContentType(ContentType.APPLICATION_URLENCODED);
-		request.setBody(form);
+		request.setBody(URLUtils.serializeParameters(form));
 		return request;
 	}
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class IdTokens {
 
-	private static final String HEADER_TYPE = "JWT";
+	private static final String JOSE = "JWT";
 
 	private static final Duration LIFE = Duration.ofMinutes(5);
 
@@ -56,7 +56,7 @@ public class IdTokens {
 			if (nonce != null) {
 				claims.claim("nonce", nonce);
 			}
-			return AccessTokens.sign(ring.signing(now), HEADER_TYPE, claims.build()).reveal();
+			return AccessTokens.sign(ring.signing(now), JOSE, claims.build()).reveal();
 		});
 	}
 

@@ -12,18 +12,18 @@ class SocialFormsTests {
 
 	@Test
 	void haveATextForEachOfTheirRefusals() {
-		Texts.areCompleteFor(PersonController.CREATE);
-		Texts.areCompleteFor(PersonController.JOIN);
-		Texts.areCompleteFor(PersonController.EMAIL);
+		Texts.areCompleteFor(NewPersonController.CREATE);
+		Texts.areCompleteFor(NewPersonController.JOIN);
+		Texts.areCompleteFor(NewPersonController.EMAIL);
 		Texts.areCompleteFor(MethodController.FORM);
 	}
 
 	@Test
 	void neverShowThePasswordAgain() {
-		PersonController.PersonForm form = new PersonController.PersonForm("a@example.com", "Robin", "Example",
+		NewPersonController.PersonForm form = new NewPersonController.PersonForm("a@example.com", "Robin", "Example",
 				"correct horse battery staple");
 		assertThat(form.withoutPassword())
-			.isEqualTo(new PersonController.PersonForm("a@example.com", "Robin", "Example", null));
+			.isEqualTo(new NewPersonController.PersonForm("a@example.com", "Robin", "Example", null));
 	}
 
 	@ParameterizedTest

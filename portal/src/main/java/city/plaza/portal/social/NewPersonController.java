@@ -26,7 +26,7 @@ import org.springframework.web.server.ServerWebExchange;
  * join one by its password, or name an address.
  */
 @Controller
-class PersonController {
+class NewPersonController {
 
 	static final Form CREATE = new Form("social/register",
 			Refusals.ofFields("givenName", "familyName")
@@ -47,7 +47,7 @@ class PersonController {
 
 	private final SignInProviders providers;
 
-	PersonController(SocialSignIns signIns, SignInProviders providers) {
+	NewPersonController(SocialSignIns signIns, SignInProviders providers) {
 		this.signIns = signIns;
 		this.providers = providers;
 	}
