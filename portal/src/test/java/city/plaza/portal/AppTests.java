@@ -30,7 +30,7 @@ class AppTests extends PortalTest {
 
 	@Test
 	void asksForSignInFirstAndComesBack() {
-		assertThat(get(PAGE, null).location()).startsWith("/login-notice?then=%2Foauth2%2Fauthorize");
+		assertThat(get(PAGE, null).location()).startsWith("/sign-in?then=%2Foauth2%2Fauthorize");
 	}
 
 	@Test

@@ -76,7 +76,7 @@ class EndedSessionTests extends PortalTest {
 		form.set("newPassword", "s3cret-word");
 		form.set("number", "1");
 		Page page = post("/session-ended?then=/account", null, cookies(shown), form);
-		assertThat(page.html().select("input[name=kept.number]")).hasSize(1);
+		assertThat(page.html().select("form[action=/sign-in] input[name=kept.number]")).hasSize(1);
 		assertThat(page.html().outerHtml()).doesNotContain("s3cret-word", "kept._csrf");
 	}
 

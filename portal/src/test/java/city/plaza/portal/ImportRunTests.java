@@ -18,7 +18,7 @@ class ImportRunTests extends PortalTest {
 	void showsAFewRowsOfAReasonAndTheOthersOnDemand() {
 		Page page = read(10, 30);
 		assertThat(page.html().select("section > table tbody tr")).hasSize(5);
-		assertThat(page.text("section > table caption")).isEqualTo("The first 5 of 30");
+		assertThat(page.text("section > table caption")).isEqualTo("The first 5 of 30 places");
 		assertThat(page.html().select("section details[open]")).isEmpty();
 		assertThat(page.text("section summary")).isEqualTo("Show 15 more rows");
 		assertThat(page.html().select("details tbody tr")).hasSize(15);
@@ -26,7 +26,7 @@ class ImportRunTests extends PortalTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1, 1 row", "5, 5 rows" })
+	@CsvSource({ "1, In 1 place", "5, In 5 places" })
 	void showsAllOfFewRowsAtOnce(int count, String caption) {
 		Page page = read(10, count);
 		assertThat(page.text("section table caption")).isEqualTo(caption);

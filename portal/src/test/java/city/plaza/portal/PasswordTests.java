@@ -90,7 +90,7 @@ class PasswordTests extends PortalTest {
 
 	@Test
 	void asksForSignInBeforeAPasswordIsChanged() {
-		assertThat(get("/account/password", null).location()).startsWith("/login-notice");
+		assertThat(get("/account/password", null).location()).isEqualTo("/sign-in?then=%2Faccount%2Fpassword");
 	}
 
 }

@@ -129,7 +129,7 @@ class SocialTests extends PortalTest {
 		SERVICES.on("POST", RETURN,
 				Answer.json(200, "{\"step\":\"ended\",\"reason\":\"" + reason + "\",\"connecting\":false}"));
 		Page page = comeBack("/sign-in/with/google/callback?error=access_denied&state=s");
-		assertThat(page.location()).startsWith("/sign-in?timed-out=");
+		assertThat(page.location()).startsWith("/sign-in?ended=");
 		assertThat(get(String.valueOf(page.location()), null).text("[role=status]")).contains(text);
 	}
 
@@ -184,7 +184,7 @@ class SocialTests extends PortalTest {
 	@ValueSource(strings = { "/sign-in/new", "/sign-in/join", "/sign-in/email" })
 	void beginsAnewWhenItTookTooLong(String path) {
 		SERVICES.on("POST", TICKET, Answer.problem(409, "social-sign-in-expired"));
-		assertThat(get(path, null).location()).isEqualTo("/sign-in?timed-out=expired");
+		assertThat(get(path, null).location()).isEqualTo("/sign-in?ended=expired");
 	}
 
 	@Test
@@ -199,7 +199,7 @@ class SocialTests extends PortalTest {
 		String remove = "/account/sign-in-methods/" + METHOD + "/remove";
 		SERVICES.on("POST", METHODS + "/" + METHOD + "/removal", Answer.problem(422, "wrong-password"));
 		assertThat(submit(remove, remove, resident(), Map.of("password", "x")).text("#password-error"))
-			.contains("not your password");
+			.contains("password is wrong");
 		SERVICES.on("POST", METHODS + "/" + METHOD + "/removal", new Answer(204, "text/plain", "", Map.of()));
 		assertThat(submit(remove, remove, resident(), Map.of("password", "x")).location())
 			.isEqualTo("/account/sign-in-methods?removed");
