@@ -4,6 +4,8 @@ import java.time.Clock;
 
 import city.plaza.identity.account.Account;
 import city.plaza.identity.account.EmailAddress;
+import city.plaza.identity.audit.Audit;
+import city.plaza.identity.audit.IdentityAction;
 import city.plaza.platform.events.outbox.NewEvent;
 import city.plaza.platform.events.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +15,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has the holder of an account notified of a change, so that one they did not make does
- * not stay unseen.
+ * not stay unseen, and notes it in the audit trail.
  */
 @Component
 public class ReportSecurityChange {
 
 	private final Outbox outbox;
 
+	private final Audit audit;
+
 	private final Clock clock;
 
-	ReportSecurityChange(Outbox outbox, Clock clock) {
+	ReportSecurityChange(Outbox outbox, Audit audit, Clock clock) {
 		this.outbox = outbox;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -43,9 +48,17 @@ public class ReportSecurityChange {
 	 * @return completes when the event is written
 	 */
 	public Mono<Void> report(Account account, SecurityChange change, @Nullable String detail, EmailAddress email) {
-		return Mono.defer(() -> this.outbox.append(new NewEvent(SecurityChanged.TOPIC, account.id().toString(),
-				SecurityChanged.TYPE, new SecurityChanged(account.id(), change.code(), detail, email.value(),
-						account.language().tag(), this.clock.instant()))));
+		return Mono.defer(
+				() -> this.outbox
+					.append(new NewEvent(SecurityChanged.TOPIC, account.id().toString(), SecurityChanged.TYPE,
+							new SecurityChanged(account.id(), change.code(), detail, email.value(),
+									account.language().tag(), this.clock.instant())))
+					.then(note(account, change)));
+	}
+
+	private Mono<Void> note(Account account, SecurityChange change) {
+		IdentityAction action = change.action();
+		return (action != null) ? this.audit.record(account, action) : Mono.empty();
 	}
 
 }

@@ -50,6 +50,22 @@ class AuditTests {
 			.until(() -> rows(id.toString()).stream().allMatch((row) -> row.get("sequence") != null));
 	}
 
+	/** The same facade that mails the holder writes the trail. */
+	@Test
+	void notesWhatChangedAboutWhoCanGetIn() {
+		String token = this.identity.resident(this.email).accessToken();
+		String id = this.identity.me(token).id().toString();
+		this.identity
+			.put("/api/v1/me/password",
+					Map.of("currentPassword", IdentityFixture.PASSWORD, "newPassword", "seven slow otters drift"),
+					token, IdentityFixture.homeOf(this.email))
+			.expectStatus()
+			.isNoContent();
+		assertThat(rows(id)).extracting((row) -> row.get("action"))
+			.contains("password-changed")
+			.doesNotHaveDuplicates();
+	}
+
 	@Test
 	void notesFailuresByTheirCountAndNotByWhatWasTyped() {
 		this.identity.resident(this.email);
