@@ -19,6 +19,7 @@ import city.plaza.platform.events.outbox.Outbox;
 import city.plaza.platform.security.Seal;
 import reactor.core.publisher.Mono;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -105,7 +106,10 @@ class ConfirmEmailChange {
 				case TryCode.Outcome.Right right -> make(change, account, session);
 				case TryCode.Outcome.Refused refused -> Mono.just(new Outcome.CodeRefused(refused));
 			}))
-			.defaultIfEmpty(new Outcome.Unknown()));
+			.defaultIfEmpty(new Outcome.Unknown()))
+			// Another account took the address at this very moment.
+			.onErrorResume(DuplicateKeyException.class,
+					(taken) -> Mono.just(new Outcome.CodeRefused(TryCode.Outcome.Refused.USED)));
 	}
 
 	/** Another account may have taken the address since the code was sent. */

@@ -32,10 +32,13 @@ class EmailChanges {
 			where id = :id and confirmed_at is null
 			""";
 
-	private static final String UNDO = """
-			update email_change set undone_at = :now
-			where undo_hash = :hash and undone_at is null and undo_until > :now
-			returning *
+	private static final String LOCK_UNDOABLE = """
+			select * from email_change
+			where undo_hash = :hash and undone_at is null and undo_until > :now for update
+			""";
+
+	private static final String UNDONE = """
+			update email_change set undone_at = :now where id = :id
 			""";
 
 	private static final String UNDOABLE = """
@@ -83,9 +86,20 @@ class EmailChanges {
 			.then();
 	}
 
-	/** Marks a change as undone, once; empty where the token is worth nothing. */
-	Mono<EmailChange> undo(Hash token, Instant now) {
-		return this.database.sql(UNDO).bind("now", now).bind("hash", token.bytes()).map(EmailChanges::read).one();
+	/**
+	 * Finds the change of a token and keeps others from undoing it until the transaction
+	 * ends; empty where the token is worth nothing.
+	 */
+	Mono<EmailChange> lockUndoable(Hash token, Instant now) {
+		return this.database.sql(LOCK_UNDOABLE)
+			.bind("now", now)
+			.bind("hash", token.bytes())
+			.map(EmailChanges::read)
+			.one();
+	}
+
+	Mono<Void> undone(EmailChangeId id, Instant now) {
+		return this.database.sql(UNDONE).bind("now", now).bind("id", id.value()).then();
 	}
 
 	Mono<Boolean> isUndoable(Hash token, Instant now) {

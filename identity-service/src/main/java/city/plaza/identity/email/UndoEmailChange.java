@@ -14,6 +14,7 @@ import city.plaza.identity.session.EndSessions;
 import city.plaza.platform.database.Transactions;
 import reactor.core.publisher.Mono;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -76,12 +77,18 @@ class UndoEmailChange {
 
 	private Mono<Outcome> undo(Secret token, String nobodysPassword) {
 		return this.transactions
-			.inOne(Mono.defer(() -> this.changes.undo(OpaqueTokens.hash(token), this.clock.instant()))
+			.inOne(Mono.defer(() -> this.changes.lockUndoable(OpaqueTokens.hash(token), this.clock.instant()))
 				.flatMap((change) -> this.accounts.of(change.account())
-					.flatMap((account) -> this.accounts.changeEmail(account.id(), change.from())
-						.flatMap((changed) -> changed ? follow(change, account, nobodysPassword)
-								: Mono.just(Outcome.TAKEN))))
-				.defaultIfEmpty(Outcome.UNKNOWN));
+					.flatMap((account) -> restore(change, account, nobodysPassword)))
+				.defaultIfEmpty(Outcome.UNKNOWN))
+			.onErrorResume(DuplicateKeyException.class, (taken) -> Mono.just(Outcome.TAKEN));
+	}
+
+	/** Where another account has the address, the token stays good. */
+	private Mono<Outcome> restore(EmailChange change, Account account, String nobodysPassword) {
+		return this.accounts.changeEmail(account.id(), change.from())
+			.flatMap((changed) -> changed ? this.changes.undone(change.id(), this.clock.instant())
+				.then(follow(change, account, nobodysPassword)) : Mono.just(Outcome.TAKEN));
 	}
 
 	private Mono<Outcome> follow(EmailChange change, Account account, String nobodysPassword) {

@@ -118,6 +118,41 @@ class EmailChangeTests {
 	}
 
 	@Test
+	void givesTheAddressToOneOfTwoWhoConfirmAtOnce() {
+		IdentityFixture.Tokens other = this.fixture.resident(IdentityFixture.newEmail());
+		String mine = request(this.fresh);
+		String theirs = IdentityFixture.text(
+				this.fixture
+					.post(CHANGES, Map.of("email", this.fresh, "currentPassword", IdentityFixture.PASSWORD),
+							other.accessToken(), "192.0.2.9")
+					.expectStatus()
+					.isAccepted(),
+				"id");
+		String myCode = this.fixture.codeOf(mine);
+		String theirCode = this.fixture.codeOf(theirs);
+		List<Integer> statuses = IdentityFixture.atOnce(2,
+				(number) -> IdentityFixture.status((number == 0) ? confirming(mine, myCode)
+						: this.fixture.post(CHANGES + "/" + theirs + "/confirmation", Map.of("code", theirCode),
+								other.accessToken(), "192.0.2.9")));
+		assertThat(statuses).containsExactlyInAnyOrder(204, 422);
+	}
+
+	@Test
+	void keepsTheTokenGoodWhileAnotherAccountHasTheAddress() {
+		String change = request(this.fresh);
+		confirming(change, this.fixture.codeOf(change)).expectStatus().isNoContent();
+		String token = this.seal.open(notice(change).path("sealedToken").asString(), change);
+		IdentityFixture.Tokens other = this.fixture.resident(this.old);
+		assertThat(IdentityFixture.problem(undoing(token).expectStatus().isEqualTo(409))).isEqualTo("email-taken");
+		this.fixture
+			.post("/api/v1/me/deletion", Map.of("currentPassword", IdentityFixture.PASSWORD), other.accessToken(),
+					IdentityFixture.homeOf(this.old))
+			.expectStatus()
+			.isNoContent();
+		undoing(token).expectStatus().isNoContent();
+	}
+
+	@Test
 	void isForTheHolderAlone() {
 		String change = request(this.fresh);
 		String code = this.fixture.codeOf(change);
