@@ -7,6 +7,8 @@ create table authorization_code (
   nonce          text,
   wants_id_token boolean not null,
   account_id     uuid not null references account on delete cascade,
+  -- Of the browser: once it has ended, the code is worth nothing.
+  granted_in     uuid not null,
   signed_in_at   timestamptz not null,
   expires_at     timestamptz not null,
   used_at        timestamptz,

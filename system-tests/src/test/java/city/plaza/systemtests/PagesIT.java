@@ -21,14 +21,18 @@ class PagesIT {
 			Map.entry("reset-password", "/forgot-password/0197a000-0000-7000-8000-0000000000aa"),
 			Map.entry("bill-search", "/bill-search"), Map.entry("not-found", "/no-such-page"),
 			Map.entry("dispute-unknown", "/link-disputes/none"), Map.entry("staff-join", "/staff-invitations/none"),
-			Map.entry("staff-joined", "/staff-joined"));
+			Map.entry("staff-joined", "/staff-joined"), Map.entry("undo-email", "/email-changes/none"));
 
 	private static final Map<String, String> RESIDENT = Map.ofEntries(Map.entry("account", "/account"),
 			Map.entry("change-password", "/account/password"), Map.entry("change-email", "/account/email"),
 			Map.entry("sign-ins", "/account/sign-ins"), Map.entry("sign-in-methods", "/account/sign-in-methods"),
 			Map.entry("delete-account", "/account/delete"), Map.entry("forbidden", "/finance"),
 			Map.entry("linked-none", "/linked-accounts"), Map.entry("payments-none", "/payments"),
-			Map.entry("home-nothing-linked", "/"));
+			Map.entry("home-nothing-linked", "/"), Map.entry("app-unknown", "/oauth2/authorize?client_id=none"),
+			Map.entry("app",
+					"/oauth2/authorize?response_type=code&client_id=plaza-app"
+							+ "&redirect_uri=plaza%3A%2F%2Fsigned-in&code_challenge_method=S256"
+							+ "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"));
 
 	private static final Map<String, String> TWO_STEP = Map.of("two-step", "/account/two-step", "two-step-app",
 			"/account/two-step/app", "two-step-passkey", "/account/two-step/passkeys/new", "two-step-remove",

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import city.plaza.identity.account.AccountId;
 import city.plaza.identity.secret.Hash;
+import city.plaza.identity.session.Session;
 import city.plaza.identity.session.SessionId;
 import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Parameters;
@@ -23,17 +24,20 @@ class AuthorizationCodes {
 	/**
 	 * A code as it was given out.
 	 *
+	 * @param grantedIn the browser's session
 	 * @param signedInAt when the resident signed in to the browser
 	 * @param session it has opened; null while it is unused
 	 */
 	record Given(String app, String redirectUri, String challenge, @Nullable String nonce, boolean wantsIdToken,
-			AccountId account, Instant signedInAt, Instant expiresAt, boolean isUsed, @Nullable SessionId session) {
+			AccountId account, SessionId grantedIn, Instant signedInAt, Instant expiresAt, boolean isUsed,
+			@Nullable SessionId session) {
 	}
 
 	private static final String ADD = """
 			insert into authorization_code
-			  (code_hash, app, redirect_uri, code_challenge, nonce, wants_id_token, account_id, signed_in_at, expires_at)
-			values (:hash, :app, :redirect, :challenge, :nonce, :openid, :account, :signedIn, :expires)
+			  (code_hash, app, redirect_uri, code_challenge, nonce, wants_id_token, account_id, granted_in,
+			  signed_in_at, expires_at)
+			values (:hash, :app, :redirect, :challenge, :nonce, :openid, :account, :session, :signedIn, :expires)
 			""";
 
 	private static final String LOCK = """
@@ -54,7 +58,7 @@ class AuthorizationCodes {
 		this.database = database;
 	}
 
-	Mono<Void> add(Hash code, AppRequest request, AccountId account, Instant signedInAt, Instant expiresAt) {
+	Mono<Void> add(Hash code, AppRequest request, Session session, Instant expiresAt) {
 		return this.database.sql(ADD)
 			.bind("hash", code.bytes())
 			.bind("app", request.app().id())
@@ -62,8 +66,9 @@ class AuthorizationCodes {
 			.bind("challenge", request.challenge())
 			.bind("nonce", Parameters.in(R2dbcType.VARCHAR, request.nonce()))
 			.bind("openid", request.wantsIdToken())
-			.bind("account", account.value())
-			.bind("signedIn", signedInAt)
+			.bind("account", session.account().value())
+			.bind("session", session.id().value())
+			.bind("signedIn", session.startedAt())
 			.bind("expires", expiresAt)
 			.then();
 	}
@@ -90,6 +95,7 @@ class AuthorizationCodes {
 		return new Given(Columns.text(row, "app"), Columns.text(row, "redirect_uri"),
 				Columns.text(row, "code_challenge"), row.get("nonce", String.class),
 				Columns.flag(row, "wants_id_token"), new AccountId(Columns.required(row, "account_id", UUID.class)),
+				new SessionId(Columns.required(row, "granted_in", UUID.class)),
 				Columns.required(row, "signed_in_at", Instant.class),
 				Columns.required(row, "expires_at", Instant.class), row.get("used_at", Instant.class) != null,
 				(session != null) ? new SessionId(session) : null);

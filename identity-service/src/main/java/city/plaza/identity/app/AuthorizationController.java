@@ -60,11 +60,10 @@ class AuthorizationController {
 	@Problems(UnknownApp.class)
 	Mono<AuthorizationResponse> authorize(Caller caller, @Valid @RequestBody AuthorizationRequest body) {
 		return switch (AppRequest.read(body.query(), this.apps)) {
-			case AppRequest.Reading.Valid(var request) -> (Boolean.TRUE.equals(body.denied())
-					? Mono.just(request.denied())
-					: this.findCaller.find(caller)
-						.flatMap((me) -> this.authorize.grant(request, me.account().id(), me.session().startedAt())))
-				.map(AuthorizationResponse::new);
+			case AppRequest.Reading.Valid(var request) ->
+				(Boolean.TRUE.equals(body.denied()) ? Mono.just(request.denied())
+						: this.findCaller.find(caller).flatMap((me) -> this.authorize.grant(request, me.session())))
+					.map(AuthorizationResponse::new);
 			case AppRequest.Reading.Refused(var address) -> Mono.just(new AuthorizationResponse(address));
 			case AppRequest.Reading.Unknown unknown -> Mono.error(UNKNOWN.asException());
 		};

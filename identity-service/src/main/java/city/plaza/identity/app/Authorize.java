@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-import city.plaza.identity.account.AccountId;
 import city.plaza.identity.secret.OpaqueTokens;
 import city.plaza.identity.secret.Secret;
+import city.plaza.identity.session.Session;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -34,15 +34,14 @@ class Authorize {
 
 	/**
 	 * Gives out a code.
-	 * @param account of the resident in the browser
-	 * @param signedInAt when they signed in to it
+	 * @param session of the resident in the browser
 	 * @return where to send the browser
 	 */
-	Mono<URI> grant(AppRequest request, AccountId account, Instant signedInAt) {
+	Mono<URI> grant(AppRequest request, Session session) {
 		return Mono.defer(() -> {
 			Secret code = OpaqueTokens.next();
 			Instant expiresAt = this.clock.instant().plus(LIFE);
-			return this.codes.add(OpaqueTokens.hash(code), request, account, signedInAt, expiresAt)
+			return this.codes.add(OpaqueTokens.hash(code), request, session, expiresAt)
 				.then(Mono.fromSupplier(() -> request.granted(code.reveal(), this.issuer)));
 		});
 	}

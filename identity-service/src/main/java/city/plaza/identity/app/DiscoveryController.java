@@ -47,6 +47,8 @@ class DiscoveryController {
 		metadata.setIDTokenJWSAlgs(List.of(JWSAlgorithm.ES256));
 		metadata.setClaims(List.of("sub", "iss", "aud", "exp", "iat", "auth_time", "nonce"));
 		metadata.setSupportsAuthorizationResponseIssuerParam(true);
+		// What is not said counts as supported.
+		metadata.setSupportsRequestURIParam(false);
 		this.document = Map.copyOf(metadata.toJSONObject());
 	}
 

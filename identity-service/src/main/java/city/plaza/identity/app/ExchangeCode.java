@@ -9,6 +9,7 @@ import city.plaza.identity.secret.Hash;
 import city.plaza.identity.secret.OpaqueTokens;
 import city.plaza.identity.secret.Secret;
 import city.plaza.identity.session.EndSessions;
+import city.plaza.identity.session.FindSession;
 import city.plaza.identity.session.OpenSession;
 import city.plaza.identity.session.OpenedSession;
 import city.plaza.identity.session.Session;
@@ -48,17 +49,20 @@ class ExchangeCode {
 
 	private final OpenSession openSession;
 
+	private final FindSession findSession;
+
 	private final EndSessions endSessions;
 
 	private final Transactions transactions;
 
 	private final Clock clock;
 
-	ExchangeCode(AuthorizationCodes codes, Accounts accounts, OpenSession openSession, EndSessions endSessions,
-			Transactions transactions, Clock clock) {
+	ExchangeCode(AuthorizationCodes codes, Accounts accounts, OpenSession openSession, FindSession findSession,
+			EndSessions endSessions, Transactions transactions, Clock clock) {
 		this.codes = codes;
 		this.accounts = accounts;
 		this.openSession = openSession;
+		this.findSession = findSession;
 		this.endSessions = endSessions;
 		this.transactions = transactions;
 		this.clock = clock;
@@ -91,7 +95,9 @@ class ExchangeCode {
 				|| !isProved(given.challenge(), grant.getCodeVerifier())) {
 			return this.codes.use(code, now, null).then(Mono.empty());
 		}
-		return this.accounts.of(given.account())
+		// Whoever signed out everywhere meant this, too.
+		return this.findSession.alive(given.grantedIn())
+			.flatMap((alive) -> this.accounts.of(given.account()))
 			.flatMap((account) -> this.openSession.openWithSecondFactor(account, Session.Kind.MOBILE))
 			.flatMap((opened) -> this.codes.use(code, now, opened.session().id())
 				.thenReturn(new Exchanged(opened, given)));

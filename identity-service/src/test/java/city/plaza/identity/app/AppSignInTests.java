@@ -55,6 +55,7 @@ class AppSignInTests {
 		assertThat(document.path("authorization_endpoint").asString()).isEqualTo(issuer + "/oauth2/authorize");
 		assertThat(document.path("token_endpoint").asString()).isEqualTo(issuer + "/oauth2/token");
 		assertThat(document.path("code_challenge_methods_supported").toString()).isEqualTo("[\"S256\"]");
+		assertThat(document.path("request_uri_parameter_supported").asBoolean(true)).isFalse();
 		assertThat(JWKSet.parse(IdentityFixture.json(this.fixture.get("/oauth2/jwks")).toString()).getKeys())
 			.allMatch((key) -> !key.isPrivate());
 	}
@@ -106,6 +107,13 @@ class AppSignInTests {
 	void takesNoCodeWithoutItsProofEvenIfItComesNext() {
 		String code = code();
 		assertThat(error(exchanging(code, VERIFIER.replace("43", "44")))).isEqualTo("invalid_grant");
+		assertThat(error(exchanging(code, VERIFIER))).isEqualTo("invalid_grant");
+	}
+
+	@Test
+	void takesNoCodeOfABrowserThatWasSignedOut() {
+		String code = code();
+		this.fixture.delete("/api/v1/me/sessions", this.browser).expectStatus().isNoContent();
 		assertThat(error(exchanging(code, VERIFIER))).isEqualTo("invalid_grant");
 	}
 
