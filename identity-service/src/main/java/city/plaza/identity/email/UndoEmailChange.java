@@ -10,7 +10,6 @@ import city.plaza.identity.secret.OpaqueTokens;
 import city.plaza.identity.secret.Secret;
 import city.plaza.identity.security.ReportSecurityChange;
 import city.plaza.identity.security.SecurityChange;
-import city.plaza.identity.session.EndSessions;
 import city.plaza.platform.database.Transactions;
 import reactor.core.publisher.Mono;
 
@@ -18,8 +17,9 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives an account its address before back. Whoever changed it knows the password, so
- * that no longer works, and all sessions end: the holder chooses another by mail.
+ * Gives an account its address before back, and shuts out whoever changed it: they know
+ * the password and may have added ways of their own to sign in. The holder chooses a new
+ * password by mail.
  */
 @Component
 class UndoEmailChange {
@@ -42,7 +42,7 @@ class UndoEmailChange {
 
 	private final PasswordHashes hashes;
 
-	private final EndSessions endSessions;
+	private final ShutOut shutOut;
 
 	private final PublishContact publishContact;
 
@@ -52,12 +52,12 @@ class UndoEmailChange {
 
 	private final Clock clock;
 
-	UndoEmailChange(EmailChanges changes, Accounts accounts, PasswordHashes hashes, EndSessions endSessions,
+	UndoEmailChange(EmailChanges changes, Accounts accounts, PasswordHashes hashes, ShutOut shutOut,
 			PublishContact publishContact, ReportSecurityChange reportChange, Transactions transactions, Clock clock) {
 		this.changes = changes;
 		this.accounts = accounts;
 		this.hashes = hashes;
-		this.endSessions = endSessions;
+		this.shutOut = shutOut;
 		this.publishContact = publishContact;
 		this.reportChange = reportChange;
 		this.transactions = transactions;
@@ -92,8 +92,7 @@ class UndoEmailChange {
 	}
 
 	private Mono<Outcome> follow(EmailChange change, Account account, String nobodysPassword) {
-		return this.accounts.changePassword(account.id(), nobodysPassword)
-			.then(this.endSessions.passwordChanged(account.id()))
+		return this.shutOut.everybody(account, nobodysPassword)
 			.then(this.publishContact.ofAccount(account.id()))
 			.then(this.reportChange.report(account, SecurityChange.EMAIL_RESTORED, null, change.from()))
 			.thenReturn(Outcome.UNDONE);

@@ -46,6 +46,10 @@ public class SignInMethods {
 			delete from sign_in_method where id = :id and account_id = :account
 			""";
 
+	private static final String REMOVE_ALL_OF = """
+			delete from sign_in_method where account_id = :account
+			""";
+
 	private final DatabaseClient database;
 
 	private final Clock clock;
@@ -114,6 +118,14 @@ public class SignInMethods {
 			.bind("email", Parameters.in(R2dbcType.VARCHAR, email))
 			.bind("id", id.value())
 			.then());
+	}
+
+	/**
+	 * Removes all methods of an account.
+	 * @return completes when none is left
+	 */
+	public Mono<Void> removeAllOf(AccountId account) {
+		return this.database.sql(REMOVE_ALL_OF).bind("account", account.value()).then();
 	}
 
 	/**

@@ -4,8 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 import city.plaza.identity.IdentityFixture;
+import city.plaza.identity.account.AccountId;
+import city.plaza.identity.method.ProviderSubject;
+import city.plaza.identity.method.SignInMethods;
 import city.plaza.platform.security.Seal;
 import city.plaza.platform.testing.GoldenSamples;
 import city.plaza.platform.testing.PlazaTest;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +41,12 @@ class EmailChangeTests {
 
 	@Autowired
 	private Seal seal;
+
+	@Autowired
+	private SignInMethods methods;
+
+	@Autowired
+	private DatabaseClient database;
 
 	private IdentityFixture.Tokens own;
 
@@ -84,6 +95,27 @@ class EmailChangeTests {
 		String reset = IdentityFixture.text(this.fixture.post("/api/v1/password-resets", Map.of("email", this.old)),
 				"id");
 		this.fixture.codeOf(reset);
+	}
+
+	/** A thief who only lost the password would come back by a way of their own. */
+	@Test
+	void leavesNoWayInThatSomeoneElseMayHaveAdded() {
+		AccountId id = new AccountId(UUID.fromString(this.account));
+		this.methods.addIfNew(id, new ProviderSubject("example", "https://id.example", this.account), null).block();
+		this.database.sql("""
+				insert into totp_key (id, account_id, sealed_key, created_at, confirmed_at)
+				values (:id, :id, 'sealed', now(), now())
+				""").bind("id", id.value()).then().block();
+		String change = request(this.fresh);
+		confirming(change, this.fixture.codeOf(change)).expectStatus().isNoContent();
+		undoing(this.seal.open(notice(change).path("sealedToken").asString(), change)).expectStatus().isNoContent();
+		assertThat(this.methods.of(id).block()).isEmpty();
+		assertThat(this.database.sql("select id from totp_key where account_id = :id")
+			.bind("id", id.value())
+			.map((row) -> "left")
+			.all()
+			.collectList()
+			.block()).isEmpty();
 	}
 
 	@Test
