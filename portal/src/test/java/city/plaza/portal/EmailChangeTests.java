@@ -3,6 +3,7 @@ package city.plaza.portal;
 import java.util.Map;
 
 import city.plaza.portal.StubServices.Answer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.http.HttpStatus;
@@ -19,24 +20,34 @@ class EmailChangeTests extends PortalTest {
 
 	private static final String UNDO = "/api/v1/email-change-undos";
 
-	@Test
-	void asksForThePasswordAndSendsACodeToTheNewAddress() {
-		SERVICES.on("POST", API, Answer.json(202, "{\"id\":\"" + ID + "\"}"));
-		Page page = submit("/account/email", "/account/email", resident(),
-				Map.of("email", "new@example.com", "currentPassword", "my password"));
-		assertThat(page.location()).isEqualTo(PAGE);
-		assertThat(SERVICES.asked("POST", API).getFirst().body())
-			.isEqualTo("{\"email\":\"new@example.com\",\"currentPassword\":\"my password\"}");
+	@BeforeEach
+	void haveProved() {
+		SERVICES.on("GET", "/api/v1/me/second-factor", Answer.json(200, "{\"proved\":true}"));
 	}
 
 	@Test
-	void keepsTheAddressButNoPasswordAfterAnError() {
-		SERVICES.on("POST", API, Answer.problem(422, "wrong-password"));
-		Page page = submit("/account/email", "/account/email", resident(),
-				Map.of("email", "new@example.com", "currentPassword", "my password"));
-		assertThat(page.text("#currentPassword-error")).contains("not your current password");
+	void sendsACodeToTheNewAddress() {
+		SERVICES.on("POST", API, Answer.json(202, "{\"id\":\"" + ID + "\"}"));
+		Page page = submit("/account/email", "/account/email", resident(), Map.of("email", "new@example.com"));
+		assertThat(page.location()).isEqualTo(PAGE);
+		assertThat(SERVICES.asked("POST", API).getFirst().body()).isEqualTo("{\"email\":\"new@example.com\"}");
+	}
+
+	@Test
+	void keepsWhatWasTypedAfterAnError() {
+		SERVICES.on("POST", API, Answer.problem(422,
+				"{\"code\":\"invalid-request\",\"errors\":[{\"field\":\"email\",\"code\":\"same-email\",\"message\":\"x\"}]}",
+				Map.of()));
+		Page page = submit("/account/email", "/account/email", resident(), Map.of("email", "new@example.com"));
+		assertThat(page.text("#email-error")).isNotEmpty();
 		assertThat(page.value("#email")).isEqualTo("new@example.com");
-		assertThat(page.html().outerHtml()).doesNotContain("my password");
+	}
+
+	/** Before anything is typed. */
+	@Test
+	void asksForAProofFirst() {
+		SERVICES.on("GET", "/api/v1/me/second-factor", Answer.json(200, "{\"proved\":false}"));
+		assertThat(get("/account/email", resident()).location()).isEqualTo("/account/confirm?then=%2Faccount%2Femail");
 	}
 
 	@Test

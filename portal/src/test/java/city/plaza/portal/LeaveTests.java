@@ -17,6 +17,8 @@ class LeaveTests extends PortalTest {
 
 	private static final String DELETION = "/api/v1/me/deletion";
 
+	private static final String PROOF = "/account/confirm?then=%2Faccount%2Fdelete";
+
 	@BeforeEach
 	void haveData() {
 		SERVICES.on("GET", "/api/v1/me", Answer.json(200, "{\"email\":\"robin@example.com\",\"anything\":7}"));
@@ -48,20 +50,28 @@ class LeaveTests extends PortalTest {
 
 	@Test
 	void deletesTheAccountAndForgetsTheSession() {
+		proved(true);
 		SERVICES.on("POST", DELETION, Answer.json(204, ""));
-		Page page = submit("/account/delete", "/account/delete", resident(), Map.of("currentPassword", "my password"));
+		Page page = submit("/account/delete", "/account/delete", resident(), Map.of());
 		assertThat(page.location()).isEqualTo("/?account-deleted");
 		assertThat(page.headers().getOrEmpty(HttpHeaders.SET_COOKIE))
 			.anySatisfy((cookie) -> assertThat(cookie).startsWith("__Host-plaza=;").contains("Max-Age=0"));
 		assertThat(get("/?account-deleted", null).text(".govuk-notification-banner")).contains("deleted");
 	}
 
+	/** Before the page, and where the proof grew old on it. */
 	@Test
-	void keepsTheAccountWithoutThePassword() {
-		SERVICES.on("POST", DELETION, Answer.problem(422, "wrong-password"));
-		Page page = submit("/account/delete", "/account/delete", resident(), Map.of("currentPassword", "guess"));
-		assertThat(page.text("#currentPassword-error")).contains("not your current password");
-		assertThat(page.html().outerHtml()).doesNotContain("guess");
+	void keepsTheAccountWithoutAProof() {
+		proved(false);
+		assertThat(get("/account/delete", resident()).location()).isEqualTo(PROOF);
+		proved(true);
+		SERVICES.on("POST", DELETION, Answer.problem(403, "proof-needed"));
+		Page page = submit("/account/delete", "/account/delete", resident(), Map.of());
+		assertThat(page.location()).isEqualTo(PROOF);
+	}
+
+	private static void proved(boolean proved) {
+		SERVICES.on("GET", "/api/v1/me/second-factor", Answer.json(200, "{\"proved\":" + proved + "}"));
 	}
 
 }

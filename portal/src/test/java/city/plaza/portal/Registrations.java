@@ -41,8 +41,8 @@ final class Registrations {
 		return Answer.json(200, """
 				{"id":"0197a000-0000-7000-8000-000000000001","email":"robin@example.com","givenName":"Robin",
 				 "familyName":"Example","roles":[],"registeredAt":"2021-06-01T10:00:00Z","lastSignInAt":null,
-				 "language":"en","contact":%s,"address":%s,"registration":%s}""".formatted(CONTACT, ADDRESS,
-				progress(next)));
+				 "language":"en","contact":%s,"address":%s,"registration":%s,"hasPassword":true}""".formatted(CONTACT,
+				ADDRESS, progress(next)));
 	}
 
 	private static Answer state(String next, String contact, String address, String signature, String drafts) {

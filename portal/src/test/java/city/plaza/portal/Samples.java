@@ -16,7 +16,7 @@ final class Samples {
 	static final Answer ME = Answer.json(200, """
 			{"id":"0197a000-0000-7000-8000-000000000001","email":"robin@example.com","givenName":"Robin",
 			 "familyName":"Example","roles":[],"registeredAt":"2021-06-01T10:00:00Z",
-			 "lastSignInAt":"2021-06-03T18:30:00Z"}""");
+			 "lastSignInAt":"2021-06-03T18:30:00Z","hasPassword":true}""");
 
 	static final Answer CUSTOMER = Answer.json(200, """
 			{"customerNumber":"100234","name":"EXAMPLE CUSTOMER","location":"123 MAIN ST",

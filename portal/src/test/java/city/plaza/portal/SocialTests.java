@@ -190,23 +190,24 @@ class SocialTests extends PortalTest {
 	@Test
 	void listsAndChangesTheMethodsOfAResident() {
 		SERVICES.on("GET", METHODS, Answer.json(200, """
-				{"hasPassword":true,"passwordNeeded":true,"signInNeeded":false,"items":[{"id":"%s",
+				{"hasPassword":true,"items":[{"id":"%s",
 				"provider":"google","email":"r@example.com","addedAt":"2026-01-02T12:00:00Z","usedAt":null}]}"""
 			.formatted(METHOD)));
 		Page shown = get("/account/sign-in-methods", resident());
 		assertThat(shown.text(".plaza-methods")).contains("Email and password", "Google", "r@example.com",
 				"Connected on 1/2/2026");
 		String remove = "/account/sign-in-methods/" + METHOD + "/remove";
-		SERVICES.on("POST", METHODS + "/" + METHOD + "/removal", Answer.problem(422, "wrong-password"));
-		assertThat(submit(remove, remove, resident(), Map.of("password", "x")).text("#password-error"))
-			.contains("password is wrong");
+		SERVICES.on("POST", METHODS + "/" + METHOD + "/removal", Answer.problem(403, "proof-needed"));
+		assertThat(submit(remove, remove, resident(), Map.of()).location()).startsWith("/account/confirm?then=");
+		SERVICES.on("POST", METHODS + "/" + METHOD + "/removal", Answer.problem(409, "last-sign-in-method"));
+		assertThat(submit(remove, remove, resident(), Map.of()).text("#submit-error")).contains("only way to sign in");
 		SERVICES.on("POST", METHODS + "/" + METHOD + "/removal", new Answer(204, "text/plain", "", Map.of()));
-		assertThat(submit(remove, remove, resident(), Map.of("password", "x")).location())
+		assertThat(submit(remove, remove, resident(), Map.of()).location())
 			.isEqualTo("/account/sign-in-methods?removed");
 		String connect = "/account/sign-in-methods/connect/city";
 		SERVICES.on("POST", "/internal/v1/me/provider-connections",
 				Answer.json(200, "{\"address\":\"https://id.example/x\",\"flow\":\"sealed\"}"));
-		Page leave = submit(connect, connect, resident(), Map.of("password", "x"));
+		Page leave = submit(connect, connect, resident(), Map.of());
 		assertThat(leave.html().select("main a.govuk-button").attr("href")).isEqualTo("https://id.example/x");
 		assertThat(cookies(leave)).containsEntry("__Host-plaza-provider", "sealed");
 	}

@@ -78,6 +78,7 @@ class TwoStepTests extends PortalTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "/app/remove", "/recovery-codes" })
 	void asksForThePasswordBeforeAChange(String change) {
+		SERVICES.on("GET", "/api/v1/me", Samples.ME);
 		SERVICES.on("DELETE", API + "/authenticator", Answer.problem(403, "proof-needed"));
 		SERVICES.on("POST", API + "/recovery-codes", Answer.problem(403, "proof-needed"));
 		String location = submit(PAGE + change, PAGE + change, resident(), Map.of()).location();
@@ -89,6 +90,16 @@ class TwoStepTests extends PortalTest {
 		SERVICES.on("POST", "/api/v1/sessions/current/proof", new Answer(204, "text/plain", "", Map.of()));
 		assertThat(submit(String.valueOf(location), "/account/confirm", resident(), Map.of("password", "right"))
 			.location()).isEqualTo(PAGE + change);
+	}
+
+	/** Of an account that is signed in to by a provider alone. */
+	@Test
+	void asksForANewSignInWhereThereIsNoPassword() {
+		SERVICES.on("GET", "/api/v1/me", Answer.json(200, Samples.ME.body().replace("true", "false")));
+		Page page = get("/account/confirm?then=/account/email", resident());
+		assertThat(page.text("h1")).isEqualTo("Sign in again");
+		assertThat(page.html().select("main a.govuk-button").attr("href")).isEqualTo("/sign-in?then=/account/email");
+		assertThat(page.html().select("main form")).isEmpty();
 	}
 
 	@Test

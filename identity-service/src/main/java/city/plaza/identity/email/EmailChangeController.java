@@ -1,6 +1,5 @@
 package city.plaza.identity.email;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +7,7 @@ import city.plaza.identity.account.Account;
 import city.plaza.identity.account.EmailAddress;
 import city.plaza.identity.secret.Secret;
 import city.plaza.identity.session.FindCaller;
+import city.plaza.identity.session.RecentProof;
 import city.plaza.identity.verification.CodeProblems;
 import city.plaza.identity.verification.SendCode;
 import city.plaza.platform.openapi.Problems;
@@ -37,15 +37,18 @@ class EmailChangeController {
 
 	private final FindCaller findCaller;
 
+	private final RecentProof proof;
+
 	private final RequestEmailChange request;
 
 	private final SendEmailChangeCode sendCode;
 
 	private final ConfirmEmailChange confirm;
 
-	EmailChangeController(FindCaller findCaller, RequestEmailChange request, SendEmailChangeCode sendCode,
-			ConfirmEmailChange confirm) {
+	EmailChangeController(FindCaller findCaller, RecentProof proof, RequestEmailChange request,
+			SendEmailChangeCode sendCode, ConfirmEmailChange confirm) {
 		this.findCaller = findCaller;
+		this.proof = proof;
 		this.request = request;
 		this.sendCode = sendCode;
 		this.confirm = confirm;
@@ -53,32 +56,29 @@ class EmailChangeController {
 
 	@PostMapping
 	@ResponseStatus(HttpStatus.ACCEPTED)
-	@Operation(operationId = "requestEmailChange", summary = "Ask for another email address",
-			description = """
-					Sends an 8-digit code to the new address; nothing changes before it is confirmed. Needs the password: wrong \
-					ones count as failed sign-ins. The response is the same whether or not the new address has an account.""")
+	@Operation(operationId = "requestEmailChange", summary = "Ask for another email address", description = """
+			Sends an 8-digit code to the new address; nothing changes before it is confirmed. Needs a proof of \
+			the last ten minutes. The response is the same whether or not the new address has an account.""")
 	@Problems(EmailChangeProblems.OfRequesting.class)
 	Mono<EmailChangeResponse> request(Caller caller, @RequestBody EmailChangeRequest body, ServerHttpRequest http) {
 		ClientAddress client = ClientAddress.of(http);
-		return me(caller).flatMap((me) -> request(me.account(), body, client)).map(EmailChangeResponse::new);
+		return this.proof.required(caller)
+			.then(me(caller))
+			.flatMap((me) -> request(me.account(), body, client))
+			.map(EmailChangeResponse::new);
 	}
 
 	private Mono<EmailChangeId> request(Account account, EmailChangeRequest body, ClientAddress client) {
 		Optional<EmailAddress> to = EmailAddress.read(body.email());
-		Secret password = body.currentPassword();
-		List<Problem.FieldError> errors = new ArrayList<>();
 		if (to.isEmpty()) {
-			errors.add(EmailChangeProblems.noAddress(body.email()));
+			return refused(EmailChangeProblems.noAddress(body.email()));
 		}
-		else if (to.get().comparable().equals(account.email().comparable())) {
-			errors.add(EmailChangeProblems.SAME);
-		}
-		if (password == null || password.reveal().isEmpty()) {
-			errors.add(EmailChangeProblems.NO_PASSWORD);
-		}
-		return (to.isEmpty() || password == null || !errors.isEmpty())
-				? Mono.error(Problem.invalid(errors).asException())
-				: this.request.request(account, to.get(), password, client);
+		return to.get().comparable().equals(account.email().comparable()) ? refused(EmailChangeProblems.SAME)
+				: this.request.request(account, to.get(), client);
+	}
+
+	private static Mono<EmailChangeId> refused(Problem.FieldError error) {
+		return Mono.error(Problem.invalid(List.of(error)).asException());
 	}
 
 	@PostMapping("/{id}/codes")
@@ -136,10 +136,9 @@ class EmailChangeController {
 	 * What is to be changed.
 	 *
 	 * @param email the new address, at most 254 characters
-	 * @param currentPassword of the account
 	 */
-	@Schema(requiredProperties = { "email", "currentPassword" })
-	record EmailChangeRequest(@Nullable String email, @Nullable Secret currentPassword) {
+	@Schema(requiredProperties = "email")
+	record EmailChangeRequest(@Nullable String email) {
 	}
 
 	/**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import city.plaza.identity.password.PasswordHashes;
-import city.plaza.identity.session.VerifyPassword;
+import city.plaza.identity.session.RecentProof;
 import city.plaza.identity.verification.CodeProblems;
 import city.plaza.platform.openapi.ProblemSamples;
 import city.plaza.platform.problem.Problem;
@@ -18,9 +18,6 @@ final class EmailChangeProblems {
 
 	static final Problem.FieldError SAME = new Problem.FieldError("email", "same-email",
 			"You sign in with this address already.");
-
-	static final Problem.FieldError NO_PASSWORD = new Problem.FieldError("currentPassword", "required",
-			"Enter your current password.");
 
 	static final Problem NO_CODE = Problem
 		.invalid(List.of(new Problem.FieldError("code", "required", "Enter the code we sent you.")));
@@ -52,8 +49,7 @@ final class EmailChangeProblems {
 
 		@Override
 		public List<Problem> list() {
-			return List.of(Problem.invalid(List.of(noAddress(""), noAddress("x"), SAME, NO_PASSWORD)),
-					VerifyPassword.WRONG, VerifyPassword.tooManyTries(Duration.ofMinutes(5)), PasswordHashes.BUSY,
+			return List.of(Problem.invalid(List.of(noAddress(""), noAddress("x"), SAME)), RecentProof.PROOF_NEEDED,
 					Problem.notFound());
 		}
 

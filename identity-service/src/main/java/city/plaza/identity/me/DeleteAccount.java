@@ -4,15 +4,12 @@ import java.time.Clock;
 
 import city.plaza.identity.account.Account;
 import city.plaza.identity.account.Accounts;
-import city.plaza.identity.secret.Secret;
 import city.plaza.identity.security.ReportSecurityChange;
 import city.plaza.identity.security.SecurityChange;
 import city.plaza.identity.session.EndSessions;
-import city.plaza.identity.session.VerifyPassword;
 import city.plaza.platform.database.Transactions;
 import city.plaza.platform.events.outbox.NewEvent;
 import city.plaza.platform.events.outbox.Outbox;
-import city.plaza.platform.security.ClientAddress;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -26,8 +23,6 @@ class DeleteAccount {
 
 	private final Accounts accounts;
 
-	private final VerifyPassword verify;
-
 	private final EndSessions endSessions;
 
 	private final ReportSecurityChange reportChange;
@@ -38,10 +33,9 @@ class DeleteAccount {
 
 	private final Clock clock;
 
-	DeleteAccount(Accounts accounts, VerifyPassword verify, EndSessions endSessions, ReportSecurityChange reportChange,
-			Outbox outbox, Transactions transactions, Clock clock) {
+	DeleteAccount(Accounts accounts, EndSessions endSessions, ReportSecurityChange reportChange, Outbox outbox,
+			Transactions transactions, Clock clock) {
 		this.accounts = accounts;
-		this.verify = verify;
 		this.endSessions = endSessions;
 		this.reportChange = reportChange;
 		this.outbox = outbox;
@@ -52,18 +46,16 @@ class DeleteAccount {
 	/**
 	 * Deletes it.
 	 * @param account of a resident, the caller
-	 * @param password as typed
-	 * @return completes when it is gone; a problem where the password is wrong
+	 * @return completes when it is gone
 	 */
-	Mono<Void> delete(Account account, Secret password, ClientAddress client) {
-		return this.verify.verify(account, password, client)
-			.then(Mono.defer(() -> this.transactions.inOne(this.endSessions.accountRemoved(account.id())
-				.then(this.accounts.removeResident(account.id()))
-				.filter(Boolean::booleanValue)
-				.flatMap((removed) -> this.outbox
-					.append(new NewEvent(ResidentDeleted.TOPIC, account.id().toString(), ResidentDeleted.TYPE,
-							new ResidentDeleted(account.id(), this.clock.instant())))
-					.then(this.reportChange.report(account, SecurityChange.ACCOUNT_DELETED, null))))));
+	Mono<Void> delete(Account account) {
+		return this.transactions.inOne(Mono.defer(() -> this.endSessions.accountRemoved(account.id())
+			.then(this.accounts.removeResident(account.id()))
+			.filter(Boolean::booleanValue)
+			.flatMap((removed) -> this.outbox
+				.append(new NewEvent(ResidentDeleted.TOPIC, account.id().toString(), ResidentDeleted.TYPE,
+						new ResidentDeleted(account.id(), this.clock.instant())))
+				.then(this.reportChange.report(account, SecurityChange.ACCOUNT_DELETED, null)))));
 	}
 
 }

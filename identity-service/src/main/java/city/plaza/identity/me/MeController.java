@@ -63,10 +63,12 @@ class MeController {
 	 * @param contact how to reach a resident; null until it is entered
 	 * @param address for mail; null until it is entered
 	 * @param registration how far the registration of a resident has come; null of staff
+	 * @param hasPassword whether by email address and password as well; false of who
+	 * signs in by a provider or a passkey alone
 	 */
 	record MeResponse(AccountId id, String email, String givenName, String familyName, List<String> roles,
 			Instant registeredAt, @Nullable Instant lastSignInAt, String language, @Nullable ContactResponse contact,
-			@Nullable AddressResponse address, @Nullable ProgressResponse registration) {
+			@Nullable AddressResponse address, @Nullable ProgressResponse registration, boolean hasPassword) {
 
 		static MeResponse of(ReadMe.Me me) {
 			Account account = me.account();
@@ -74,7 +76,7 @@ class MeController {
 					account.familyName().value(), account.roles().stream().sorted().toList(), account.registeredAt(),
 					me.session().previousSignInAt(), account.language().tag(),
 					ContactResponse.of(me.profile().contact()), AddressResponse.of(me.profile().address()),
-					me.progress());
+					me.progress(), account.passwordHash() != null);
 		}
 
 	}

@@ -94,7 +94,7 @@ class SessionController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(operationId = "proveByPassword", summary = "Prove again who you are", description = """
 			What decides about the account's security needs a sign-in or such a proof of the last ten minutes, and is \
-			refused with 403 `proof-needed` without.""")
+			refused with 403 `proof-needed` without. An account without a password proves it by signing in again.""")
 	@Problems(SignInProblems.OfProof.class)
 	Mono<Void> prove(Caller caller, @Valid @RequestBody ProofRequest request, ServerHttpRequest http) {
 		return this.prove.prove(caller, request.currentPassword(), ClientAddress.of(http));

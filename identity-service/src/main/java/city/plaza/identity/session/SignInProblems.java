@@ -36,8 +36,8 @@ public final class SignInProblems {
 
 		@Override
 		public List<Problem> list() {
-			return List.of(VerifyPassword.WRONG, tooManyTries(Duration.ofMinutes(5)), PasswordHashes.BUSY,
-					Problem.notFound());
+			return List.of(VerifyPassword.WRONG, ProveByPassword.SIGN_IN_AGAIN, tooManyTries(Duration.ofMinutes(5)),
+					PasswordHashes.BUSY, Problem.notFound());
 		}
 
 	}

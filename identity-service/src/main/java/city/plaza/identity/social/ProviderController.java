@@ -2,15 +2,14 @@ package city.plaza.identity.social;
 
 import java.util.List;
 
+import city.plaza.identity.account.AccountId;
+import city.plaza.identity.account.Accounts;
 import city.plaza.identity.secret.Secret;
-import city.plaza.identity.session.ConfirmHolder;
-import city.plaza.identity.session.HolderProblems;
-import city.plaza.identity.session.SessionId;
+import city.plaza.identity.session.RecentProof;
 import city.plaza.identity.social.provider.Providers;
 import city.plaza.platform.messages.Language;
 import city.plaza.platform.problem.Problem;
 import city.plaza.platform.security.Caller;
-import city.plaza.platform.security.ClientAddress;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -35,14 +33,18 @@ class ProviderController {
 
 	private final StartAtProvider start;
 
-	private final ConfirmHolder confirm;
+	private final RecentProof proof;
+
+	private final Accounts accounts;
 
 	private final SocialRules rules;
 
-	ProviderController(Providers providers, StartAtProvider start, ConfirmHolder confirm, SocialRules rules) {
+	ProviderController(Providers providers, StartAtProvider start, RecentProof proof, Accounts accounts,
+			SocialRules rules) {
 		this.providers = providers;
 		this.start = start;
-		this.confirm = confirm;
+		this.proof = proof;
+		this.accounts = accounts;
 		this.rules = rules;
 	}
 
@@ -68,12 +70,10 @@ class ProviderController {
 
 	@PostMapping("/me/provider-connections")
 	@Operation(summary = "Connect a provider to the account of the caller",
-			description = "Asks for a recent sign-in or the password. Problems as of the start, and of the proof.")
-	Mono<StartResponse> connect(Caller caller, @RequestBody ConnectRequest request, ServerHttpRequest http) {
-		return Mono.justOrEmpty(caller.session())
-			.flatMap((session) -> this.confirm.confirm(new SessionId(session), request.password(),
-					ClientAddress.of(http)))
-			.flatMap(HolderProblems::confirmedOr)
+			description = "Problems as of the start, and 403 `proof-needed`.")
+	Mono<StartResponse> connect(Caller caller, @RequestBody ConnectRequest request) {
+		return this.proof.required(caller)
+			.then(this.accounts.of(new AccountId(caller.id())))
 			.filter(this.rules::mayUse)
 			.flatMap((account) -> this.start.start(request.provider(), null, caller.session()))
 			.defaultIfEmpty(new StartAtProvider.Outcome.Unknown())
@@ -116,9 +116,8 @@ class ProviderController {
 	 * What is connected.
 	 *
 	 * @param provider its name in addresses
-	 * @param password of the account, where it is asked for
 	 */
-	record ConnectRequest(String provider, @Nullable Secret password) {
+	record ConnectRequest(String provider) {
 	}
 
 	/**

@@ -3,16 +3,14 @@ package city.plaza.identity.social;
 import java.time.Instant;
 import java.util.List;
 
+import city.plaza.identity.account.AccountId;
+import city.plaza.identity.account.Accounts;
 import city.plaza.identity.method.SignInMethod;
 import city.plaza.identity.method.SignInMethodId;
-import city.plaza.identity.secret.Secret;
-import city.plaza.identity.session.ConfirmHolder;
-import city.plaza.identity.session.HolderProblems;
-import city.plaza.identity.session.SessionId;
+import city.plaza.identity.session.RecentProof;
 import city.plaza.platform.openapi.Problems;
 import city.plaza.platform.problem.Problem;
 import city.plaza.platform.security.Caller;
-import city.plaza.platform.security.ClientAddress;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -21,11 +19,9 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,13 +33,16 @@ class SignInMethodController {
 
 	private final ListMethods list;
 
-	private final ConfirmHolder confirm;
+	private final RecentProof proof;
+
+	private final Accounts accounts;
 
 	private final RemoveMethod remove;
 
-	SignInMethodController(ListMethods list, ConfirmHolder confirm, RemoveMethod remove) {
+	SignInMethodController(ListMethods list, RecentProof proof, Accounts accounts, RemoveMethod remove) {
 		this.list = list;
-		this.confirm = confirm;
+		this.proof = proof;
+		this.accounts = accounts;
 		this.remove = remove;
 	}
 
@@ -57,18 +56,13 @@ class SignInMethodController {
 	@PostMapping("/{id}/removal")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(operationId = "removeSignInMethod", summary = "Remove a sign-in method", description = """
-			Asks for the password unless the caller signed in within the last ten minutes. The last way to sign in \
-			cannot be removed.""")
+			Needs a proof of the last ten minutes. The last way to sign in cannot be removed.""")
 	@Problems(SocialProblems.OfRemoval.class)
-	Mono<Void> remove(Caller caller,
-			@Parameter(description = "The id of the method.",
-					schema = @Schema(type = "string", format = "uuid")) @PathVariable String id,
-			@RequestBody RemovalRequest request, ServerHttpRequest http) {
+	Mono<Void> remove(Caller caller, @Parameter(description = "The id of the method.",
+			schema = @Schema(type = "string", format = "uuid")) @PathVariable String id) {
 		SignInMethodId method = SignInMethodId.read(id);
-		return Mono.justOrEmpty(caller.session())
-			.flatMap((session) -> this.confirm.confirm(new SessionId(session), request.password(),
-					ClientAddress.of(http)))
-			.flatMap(HolderProblems::confirmedOr)
+		return this.proof.required(caller)
+			.then(this.accounts.of(new AccountId(caller.id())))
 			.flatMap((account) -> this.remove.remove(method, account))
 			.defaultIfEmpty(RemoveMethod.Outcome.UNKNOWN)
 			.flatMap((outcome) -> switch (outcome) {
@@ -79,27 +73,15 @@ class SignInMethodController {
 	}
 
 	/**
-	 * The proof that it is the holder who removes it.
-	 *
-	 * @param password of the account; not needed within ten minutes after signing in
-	 */
-	record RemovalRequest(@Nullable Secret password) {
-	}
-
-	/**
 	 * How the caller can sign in.
 	 *
 	 * @param hasPassword whether by email address and password
-	 * @param passwordNeeded whether a change asks for the password now
-	 * @param signInNeeded whether a change asks for a new sign-in now
 	 * @param items accounts at providers, the oldest first
 	 */
-	record SignInMethodsResponse(boolean hasPassword, boolean passwordNeeded, boolean signInNeeded,
-			List<SignInMethodResponse> items) {
+	record SignInMethodsResponse(boolean hasPassword, List<SignInMethodResponse> items) {
 
 		static SignInMethodsResponse of(ListMethods.Listed listed) {
-			return new SignInMethodsResponse(listed.hasPassword(), !listed.isRecent() && listed.hasPassword(),
-					!listed.isRecent() && !listed.hasPassword(),
+			return new SignInMethodsResponse(listed.hasPassword(),
 					listed.methods().stream().map(SignInMethodResponse::of).toList());
 		}
 

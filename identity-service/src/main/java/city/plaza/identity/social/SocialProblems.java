@@ -2,9 +2,8 @@ package city.plaza.identity.social;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
-import city.plaza.identity.session.HolderProblems;
+import city.plaza.identity.session.RecentProof;
 import city.plaza.identity.session.VerifyPassword;
 import city.plaza.platform.openapi.ProblemSamples;
 import city.plaza.platform.problem.Problem;
@@ -42,7 +41,7 @@ final class SocialProblems {
 
 		@Override
 		public List<Problem> list() {
-			return Stream.concat(Stream.of(Problem.notFound(), LAST), HolderProblems.all().stream()).toList();
+			return List.of(RecentProof.PROOF_NEEDED, LAST, Problem.notFound());
 		}
 
 	}

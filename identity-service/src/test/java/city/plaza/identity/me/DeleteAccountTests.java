@@ -1,7 +1,6 @@
 package city.plaza.identity.me;
 
 import java.util.List;
-import java.util.Map;
 
 import city.plaza.identity.IdentityFixture;
 import city.plaza.platform.testing.GoldenSamples;
@@ -40,7 +39,7 @@ class DeleteAccountTests {
 	@Test
 	void deletesTheAccountEndsItsSessionsAndPublishesIt() {
 		String browser = this.fixture.signInBrowser(this.email);
-		deleting(IdentityFixture.PASSWORD).expectStatus().isNoContent();
+		deleting().expectStatus().isNoContent();
 		this.fixture.get("/api/v1/me", this.own.accessToken()).expectStatus().isUnauthorized();
 		this.fixture.refreshing(this.own.refreshToken()).expectStatus().isUnauthorized();
 		this.fixture.swapping(browser).expectStatus().isUnauthorized();
@@ -55,15 +54,14 @@ class DeleteAccountTests {
 
 	@Test
 	void letsThePersonRegisterAgainAsSomeoneNew() {
-		deleting(IdentityFixture.PASSWORD).expectStatus().isNoContent();
+		deleting().expectStatus().isNoContent();
 		IdentityFixture.Tokens again = this.fixture.resident(this.email);
 		assertThat(this.fixture.me(again.accessToken()).id()).isNotEqualTo(this.account);
 	}
 
 	@Test
 	void deletesOnceHoweverOftenItIsSent() {
-		List<Integer> statuses = IdentityFixture.atOnce(6,
-				(number) -> IdentityFixture.status(deleting(IdentityFixture.PASSWORD)));
+		List<Integer> statuses = IdentityFixture.atOnce(6, (number) -> IdentityFixture.status(deleting()));
 		assertThat(statuses).contains(204).allMatch((status) -> status == 204 || status == 401 || status == 404);
 		this.events.await(ResidentDeleted.TOPIC, ResidentDeleted.TYPE,
 				(body) -> body.path("residentId").asString().equals(this.account));
@@ -72,16 +70,8 @@ class DeleteAccountTests {
 			.hasSize(1);
 	}
 
-	@Test
-	void deletesNothingWithoutThePassword() {
-		assertThat(IdentityFixture.problem(deleting(IdentityFixture.WRONG_PASSWORD))).isEqualTo("wrong-password");
-		assertThat(IdentityFixture.problem(deleting(""))).isEqualTo("invalid-request");
-		this.fixture.get("/api/v1/me", this.own.accessToken()).expectStatus().isOk();
-	}
-
-	private ResponseSpec deleting(String password) {
-		return this.fixture.post("/api/v1/me/deletion", Map.of("currentPassword", password), this.own.accessToken(),
-				IdentityFixture.homeOf(this.email));
+	private ResponseSpec deleting() {
+		return this.fixture.postAs("/api/v1/me/deletion", this.own.accessToken());
 	}
 
 }

@@ -115,15 +115,6 @@ class FactorTests {
 		this.identity.clock().pass(Duration.ofMinutes(10));
 		String token = IdentityFixture.tokens(this.identity.refreshing(resident.tokens().refreshToken())).accessToken();
 		assertThat(read(token).get("proved").asBoolean()).isFalse();
-		assertThat(IdentityFixture
-			.problem(this.fixture.posting(SecondFactorFixture.FACTORS + "/authenticator", token, Map.of())
-				.expectStatus()
-				.isForbidden()))
-			.isEqualTo("proof-needed");
-		this.fixture.confirming(token, "123456").expectStatus().isForbidden();
-		this.fixture.posting(SecondFactorFixture.FACTORS + "/recovery-codes", token, Map.of())
-			.expectStatus()
-			.isForbidden();
 		remove(token).expectStatus().isForbidden();
 		prove(token, IdentityFixture.WRONG_PASSWORD).expectStatus().isEqualTo(422);
 		remove(token).expectStatus().isForbidden();

@@ -1,7 +1,6 @@
 package city.plaza.identity.social;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,7 +9,6 @@ import city.plaza.identity.IdentityFixture;
 import city.plaza.platform.testing.PlazaTest;
 import city.plaza.platform.testing.TestEvents;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -63,37 +61,28 @@ class SignInMethodTests {
 	}
 
 	@Test
-	void askForThePasswordLater() {
-		this.identity.resident(this.email);
-		String token = later(this.identity.signIn(this.email));
-		assertThat(methods(token).get("passwordNeeded").asBoolean()).isTrue();
-		assertThat(refusal(connecting(token, null))).isEqualTo("password-needed");
-		assertThat(refusal(connecting(token, IdentityFixture.WRONG_PASSWORD))).isEqualTo("wrong-password");
-		connecting(token, IdentityFixture.PASSWORD).expectStatus().isOk();
-		List<String> refusals = IdentityFixture.atOnce(14,
-				(number) -> refusal(connecting(token, IdentityFixture.WRONG_PASSWORD)));
-		assertThat(refusals).filteredOn("wrong-password"::equals).hasSize(10);
-		assertThat(refusals).filteredOn("too-many-tries"::equals).hasSize(4);
-	}
-
-	@Test
 	void askForANewSignInWhereThereIsNoPassword() {
 		this.social.resident("first", this.subject, this.email);
 		String session = this.social.comeBack("first", Map.of("sub", this.subject)).theSession();
 		this.identity.clock().pass(Duration.ofMinutes(11));
 		String token = this.social.accessTokenOf(session);
-		assertThat(methods(token).get("signInNeeded").asBoolean()).isTrue();
-		assertThat(refusal(connecting(token, "anything"))).isEqualTo("sign-in-again");
+		assertThat(refusal(connecting(token))).isEqualTo("proof-needed");
+		assertThat(refusal(
+				this.social.postAs("/api/v1/sessions/current/proof", Map.of("currentPassword", "anything"), token)))
+			.isEqualTo("sign-in-again");
+		String again = this.social
+			.accessTokenOf(this.social.comeBack("first", Map.of("sub", this.subject)).theSession());
+		connecting(again).expectStatus().isOk();
 	}
 
 	@Test
 	void areNotConnectedInAnotherBrowserOrAfterSigningOut() {
 		String token = this.identity.resident(this.email).accessToken();
-		SocialFixture.Started started = SocialFixture.started("first", connecting(token, null));
+		SocialFixture.Started started = SocialFixture.started("first", connecting(token));
 		StubProvider.Callback back = this.social.stub("first").signIn(started.address(), Map.of("sub", this.subject));
 		assertThat(this.social.receive(started, back).endedBecause()).as("not signed in").isEqualTo("expired");
 		String other = this.identity.resident(IdentityFixture.newEmail()).accessToken();
-		SocialFixture.Started again = SocialFixture.started("first", connecting(token, null));
+		SocialFixture.Started again = SocialFixture.started("first", connecting(token));
 		assertThat(receive(again, other).endedBecause()).as("another account").isEqualTo("expired");
 		assertThat(this.social.comeBack("first", Map.of("sub", this.subject)).step()).isEqualTo("unknown");
 	}
@@ -151,12 +140,8 @@ class SignInMethodTests {
 				"code", back.code()), token);
 	}
 
-	private ResponseSpec connecting(String token, @Nullable String password) {
-		Map<String, String> request = new HashMap<>(Map.of("provider", "first"));
-		if (password != null) {
-			request.put("password", password);
-		}
-		return this.social.postAs(CONNECTIONS, request, token);
+	private ResponseSpec connecting(String token) {
+		return this.social.postAs(CONNECTIONS, Map.of("provider", "first"), token);
 	}
 
 	private ResponseSpec removing(String token, String id) {
@@ -165,12 +150,6 @@ class SignInMethodTests {
 
 	private static String refusal(ResponseSpec response) {
 		return IdentityFixture.problem(response);
-	}
-
-	private String later(IdentityFixture.Tokens tokens) {
-		this.identity.clock().pass(Duration.ofMinutes(11));
-		return IdentityFixture.text(this.identity.refreshing(tokens.refreshToken()).expectStatus().isOk(),
-				"accessToken");
 	}
 
 	private void awaitChange(UUID account, String change) {

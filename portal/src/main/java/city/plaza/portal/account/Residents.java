@@ -27,9 +27,11 @@ public interface Residents {
 	 * @param contact how to be reached; null until it is entered
 	 * @param address for mail; null until it is entered
 	 * @param registration how far it has come; null of staff
+	 * @param hasPassword false of who signs in by a provider or a passkey alone
 	 */
 	record Resident(String email, String givenName, String familyName, @Nullable Instant lastSignInAt,
-			@Nullable Contact contact, @Nullable Address address, @Nullable Progress registration) {
+			@Nullable Contact contact, @Nullable Address address, @Nullable Progress registration,
+			boolean hasPassword) {
 
 		public String name() {
 			return this.givenName + " " + this.familyName;

@@ -6,6 +6,7 @@ import city.plaza.portal.client.ApiProblem;
 import city.plaza.portal.form.Form;
 import city.plaza.portal.form.Refusals;
 import city.plaza.portal.page.Pages;
+import city.plaza.portal.proof.Proof;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -20,36 +21,34 @@ import org.springframework.web.reactive.result.view.Rendering;
 class ChangeEmailController {
 
 	static final Form FORM = new Form("email/change",
-			Refusals.ofFields("email", "currentPassword")
-				.violating("email", "required", "invalid-email", "same-email")
-				.violating("currentPassword", "required")
-				.beside("currentPassword", "wrong-password", "too-many-tries"));
+			Refusals.ofFields("email").violating("email", "required", "invalid-email", "same-email"));
+
+	private static final String PAGE = "/account/email";
+
+	private final Proof proof;
 
 	private final EmailChanges changes;
 
-	ChangeEmailController(EmailChanges changes) {
+	ChangeEmailController(Proof proof, EmailChanges changes) {
+		this.proof = proof;
 		this.changes = changes;
 	}
 
-	record EmailForm(@Nullable String email, @Nullable String currentPassword) {
-
-		EmailForm withoutPassword() {
-			return new EmailForm(this.email, null);
-		}
-
+	record EmailForm(@Nullable String email) {
 	}
 
-	@GetMapping("/account/email")
-	Rendering show() {
-		return FORM.page().modelAttribute("form", new EmailForm(null, null)).build();
+	@GetMapping(PAGE)
+	Mono<Rendering> show() {
+		return this.proof.before(PAGE, Mono.just(FORM.page().modelAttribute("form", new EmailForm(null)).build()));
 	}
 
-	@PostMapping("/account/email")
+	@PostMapping(PAGE)
 	Mono<Rendering> request(@ModelAttribute("form") EmailForm form) {
-		return this.changes.request(new EmailChanges.Request(form.email(), form.currentPassword()))
-			.map((started) -> Pages.seeOther("/account/email/" + UUID.fromString(started.id())))
-			.onErrorResume(ApiProblem.class, (problem) -> FORM.again(problem)
-				.map((page) -> page.modelAttribute("form", form.withoutPassword()).build()));
+		return Proof
+			.at(PAGE,
+					this.changes.request(new EmailChanges.Request(form.email()))
+						.map((started) -> Pages.seeOther(PAGE + "/" + UUID.fromString(started.id()))))
+			.onErrorResume(ApiProblem.class, (problem) -> FORM.again(problem).map(Rendering.Builder::build));
 	}
 
 }

@@ -24,7 +24,7 @@ interface EmailChanges {
 	@PostExchange("/api/v1/email-change-undos")
 	Mono<Void> undo(@RequestBody Undo undo);
 
-	record Request(@Nullable String email, @Nullable String currentPassword) {
+	record Request(@Nullable String email) {
 	}
 
 	record Started(String id) {

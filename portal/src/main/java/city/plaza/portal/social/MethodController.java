@@ -9,16 +9,15 @@ import city.plaza.portal.client.ApiProblem;
 import city.plaza.portal.form.Form;
 import city.plaza.portal.form.Refusals;
 import city.plaza.portal.page.Pages;
+import city.plaza.portal.proof.Proof;
 import city.plaza.portal.provider.EndedSignIn;
 import city.plaza.portal.provider.ProviderList;
 import city.plaza.portal.provider.SignInProviders;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,10 +33,8 @@ class MethodController {
 
 	static final String PAGE = "/account/sign-in-methods";
 
-	static final Form FORM = new Form("social/proof",
-			Refusals.ofFields("password", "submit")
-				.beside("password", "password-needed", "wrong-password", "too-many-tries")
-				.beside("submit", "sign-in-again", "last-sign-in-method", "provider-unavailable"));
+	static final Form FORM = new Form("social/change",
+			Refusals.ofFields("submit").beside("submit", "last-sign-in-method", "provider-unavailable"));
 
 	private final SocialSignIns signIns;
 
@@ -46,14 +43,6 @@ class MethodController {
 	MethodController(SocialSignIns signIns, SignInProviders providers) {
 		this.signIns = signIns;
 		this.providers = providers;
-	}
-
-	record ProofForm(@Nullable String password) {
-
-		@Nullable String given() {
-			return (this.password != null && !this.password.isEmpty()) ? this.password : null;
-		}
-
 	}
 
 	/**
@@ -97,18 +86,23 @@ class MethodController {
 	 * all the same, or another site could begin this in its visitor's name.
 	 */
 	@PostMapping("/connect/{provider}")
-	Mono<Rendering> connect(@PathVariable String provider, @ModelAttribute("form") ProofForm form,
-			ServerWebExchange exchange) {
-		return this.signIns.connect(new SocialSignIns.Connection(provider, form.given()))
-			.flatMap((started) -> this.providers.nameOf(provider).map((name) -> {
-				SocialCookie.set(exchange, SocialCookie.FLOW, started.flow());
-				return Rendering.view("social/leave")
-					.modelAttribute("address", started.address())
-					.modelAttribute("provider", name)
-					.build();
-			}))
+	Mono<Rendering> connect(@PathVariable String provider, ServerWebExchange exchange) {
+		return Proof
+			.at(connectPage(provider),
+					this.signIns.connect(new SocialSignIns.Connection(provider))
+						.flatMap((started) -> leave(started, provider, exchange)))
 			.onErrorResume(ApiProblem.class,
 					(problem) -> FORM.again(problem).flatMap((page) -> connecting(page, provider)));
+	}
+
+	private Mono<Rendering> leave(SocialSignIns.Started started, String provider, ServerWebExchange exchange) {
+		return this.providers.nameOf(provider).map((name) -> {
+			SocialCookie.set(exchange, SocialCookie.FLOW, started.flow());
+			return Rendering.view("social/leave")
+				.modelAttribute("address", started.address())
+				.modelAttribute("provider", name)
+				.build();
+		});
 	}
 
 	@GetMapping("/{id}/remove")
@@ -117,9 +111,9 @@ class MethodController {
 	}
 
 	@PostMapping("/{id}/remove")
-	Mono<Rendering> remove(@PathVariable UUID id, @ModelAttribute("form") ProofForm form) {
-		return this.signIns.remove(id.toString(), new SocialSignIns.Proof(form.given()))
-			.thenReturn(Pages.seeOther(PAGE + "?removed"))
+	Mono<Rendering> remove(@PathVariable UUID id) {
+		return Proof
+			.at(removePage(id), this.signIns.remove(id.toString()).thenReturn(Pages.seeOther(PAGE + "?removed")))
 			.onErrorResume(ApiProblem.class, (problem) -> FORM.again(problem).flatMap((page) -> removing(page, id)));
 	}
 
@@ -129,7 +123,7 @@ class MethodController {
 			.filter((known) -> known.id().equals(provider))
 			.next()
 			.switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
-			.flatMap((known) -> proof(page, PAGE + "/connect/" + known.id(), known.name(), false));
+			.map((known) -> asking(page, connectPage(known.id()), known.name(), false));
 	}
 
 	private Mono<Rendering> removing(Rendering.Builder<?> page, UUID id) {
@@ -139,16 +133,22 @@ class MethodController {
 			.next()
 			.switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
 			.flatMap((method) -> this.providers.nameOf(method.provider()))
-			.flatMap((name) -> proof(page, PAGE + "/" + id + "/remove", name, true));
+			.map((name) -> asking(page, removePage(id), name, true));
 	}
 
-	private Mono<Rendering> proof(Rendering.Builder<?> page, String action, String name, boolean removing) {
-		return this.signIns.methods()
-			.map((methods) -> page.modelAttribute("methods", methods)
-				.modelAttribute("action", action)
-				.modelAttribute("provider", name)
-				.modelAttribute("removing", removing)
-				.build());
+	private static Rendering asking(Rendering.Builder<?> page, String action, String name, boolean removing) {
+		return page.modelAttribute("action", action)
+			.modelAttribute("provider", name)
+			.modelAttribute("removing", removing)
+			.build();
+	}
+
+	private static String connectPage(String provider) {
+		return PAGE + "/connect/" + provider;
+	}
+
+	private static String removePage(UUID id) {
+		return PAGE + "/" + id + "/remove";
 	}
 
 }

@@ -42,7 +42,7 @@ interface SocialSignIns {
 	Mono<Methods> methods();
 
 	@PostExchange("/api/v1/me/sign-in-methods/{id}/removal")
-	Mono<Void> remove(@PathVariable String id, @RequestBody Proof proof);
+	Mono<Void> remove(@PathVariable String id);
 
 	/** Where to go, and to go on afterwards. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
@@ -50,8 +50,7 @@ interface SocialSignIns {
 	}
 
 	/** What to connect. */
-	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Connection(String provider, @Nullable String password) {
+	record Connection(String provider) {
 	}
 
 	/** Where the browser goes, and what it keeps meanwhile. */
@@ -104,16 +103,11 @@ interface SocialSignIns {
 	}
 
 	/** How the visitor can sign in. */
-	record Methods(boolean hasPassword, boolean passwordNeeded, boolean signInNeeded, List<Method> items) {
+	record Methods(boolean hasPassword, List<Method> items) {
 	}
 
 	/** An account at a provider. */
 	record Method(String id, String provider, @Nullable String email, Instant addedAt, @Nullable Instant usedAt) {
-	}
-
-	/** That it is the holder. */
-	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Proof(@Nullable String password) {
 	}
 
 }

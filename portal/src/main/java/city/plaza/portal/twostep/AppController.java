@@ -7,6 +7,7 @@ import city.plaza.portal.form.FormErrors;
 import city.plaza.portal.form.Refusals;
 import city.plaza.portal.page.Pages;
 import city.plaza.portal.page.QrCode;
+import city.plaza.portal.proof.Proof;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -42,7 +43,7 @@ class AppController {
 
 	@GetMapping(PAGE)
 	Mono<Rendering> show() {
-		return Proved.at(PAGE, this.factors.beginAuthenticator()
+		return Proof.at(PAGE, this.factors.beginAuthenticator()
 			.map((setup) -> fill(FORM.page(), new AppForm(null, setup.key(), setup.uri()))));
 	}
 
@@ -52,7 +53,7 @@ class AppController {
 		if (code == null || code.isBlank()) {
 			return Mono.just(fill(FORM.again(FormErrors.of(FormError.of("code", "required"))), form));
 		}
-		return Proved.at(PAGE,
+		return Proof.at(PAGE,
 				this.factors.confirmAuthenticator(new SecondFactors.Code(code))
 					.map((added) -> added.recoveryCodes().isEmpty() ? Pages.seeOther("/account/two-step?added")
 							: TwoStepController.codes(added.recoveryCodes()))

@@ -10,6 +10,7 @@ import city.plaza.portal.form.FormErrors;
 import city.plaza.portal.form.Refusals;
 import city.plaza.portal.page.Credential;
 import city.plaza.portal.page.Pages;
+import city.plaza.portal.proof.Proof;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -69,7 +70,7 @@ class PasskeysController {
 	@PostMapping(NEW)
 	Mono<Rendering> add(@ModelAttribute("form") PasskeyForm form) {
 		return Mono.justOrEmpty(Credential.read(form.credential()))
-			.flatMap((credential) -> Proved.at(NEW,
+			.flatMap((credential) -> Proof.at(NEW,
 					this.factors.addPasskey(new SecondFactors.NewPasskey(form.passkeyName(), credential))
 						.map((added) -> added.recoveryCodes().isEmpty() ? Pages.seeOther(PAGE + "?passkey-added")
 								: TwoStepController.codes(added.recoveryCodes()))))
@@ -94,7 +95,7 @@ class PasskeysController {
 	/** Removed in another tab, it is removed; the last of who has to have one stays. */
 	@PostMapping(PAGE + "/passkeys/{id}/remove")
 	Mono<Rendering> remove(@PathVariable UUID id) {
-		return Proved.at(PAGE + "/passkeys/" + id + "/remove",
+		return Proof.at(PAGE + "/passkeys/" + id + "/remove",
 				this.factors.removePasskey(id)
 					.thenReturn(Pages.seeOther(PAGE + "?passkey-removed"))
 					.onErrorResume(ApiProblem.with(ApiProblem.NOT_FOUND, "last-factor"),

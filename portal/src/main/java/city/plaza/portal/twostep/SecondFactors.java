@@ -43,9 +43,6 @@ interface SecondFactors {
 	@DeleteExchange("/api/v1/me/second-factor/passkeys/{id}")
 	Mono<Void> removePasskey(@PathVariable UUID id);
 
-	@PostExchange("/api/v1/sessions/current/proof")
-	Mono<Void> prove(@RequestBody Proof proof);
-
 	/**
 	 * All of the account.
 	 *
@@ -84,9 +81,6 @@ interface SecondFactors {
 	}
 
 	record Codes(List<String> recoveryCodes) {
-	}
-
-	record Proof(@Nullable String currentPassword) {
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import city.plaza.portal.client.ApiProblem;
 import city.plaza.portal.page.Pages;
+import city.plaza.portal.proof.Proof;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Controller;
@@ -45,7 +46,7 @@ class TwoStepController {
 	/** Removed in another tab, it is removed; the last of who has to have one stays. */
 	@PostMapping(PAGE + "/app/remove")
 	Mono<Rendering> remove() {
-		return Proved.at(PAGE + "/app/remove",
+		return Proof.at(PAGE + "/app/remove",
 				this.factors.removeAuthenticator()
 					.thenReturn(Pages.seeOther(PAGE + "?removed"))
 					.onErrorResume(ApiProblem.with(ApiProblem.NOT_FOUND, "last-factor"),
@@ -59,7 +60,7 @@ class TwoStepController {
 
 	@PostMapping(PAGE + "/recovery-codes")
 	Mono<Rendering> renew() {
-		return Proved.at(PAGE + "/recovery-codes",
+		return Proof.at(PAGE + "/recovery-codes",
 				this.factors.renewRecoveryCodes()
 					.map((made) -> codes(made.recoveryCodes()))
 					.onErrorResume(ApiProblem.with("no-factor"), (none) -> Mono.just(Pages.seeOther(PAGE))));

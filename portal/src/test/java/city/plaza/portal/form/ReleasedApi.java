@@ -24,7 +24,8 @@ public final class ReleasedApi {
 	/** Whatever was asked for, these can come; they are no matter of a form. */
 	private static final Set<String> OF_EVERY_OPERATION = Set.of("malformed-request", "unauthenticated", "forbidden",
 			"not-found", "not-acceptable", "request-too-slow", "request-too-large", "unsupported-media-type",
-			"invalid-request", "too-many-requests", "internal-error", "temporarily-unavailable", "busy");
+			"invalid-request", "too-many-requests", "internal-error", "temporarily-unavailable", "busy",
+			"proof-needed");
 
 	private final JsonNode description;
 

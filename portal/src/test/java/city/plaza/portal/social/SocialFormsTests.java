@@ -1,10 +1,7 @@
 package city.plaza.portal.social;
 
 import city.plaza.portal.form.Texts;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,12 +21,6 @@ class SocialFormsTests {
 				"correct horse battery staple");
 		assertThat(form.withoutPassword())
 			.isEqualTo(new NewPersonController.PersonForm("a@example.com", "Robin", "Example", null));
-	}
-
-	@ParameterizedTest
-	@CsvSource(nullValues = "none", value = { "none,none", "'',none", "' ',' '", "x,x" })
-	void giveThePasswordWhereThereIsOne(@Nullable String typed, @Nullable String given) {
-		assertThat(new MethodController.ProofForm(typed).given()).isEqualTo(given);
 	}
 
 }
