@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import city.plaza.portal.form.Form;
 import city.plaza.portal.form.ReleasedApi;
 import city.plaza.portal.form.Texts;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -14,8 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EmailFormsTests {
 
 	static Stream<Map.Entry<Form, String>> forms() {
-		return Stream.of(Map.entry(ChangeEmailController.FORM, "requestEmailChange"),
-				Map.entry(ConfirmEmailController.FORM, "confirmEmailChange"),
+		return Stream.of(Map.entry(ConfirmEmailController.FORM, "confirmEmailChange"),
 				Map.entry(ConfirmEmailController.FORM, "sendAnotherEmailChangeCode"));
 	}
 
@@ -25,6 +25,13 @@ class EmailFormsTests {
 		Texts.areCompleteFor(form.getKey());
 		assertThat(ReleasedApi.shownBy(form.getKey()))
 			.containsAll(ReleasedApi.of("identity").problems(form.getValue()));
+	}
+
+	@Test
+	void haveATextForEachOfTheirRefusals() {
+		Texts.areCompleteFor(ChangeEmailController.FORM);
+		assertThat(ReleasedApi.shownBy(ChangeEmailController.FORM)).containsExactlyInAnyOrder("required",
+				"invalid-email", "same-email");
 	}
 
 }
