@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import city.plaza.identity.account.Account;
 import city.plaza.identity.account.Accounts;
+import city.plaza.identity.legacy.ForgetRecords;
 import city.plaza.identity.secret.Secret;
 import city.plaza.identity.security.ReportSecurityChange;
 import city.plaza.identity.security.SecurityChange;
@@ -32,6 +33,8 @@ class DeleteAccount {
 
 	private final ReportSecurityChange reportChange;
 
+	private final ForgetRecords forget;
+
 	private final Outbox outbox;
 
 	private final Transactions transactions;
@@ -39,11 +42,12 @@ class DeleteAccount {
 	private final Clock clock;
 
 	DeleteAccount(Accounts accounts, VerifyPassword verify, EndSessions endSessions, ReportSecurityChange reportChange,
-			Outbox outbox, Transactions transactions, Clock clock) {
+			ForgetRecords forget, Outbox outbox, Transactions transactions, Clock clock) {
 		this.accounts = accounts;
 		this.verify = verify;
 		this.endSessions = endSessions;
 		this.reportChange = reportChange;
+		this.forget = forget;
 		this.outbox = outbox;
 		this.transactions = transactions;
 		this.clock = clock;
@@ -60,9 +64,9 @@ class DeleteAccount {
 			.then(Mono.defer(() -> this.transactions.inOne(this.endSessions.accountRemoved(account.id())
 				.then(this.accounts.removeResident(account.id()))
 				.filter(Boolean::booleanValue)
-				.flatMap((removed) -> this.outbox
-					.append(new NewEvent(ResidentDeleted.TOPIC, account.id().toString(), ResidentDeleted.TYPE,
-							new ResidentDeleted(account.id(), this.clock.instant())))
+				.flatMap((removed) -> this.forget.of(account)
+					.then(this.outbox.append(new NewEvent(ResidentDeleted.TOPIC, account.id().toString(),
+							ResidentDeleted.TYPE, new ResidentDeleted(account.id(), this.clock.instant()))))
 					.then(this.reportChange.report(account, SecurityChange.ACCOUNT_DELETED, null))))));
 	}
 
