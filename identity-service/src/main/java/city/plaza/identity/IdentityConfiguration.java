@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.reactive.ServerWebExchangeContextFilter;
+import org.springframework.security.authorization.AuthorityReactiveAuthorizationManager;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The service's wiring: who may call what, and its settings. */
@@ -59,6 +60,12 @@ class IdentityConfiguration {
 			.authenticated()
 			.pathMatchers(HttpMethod.POST, "/api/v1/residents/lookup")
 			.hasRole("finance")
+			.pathMatchers(HttpMethod.GET, "/api/v1/registrations/legacy")
+			.permitAll()
+			.pathMatchers(HttpMethod.POST, "/api/v1/legacy-residents/imports")
+			.hasRole("finance")
+			.pathMatchers(HttpMethod.POST, "/api/v1/legacy-residents/searches", "/api/v1/legacy-residents/*/hints")
+			.access(AuthorityReactiveAuthorizationManager.hasAnyRole("help-desk", "administrator"))
 			.pathMatchers(HttpMethod.POST, "/api/v1/staff/invitations/acceptance")
 			.permitAll()
 			.pathMatchers("/api/v1/staff/**")

@@ -50,8 +50,9 @@ class Routes {
 	@Bean
 	RouteLocator publicRoutes(RouteLocatorBuilder builder) {
 		RouteLocatorBuilder.Builder routes = builder.routes();
+		files(routes, "identity-service", "/api/v1/legacy-residents/imports");
 		api(routes, "identity-service", "registrations", "password-resets", "email-change-undos", "sessions", "me",
-				"residents", "staff");
+				"residents", "legacy-residents", "staff");
 		appSignIn(routes);
 		api(routes, "account-link-service", "customer-links");
 		api(routes, "billing-service", "customers", "bills", "billing-summary", "bill-lookups", "payments",

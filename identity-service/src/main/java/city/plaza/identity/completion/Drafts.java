@@ -22,6 +22,12 @@ class Drafts {
 			on conflict (account_id, step) do update set fields = excluded.fields, saved_at = excluded.saved_at
 			""";
 
+	private static final String OFFER = """
+			insert into registration_draft (account_id, step, fields, saved_at)
+			values (:id, :step, cast(:fields as jsonb), :now)
+			on conflict (account_id, step) do nothing
+			""";
+
 	private static final String OF = """
 			select step, cast(fields as text) as fields from registration_draft where account_id = :id
 			""";
@@ -44,7 +50,16 @@ class Drafts {
 	}
 
 	Mono<Void> keep(AccountId resident, Step step, Map<String, String> fields, Instant now) {
-		return this.database.sql(KEEP)
+		return write(KEEP, resident, step, fields, now);
+	}
+
+	/** Keeps one where there is none yet. */
+	Mono<Void> offer(AccountId resident, Step step, Map<String, String> fields, Instant now) {
+		return write(OFFER, resident, step, fields, now);
+	}
+
+	private Mono<Void> write(String sql, AccountId resident, Step step, Map<String, String> fields, Instant now) {
+		return this.database.sql(sql)
 			.bind("id", resident.value())
 			.bind("step", step.code())
 			.bind("fields", this.json.writeValueAsString(fields))

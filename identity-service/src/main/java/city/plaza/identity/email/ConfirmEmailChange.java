@@ -6,6 +6,7 @@ import java.time.Instant;
 
 import city.plaza.identity.account.Account;
 import city.plaza.identity.account.Accounts;
+import city.plaza.identity.legacy.ReclaimRecord;
 import city.plaza.identity.profile.PublishContact;
 import city.plaza.identity.secret.OpaqueTokens;
 import city.plaza.identity.secret.Secret;
@@ -70,6 +71,8 @@ class ConfirmEmailChange {
 
 	private final ReportSecurityChange reportChange;
 
+	private final ReclaimRecord reclaim;
+
 	private final Outbox outbox;
 
 	private final Seal seal;
@@ -79,14 +82,15 @@ class ConfirmEmailChange {
 	private final Clock clock;
 
 	ConfirmEmailChange(EmailChanges changes, TryCode tryCode, Accounts accounts, EndSessions endSessions,
-			PublishContact publishContact, ReportSecurityChange reportChange, Outbox outbox, Seal seal,
-			Transactions transactions, Clock clock) {
+			PublishContact publishContact, ReportSecurityChange reportChange, ReclaimRecord reclaim, Outbox outbox,
+			Seal seal, Transactions transactions, Clock clock) {
 		this.changes = changes;
 		this.tryCode = tryCode;
 		this.accounts = accounts;
 		this.endSessions = endSessions;
 		this.publishContact = publishContact;
 		this.reportChange = reportChange;
+		this.reclaim = reclaim;
 		this.outbox = outbox;
 		this.seal = seal;
 		this.transactions = transactions;
@@ -131,6 +135,7 @@ class ConfirmEmailChange {
 			.then(this.publishContact.ofAccount(account.id()))
 			.then(this.outbox.append(notice.event()))
 			.then(this.reportChange.report(account, SecurityChange.EMAIL_CHANGED, null, change.to()))
+			.then(this.reclaim.by(account, change.to()))
 			.thenReturn(new Outcome.Confirmed());
 	}
 

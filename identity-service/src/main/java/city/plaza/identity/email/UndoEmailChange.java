@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import city.plaza.identity.account.Account;
 import city.plaza.identity.account.Accounts;
+import city.plaza.identity.legacy.ReclaimRecord;
 import city.plaza.identity.password.PasswordHashes;
 import city.plaza.identity.profile.PublishContact;
 import city.plaza.identity.secret.OpaqueTokens;
@@ -48,18 +49,22 @@ class UndoEmailChange {
 
 	private final ReportSecurityChange reportChange;
 
+	private final ReclaimRecord reclaim;
+
 	private final Transactions transactions;
 
 	private final Clock clock;
 
 	UndoEmailChange(EmailChanges changes, Accounts accounts, PasswordHashes hashes, ShutOut shutOut,
-			PublishContact publishContact, ReportSecurityChange reportChange, Transactions transactions, Clock clock) {
+			PublishContact publishContact, ReportSecurityChange reportChange, ReclaimRecord reclaim,
+			Transactions transactions, Clock clock) {
 		this.changes = changes;
 		this.accounts = accounts;
 		this.hashes = hashes;
 		this.shutOut = shutOut;
 		this.publishContact = publishContact;
 		this.reportChange = reportChange;
+		this.reclaim = reclaim;
 		this.transactions = transactions;
 		this.clock = clock;
 	}
@@ -95,6 +100,7 @@ class UndoEmailChange {
 		return this.shutOut.everybody(account, nobodysPassword)
 			.then(this.publishContact.ofAccount(account.id()))
 			.then(this.reportChange.report(account, SecurityChange.EMAIL_RESTORED, null, change.from()))
+			.then(this.reclaim.by(account, change.from()))
 			.thenReturn(Outcome.UNDONE);
 	}
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import city.plaza.identity.account.Account;
 import city.plaza.identity.account.Accounts;
+import city.plaza.identity.legacy.ForgetRecords;
 import city.plaza.identity.security.ReportSecurityChange;
 import city.plaza.identity.security.SecurityChange;
 import city.plaza.identity.session.EndSessions;
@@ -27,17 +28,20 @@ class DeleteAccount {
 
 	private final ReportSecurityChange reportChange;
 
+	private final ForgetRecords forget;
+
 	private final Outbox outbox;
 
 	private final Transactions transactions;
 
 	private final Clock clock;
 
-	DeleteAccount(Accounts accounts, EndSessions endSessions, ReportSecurityChange reportChange, Outbox outbox,
-			Transactions transactions, Clock clock) {
+	DeleteAccount(Accounts accounts, EndSessions endSessions, ReportSecurityChange reportChange, ForgetRecords forget,
+			Outbox outbox, Transactions transactions, Clock clock) {
 		this.accounts = accounts;
 		this.endSessions = endSessions;
 		this.reportChange = reportChange;
+		this.forget = forget;
 		this.outbox = outbox;
 		this.transactions = transactions;
 		this.clock = clock;
@@ -52,9 +56,9 @@ class DeleteAccount {
 		return this.transactions.inOne(Mono.defer(() -> this.endSessions.accountRemoved(account.id())
 			.then(this.accounts.removeResident(account.id()))
 			.filter(Boolean::booleanValue)
-			.flatMap((removed) -> this.outbox
-				.append(new NewEvent(ResidentDeleted.TOPIC, account.id().toString(), ResidentDeleted.TYPE,
-						new ResidentDeleted(account.id(), this.clock.instant())))
+			.flatMap((removed) -> this.forget.of(account)
+				.then(this.outbox.append(new NewEvent(ResidentDeleted.TOPIC, account.id().toString(),
+						ResidentDeleted.TYPE, new ResidentDeleted(account.id(), this.clock.instant()))))
 				.then(this.reportChange.report(account, SecurityChange.ACCOUNT_DELETED, null)))));
 	}
 

@@ -4,6 +4,7 @@ import city.plaza.identity.account.Account;
 import city.plaza.identity.account.Accounts;
 import city.plaza.identity.audit.Audit;
 import city.plaza.identity.audit.IdentityAction;
+import city.plaza.identity.legacy.ReclaimRecord;
 import city.plaza.identity.method.ProviderSubject;
 import city.plaza.identity.method.SignInMethods;
 import city.plaza.identity.session.OpenSession;
@@ -30,12 +31,16 @@ public class AdmitResident {
 
 	private final Audit audit;
 
-	AdmitResident(Accounts accounts, SignInMethods methods, Outbox outbox, OpenSession openSession, Audit audit) {
+	private final ReclaimRecord reclaim;
+
+	AdmitResident(Accounts accounts, SignInMethods methods, Outbox outbox, OpenSession openSession, Audit audit,
+			ReclaimRecord reclaim) {
 		this.accounts = accounts;
 		this.methods = methods;
 		this.outbox = outbox;
 		this.openSession = openSession;
 		this.audit = audit;
+		this.reclaim = reclaim;
 	}
 
 	/**
@@ -51,6 +56,7 @@ public class AdmitResident {
 			.flatMap((added) -> (person != null) ? connect(resident, person) : Mono.just(added))
 			.flatMap((added) -> this.outbox.append(registered)
 				.then(this.audit.record(resident, IdentityAction.REGISTRATION_CONFIRMED))
+				.then(this.reclaim.by(resident, resident.email()))
 				.then(this.openSession.open(resident, kind)));
 	}
 
