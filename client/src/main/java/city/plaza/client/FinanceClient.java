@@ -28,6 +28,11 @@ public final class FinanceClient {
 		return this.http.postForm("/api/v1/finance/imports", form, ImportReport.class);
 	}
 
+	/** Imports accounts of the portal before from CSV text. */
+	public LegacyImport importLegacyResidents(String csv) throws InterruptedException {
+		return this.http.postCsv("/api/v1/legacy-residents/imports?dryRun=false", csv, LegacyImport.class);
+	}
+
 	/** All web payments that are yet to be posted, as CSV. */
 	public String pendingWebPayments() throws InterruptedException {
 		return this.http.getText("/api/v1/finance/exports/web-payments");

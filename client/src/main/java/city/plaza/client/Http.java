@@ -52,6 +52,10 @@ record Http(HttpClient client, URI base, String accessToken) {
 		send("DELETE", path, Map.of(), HttpRequest.BodyPublishers.noBody());
 	}
 
+	void post(String path) throws InterruptedException {
+		send("POST", path, Map.of(), HttpRequest.BodyPublishers.noBody());
+	}
+
 	<T> T post(String path, Object body, Class<T> type) throws InterruptedException {
 		return post(path, Map.of(), body, type);
 	}
@@ -66,6 +70,11 @@ record Http(HttpClient client, URI base, String accessToken) {
 	<T> T postForm(String path, MultipartForm form, Class<T> type) throws InterruptedException {
 		return read("POST " + path, send("POST", path, Map.of("Content-Type", form.contentType()), form.publisher()),
 				type);
+	}
+
+	<T> T postCsv(String path, String csv, Class<T> type) throws InterruptedException {
+		return read("POST " + path,
+				send("POST", path, Map.of("Content-Type", "text/csv"), HttpRequest.BodyPublishers.ofString(csv)), type);
 	}
 
 	/** A value as a path or a query can carry it. */

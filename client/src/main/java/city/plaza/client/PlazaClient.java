@@ -50,6 +50,11 @@ public final class PlazaClient {
 		return new FinanceClient(this.http.with(tokens.accessToken()));
 	}
 
+	/** The client of a member of the help desk, or an administrator, who is signed in. */
+	public HelpDeskClient helpDesk(Tokens tokens) {
+		return new HelpDeskClient(this.http.with(tokens.accessToken()));
+	}
+
 	private record Registration(UUID id) {
 	}
 

@@ -65,6 +65,19 @@ class FinanceClientTests {
 	}
 
 	@Test
+	void importsAccountsOfThePortalBeforeAsCsv() throws InterruptedException {
+		this.server.responds(200,
+				"""
+						{"dryRun": false, "rows": 2, "added": 1, "changed": 0, "unchanged": 0, "reclaimed": 0, "rejected": 1,
+						  "errors": [{"line": 3, "column": "email", "value": "x", "code": "invalid-email", "detail": "..."}]}""");
+		assertThat(this.finance.importLegacyResidents("email\nzo\u00eb@example.com\nx\n"))
+			.isEqualTo(new LegacyImport(2, 1, 0, 0, 0, 1));
+		assertThat(this.server.last().request()).isEqualTo("POST /api/v1/legacy-residents/imports?dryRun=false");
+		assertThat(this.server.last().contentType()).isEqualTo("text/csv");
+		assertThat(this.server.last().body()).isEqualTo("email\nzo\u00eb@example.com\nx\n");
+	}
+
+	@Test
 	void exportsTextAsItStands() throws InterruptedException {
 		this.server.responds(200, "payment,amount\r\nPLZ-1,250.00\r\n");
 		assertThat(this.finance.pendingWebPayments()).isEqualTo("payment,amount\r\nPLZ-1,250.00\r\n");

@@ -43,10 +43,13 @@ final class Scene {
 	}
 
 	void importBills() throws InterruptedException {
-		FinanceClient finance = this.plaza
-			.finance(this.plaza.signIn(this.suite.financeEmail(), this.suite.financePassword()));
+		FinanceClient finance = finance();
 		finance.importFile("customers", this.customer.customersCsv()).clean();
 		finance.importFile("bills", this.customer.billsCsv()).clean();
+	}
+
+	FinanceClient finance() throws InterruptedException {
+		return this.plaza.finance(this.plaza.signIn(this.suite.financeEmail(), this.suite.financePassword()));
 	}
 
 	UUID startRegistration() throws InterruptedException {

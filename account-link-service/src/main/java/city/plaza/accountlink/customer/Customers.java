@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import city.plaza.platform.database.Columns;
+import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -31,6 +32,14 @@ class Customers {
 			limit 100
 			""";
 
+	private static final String BY_NUMBER = """
+			select customer_number, name, location from customer where customer_number = :number
+			""";
+
+	private static final String LOCK = """
+			select pg_advisory_xact_lock(hashtextextended(:number, 0))
+			""";
+
 	private static final String REPLACE_NUMBERS = """
 			delete from customer_identifier where customer_number = :number
 			""";
@@ -44,6 +53,16 @@ class Customers {
 
 	Customers(DatabaseClient database) {
 		this.database = database;
+	}
+
+	/** Whoever locks the same customer waits for the end of the transaction. */
+	Mono<Void> lock(CustomerNumber number) {
+		return this.database.sql(LOCK).bind("number", "customer " + number).fetch().rowsUpdated().then();
+	}
+
+	/** The customer of this very number; empty if it is not known. */
+	Mono<Customer> find(CustomerNumber number) {
+		return this.database.sql(BY_NUMBER).bind("number", number.value()).map(Customers::customer).one();
 	}
 
 	/** Whether the state was newer than the one known and has replaced it. */
@@ -97,11 +116,13 @@ class Customers {
 		return this.database.sql(FIND)
 			.bind("exact", number.exact())
 			.bind("compact", number.compact())
-			.map((row) -> new Candidate(
-					new Customer(new CustomerNumber(Columns.text(row, "customer_number")), Columns.text(row, "name"),
-							Columns.text(row, "location")),
-					Columns.flag(row, "exact"), Columns.flag(row, "is_customer")))
+			.map((row) -> new Candidate(customer(row), Columns.flag(row, "exact"), Columns.flag(row, "is_customer")))
 			.all();
+	}
+
+	private static Customer customer(Readable row) {
+		return new Customer(new CustomerNumber(Columns.text(row, "customer_number")), Columns.text(row, "name"),
+				Columns.text(row, "location"));
 	}
 
 	private record Identifier(NumberTyped number, boolean isCustomer) {

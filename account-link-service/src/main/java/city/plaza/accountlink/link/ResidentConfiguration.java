@@ -9,9 +9,10 @@ import org.springframework.context.annotation.Configuration;
 class ResidentConfiguration {
 
 	@Bean
-	EventConsumer residentConsumer(EndLinksOfDeleted endLinks) {
+	EventConsumer residentConsumer(EndLinksOfDeleted endLinks, LinkReclaimed linkReclaimed) {
 		return EventConsumer.of("residents", "identity.residents")
-			.on(ResidentDeleted.TYPE, ResidentDeleted.class, endLinks::deleted);
+			.on(ResidentDeleted.TYPE, ResidentDeleted.class, endLinks::deleted)
+			.on(LegacyResidentReclaimed.TYPE, LegacyResidentReclaimed.class, linkReclaimed::reclaimed);
 	}
 
 }

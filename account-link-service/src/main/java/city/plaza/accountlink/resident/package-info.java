@@ -1,4 +1,4 @@
-/** Residents, of whom nothing but the id is known here. */
+/** Residents, of whom nothing but the id is known here, and whether they are gone. */
 @NullMarked
 package city.plaza.accountlink.resident;
 

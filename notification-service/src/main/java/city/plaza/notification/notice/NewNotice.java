@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A notice to be queued.
  *
- * @param eventId the event it reports; an event makes one notice of a template at most
+ * @param eventId the event it reports, or what stays the same where that is published
+ * again; it makes one notice of a template at most
  * @param template its kind of text
  * @param reader the resident, or null where the event names an address
  * @param address an email address, or null to use the resident's contact

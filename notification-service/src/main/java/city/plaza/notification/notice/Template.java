@@ -21,6 +21,9 @@ public enum Template {
 	/** The reader's address is no longer that of an account; a token takes it back. */
 	EMAIL_CHANGED(),
 
+	/** The reader's address is the one of their account of the portal before. */
+	LEGACY_HINT(),
+
 	/** The link to join the city's staff. */
 	STAFF_INVITATION(),
 

@@ -9,10 +9,11 @@ import org.springframework.context.annotation.Configuration;
 class SecurityConfiguration {
 
 	@Bean
-	EventConsumer securityConsumer(NotifyOfSecurityChange notify) {
+	EventConsumer securityConsumer(NotifyOfSecurityChange notify, SendLegacyHint sendLegacyHint) {
 		return EventConsumer.of("security", "identity.security")
 			.on(SecurityChanged.TYPE, SecurityChanged.class, notify::changed)
-			.on(EmailChangeNoticeRequested.TYPE, EmailChangeNoticeRequested.class, notify::emailChanged);
+			.on(EmailChangeNoticeRequested.TYPE, EmailChangeNoticeRequested.class, notify::emailChanged)
+			.on(LegacyHintRequested.TYPE, LegacyHintRequested.class, sendLegacyHint::requested);
 	}
 
 }

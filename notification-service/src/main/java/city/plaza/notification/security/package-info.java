@@ -1,4 +1,4 @@
-/** Notices about who can get into an account. */
+/** Notices about who can get into an account, and by which address. */
 @NullMarked
 package city.plaza.notification.security;
 

@@ -140,6 +140,31 @@ class WriteMailTests {
 	}
 
 	@Test
+	void greetsByTheNameOnFileAndSaysWhereToRegister() {
+		Mail mail = write(Template.LEGACY_HINT, null);
+		assertThat(mail.subject()).isEqualTo("Your account for paying city bills");
+		assertThat(mail.text()).startsWith("Hello Pat,\n").contains("    https://plaza.example/register\n");
+		assertThat(mail.html()).contains(">Hello Pat,</p>", "href=\"https://plaza.example/register\"");
+		assertThat(mail.text() + mail.html()).doesNotContain("pat@example.com");
+	}
+
+	@Test
+	void greetsOnceAndByTheResidentsOwnName() {
+		Mail mail = write(Template.LEGACY_HINT, "Patricia");
+		assertThat(mail.text()).startsWith("Hello Patricia,\n").doesNotContain("Pat,");
+		assertThat(mail.html()).containsOnlyOnce("Hello ").contains("Hello Patricia,");
+	}
+
+	@Test
+	void writesANameOnFileAsNoMarkup() {
+		String parameters = JsonMapper.shared()
+			.writeValueAsString(Map.of("givenName", "<a href=\"x\">No</a> [[${1+1}]]"));
+		Mail mail = write(Template.LEGACY_HINT, null, parameters);
+		assertThat(mail.text()).startsWith("Hello <a href=\"x\">No</a> [[${1+1}]],\n");
+		assertThat(mail.html()).contains("Hello &lt;a href=&quot;x&quot;&gt;No&lt;/a&gt; [[${1+1}]],");
+	}
+
+	@Test
 	void showsOnAReceiptWhatWasPaidAndThatItIsPending() {
 		Mail mail = write(Template.PAYMENT_RECEIPT, "Pat");
 		assertThat(mail.text()).contains("Hello Pat,", "PLZ-7K4M-92QX", "Bill 62825, customer 100234: $250.00",
@@ -189,8 +214,9 @@ class WriteMailTests {
 		assertThat(mail.html()).contains("Hello " + givenName.replace("'", "&#39;") + ",");
 	}
 
+	/** A hint has the name on file: no resident is behind the address yet. */
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LEGACY_HINT")
 	void greetsNobodyWhoseNameIsNotKnown(Template template) {
 		Mail mail = write(template, null);
 		assertThat(mail.text() + mail.html()).doesNotContain("Hello").doesNotContain("Pat");
@@ -234,6 +260,7 @@ class WriteMailTests {
 				.replace("sign-in-method-added", "sign_in_method_added");
 			case EMAIL_CHANGED -> GoldenSamples.sample("identity.security", "EmailChangeNoticeRequested")
 				.replace("changeId", "verificationId");
+			case LEGACY_HINT -> GoldenSamples.sample("identity.security", "LegacyHintRequested");
 			case STAFF_INVITATION -> GoldenSamples.sample("identity.verification", "StaffInvited")
 				.replace("\"invitationId\"", "\"verificationId\"");
 			case ACCOUNT_LINKED -> GoldenSamples.sample("account-link.links", "AccountLinked");

@@ -1,0 +1,67 @@
+package city.plaza.accountlink.link;
+
+import city.plaza.accountlink.customer.Customer;
+import city.plaza.accountlink.customer.CustomerListener;
+import city.plaza.accountlink.customer.CustomerNumber;
+import city.plaza.accountlink.customer.HoldCustomer;
+import city.plaza.accountlink.legacy.LegacyClaims;
+import city.plaza.accountlink.resident.DeletedResidents;
+import city.plaza.platform.events.Event;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Links what a resident had linked in the portal before: at once where the customer is
+ * known, else when it becomes known. The city vouches for these links, so no name is
+ * compared and no try counted. Each comes back once, whatever became of it since.
+ */
+@Component
+class LinkReclaimed implements CustomerListener {
+
+	private final DeletedResidents deletedResidents;
+
+	private final HoldCustomer holdCustomer;
+
+	private final LegacyClaims claims;
+
+	private final AddLink addLink;
+
+	LinkReclaimed(DeletedResidents deletedResidents, HoldCustomer holdCustomer, LegacyClaims claims, AddLink addLink) {
+		this.deletedResidents = deletedResidents;
+		this.holdCustomer = holdCustomer;
+		this.claims = claims;
+		this.addLink = addLink;
+	}
+
+	/** Runs in the transaction of the event. */
+	Mono<Void> reclaimed(Event<LegacyResidentReclaimed> event) {
+		LegacyResidentReclaimed reclaimed = event.data();
+		return this.deletedResidents.hold(reclaimed.residentId())
+			.flatMap((isDeleted) -> isDeleted ? Mono.empty() : claimAll(reclaimed));
+	}
+
+	/** In one order for all residents, so that no two wait for each other. */
+	private Mono<Void> claimAll(LegacyResidentReclaimed reclaimed) {
+		return Flux.fromStream(() -> reclaimed.customerNumbers().stream().distinct().sorted())
+			.map(CustomerNumber::new)
+			.concatMap((number) -> claim(reclaimed, number))
+			.then();
+	}
+
+	private Mono<Void> claim(LegacyResidentReclaimed reclaimed, CustomerNumber number) {
+		return this.claims.add(reclaimed.residentId(), number, reclaimed.reclaimedAt())
+			.then(Mono.defer(() -> this.holdCustomer.hold(number)))
+			.flatMap(this::known);
+	}
+
+	@Override
+	public Mono<Void> known(Customer customer) {
+		return this.claims.settle(customer.number())
+			.flatMapMany(Flux::fromIterable)
+			.concatMap((resident) -> this.addLink.add(resident, customer))
+			.then();
+	}
+
+}
