@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import city.plaza.platform.testing.TestTokens;
 import city.plaza.portal.StubServices.Answer;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
@@ -48,11 +49,11 @@ class LanguageTests extends PortalTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/announcements", "/contact", "/other-services", "/help/example-bill",
-			"/help/add-an-account", "/help/pay-a-bill", "/login-notice", "/sign-in", "/register", "/forgot-password",
-			"/forgot-password/0197a000-0000-7000-8000-0000000000aa", "/account/password", "/account/sign-ins",
-			"/register/0197a000-0000-7000-8000-00000000000b/confirm", "/no-such-page", "/link-disputes/token",
-			"/link-disputed", "/staff-invitations/t0ken", "/staff-joined", "/bill-search", "/bill-search/bill",
-			"/account", "/payments", "/payments/pay-1", "/linked-accounts", "/linked-accounts/new",
+			"/help/add-an-account", "/help/pay-a-bill", "/help/old-account", "/login-notice", "/sign-in", "/register",
+			"/forgot-password", "/forgot-password/0197a000-0000-7000-8000-0000000000aa", "/account/password",
+			"/account/sign-ins", "/register/0197a000-0000-7000-8000-00000000000b/confirm", "/no-such-page",
+			"/link-disputes/token", "/link-disputed", "/staff-invitations/t0ken", "/staff-joined", "/bill-search",
+			"/bill-search/bill", "/account", "/payments", "/payments/pay-1", "/linked-accounts", "/linked-accounts/new",
 			"/linked-accounts/0197a000-0000-7000-8000-00000000000a/remove", "/customers/100234/bills",
 			"/customers/100234/bills?asOf=x", "/customers/100234/bills?state=unpaid&year=2021&sort=bill-number&page=2",
 			"/payments/new?bill=62826&bill=62825&bill=1",
@@ -60,11 +61,13 @@ class LanguageTests extends PortalTest {
 			"/customers/100234", "/bills/62825", "/bills/62825/pay", "/finance", "/finance/imports",
 			"/finance/imports/i-1", "/finance/exports", "/finance/exports?made=yes", "/finance/exports?postedBy=i-1",
 			"/finance/exceptions", "/finance/payments", "/finance/payments?state=submitted", "/finance/payments?from=x",
-			"/finance/payments/p-1", "/registration/acknowledgment", "/registration/contact",
+			"/finance/payments/p-1", "/finance/legacy-residents", "/staff/legacy-residents",
+			"/staff/legacy-residents?hinted", "/registration/acknowledgment", "/registration/contact",
 			"/registration/address?from=check", "/registration/signature", "/registration/check" })
 	void isOneOnEachPage(String path) {
 		answerAll();
-		String token = path.startsWith("/finance") ? finance() : resident();
+		String token = path.startsWith("/finance") ? finance()
+				: path.startsWith("/staff/") ? TestTokens.staff("help-desk") : resident();
 		assertThat(mixed(read(path, "es", null, token).html(), "es", ENGLISH)).isEmpty();
 		assertThat(mixed(read(path, "en", null, token).html(), "en", SPANISH)).isEmpty();
 	}
@@ -135,6 +138,7 @@ class LanguageTests extends PortalTest {
 
 	private void answerAll() {
 		FinanceSamples.answerAll(SERVICES);
+		SERVICES.on("GET", "/api/v1/registrations/legacy", Samples.CUT_OVER);
 		SERVICES.on("GET", "/api/v1/me", Samples.ME);
 		SERVICES.on("GET", "/api/v1/me/registration", Registrations.entered("check"));
 		SERVICES.on("GET", "/api/v1/customer-links", Samples.ONE_LINK);

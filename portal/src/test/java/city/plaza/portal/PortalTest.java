@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import city.plaza.platform.testing.PlazaTest;
 import city.plaza.platform.testing.TestTokens;
+import city.plaza.portal.cutover.CutOver;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import org.jsoup.Jsoup;
@@ -24,6 +25,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.LinkedMultiValueMap;
@@ -44,6 +46,9 @@ public abstract class PortalTest {
 	@Autowired
 	CircuitBreakerRegistry breakers;
 
+	@Autowired
+	CutOver cutOver;
+
 	@LocalServerPort
 	int port;
 
@@ -63,6 +68,8 @@ public abstract class PortalTest {
 	@BeforeEach
 	void startAnew() {
 		SERVICES.forget();
+		// Kept for a minute, in which other tests have other cities.
+		ReflectionTestUtils.setField(this.cutOver, "kept", null);
 		this.breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
 	}
 

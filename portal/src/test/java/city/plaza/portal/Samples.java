@@ -13,6 +13,9 @@ final class Samples {
 
 	static final Answer NO_LINK = Answer.json(200, "{\"items\":[]}");
 
+	/** An earlier portal ended on a day that is past. */
+	static final Answer CUT_OVER = Answer.json(200, "{\"cutOver\":\"2024-06-28\",\"begun\":true}");
+
 	static final Answer ME = Answer.json(200, """
 			{"id":"0197a000-0000-7000-8000-000000000001","email":"robin@example.com","givenName":"Robin",
 			 "familyName":"Example","roles":[],"registeredAt":"2021-06-01T10:00:00Z",

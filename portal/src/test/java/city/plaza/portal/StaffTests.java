@@ -53,7 +53,8 @@ class StaffTests extends PortalTest {
 		assertThat(get("/finance", administrator()).status()).isEqualTo(HttpStatus.FORBIDDEN);
 		assertThat(get("/", administrator()).location()).isEqualTo("/staff");
 		Page start = get("/staff", administrator());
-		assertThat(start.html().select("main a").eachAttr("href")).containsExactly("/staff/people", "/staff/audit");
+		assertThat(start.html().select("main a").eachAttr("href")).containsExactly("/staff/legacy-residents",
+				"/staff/people", "/staff/audit");
 		assertThat(get("/staff", finance()).html().select("main a").eachAttr("href")).containsExactly("/finance");
 		assertThat(get("/staff", resident()).status()).isEqualTo(HttpStatus.FORBIDDEN);
 	}

@@ -15,9 +15,10 @@ class PagesIT {
 	private static final Map<String, String> PUBLIC = Map.ofEntries(Map.entry("home", "/"),
 			Map.entry("announcements", "/announcements"), Map.entry("contact", "/contact"),
 			Map.entry("example-bill", "/help/example-bill"), Map.entry("help-account", "/help/add-an-account"),
-			Map.entry("help-pay", "/help/pay-a-bill"), Map.entry("other-services", "/other-services"),
-			Map.entry("login-notice", "/login-notice"), Map.entry("sign-in", "/sign-in"),
-			Map.entry("register", "/register"), Map.entry("forgot-password", "/forgot-password"),
+			Map.entry("help-pay", "/help/pay-a-bill"), Map.entry("old-account", "/help/old-account"),
+			Map.entry("other-services", "/other-services"), Map.entry("login-notice", "/login-notice"),
+			Map.entry("sign-in", "/sign-in"), Map.entry("register", "/register"),
+			Map.entry("forgot-password", "/forgot-password"),
 			Map.entry("reset-password", "/forgot-password/0197a000-0000-7000-8000-0000000000aa"),
 			Map.entry("bill-search", "/bill-search"), Map.entry("not-found", "/no-such-page"),
 			Map.entry("dispute-unknown", "/link-disputes/none"), Map.entry("staff-join", "/staff-invitations/none"),
@@ -40,11 +41,13 @@ class PagesIT {
 			"two-step-password", "/account/confirm");
 
 	private static final Map<String, String> STAFF = Map.of("finance", "/finance", "finance-exports",
-			"/finance/exports", "finance-exceptions", "/finance/exceptions", "home-staff", "/");
+			"/finance/exports", "finance-exceptions", "/finance/exceptions", "finance-legacy",
+			"/finance/legacy-residents", "home-staff", "/");
 
 	private static final Map<String, String> ADMINISTRATOR = Map.of("staff", "/staff", "staff-people", "/staff/people",
-			"staff-invite", "/staff/people/invite", "staff-audit", "/staff/audit", "staff-audit-error",
-			"/staff/audit?from=x&actor=x", "staff-audit-billing", "/staff/audit?trail=billing");
+			"staff-invite", "/staff/people/invite", "staff-legacy", "/staff/legacy-residents", "staff-audit",
+			"/staff/audit", "staff-audit-error", "/staff/audit?from=x&actor=x", "staff-audit-billing",
+			"/staff/audit?trail=billing");
 
 	private final RunningSuite suite = RunningSuite.get();
 

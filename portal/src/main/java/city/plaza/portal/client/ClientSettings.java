@@ -34,7 +34,7 @@ record ClientSettings(@NotNull @DefaultValue("500ms") Duration connectTimeout,
 	static final Duration MARGIN = Duration.ofMillis(100);
 
 	Duration timeoutOf(ServiceName service, HttpMethod method) {
-		if (service == ServiceName.BILLING_FILES) {
+		if (service.takesFiles()) {
 			return this.importTimeout;
 		}
 		return isQuestion(method) ? this.timeout

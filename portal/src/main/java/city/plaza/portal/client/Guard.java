@@ -46,7 +46,7 @@ class Guard implements ExchangeFilterFunction {
 			CalledFor page = CalledFor.in(context, this.settings);
 			Mono<ClientResponse> response = this.service.run(page.client(), Repeats.isQuestion(request.method()),
 					call(request, next));
-			return (this.name == ServiceName.BILLING_FILES) ? response : response.timeout(page.timeLeft());
+			return this.name.takesFiles() ? response : response.timeout(page.timeLeft());
 		})
 			.flatMap(Guard::refusal)
 			.onErrorMap(Guard::isOutage,

@@ -15,6 +15,9 @@ public enum ServiceName {
 	/** Billing again, with timeouts for large files. */
 	BILLING_FILES("billing-service", "billing-files"),
 
+	/** Residents again, with timeouts for files. */
+	IDENTITY_FILES("identity-service", "identity-files"),
+
 	/** Notices to the visitor. */
 	NOTIFICATION("notification-service");
 
@@ -29,6 +32,11 @@ public enum ServiceName {
 	ServiceName(String service, String breaker) {
 		this.service = service;
 		this.breaker = breaker;
+	}
+
+	/** Whether whole files go there, which take longer than a page may wait. */
+	boolean takesFiles() {
+		return this == BILLING_FILES || this == IDENTITY_FILES;
 	}
 
 	String service() {

@@ -40,6 +40,11 @@ public record Visitor(String name, Set<String> roles, @Nullable Instant sessionE
 		return this.roles.contains("administrator");
 	}
 
+	/** Whether the pages of the help desk are offered. */
+	public boolean helpDesk() {
+		return this.roles.contains("help-desk") || administrator();
+	}
+
 	/** Whether the visitor works for the city and has no account of a resident. */
 	public boolean staff() {
 		return !this.roles.isEmpty();

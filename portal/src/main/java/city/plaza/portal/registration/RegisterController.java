@@ -3,6 +3,7 @@ package city.plaza.portal.registration;
 import java.util.UUID;
 
 import city.plaza.portal.client.ApiProblem;
+import city.plaza.portal.cutover.CutOver;
 import city.plaza.portal.form.Form;
 import city.plaza.portal.form.Refusals;
 import city.plaza.portal.page.Pages;
@@ -35,7 +36,10 @@ class RegisterController {
 
 	private final SignInProviders providers;
 
-	RegisterController(Registrations registrations, SignInProviders providers) {
+	private final CutOver cutOver;
+
+	RegisterController(Registrations registrations, SignInProviders providers, CutOver cutOver) {
+		this.cutOver = cutOver;
 		this.providers = providers;
 		this.registrations = registrations;
 	}
@@ -65,8 +69,10 @@ class RegisterController {
 	}
 
 	private Mono<Rendering> filled(Rendering.Builder<?> page, RegisterForm form) {
-		return this.providers.all()
-			.map((all) -> page.modelAttribute("form", form).modelAttribute("providers", all).build());
+		return Mono.zip(this.providers.all(), this.cutOver.begun()).map((both) -> {
+			both.getT2().ifPresent((day) -> page.modelAttribute("cutOver", day));
+			return page.modelAttribute("form", form).modelAttribute("providers", both.getT1()).build();
+		});
 	}
 
 }

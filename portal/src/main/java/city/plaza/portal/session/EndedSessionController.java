@@ -6,7 +6,6 @@ import java.util.Map;
 import city.plaza.portal.page.Pages;
 import city.plaza.portal.page.SignInAgain;
 import city.plaza.portal.page.Visitor;
-import city.plaza.portal.provider.SignInProviders;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -26,10 +25,10 @@ class EndedSessionController {
 
 	private final Clock clock;
 
-	private final SignInProviders providers;
+	private final SignInPage page;
 
-	EndedSessionController(Clock clock, SignInProviders providers) {
-		this.providers = providers;
+	EndedSessionController(Clock clock, SignInPage page) {
+		this.page = page;
 		this.clock = clock;
 	}
 
@@ -37,7 +36,7 @@ class EndedSessionController {
 	@PostMapping(SignInAgain.FORM_ADDRESS)
 	Mono<Rendering> keep(@RequestParam(required = false) @Nullable String then, ServerWebExchange exchange) {
 		return exchange.getFormData()
-			.flatMap((sent) -> SignInController.page(null, KeptForm.of(then, sent), "", this.providers));
+			.flatMap((sent) -> this.page.around(SignInController.empty(), KeptForm.of(then, sent)));
 	}
 
 	/** Who comes by address has sent no form. */

@@ -23,6 +23,7 @@ import org.springframework.security.web.server.util.matcher.AndServerWebExchange
 import org.springframework.security.web.server.util.matcher.NegatedServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
 
@@ -39,8 +40,8 @@ class PortalSecurity {
 	private static final String[] OPEN = { "/assets/**", "/favicon.ico", "/actuator/health/**", "/actuator/info",
 			"/actuator/prometheus" };
 
-	/** Its body is a stream: the controller checks the token itself, first of all. */
-	static final String STREAMED_FORM = "/finance/imports";
+	/** Their body is a stream: the controller checks the token itself, first of all. */
+	static final String[] STREAMED_FORMS = { "/finance/imports", "/finance/legacy-residents" };
 
 	/** Comes from a provider's site; it only leads on, and its state is checked then. */
 	static final String PROVIDERS_FORM = "/sign-in/with/*/callback";
@@ -62,6 +63,8 @@ class PortalSecurity {
 				.hasRole("finance")
 				.pathMatchers("/staff/people/**", "/staff/audit")
 				.hasRole("administrator")
+				.pathMatchers("/staff/legacy-residents/**")
+				.hasAnyRole("help-desk", "administrator")
 				.pathMatchers("/staff")
 				.hasAnyRole("finance", "help-desk", "administrator")
 				.anyExchange()
@@ -108,7 +111,7 @@ class PortalSecurity {
 	private static ServerWebExchangeMatcher checkedForms() {
 		return new AndServerWebExchangeMatcher(CsrfWebFilter.DEFAULT_CSRF_MATCHER,
 				new NegatedServerWebExchangeMatcher(
-						new PathPatternParserServerWebExchangeMatcher(STREAMED_FORM, HttpMethod.POST)),
+						ServerWebExchangeMatchers.pathMatchers(HttpMethod.POST, STREAMED_FORMS)),
 				new NegatedServerWebExchangeMatcher(
 						new PathPatternParserServerWebExchangeMatcher(PROVIDERS_FORM, HttpMethod.POST)));
 	}

@@ -12,7 +12,6 @@ import city.plaza.portal.form.Refusals;
 import city.plaza.portal.page.LocalPath;
 import city.plaza.portal.page.Pages;
 import city.plaza.portal.provider.EndedSignIn;
-import city.plaza.portal.provider.SignInProviders;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -42,10 +41,10 @@ class SignInController {
 
 	private final CsrfTokens csrf;
 
-	private final SignInProviders providers;
+	private final SignInPage page;
 
-	SignInController(BrowserSessions sessions, CitySettings city, CsrfTokens csrf, SignInProviders providers) {
-		this.providers = providers;
+	SignInController(BrowserSessions sessions, CitySettings city, CsrfTokens csrf, SignInPage page) {
+		this.page = page;
 		this.sessions = sessions;
 		this.city = city;
 		this.csrf = csrf;
@@ -72,35 +71,19 @@ class SignInController {
 
 	@GetMapping("/sign-in")
 	Mono<Rendering> show(@RequestParam Map<String, String> query) {
-		return holding(null, this.providers,
-				FORM.page()
-					.modelAttribute("timedOut", query.containsKey("timed-out"))
-					.modelAttribute("reset", query.containsKey("reset"))
-					.modelAttribute("ended", EndedSignIn.read(query.get("ended")))
-					.modelAttribute("form", new SignInForm(null, null, query.get("then")).withoutPassword()));
+		return this.page
+			.around(filled(FORM.page(), query.get("then")).modelAttribute("timedOut", query.containsKey("timed-out"))
+				.modelAttribute("reset", query.containsKey("reset"))
+				.modelAttribute("ended", EndedSignIn.read(query.get("ended"))), null);
 	}
 
-	/**
-	 * The sign-in.
-	 * @param then where to go afterwards
-	 * @param kept a form whose sender has to sign in first
-	 * @param ended why a sign-in by a provider came to nothing; empty where none did
-	 * @param providers whose buttons it shows
-	 */
-	static Mono<Rendering> page(@Nullable String then, @Nullable KeptForm kept, String ended,
-			SignInProviders providers) {
-		return holding(kept, providers,
-				FORM.page()
-					.modelAttribute("ended", ended)
-					.modelAttribute("form", new SignInForm(null, null, then).withoutPassword()));
+	/** The sign-in as it is first shown, for the page of an ended session. */
+	static Rendering.Builder<?> empty() {
+		return filled(FORM.page(), null);
 	}
 
-	private static Mono<Rendering> holding(@Nullable KeptForm kept, SignInProviders providers,
-			Rendering.Builder<?> page) {
-		if (kept != null) {
-			page.modelAttribute("kept", kept);
-		}
-		return providers.all().map((all) -> page.modelAttribute("providers", all).build());
+	private static Rendering.Builder<?> filled(Rendering.Builder<?> page, @Nullable String then) {
+		return page.modelAttribute("form", new SignInForm(null, null, then).withoutPassword());
 	}
 
 	@PostMapping("/sign-in")
@@ -112,8 +95,8 @@ class SignInController {
 			.onErrorResume(ApiProblem.class,
 					(problem) -> exchange.getFormData()
 						.flatMap((fields) -> FORM.again(problem)
-							.flatMap((page) -> holding(KeptForm.from(fields), this.providers,
-									page.modelAttribute("form", form.withoutPassword())))));
+							.flatMap((page) -> this.page.around(page.modelAttribute("form", form.withoutPassword()),
+									KeptForm.from(fields)))));
 	}
 
 	private Mono<Rendering> signedIn(String token, BrowserSessions.BrowserSession session, SignInForm form,

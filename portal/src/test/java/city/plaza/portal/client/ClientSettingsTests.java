@@ -23,7 +23,7 @@ class ClientSettingsTests {
 	@ParameterizedTest
 	@CsvSource({ "BILLING,GET,1600", "BILLING,HEAD,1600", "BILLING,POST,4500", "BILLING,DELETE,4500",
 			"IDENTITY,GET,1600", "IDENTITY,POST,9000", "ACCOUNT_LINK,POST,4500", "BILLING_FILES,GET,120000",
-			"BILLING_FILES,POST,120000" })
+			"BILLING_FILES,POST,120000", "IDENTITY_FILES,POST,120000" })
 	void waitLongerForAChangeThanForAQuestion(ServiceName service, String method, long millis) {
 		assertThat(this.settings.timeoutOf(service, HttpMethod.valueOf(method))).hasMillis(millis);
 	}
@@ -35,7 +35,7 @@ class ClientSettingsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "BILLING,4500", "IDENTITY,9000", "BILLING_FILES,120000" })
+	@CsvSource({ "BILLING,4500", "IDENTITY,9000", "BILLING_FILES,120000", "IDENTITY_FILES,120000" })
 	void keepAConnectionOpenForTheLongestCall(ServiceName service, long millis) {
 		assertThat(this.settings.longestWith(service)).hasMillis(millis);
 	}

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -27,6 +29,12 @@ class VisitorTests {
 	void isOfferedTheFinancePagesByRoleOnly() {
 		assertThat(Visitor.of(token().claim("roles", List.of("help-desk", "finance")).build()).finance()).isTrue();
 		assertThat(Visitor.of(token().claim("roles", List.of("help-desk")).build()).finance()).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "help-desk, true", "administrator, true", "finance, false" })
+	void isOfferedThePagesOfTheHelpDeskByRole(String role, boolean offered) {
+		assertThat(Visitor.of(token().claim("roles", List.of(role)).build()).helpDesk()).isEqualTo(offered);
 	}
 
 	private static Jwt.Builder token() {

@@ -2,7 +2,9 @@ package city.plaza.portal.session;
 
 import java.util.Set;
 
+import city.plaza.platform.testing.TestClock;
 import city.plaza.portal.city.SomeCity;
+import city.plaza.portal.cutover.CutOver;
 import city.plaza.portal.form.ReleasedApi;
 import city.plaza.portal.form.Texts;
 import city.plaza.portal.provider.SignInProviders;
@@ -36,10 +38,10 @@ class SignInFormTests {
 			"//evil.example, /sign-in", "https://evil.example, /sign-in" })
 	void isAskedForAtOnceWhereTheCityHasNoNotice(@Nullable String then, String onward) {
 		SignInController controller = new SignInController(new NoSessions(), SomeCity.withNotice(), new CsrfTokens(),
-				new SignInProviders(Mono::empty));
+				page());
 		assertThat(((RedirectView) controller.notice(then).view()).getUrl()).isEqualTo(onward);
 		SignInController noticing = new SignInController(new NoSessions(), SomeCity.withNotice("Read this first."),
-				new CsrfTokens(), new SignInProviders(Mono::empty));
+				new CsrfTokens(), page());
 		assertThat(noticing.notice(then).modelAttributes()).containsEntry("onward", onward);
 	}
 
@@ -50,6 +52,11 @@ class SignInFormTests {
 			.isEqualTo(new SignInController.SignInForm("a@example.com", null, "/bills/1"));
 		SignInController.SignInForm foreign = new SignInController.SignInForm(null, null, "//evil.example");
 		assertThat(foreign.withoutPassword().then()).isNull();
+	}
+
+	private static SignInPage page() {
+		return new SignInPage(new SignInProviders(Mono::empty),
+				new CutOver(Mono::empty, TestClock.standingAt("2026-03-02T08:00:00Z")));
 	}
 
 	/** A look at the notice opens no session. */
