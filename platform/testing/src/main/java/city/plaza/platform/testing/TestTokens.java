@@ -88,6 +88,15 @@ public final class TestTokens {
 	}
 
 	/**
+	 * A good token but for its time: it ended an hour ago.
+	 * @return the value after "Bearer "
+	 */
+	public static String expired() {
+		Instant then = Instant.now().minusSeconds(3_600);
+		return with((claims) -> claims.issueTime(Date.from(then.minusSeconds(300))).expirationTime(Date.from(then)));
+	}
+
+	/**
 	 * Where the public key is served.
 	 * @return the address of a JWKS
 	 */

@@ -58,6 +58,10 @@ public final class ApiDescription {
 		return new ApiDescription(sorted(new String((body != null) ? body : new byte[0], StandardCharsets.UTF_8)));
 	}
 
+	List<Description.Operation> operations() {
+		return this.description.operations().toList();
+	}
+
 	/** What is not described, or has no example, or one that does not fit its schema. */
 	public List<String> gaps() {
 		return Completeness.gaps(this.description);
