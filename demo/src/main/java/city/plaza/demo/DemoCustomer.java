@@ -1,7 +1,7 @@
 package city.plaza.demo;
 
-import java.time.Clock;
 import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A customer with two bills of 250.00, made for one walk: what earlier walks paid does
@@ -11,9 +11,14 @@ import java.util.Locale;
  */
 public record DemoCustomer(String run) {
 
-	/** A customer with numbers that are not used yet. */
+	private static final long RUNS = 10_000_000_000L;
+
+	/**
+	 * A customer with numbers that are not used yet, also where several walks begin at
+	 * once.
+	 */
 	public static DemoCustomer fresh() {
-		return new DemoCustomer(String.format(Locale.ROOT, "%010d", Clock.systemUTC().millis() / 10 % 10_000_000_000L));
+		return new DemoCustomer(String.format(Locale.ROOT, "%010d", ThreadLocalRandom.current().nextLong(RUNS)));
 	}
 
 	public String number() {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** The descriptions of the APIs as people read them. */
+@OnRunningSuite
 class ApiPagesIT {
 
 	private final RunningSuite suite = RunningSuite.get();

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A browser of a reader of one language, which knows nothing of the readers before. Each
- * page looked at is kept in the gallery, and has to pass {@link Inspection} in every
- * {@link Look}.
+ * page looked at has to pass {@link Inspection} in every {@link Look}, and is kept in the
+ * {@link Gallery} where one is made.
  */
 final class Browser implements AutoCloseable {
 
@@ -59,9 +59,10 @@ final class Browser implements AutoCloseable {
 		Inspection inspection = new Inspection(this.page);
 		for (Look look : Look.values()) {
 			look.applyTo(this.page);
-			this.page.screenshot(
-					new Page.ScreenshotOptions().setFullPage(true).setPath(Gallery.picture(name, this.language, look)));
-			inspection.passes(name + ", " + look);
+			if (Gallery.WANTED) {
+				Gallery.add(this.page, name, this.language, look);
+			}
+			inspection.passes(name, look);
 		}
 		Look.WIDE.applyTo(this.page);
 	}
@@ -88,7 +89,9 @@ final class Browser implements AutoCloseable {
 	@Override
 	public void close() {
 		this.context.close();
-		Gallery.writeIndex();
+		if (Gallery.WANTED) {
+			Gallery.writeIndex();
+		}
 	}
 
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** The main job as residents do it in a browser, in both languages. */
+@OnRunningSuite
 class BrowserIT {
 
 	private final RunningSuite suite = RunningSuite.get();

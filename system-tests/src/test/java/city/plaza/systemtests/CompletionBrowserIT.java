@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** A registration completed in a browser, step by step, with each step's errors. */
+@OnRunningSuite
 class CompletionBrowserIT {
 
 	private final RunningSuite suite = RunningSuite.get();

@@ -13,6 +13,7 @@ import city.plaza.client.ResidentClient;
 import city.plaza.client.StartedPayment;
 import city.plaza.local.topology.Database;
 import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,6 +21,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** What finance staff do in a browser, in both languages. */
+@OnRunningSuite
 class FinanceBrowserIT {
 
 	private final RunningSuite suite = RunningSuite.get();
@@ -59,6 +61,7 @@ class FinanceBrowserIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "en", "es" })
+	@ResourceLock(OnRunningSuite.EXPORTS)
 	void exportsAPaymentPostsItAndSeesWhatIsPosted(String language) throws InterruptedException {
 		ResidentClient resident = this.scene.registerAndLink();
 		StartedPayment payment = this.scene.startPayment(resident);

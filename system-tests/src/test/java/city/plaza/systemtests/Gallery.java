@@ -11,21 +11,28 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.microsoft.playwright.Page;
+
 /**
  * The pictures of the browser tests: a file for each page, language and look, and
  * {@code index.html} by which a person can go through all of them.
  */
 final class Gallery {
 
-	static final Path DIRECTORY = Path.of("target/gallery");
+	/** To draw the pictures takes a third of the time of these tests. */
+	static final boolean WANTED = Boolean.getBoolean("plaza.gallery");
+
+	private static final Path DIRECTORY = Path.of("target/gallery");
 
 	private static final String ENDING = ".png";
 
 	private Gallery() {
 	}
 
-	static Path picture(String page, String language, Look look) {
-		return DIRECTORY.resolve(page + "." + language + "." + look.tag() + ENDING);
+	/** Keeps a page as it looks now. */
+	static void add(Page page, String name, String language, Look look) {
+		Path picture = DIRECTORY.resolve(name + "." + language + "." + look.tag() + ENDING);
+		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture));
 	}
 
 	/** Writes the index of all the pictures that there are by now. */

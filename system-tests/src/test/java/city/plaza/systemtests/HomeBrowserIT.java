@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** The home page of a resident whom the city bills month by month. */
+@OnRunningSuite
 class HomeBrowserIT {
 
 	/** What is billed in each of the last months, and whether it is paid. */

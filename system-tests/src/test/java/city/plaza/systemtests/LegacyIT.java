@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** A resident of the portal before, from the import of the old accounts to the bills. */
+@OnRunningSuite
 class LegacyIT {
 
 	private static final Duration SOON = Duration.ofSeconds(30);

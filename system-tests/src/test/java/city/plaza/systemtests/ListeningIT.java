@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * listens on 127.0.0.1 cannot: no network is needed to see the difference.
  */
 @EnabledOnOs(OS.LINUX)
+@OnRunningSuite
 class ListeningIT {
 
 	private static final int LIMIT_MILLIS = 2_000;

@@ -12,9 +12,9 @@ import com.microsoft.playwright.options.ForcedColors;
  */
 enum Look {
 
-	WIDE(1280, ColorScheme.LIGHT, ForcedColors.NONE), PHONE(375, ColorScheme.LIGHT, ForcedColors.NONE),
-	ZOOMED(320, ColorScheme.LIGHT, ForcedColors.NONE), DARK(1280, ColorScheme.DARK, ForcedColors.NONE),
-	CONTRAST(1280, ColorScheme.LIGHT, ForcedColors.ACTIVE);
+	WIDE(1280, ColorScheme.LIGHT, ForcedColors.NONE, true), PHONE(375, ColorScheme.LIGHT, ForcedColors.NONE, false),
+	ZOOMED(320, ColorScheme.LIGHT, ForcedColors.NONE, true), DARK(1280, ColorScheme.DARK, ForcedColors.NONE, false),
+	CONTRAST(1280, ColorScheme.LIGHT, ForcedColors.ACTIVE, false);
 
 	private static final int HEIGHT = 900;
 
@@ -24,7 +24,15 @@ enum Look {
 
 	private final ForcedColors forced;
 
-	Look(int width, ColorScheme colours, ForcedColors forced) {
+	private final boolean another;
+
+	/**
+	 * A look.
+	 * @param another whether it shows and hides other parts of a page than the looks
+	 * before
+	 */
+	Look(int width, ColorScheme colours, ForcedColors forced, boolean another) {
+		this.another = another;
 		this.width = width;
 		this.colours = colours;
 		this.forced = forced;
@@ -32,6 +40,14 @@ enum Look {
 
 	String tag() {
 		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * Whether the page has to pass all rules anew: of the same parts in other colours or
+	 * a few pixels wider, only what is drawn can differ.
+	 */
+	boolean showsOtherParts() {
+		return this.another;
 	}
 
 	void applyTo(Page page) {

@@ -3,6 +3,8 @@ package city.plaza.systemtests;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -10,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Every page that has an address of its own, in both languages and every {@link Look}:
  * with {@link BrowserIT}'s states of forms, all that residents and staff can get to see.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@OnRunningSuite
 class PagesIT {
 
 	private static final Map<String, String> PUBLIC = Map.ofEntries(Map.entry("home", "/"),

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A passkey in a real browser, on an authenticator that Chromium simulates. */
+@OnRunningSuite
 class PasskeyIT {
 
 	private final RunningSuite suite = RunningSuite.get();

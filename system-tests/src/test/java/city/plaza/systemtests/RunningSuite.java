@@ -32,9 +32,6 @@ final class RunningSuite implements AutoCloseable {
 
 	private static final Path REPOSITORY = Path.of(System.getProperty("plaza.repository", "..")).toAbsolutePath();
 
-	/** From then on residents of the portal before register anew. */
-	private static final String CUT_OVER = "2024-06-28";
-
 	private static final Duration START_LIMIT = Duration.ofMinutes(9);
 
 	private final Home home = new Home(Path.of("target/plaza"));
@@ -56,7 +53,6 @@ final class RunningSuite implements AutoCloseable {
 		builder.environment().put("PLAZA_PORT_OFFSET", Integer.toString(PORTS.offset()));
 		builder.environment().put("PLAZA_START_LIMIT_SECONDS", Long.toString(START_LIMIT.toSeconds()));
 		builder.environment().put("PLAZA_CLASS_CACHES", "off");
-		builder.environment().put("PLAZA_IDENTITY_LEGACY_CUTOVER", CUT_OVER);
 		this.supervisor = builder.start();
 	}
 

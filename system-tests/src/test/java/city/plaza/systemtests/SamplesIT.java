@@ -4,6 +4,7 @@ import city.plaza.client.Poll;
 import city.plaza.local.topology.Accounts;
 import org.junit.jupiter.api.Test;
 
+@OnRunningSuite
 class SamplesIT {
 
 	private final Scene scene = new Scene(RunningSuite.get());

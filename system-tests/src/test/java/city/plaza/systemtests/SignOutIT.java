@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@OnRunningSuite
 class SignOutIT {
 
 	/** One request of each service that checks tokens for apps. */

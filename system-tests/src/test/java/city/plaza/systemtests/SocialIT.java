@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** Signing in at a real provider, as a resident does it in a browser. */
+@OnRunningSuite
 class SocialIT {
 
 	private final RunningSuite suite = RunningSuite.get();

@@ -17,6 +17,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  * How somebody comes onto the staff and leaves it, and what the help desk does about old
  * accounts, in both languages.
  */
+@OnRunningSuite
 class StaffBrowserIT {
 
 	private static final Pattern LINK = Pattern.compile("/staff-invitations/[A-Za-z0-9_-]{43}");

@@ -19,10 +19,9 @@ import java.util.Map;
 import city.plaza.platform.testing.TestAuthority;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -32,13 +31,13 @@ import static org.awaitility.Awaitility.await;
  * The jars as production runs them, with TLS between them: no setting declares their
  * network private.
  */
-@Execution(ExecutionMode.CONCURRENT)
+@Order(Integer.MAX_VALUE)
 class TlsIT {
 
 	private static final List<String> SERVICES = List.of("GATEWAY", "IDENTITY", "ACCOUNT_LINK", "BILLING",
 			"NOTIFICATION", "PORTAL", "OPERATOR");
 
-	private static final Duration START = Duration.ofMinutes(2);
+	private static final Duration START = Duration.ofMinutes(9);
 
 	@TempDir
 	private static Path directory;

@@ -54,7 +54,7 @@ record Environments(Ports ports, boolean open) {
 		environment.putAll(staff(1, Accounts.ADMINISTRATOR_EMAIL, Accounts.ADMINISTRATOR_PASSWORD, "Administrator",
 				Accounts.ADMINISTRATOR_ROLE));
 		// The sample city had another portal before, as its notice of the sign-in says.
-		environment.put("PLAZA_IDENTITY_LEGACY_CUTOVER", "2024-06-28");
+		environment.put("PLAZA_IDENTITY_LEGACY_CUT_OVER", "2024-06-28");
 		if (this.open) {
 			// Its pages are on this machine alone.
 			return environment;

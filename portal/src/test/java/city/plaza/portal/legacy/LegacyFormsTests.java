@@ -3,6 +3,7 @@ package city.plaza.portal.legacy;
 import java.util.List;
 
 import city.plaza.platform.messages.Language;
+import city.plaza.portal.form.ReleasedApi;
 import city.plaza.portal.form.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class LegacyFormsTests {
 
+	private static final String ROW_ERROR = "legacy-import.error.";
+
+	private static final ReleasedApi IDENTITY = ReleasedApi.of("identity");
+
 	@Test
 	void haveATextForEachOfTheirRefusals() {
 		Texts.areCompleteFor(LegacySearchController.FORM);
@@ -19,12 +24,29 @@ class LegacyFormsTests {
 		Texts.areCompleteFor(LegacyImportController.FORM);
 	}
 
+	@Test
+	void showEveryProblemOfTheirOperations() {
+		assertThat(ReleasedApi.shownBy(LegacySearchController.FORM))
+			.containsAll(IDENTITY.problems("searchLegacyResidents"));
+		assertThat(ReleasedApi.shownBy(HintController.FORM)).containsAll(IDENTITY.problems("sendLegacyHint"));
+		assertThat(ReleasedApi.shownBy(LegacyImportController.FORM))
+			.containsAll(IDENTITY.problems("importLegacyResidents"));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void nameEveryErrorOfARow(Language language) {
+		assertThat(Texts.all(language).keySet().stream().filter((key) -> key.startsWith(ROW_ERROR)))
+			.containsExactlyInAnyOrderElementsOf(
+					IDENTITY.values("RowError", "code").stream().map(ROW_ERROR::concat).toList());
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void writeTheErrorsOfRowsAsSentencesWithoutValues(Language language) {
-		assertThat(Texts.all(language)).anySatisfy((key, text) -> assertThat(key).startsWith("legacy-import.error."))
+		assertThat(Texts.all(language)).anySatisfy((key, text) -> assertThat(key).startsWith(ROW_ERROR))
 			.allSatisfy((key, text) -> {
-				if (key.startsWith("legacy-import.error.") || key.equals("legacy-import.other-error")) {
+				if (key.startsWith(ROW_ERROR) || key.equals("legacy-import.other-error")) {
 					assertThat(text).as(key).endsWith(".").doesNotContain("{", "}");
 				}
 			});

@@ -20,7 +20,8 @@ final class ConnectionsAtStart implements ApplicationRunner, Ordered {
 
 	private static final Logger log = LoggerFactory.getLogger(ConnectionsAtStart.class);
 
-	private static final Duration LIMIT = Duration.ofSeconds(10);
+	/** On a machine that is overloaded a start is not given up for a slow connection. */
+	private static final Duration LIMIT = Duration.ofSeconds(45);
 
 	private final ConnectionFactory connections;
 
