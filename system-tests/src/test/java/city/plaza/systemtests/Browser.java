@@ -57,7 +57,7 @@ final class Browser implements AutoCloseable {
 			return;
 		}
 		Inspection inspection = new Inspection(this.page);
-		for (Look look : Look.values()) {
+		for (Look look : Look.of(this.language)) {
 			look.applyTo(this.page);
 			if (Gallery.WANTED) {
 				Gallery.add(this.page, name, this.language, look);

@@ -1,5 +1,6 @@
 package city.plaza.systemtests;
 
+import java.util.List;
 import java.util.Locale;
 
 import com.microsoft.playwright.Page;
@@ -36,6 +37,18 @@ enum Look {
 		this.width = width;
 		this.colours = colours;
 		this.forced = forced;
+	}
+
+	/**
+	 * The looks that a page is tested in. Colours are the same in every language, and
+	 * what fits into 320 px fits into 375 px, as no rule of a style sheet begins between
+	 * them. A gallery shows and tests them all.
+	 */
+	static List<Look> of(String language) {
+		if (Gallery.WANTED) {
+			return List.of(values());
+		}
+		return language.equals("en") ? List.of(WIDE, ZOOMED, DARK, CONTRAST) : List.of(WIDE, ZOOMED);
 	}
 
 	String tag() {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every page that has an address of its own, in both languages and every {@link Look}:
+ * Every page that has an address of its own, in both languages and the looks of each:
  * with {@link BrowserIT}'s states of forms, all that residents and staff can get to see.
  */
 @Execution(ExecutionMode.CONCURRENT)
