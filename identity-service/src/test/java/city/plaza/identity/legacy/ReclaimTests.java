@@ -231,13 +231,10 @@ class ReclaimTests {
 	}
 
 	private void changeEmail(Tokens own, String to) {
-		String change = IdentityFixture.text(
-				this.identity
-					.post("/api/v1/me/email-changes", Map.of("email", to, "currentPassword", IdentityFixture.PASSWORD),
-							own.accessToken(), "192.0.2.7")
-					.expectStatus()
-					.isAccepted(),
-				"id");
+		String change = IdentityFixture
+			.text(this.identity.post("/api/v1/me/email-changes", Map.of("email", to), own.accessToken(), "192.0.2.7")
+				.expectStatus()
+				.isAccepted(), "id");
 		this.identity
 			.post("/api/v1/me/email-changes/" + change + "/confirmation", Map.of("code", this.identity.codeOf(change)),
 					own.accessToken(), "192.0.2.7")
@@ -246,11 +243,7 @@ class ReclaimTests {
 	}
 
 	private void delete(Tokens own) {
-		this.identity
-			.post("/api/v1/me/deletion", Map.of("currentPassword", IdentityFixture.PASSWORD), own.accessToken(),
-					"192.0.2.8")
-			.expectStatus()
-			.isNoContent();
+		this.identity.postAs("/api/v1/me/deletion", own.accessToken()).expectStatus().isNoContent();
 	}
 
 	private String id(Tokens own) {

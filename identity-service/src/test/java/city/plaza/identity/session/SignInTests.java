@@ -143,7 +143,7 @@ class SignInTests {
 		assertThat(Instant.parse(me.get("lastSignInAt").asString()))
 			.isCloseTo(Instant.parse(me.get("registeredAt").asString()), within(10, ChronoUnit.SECONDS));
 		assertThat(me.propertyNames()).containsExactlyInAnyOrder("id", "email", "givenName", "familyName", "roles",
-				"registeredAt", "lastSignInAt", "language", "contact", "address", "registration");
+				"registeredAt", "lastSignInAt", "language", "contact", "address", "registration", "hasPassword");
 		this.fixture.get("/api/v1/me", first.accessToken()).expectStatus().isUnauthorized();
 	}
 
