@@ -51,7 +51,7 @@ class IdentityConfiguration {
 					"/api/v1/me/email-changes", "/api/v1/me/email-changes/*/codes",
 					"/api/v1/me/email-changes/*/confirmation")
 			.authenticated()
-			.pathMatchers(HttpMethod.PUT, "/api/v1/me/password")
+			.pathMatchers(HttpMethod.PUT, "/api/v1/me/password", "/api/v1/me/name")
 			.authenticated()
 			.pathMatchers(HttpMethod.GET, "/api/v1/me/sign-in-methods")
 			.authenticated()

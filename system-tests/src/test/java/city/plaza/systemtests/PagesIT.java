@@ -29,11 +29,12 @@ class PagesIT {
 			Map.entry("staff-joined", "/staff-joined"), Map.entry("undo-email", "/email-changes/none"));
 
 	private static final Map<String, String> RESIDENT = Map.ofEntries(Map.entry("account", "/account"),
-			Map.entry("change-password", "/account/password"), Map.entry("change-email", "/account/email"),
-			Map.entry("sign-ins", "/account/sign-ins"), Map.entry("sign-in-methods", "/account/sign-in-methods"),
-			Map.entry("delete-account", "/account/delete"), Map.entry("forbidden", "/finance"),
-			Map.entry("linked-none", "/linked-accounts"), Map.entry("payments-none", "/payments"),
-			Map.entry("home-nothing-linked", "/"), Map.entry("app-unknown", "/oauth2/authorize?client_id=none"),
+			Map.entry("change-password", "/account/password"), Map.entry("change-name", "/account/name"),
+			Map.entry("change-email", "/account/email"), Map.entry("sign-ins", "/account/sign-ins"),
+			Map.entry("sign-in-methods", "/account/sign-in-methods"), Map.entry("delete-account", "/account/delete"),
+			Map.entry("forbidden", "/finance"), Map.entry("linked-none", "/linked-accounts"),
+			Map.entry("payments-none", "/payments"), Map.entry("home-nothing-linked", "/"),
+			Map.entry("app-unknown", "/oauth2/authorize?client_id=none"),
 			Map.entry("app",
 					"/oauth2/authorize?response_type=code&client_id=plaza-app"
 							+ "&redirect_uri=plaza%3A%2F%2Fsigned-in&code_challenge_method=S256"

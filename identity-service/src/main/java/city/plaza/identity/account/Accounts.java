@@ -68,6 +68,11 @@ public class Accounts {
 			update account set language = :language where id = :id
 			""";
 
+	private static final String RENAME = """
+			update account set given_name = :given, family_name = :family
+			where id = :id and (given_name, family_name) <> (:given, :family)
+			""";
+
 	private static final String LOCK = """
 			select * from account where id = :id for update
 			""";
@@ -159,6 +164,20 @@ public class Accounts {
 	/** Changes the language of an account's mails. */
 	public Mono<Void> speak(AccountId id, Language language) {
 		return this.database.sql(SPEAK).bind("id", id.value()).bind("language", language.tag()).then();
+	}
+
+	/**
+	 * Gives an account another name.
+	 * @return false where it has that name already, or was removed
+	 */
+	public Mono<Boolean> rename(AccountId id, PersonName given, PersonName family) {
+		return this.database.sql(RENAME)
+			.bind("id", id.value())
+			.bind("given", given.value())
+			.bind("family", family.value())
+			.fetch()
+			.rowsUpdated()
+			.map((rows) -> rows == 1);
 	}
 
 	/**

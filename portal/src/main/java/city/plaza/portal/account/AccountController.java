@@ -27,7 +27,7 @@ import org.springframework.web.server.ServerWebExchange;
 @Controller
 class AccountController {
 
-	private static final Set<String> CHANGED = Set.of("contact", "address");
+	private static final Set<String> CHANGED = Set.of("contact", "address", "name");
 
 	private final Residents residents;
 

@@ -6,8 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PutExchange;
 
 /** identity-service's residents. */
 @HttpExchange
@@ -16,6 +18,14 @@ public interface Residents {
 	/** The visitor. */
 	@GetExchange("/api/v1/me")
 	Mono<Resident> me();
+
+	/** Gives the visitor another name. */
+	@PutExchange("/api/v1/me/name")
+	Mono<Void> rename(@RequestBody Name name);
+
+	/** Both names, as typed. */
+	record Name(@Nullable String givenName, @Nullable String familyName) {
+	}
 
 	/**
 	 * A resident.
