@@ -38,7 +38,7 @@ class ApiTests {
 				"/api/v1/staff/invitations", "/api/v1/staff/invitations/{id}", "/api/v1/staff/invitations/acceptance",
 				"/api/v1/me/sign-in-methods", "/api/v1/me/sign-in-methods/{id}/removal", "/api/v1/password-resets",
 				"/api/v1/password-resets/{id}/codes", "/api/v1/password-resets/{id}/completion", "/api/v1/me/password",
-				"/api/v1/me/sessions", "/api/v1/me/sessions/{id}", "/api/v1/me/sessions/{id}/report",
+				"/api/v1/me/name", "/api/v1/me/sessions", "/api/v1/me/sessions/{id}", "/api/v1/me/sessions/{id}/report",
 				"/api/v1/me/deletion", "/api/v1/me/email-changes", "/api/v1/me/email-changes/{id}/codes",
 				"/api/v1/me/email-changes/{id}/confirmation", "/api/v1/email-change-undos",
 				"/api/v1/registrations/legacy", "/api/v1/legacy-residents/imports", "/api/v1/legacy-residents/searches",
