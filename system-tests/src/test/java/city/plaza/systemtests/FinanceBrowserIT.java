@@ -13,7 +13,6 @@ import city.plaza.client.ResidentClient;
 import city.plaza.client.StartedPayment;
 import city.plaza.local.topology.Database;
 import com.microsoft.playwright.options.FilePayload;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -61,7 +60,6 @@ class FinanceBrowserIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "en", "es" })
-	@ResourceLock(OnRunningSuite.EXPORTS)
 	void exportsAPaymentPostsItAndSeesWhatIsPosted(String language) throws InterruptedException {
 		ResidentClient resident = this.scene.registerAndLink();
 		StartedPayment payment = this.scene.startPayment(resident);

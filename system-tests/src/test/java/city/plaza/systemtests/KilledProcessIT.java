@@ -8,7 +8,6 @@ import city.plaza.client.Poll;
 import city.plaza.client.ResidentClient;
 import city.plaza.client.StartedPayment;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,7 +19,7 @@ import static org.awaitility.Awaitility.await;
  * It comes first, as those that need no running suite can go beside it.
  */
 @Order(1)
-@ResourceLock(OnRunningSuite.SUITE)
+@OnRunningSuite
 class KilledProcessIT {
 
 	private static final Duration STILL = Duration.ofSeconds(5);

@@ -6,12 +6,10 @@ import java.util.List;
 import city.plaza.demo.DemoSettings;
 import city.plaza.demo.MainJob;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @OnRunningSuite
-@ResourceLock(OnRunningSuite.EXPORTS)
 class MainJobIT {
 
 	private final RunningSuite suite = RunningSuite.get();

@@ -3,8 +3,6 @@ package city.plaza.systemtests;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -12,7 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Every page that has an address of its own, in both languages and the looks of each:
  * with {@link BrowserIT}'s states of forms, all that residents and staff can get to see.
  */
-@Execution(ExecutionMode.CONCURRENT)
 @OnRunningSuite
 class PagesIT {
 
