@@ -6,6 +6,7 @@ import java.time.Instant;
 
 import city.plaza.platform.database.Columns;
 import city.plaza.platform.problem.Problem;
+import city.plaza.platform.security.AccessProblems;
 import city.plaza.platform.security.Caller;
 import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -50,23 +51,17 @@ public class RecentProof {
 	 * @return false too where the session is over
 	 */
 	public Mono<Boolean> isRecent(Caller caller) {
-		Instant now = this.clock.instant();
-		return Mono.justOrEmpty(caller.session())
-			.flatMap((session) -> this.database.sql(PROVED_SINCE)
-				.bind("since", now.minus(RECENT))
-				.bind("id", session)
-				.bind("now", now)
-				.map((row) -> Columns.flag(row, "recent"))
-				.one())
-			.defaultIfEmpty(false);
+		return ofSession(caller).defaultIfEmpty(false);
 	}
 
 	/**
 	 * Lets something sensitive go on.
-	 * @return completes where the proof is recent; 403 {@code proof-needed} otherwise
+	 * @return completes where the proof is recent; 403 {@code proof-needed} where it is
+	 * not, 401 where the session ended while the request was on its way
 	 */
 	public Mono<Void> required(Caller caller) {
-		return isRecent(caller).filter(Boolean::booleanValue)
+		return ofSession(caller).switchIfEmpty(Mono.error(AccessProblems.UNAUTHENTICATED::asException))
+			.filter(Boolean::booleanValue)
 			.switchIfEmpty(Mono.error(PROOF_NEEDED::asException))
 			.then();
 	}
@@ -79,6 +74,17 @@ public class RecentProof {
 		return Mono.justOrEmpty(caller.session())
 			.flatMap(
 					(session) -> this.database.sql(PROVE).bind("now", this.clock.instant()).bind("id", session).then());
+	}
+
+	private Mono<Boolean> ofSession(Caller caller) {
+		Instant now = this.clock.instant();
+		return Mono.justOrEmpty(caller.session())
+			.flatMap((session) -> this.database.sql(PROVED_SINCE)
+				.bind("since", now.minus(RECENT))
+				.bind("id", session)
+				.bind("now", now)
+				.map((row) -> Columns.flag(row, "recent"))
+				.one());
 	}
 
 }

@@ -1,9 +1,14 @@
 package city.plaza.identity.session;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
 
 import city.plaza.identity.IdentityFixture;
+import city.plaza.platform.problem.ProblemException;
+import city.plaza.platform.security.Caller;
 import city.plaza.platform.testing.PlazaTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Who finds a session open changes nothing by which others could get into the account.
@@ -28,6 +34,9 @@ class ProofNeededTests {
 
 	@Autowired
 	private WebTestClient client;
+
+	@Autowired
+	private RecentProof proof;
 
 	@ParameterizedTest
 	@CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
@@ -54,6 +63,19 @@ class ProofNeededTests {
 			.bodyValue(body)
 			.exchange();
 		assertThat(IdentityFixture.problem(response.expectStatus().isForbidden())).isEqualTo("proof-needed");
+	}
+
+	/** The caller's token was checked a moment before the session ended. */
+	@Test
+	void needASessionThatHasNotEndedMeanwhile() {
+		String token = this.fixture.resident(this.email).accessToken();
+		UUID account = this.fixture.me(token).id();
+		UUID session = UUID.fromString(
+				IdentityFixture.json(this.fixture.get("/api/v1/me/sessions", token)).at("/items/0/id").asString());
+		this.fixture.delete("/api/v1/me/sessions", token).expectStatus().isNoContent();
+		Caller caller = new Caller(account, session, "Pat", "Example", Set.of());
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> this.proof.required(caller).block())
+			.withMessageStartingWith("unauthenticated");
 	}
 
 }
