@@ -1,11 +1,8 @@
 package city.plaza.platform.testing.api;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,11 +12,7 @@ import java.util.regex.Pattern;
 
 import city.plaza.platform.testing.TestTokens;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /**
@@ -34,14 +27,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
  */
 public final class AccessMatrix {
 
-	private static final String EVERYBODY = "everybody";
-
-	private static final String SIGNED_IN = "signed-in";
-
-	private static final String RESIDENT = "resident";
-
 	/** All of them, and the resident, who has none. */
-	private static final List<String> CALLERS = List.of(RESIDENT, "finance", "help-desk", "administrator");
+	private static final List<String> CALLERS = List.of(AccessTable.RESIDENT, "finance", "help-desk", "administrator");
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
 
@@ -82,7 +69,7 @@ public final class AccessMatrix {
 	 */
 	public static Result call(WebTestClient client, Path table, Function<List<String>, String> tokens)
 			throws IOException {
-		AccessMatrix matrix = new AccessMatrix(client, read(table), tokens);
+		AccessMatrix matrix = new AccessMatrix(client, AccessTable.read(table), tokens);
 		List<Description.Operation> operations = ApiDescription.of(client).operations();
 		Set<String> left = new TreeSet<>(matrix.table.keySet());
 		for (Description.Operation operation : operations) {
@@ -93,24 +80,13 @@ public final class AccessMatrix {
 		return new Result(matrix.calls, List.copyOf(matrix.wrong));
 	}
 
-	private static Map<String, String> read(Path table) throws IOException {
-		Map<String, String> rows = new LinkedHashMap<>();
-		for (String line : Files.readAllLines(table)) {
-			String[] row = line.split(" = ", 2);
-			if (row.length == 2) {
-				rows.put(row[0].strip(), row[1].strip());
-			}
-		}
-		return rows;
-	}
-
 	private void call(Description.Operation operation) {
 		String callers = this.table.get(operation.name());
 		if (callers == null) {
 			this.wrong.add("Nothing says who may call " + operation.name());
 			return;
 		}
-		boolean open = callers.equals(EVERYBODY);
+		boolean open = callers.equals(AccessTable.EVERYBODY);
 		expect(operation, "nobody", null, open ? Expected.SERVED : Expected.UNAUTHENTICATED);
 		if (open) {
 			return;
@@ -118,35 +94,21 @@ public final class AccessMatrix {
 		expect(operation, "a stranger", TestTokens.ofAStranger(), Expected.UNAUTHENTICATED);
 		expect(operation, "an expired token", TestTokens.expired(), Expected.UNAUTHENTICATED);
 		for (String caller : CALLERS) {
-			boolean may = callers.equals(SIGNED_IN) || List.of(callers.split(" ")).contains(caller);
-			String token = this.tokens.apply(caller.equals(RESIDENT) ? List.of() : List.of(caller));
+			boolean may = AccessTable.mayCall(callers, caller);
+			String token = this.tokens.apply(caller.equals(AccessTable.RESIDENT) ? List.of() : List.of(caller));
 			expect(operation, caller, token, may ? Expected.SERVED : Expected.FORBIDDEN);
 		}
 	}
 
 	private void expect(Description.Operation operation, String caller, @Nullable String token, Expected expected) {
 		this.calls++;
-		JsonNode content = operation.node().path("requestBody").path("content");
-		String type = content.propertyStream().map(Map.Entry::getKey).findFirst().orElse("");
-		WebTestClient.RequestBodySpec request = this.client.method(HttpMethod.valueOf(operation.method()))
-			.uri(VARIABLE.matcher(operation.path()).replaceAll(ABSENT));
-		if (token != null) {
-			request.header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
-		}
-		if (!type.isEmpty()) {
-			request.header(HttpHeaders.CONTENT_TYPE, type).bodyValue(body(content.path(type).path("example")));
-		}
-		EntityExchangeResult<byte[]> response = request.exchange().expectBody().returnResult();
-		int status = response.getStatus().value();
-		byte[] body = response.getResponseBody();
-		String problem = (body != null) ? new String(body, StandardCharsets.UTF_8) : "";
+		OperationCall.Response response = OperationCall.of(this.client, operation,
+				VARIABLE.matcher(operation.path()).replaceAll(ABSENT), token);
+		int status = response.status();
+		String problem = response.body();
 		if (!expected.fits(status, problem)) {
 			this.wrong.add("%s, called by %s: %d instead of %s".formatted(operation.name(), caller, status, expected));
 		}
-	}
-
-	private static String body(JsonNode example) {
-		return example.isString() ? example.asString() : example.isMissingNode() ? "{}" : example.toString();
 	}
 
 	/** What a call should come to. */
