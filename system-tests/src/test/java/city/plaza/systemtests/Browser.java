@@ -56,7 +56,7 @@ final class Browser implements AutoCloseable {
 		if (!this.scripts) {
 			return;
 		}
-		Inspection inspection = new Inspection(this.page);
+		Inspection inspection = new Inspection(this.page, this.language);
 		for (Look look : Look.of(this.language)) {
 			look.applyTo(this.page);
 			if (Gallery.WANTED) {

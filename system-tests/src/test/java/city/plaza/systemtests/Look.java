@@ -57,10 +57,11 @@ enum Look {
 
 	/**
 	 * Whether the page has to pass all rules anew: of the same parts in other colours or
-	 * a few pixels wider, only what is drawn can differ.
+	 * a few pixels wider, only what is drawn can differ. What a narrow page shows and
+	 * hides is the same in every language.
 	 */
-	boolean showsOtherParts() {
-		return this.another;
+	boolean showsOtherParts(String language) {
+		return (this == WIDE) || (this.another && language.equals("en"));
 	}
 
 	void applyTo(Page page) {
