@@ -78,7 +78,7 @@ class IdentityConfiguration {
 					"/internal/v1/browser-sessions/second-factor/passkey/options",
 					"/internal/v1/browser-sessions/passkey", "/internal/v1/browser-sessions/passkey/options",
 					"/internal/v1/registrations/*/browser-confirmation", "/internal/v1/social-sign-ins",
-					"/internal/v1/social-sign-ins/*")
+					"/internal/v1/social-sign-ins/*", "/internal/v1/social-sign-ins/join/*")
 			.permitAll()
 			.pathMatchers(HttpMethod.POST, "/internal/v1/authorizations")
 			.authenticated()

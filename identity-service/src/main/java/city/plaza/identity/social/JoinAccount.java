@@ -81,7 +81,8 @@ class JoinAccount {
 			});
 	}
 
-	private Mono<Outcome> connect(OpenedSession session, Ticket ticket) {
+	/** For whoever was just signed in by a proof of the account. */
+	Mono<Outcome> connect(OpenedSession session, Ticket ticket) {
 		return this.connect.to(session.account(), ticket.person(), ticket.email()).map((outcome) -> switch (outcome) {
 			case CONNECTED -> new Outcome.Joined(session);
 			case TAKEN, SIGNED_OUT -> new Outcome.Taken();

@@ -8,6 +8,8 @@ import city.plaza.identity.session.VerifyPassword;
 import city.plaza.platform.openapi.ProblemSamples;
 import city.plaza.platform.problem.Problem;
 
+import reactor.core.publisher.Mono;
+
 import org.springframework.http.HttpStatus;
 
 /** Why a sign-in by a provider or a change of sign-in methods is refused. */
@@ -34,6 +36,11 @@ final class SocialProblems {
 
 	static Problem tooMany(Duration wait) {
 		return VerifyPassword.tooManyTries(wait);
+	}
+
+	/** Completes where nothing has to be waited for; fails with the problem otherwise. */
+	static Mono<Void> goOn(Duration wait) {
+		return wait.isPositive() ? Mono.error(() -> tooMany(wait).asException()) : Mono.empty();
 	}
 
 	/** Why a method is not removed. */

@@ -7,8 +7,6 @@ import city.plaza.identity.secret.Secret;
 import city.plaza.identity.session.BrowserSessionResponse;
 import city.plaza.identity.session.KnownDevices;
 import city.plaza.identity.session.OpenedSession;
-import city.plaza.identity.session.SecondStepResponse;
-import city.plaza.identity.session.SignInProblems;
 import city.plaza.identity.verification.RegistrationId;
 import city.plaza.platform.database.Codes;
 import city.plaza.platform.messages.Language;
@@ -45,14 +43,17 @@ class TicketController {
 
 	private final RegisterByEmail register;
 
+	private final JoinedResponses responses;
+
 	private final KnownDevices devices;
 
 	TicketController(ReadTicket read, CreateAccount create, JoinAccount join, RegisterByEmail register,
-			KnownDevices devices) {
+			JoinedResponses responses, KnownDevices devices) {
 		this.read = read;
 		this.create = create;
 		this.join = join;
 		this.register = register;
+		this.responses = responses;
 		this.devices = devices;
 	}
 
@@ -85,14 +86,7 @@ class TicketController {
 			Problems and second step as of signing in, 409 `social-sign-in-expired`, 409 `provider-account-taken`.""")
 	Mono<ResponseEntity<Object>> join(@RequestBody JoinRequest request, ServerHttpRequest http) {
 		return this.join.join(request.ticket(), request.password(), request.deviceToken(), ClientAddress.of(http))
-			.flatMap((outcome) -> switch (outcome) {
-				case JoinAccount.Outcome.Joined(var session) ->
-					Mono.just(ResponseEntity.status(HttpStatus.CREATED).body(response(session, request.deviceToken())));
-				case JoinAccount.Outcome.SecondStep(var pending) -> Mono.just(SecondStepResponse.accepted(pending));
-				case JoinAccount.Outcome.NotProved(var reason) -> SignInProblems.nextOr(reason).then(expired());
-				case JoinAccount.Outcome.Taken taken -> Mono.error(SocialProblems.TAKEN.asException());
-				case JoinAccount.Outcome.Expired expired -> expired();
-			});
+			.flatMap((outcome) -> this.responses.of(outcome, request.deviceToken()));
 	}
 
 	@PostMapping("/registration")
