@@ -172,6 +172,47 @@ class SocialTests extends PortalTest {
 	}
 
 	@Test
+	void joinsByAnEmailedCode() {
+		next("join", "[\"city\"]");
+		String codes = "/internal/v1/social-sign-ins/join/codes";
+		SERVICES.on("POST", codes, Answer.json(202, ""));
+		String page = "/sign-in/join/code";
+		assertThat(submit("/sign-in/join", "/sign-in/join/codes", null, Map.of()).location()).isEqualTo(page);
+		Page shown = get(page, null);
+		assertThat(shown.text("main")).contains("We sent a code to robin@example.com", "connect Google");
+		assertThat(submit(page, "/sign-in/join/codes", null, Map.of("again", "yes")).location())
+			.isEqualTo(page + "?sent");
+		SERVICES.on("POST", codes, Answer.problem(429, "too-many-codes"));
+		assertThat(submit(page, "/sign-in/join/codes", null, Map.of()).text("#code-error")).isNotEmpty();
+		String join = "/internal/v1/social-sign-ins/join/code";
+		SERVICES.on("POST", join, Answer.problem(422, "wrong-code"));
+		assertThat(submit(page, page, null, Map.of("code", "1234 5678")).text("#code-error")).isNotEmpty();
+		assertThat(SERVICES.asked("POST", join).getFirst().body()).contains("\"code\":\"12345678\"");
+		SERVICES.on("POST", join, Answer.json(201, "{\"sessionToken\":\"joined\"}"));
+		assertThat(submit(page, page, null, Map.of("code", "12345678")).location()).isEqualTo("/bills/1");
+		next("register", "[]");
+		assertThat(get(page, null).location()).isEqualTo("/sign-in/new");
+		assertThat(get("/sign-in/join/codes", null).location()).isEqualTo("/sign-in/join");
+	}
+
+	/** Who has a second factor is asked for it after a provider as after a password. */
+	@Test
+	void goesOnWithTheSecondStep() {
+		String step = "{\"pendingToken\":\"p3nding\",\"methods\":[\"totp\"],\"expiresAt\":\"2026-01-02T12:00:00Z\"}";
+		SERVICES.on("POST", RETURN, Answer.json(200,
+				"{\"step\":\"second-step\",\"connecting\":false,\"secondStep\":" + step + ",\"then\":\"/bills/1\"}"));
+		Page back = comeBack("/sign-in/with/google/callback?code=c&state=s");
+		assertThat(back.location()).isEqualTo("/sign-in/second-step?then=%2Fbills%2F1");
+		assertThat(back.headers().getOrEmpty(HttpHeaders.SET_COOKIE))
+			.anySatisfy((cookie) -> assertThat(cookie).startsWith("__Host-plaza-second-step=p3nding.totp;"))
+			.noneSatisfy((cookie) -> assertThat(cookie).startsWith("__Host-plaza="));
+		next("join", "[]");
+		SERVICES.on("POST", "/internal/v1/social-sign-ins/join", Answer.json(202, step));
+		assertThat(submit("/sign-in/join", "/sign-in/join", null, Map.of("password", "x")).location())
+			.isEqualTo("/sign-in/second-step?then=%2Faccount%2Fsign-in-methods%2Fconnect%2Fgoogle");
+	}
+
+	@Test
 	void asksForAnAddressThatTheProviderDoesNotVouchFor() {
 		next("email", "[]");
 		SERVICES.on("POST", "/internal/v1/social-sign-ins/registration",
@@ -181,7 +222,7 @@ class SocialTests extends PortalTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/sign-in/new", "/sign-in/join", "/sign-in/email" })
+	@ValueSource(strings = { "/sign-in/new", "/sign-in/join", "/sign-in/email", "/sign-in/join/code" })
 	void beginsAnewWhenItTookTooLong(String path) {
 		SERVICES.on("POST", TICKET, Answer.problem(409, "social-sign-in-expired"));
 		assertThat(get(path, null).location()).isEqualTo("/sign-in?ended=expired");

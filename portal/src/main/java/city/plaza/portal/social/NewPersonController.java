@@ -1,17 +1,13 @@
 package city.plaza.portal.social;
 
-import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 import city.plaza.portal.client.ApiProblem;
 import city.plaza.portal.form.Form;
 import city.plaza.portal.form.Refusals;
 import city.plaza.portal.page.Pages;
-import city.plaza.portal.provider.SignInProviders;
 import city.plaza.portal.session.DeviceCookie;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Controller;
@@ -45,11 +41,11 @@ class NewPersonController {
 
 	private final SocialSignIns signIns;
 
-	private final SignInProviders providers;
+	private final PersonPages pages;
 
-	NewPersonController(SocialSignIns signIns, SignInProviders providers) {
+	NewPersonController(SocialSignIns signIns, PersonPages pages) {
 		this.signIns = signIns;
-		this.providers = providers;
+		this.pages = pages;
 	}
 
 	record PersonForm(@Nullable String email, @Nullable String givenName, @Nullable String familyName,
@@ -63,20 +59,17 @@ class NewPersonController {
 
 	@GetMapping({ "/sign-in/new", "/sign-in/join", "/sign-in/email" })
 	Mono<Rendering> show(ServerWebExchange exchange) {
-		return withNext(exchange, (next) -> filled(formOf(next).page(), next,
+		return this.pages.withNext(exchange, (next) -> this.pages.filled(formOf(next).page(), next,
 				new PersonForm(next.email(), next.givenName(), next.familyName(), null)));
 	}
 
 	@PostMapping("/sign-in/new")
 	Mono<Rendering> create(@ModelAttribute("form") PersonForm form, ServerWebExchange exchange) {
-		return withNext(exchange,
+		return this.pages.withNext(exchange,
 				(next) -> this.signIns
-					.create(new SocialSignIns.NewAccount(ticket(exchange), form.givenName(), form.familyName(),
-							DeviceCookie.of(exchange)))
-					.map((session) -> {
-						ProviderController.signIn(session, exchange);
-						return Pages.seeOther("/account?confirmed");
-					})
+					.create(new SocialSignIns.NewAccount(PersonPages.ticket(exchange), form.givenName(),
+							form.familyName(), DeviceCookie.of(exchange)))
+					.map((session) -> PersonPages.signedIn(session, "/account?confirmed", exchange))
 					.onErrorResume(ApiProblem.with("account-exists"),
 							(problem) -> Mono.just(Pages.seeOther("/sign-in/join")))
 					.onErrorResume(ApiProblem.class, (problem) -> again(CREATE, problem, next, form)));
@@ -85,45 +78,25 @@ class NewPersonController {
 	@PostMapping("/sign-in/join")
 	Mono<Rendering> join(@ModelAttribute("form") PersonForm form, ServerWebExchange exchange) {
 		String password = (form.password() != null) ? form.password() : "";
-		return withNext(exchange,
+		return this.pages.withNext(exchange,
 				(next) -> this.signIns
-					.join(new SocialSignIns.Join(ticket(exchange), password, DeviceCookie.of(exchange)))
-					.map((session) -> {
-						ProviderController.signIn(session, exchange);
-						return ProviderController.onward(next.then());
-					})
+					.join(new SocialSignIns.Join(PersonPages.ticket(exchange), password, DeviceCookie.of(exchange)))
+					.map((session) -> PersonPages.joined(session, next, exchange))
 					.onErrorResume(ApiProblem.class, (problem) -> again(JOIN, problem, next, form)));
 	}
 
 	@PostMapping("/sign-in/email")
 	Mono<Rendering> register(@ModelAttribute("form") PersonForm form, ServerWebExchange exchange) {
-		return withNext(exchange, (next) -> this.signIns
-			.register(new SocialSignIns.NewAddress(ticket(exchange), form.email(), form.givenName(), form.familyName()))
-			.map((started) -> Pages.seeOther("/register/" + UUID.fromString(started.id()) + "/confirm"))
-			.onErrorResume(ApiProblem.class, (problem) -> again(EMAIL, problem, next, form)));
-	}
-
-	private Mono<Rendering> withNext(ServerWebExchange exchange, Function<SocialSignIns.Next, Mono<Rendering>> page) {
-		return this.signIns.next(new SocialSignIns.Ticket(ticket(exchange)))
-			.flatMap(page)
-			.onErrorResume(ApiProblem.with("social-sign-in-expired"), (problem) -> {
-				SocialCookie.clear(exchange, SocialCookie.TICKET);
-				return Mono.just(ProviderController.ended("/sign-in", "expired"));
-			});
+		return this.pages.withNext(exchange,
+				(next) -> this.signIns
+					.register(new SocialSignIns.NewAddress(PersonPages.ticket(exchange), form.email(), form.givenName(),
+							form.familyName()))
+					.map((started) -> Pages.seeOther("/register/" + UUID.fromString(started.id()) + "/confirm"))
+					.onErrorResume(ApiProblem.class, (problem) -> again(EMAIL, problem, next, form)));
 	}
 
 	private Mono<Rendering> again(Form form, ApiProblem problem, SocialSignIns.Next next, PersonForm typed) {
-		return form.again(problem).flatMap((page) -> filled(page, next, typed.withoutPassword()));
-	}
-
-	private Mono<Rendering> filled(Rendering.Builder<?> page, SocialSignIns.Next next, PersonForm form) {
-		Mono<List<String>> others = Flux.fromIterable(next.signInBy()).concatMap(this.providers::nameOf).collectList();
-		return Mono.zip(this.providers.nameOf(next.provider()), others)
-			.map((names) -> page.modelAttribute("form", form)
-				.modelAttribute("next", next)
-				.modelAttribute("provider", names.getT1())
-				.modelAttribute("others", names.getT2())
-				.build());
+		return form.again(problem).flatMap((page) -> this.pages.filled(page, next, typed.withoutPassword()));
 	}
 
 	private static Form formOf(SocialSignIns.Next next) {
@@ -132,10 +105,6 @@ class NewPersonController {
 			case "email" -> EMAIL;
 			default -> CREATE;
 		};
-	}
-
-	private static @Nullable String ticket(ServerWebExchange exchange) {
-		return SocialCookie.of(exchange, SocialCookie.TICKET);
 	}
 
 }

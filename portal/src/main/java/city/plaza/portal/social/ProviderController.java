@@ -11,7 +11,6 @@ import city.plaza.portal.page.Pages;
 import city.plaza.portal.page.Visitor;
 import city.plaza.portal.provider.EndedSignIn;
 import city.plaza.portal.session.DeviceCookie;
-import city.plaza.portal.session.SessionCookie;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -85,9 +84,9 @@ class ProviderController {
 
 	private static Rendering next(SocialSignIns.Returned returned, ServerWebExchange exchange) {
 		SocialCookie.clear(exchange, SocialCookie.FLOW);
-		if (returned.session() != null) {
-			signIn(returned.session(), exchange);
-			return onward(returned.then());
+		SocialSignIns.Session session = (returned.session() != null) ? returned.session() : returned.secondStep();
+		if (session != null) {
+			return PersonPages.signedIn(session, returned.then(), exchange);
 		}
 		if (returned.ticket() != null) {
 			SocialCookie.set(exchange, SocialCookie.TICKET, returned.ticket());
@@ -99,16 +98,6 @@ class ProviderController {
 		boolean again = "expired".equals(returned.reason()) && Visitor.of(exchange).isPresent();
 		String from = (returned.connecting() || again) ? METHODS : "/sign-in";
 		return ended(from, String.valueOf(returned.reason()));
-	}
-
-	static void signIn(SocialSignIns.Session session, ServerWebExchange exchange) {
-		SessionCookie.set(exchange, session.sessionToken());
-		DeviceCookie.set(exchange, session.deviceToken());
-		SocialCookie.clear(exchange, SocialCookie.TICKET);
-	}
-
-	static Rendering onward(@Nullable String then) {
-		return Pages.seeOther(URI.create(LocalPath.accept(then).orElse("/")));
 	}
 
 	static Rendering ended(String page, String reason) {

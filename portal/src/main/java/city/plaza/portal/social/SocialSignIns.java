@@ -35,6 +35,12 @@ interface SocialSignIns {
 	@PostExchange("/internal/v1/social-sign-ins/join")
 	Mono<Session> join(@RequestBody Join join);
 
+	@PostExchange("/internal/v1/social-sign-ins/join/codes")
+	Mono<Void> sendJoinCode(@RequestBody Ticket ticket);
+
+	@PostExchange("/internal/v1/social-sign-ins/join/code")
+	Mono<Session> joinByCode(@RequestBody JoinCode join);
+
 	@PostExchange("/internal/v1/social-sign-ins/registration")
 	Mono<Registration> register(@RequestBody NewAddress address);
 
@@ -65,11 +71,12 @@ interface SocialSignIns {
 
 	/** What comes next. */
 	record Returned(String step, @Nullable String reason, boolean connecting, @Nullable Session session,
-			@Nullable String ticket, @Nullable String then) {
+			@Nullable Session secondStep, @Nullable String ticket, @Nullable String then) {
 	}
 
-	/** What a browser is signed in with. */
-	record Session(String sessionToken, @Nullable String deviceToken) {
+	/** What a browser is signed in with, or the second step that has to come before. */
+	record Session(@Nullable String sessionToken, @Nullable String deviceToken, @Nullable String pendingToken,
+			@Nullable List<String> methods) {
 	}
 
 	/** Whose step it is. */
@@ -90,6 +97,11 @@ interface SocialSignIns {
 	/** An account to be joined. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Join(@Nullable String ticket, String password, @Nullable String deviceToken) {
+	}
+
+	/** The same by a code. */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record JoinCode(@Nullable String ticket, String code, @Nullable String deviceToken) {
 	}
 
 	/** An address to be proved. */
