@@ -37,7 +37,12 @@ public final class InboxClient {
 
 	/** The newest verification code sent to an address, once there is one. */
 	public String awaitCode(String address) throws InterruptedException {
-		return Poll.until("a code sent to " + address, () -> codes(to(address)), (codes) -> !codes.isEmpty())
+		return awaitCode(address, 1);
+	}
+
+	/** The newest verification code sent to an address, once there are that many. */
+	public String awaitCode(String address, int count) throws InterruptedException {
+		return Poll.until("a code sent to " + address, () -> codes(to(address)), (codes) -> codes.size() >= count)
 			.getFirst();
 	}
 

@@ -71,6 +71,26 @@ class SocialIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "en", "es" })
+	void joinsAnAccountByAnEmailedCode(String language) throws InterruptedException {
+		Scene scene = new Scene(this.suite);
+		scene.register();
+		this.visitor = Visitor.withMouse(this.suite.gateway(), language);
+		comeFrom("oidc", this.person, claims(scene.email, true));
+		this.visitor.press("social.join.by-code");
+		this.visitor.heading("social.join-code.title");
+		this.visitor.type("code", "00000000");
+		this.visitor.press(this.visitor.page().locator("main button[type=submit]").first());
+		assertThat(this.visitor.page().locator("#code-error")).isVisible();
+		this.visitor.look("social-join-code");
+		this.visitor.type("code", scene.inbox.awaitCode(scene.email, 2));
+		this.visitor.press(this.visitor.page().locator("main button[type=submit]").first());
+		this.visitor.page().waitForURL((address) -> !address.contains("/sign-in"));
+		this.visitor.go("/account/sign-in-methods");
+		this.visitor.seesText("Test ID");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "en", "es" })
 	void asksForAnAddressThatTheProviderDoesNotVouchFor(String language) {
 		this.visitor = Visitor.withMouse(this.suite.gateway(), language);
 		comeFrom("oidc", this.person, claims(this.person + "@example.com", false));
