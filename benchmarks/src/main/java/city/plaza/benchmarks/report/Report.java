@@ -9,14 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
 /** What a benchmark found, printed as it grows and kept as a file. */
 public final class Report {
+
+	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
 	private final String name;
 
 	private final Consumer<String> lines;
 
 	private final List<String> parts = new ArrayList<>();
+
+	private final List<Object> found = new ArrayList<>();
 
 	/**
 	 * An empty report of a benchmark.
@@ -31,22 +38,44 @@ public final class Report {
 
 	/** Adds a sentence. */
 	public void add(String text) {
-		this.lines.accept(text + "\n");
-		this.parts.add(text);
+		this.found.add(text);
+		print(text);
 	}
 
 	/** Adds a table. */
 	public void show(Table table) {
-		add(table.toString());
+		this.found.add(table.values());
+		print(table.toString());
 	}
 
-	/** Writes the report as Markdown; one of the same day is replaced. */
+	private void print(String text) {
+		this.lines.accept(text + "\n");
+		this.parts.add(text);
+	}
+
+	/**
+	 * Writes the report as Markdown for people and as JSON for programs; an older one is
+	 * replaced.
+	 * @return the Markdown
+	 */
 	public Path keep(Path directory) throws IOException {
 		Files.createDirectories(directory);
-		this.parts.add("Measured on %s: %d processors, Java %s, clients and servers on the same machine.".formatted(
-				LocalDate.now(ZoneOffset.UTC), Runtime.getRuntime().availableProcessors(),
-				System.getProperty("java.version")));
+		LocalDate today = LocalDate.now(ZoneOffset.UTC);
+		int processors = Runtime.getRuntime().availableProcessors();
+		String java = System.getProperty("java.version");
+		this.parts.add("Measured on %s: %d processors, Java %s, clients and servers on the same machine."
+			.formatted(today, processors, java));
+		Files.write(directory.resolve(this.name + ".json"),
+				JSON.writeValueAsBytes(new Kept(this.name, today.toString(), processors, java, this.found)));
 		return Files.writeString(directory.resolve(this.name + ".md"), String.join("\n\n", this.parts) + "\n");
+	}
+
+	/**
+	 * What programs read.
+	 *
+	 * @param found sentences, and tables as lists of rows
+	 */
+	private record Kept(String name, String measuredOn, int processors, String java, List<Object> found) {
 	}
 
 }

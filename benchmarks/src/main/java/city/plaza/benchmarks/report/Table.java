@@ -2,8 +2,10 @@ package city.plaza.benchmarks.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -11,6 +13,9 @@ import java.util.stream.IntStream;
 public final class Table {
 
 	private final List<List<String>> rows = new ArrayList<>();
+
+	/** As they were given, not rounded. */
+	private final List<Map<String, Object>> values = new ArrayList<>();
 
 	/** A table with these headings. */
 	public Table(String... headings) {
@@ -24,7 +29,17 @@ public final class Table {
 					"A row of " + cells.length + " cells under " + this.rows.getFirst().size() + " headings");
 		}
 		this.rows.add(Arrays.stream(cells).map(Table::text).toList());
+		Map<String, Object> values = new LinkedHashMap<>();
+		for (int column = 0; column < cells.length; column++) {
+			values.put(this.rows.getFirst().get(column), value(cells[column]));
+		}
+		this.values.add(values);
 		return this;
+	}
+
+	/** The rows for programs: by heading, with numbers as they are. */
+	List<Map<String, Object>> values() {
+		return List.copyOf(this.values);
 	}
 
 	@Override
@@ -42,6 +57,11 @@ public final class Table {
 		return IntStream.range(0, row.size())
 			.mapToObj((column) -> row.get(column) + " ".repeat(widths.get(column) - row.get(column).length()))
 			.collect(Collectors.joining(" | ", "| ", " |"));
+	}
+
+	/** What is no number, as JSON has none, is left empty. */
+	private static Object value(Object cell) {
+		return (cell instanceof Number number && Double.isFinite(number.doubleValue())) ? number : text(cell);
 	}
 
 	private static String text(Object cell) {

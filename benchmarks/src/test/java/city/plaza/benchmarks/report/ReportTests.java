@@ -8,6 +8,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,6 +41,21 @@ class ReportTests {
 				| 1       |
 
 				Measured on 2""").containsPattern("\\d{4}-\\d\\d-\\d\\d: \\d+ processors, Java 25").endsWith(".\n");
+	}
+
+	/** Numbers as they were measured: whoever compares two runs needs them all. */
+	@Test
+	void keepsTheSameForPrograms() throws IOException {
+		Report report = new Report("bills", "How near?", this.printed::add);
+		report.show(new Table("", "ratio", "p99 ms").row("ours", 0.123456, Double.NaN));
+		report.keep(this.directory);
+		JsonNode kept = JsonMapper.builder().build().readTree(this.directory.resolve("bills.json").toFile());
+		assertThat(kept.required("name").asString()).isEqualTo("bills");
+		assertThat(kept.required("found").get(0).asString()).isEqualTo("How near?");
+		JsonNode row = kept.required("found").get(1).get(0);
+		assertThat(row.required("").asString()).isEqualTo("ours");
+		assertThat(row.required("ratio").asDouble()).isEqualTo(0.123456);
+		assertThat(row.required("p99 ms").asString()).isEqualTo("NaN");
 	}
 
 	@Test
