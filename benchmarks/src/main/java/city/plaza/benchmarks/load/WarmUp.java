@@ -1,8 +1,8 @@
 package city.plaza.benchmarks.load;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.DoubleSupplier;
 
 /** Sends requests until the rate no longer rises: only then a figure counts. */
 public final class WarmUp {
@@ -20,22 +20,35 @@ public final class WarmUp {
 	 * Runs in rounds of five seconds until two in a row gain less than 3 %, for at most a
 	 * minute.
 	 */
-	public static void with(Clients clients, List<Request> requests) {
+	public static void with(Clients clients, List<Request> requests) throws IOException, InterruptedException {
 		untilLevel(() -> clients.run(ROUND, requests).rate());
 	}
 
+	/** The same with what is measured in rounds. */
+	static void with(Turns.Run run) throws IOException, InterruptedException {
+		untilLevel(() -> run.run(ROUND).rate());
+	}
+
 	/** The same with any rate; how many rounds it took. */
-	static int untilLevel(DoubleSupplier round) {
+	static int untilLevel(Rate round) throws IOException, InterruptedException {
 		double best = 0;
 		int level = 0;
 		int rounds = 0;
 		while (rounds < ROUNDS_AT_MOST && level < 2) {
-			double rate = round.getAsDouble();
+			double rate = round.next();
 			level = (rate > best * STILL_RISING) ? 0 : level + 1;
 			best = Math.max(best, rate);
 			rounds++;
 		}
 		return rounds;
+	}
+
+	/** Measures once more. */
+	@FunctionalInterface
+	interface Rate {
+
+		double next() throws IOException, InterruptedException;
+
 	}
 
 }
