@@ -47,6 +47,7 @@ public final class Benchmarks {
 		all.put("frozen", new FrozenService());
 		all.put("slow", new SlowClients());
 		all.put("signins", new SignIns());
+		all.put("gateway", new GatewayOverhead());
 		return all;
 	}
 

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** An nginx that returns fixed bytes: about the most this machine can serve by HTTP. */
+/**
+ * An nginx that returns fixed bytes, about the most this machine can serve by HTTP, or
+ * one that passes requests on to a server behind it.
+ */
 public final class Nginx implements AutoCloseable {
 
 	private static final List<Path> PLACES = List.of(Path.of("/usr/sbin/nginx"), Path.of("/usr/bin/nginx"),
@@ -32,16 +35,37 @@ public final class Nginx implements AutoCloseable {
 	 * @return empty where there is none on this machine
 	 */
 	public static Optional<Nginx> returning(byte[] body, int port) throws IOException {
-		Optional<Path> program = PLACES.stream().filter(Files::isExecutable).findFirst();
-		return program.isPresent() ? Optional.of(start(program.get(), body, port)) : Optional.empty();
+		return start(port, (directory) -> {
+			Files.write(directory.resolve("body"), body);
+			directory.resolve("body").toFile().setReadable(true, false);
+			return "server { listen 127.0.0.1:%d; location / { root %s; try_files /body =404; default_type text/html; } }"
+				.formatted(port, directory);
+		});
 	}
 
-	private static Nginx start(Path program, byte[] body, int port) throws IOException {
+	/**
+	 * Starts one in front of a server, with connections kept on both sides.
+	 * @param upstream the server's address, without a slash at the end
+	 * @return empty where there is none on this machine
+	 */
+	public static Optional<Nginx> before(String upstream, int port) throws IOException {
+		return start(port, (directory) -> """
+				upstream behind { server %s; keepalive 64; keepalive_requests 1000000; }
+				  server {
+				    listen 127.0.0.1:%d;
+				    location / { proxy_pass http://behind; proxy_http_version 1.1; proxy_set_header Connection ""; }
+				  }""".formatted(upstream.replaceFirst("^http://", ""), port));
+	}
+
+	private static Optional<Nginx> start(int port, Served served) throws IOException {
+		Optional<Path> program = PLACES.stream().filter(Files::isExecutable).findFirst();
+		return program.isPresent() ? Optional.of(start(program.get(), port, served)) : Optional.empty();
+	}
+
+	private static Nginx start(Path program, int port, Served served) throws IOException {
 		Path directory = Files.createTempDirectory("plaza-nginx");
 		directory.toFile().setReadable(true, false);
 		directory.toFile().setExecutable(true, false);
-		Files.write(directory.resolve("body"), body);
-		directory.resolve("body").toFile().setReadable(true, false);
 		Path settings = Files.writeString(directory.resolve("nginx.conf"), """
 				daemon off;
 				worker_processes 2;
@@ -51,12 +75,9 @@ public final class Nginx implements AutoCloseable {
 				http {
 				  access_log off;
 				  keepalive_requests 1000000;
-				  server {
-				    listen 127.0.0.1:%2$d;
-				    location / { root %1$s; try_files /body =404; default_type text/html; }
-				  }
+				  %2$s
 				}
-				""".formatted(directory, port));
+				""".formatted(directory, served.settings(directory)));
 		Process process = new ProcessBuilder(program.toString(), "-p", directory.toString(), "-c", settings.toString())
 			.redirectErrorStream(true)
 			.redirectOutput(directory.resolve("output").toFile())
@@ -86,6 +107,14 @@ public final class Nginx implements AutoCloseable {
 	@Override
 	public void close() {
 		this.process.destroy();
+	}
+
+	/** What it does with requests, in its own words. */
+	@FunctionalInterface
+	private interface Served {
+
+		String settings(Path directory) throws IOException;
+
 	}
 
 }

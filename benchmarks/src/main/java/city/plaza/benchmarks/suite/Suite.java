@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -24,6 +25,8 @@ public final class Suite {
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private static final int CONFLICT = 409;
+
+	private static final int REFUSED = 400;
 
 	private final Description description;
 
@@ -58,10 +61,29 @@ public final class Suite {
 		return this.description.port(program);
 	}
 
+	/** How a program of the suite runs. */
+	public Jvm jvm(String program) throws IOException {
+		return Jvm.of(this.description.process(program));
+	}
+
 	/** A connection to a service's database, as its own user. */
 	public Connection database(String name) throws SQLException {
 		return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port("postgres") + "/" + name, name,
-				this.description.databasePasswords().get(name));
+				databasePassword(name));
+	}
+
+	/** Of a database's user, who has its name. */
+	public String databasePassword(String name) {
+		String password = this.description.databasePasswords().get(name);
+		if (password == null) {
+			throw new IllegalArgumentException("no database " + name + " has a password");
+		}
+		return password;
+	}
+
+	/** Where a program's log is. */
+	Path log(String program) {
+		return Path.of(this.description.dataDirectory(), "logs", program + ".log");
 	}
 
 	public String residentEmail() {
@@ -106,6 +128,39 @@ public final class Suite {
 			}
 		}
 		Poll.until("the sample's bills", () -> resident.bills(sample.customerNumber(), null), (bills) -> true);
+	}
+
+	/**
+	 * Sends one GET request, which must succeed.
+	 * @return the body of the response
+	 */
+	public String get(String address, Map<String, String> headers) throws IOException, InterruptedException {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address));
+		headers.forEach(request::header);
+		return send(request.build());
+	}
+
+	/**
+	 * Sends one POST request with JSON, which must succeed.
+	 * @return the body of the response
+	 */
+	public String post(String address, Map<String, String> headers, String json)
+			throws IOException, InterruptedException {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString(json));
+		headers.forEach(request::header);
+		return send(request.build());
+	}
+
+	private static String send(HttpRequest request) throws IOException, InterruptedException {
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+			if (response.statusCode() >= REFUSED) {
+				throw new IOException(request.uri() + ": " + response.statusCode() + " " + response.body());
+			}
+			return response.body();
+		}
 	}
 
 	/** The path of the sample customer's bills. */
