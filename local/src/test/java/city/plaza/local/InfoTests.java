@@ -47,8 +47,10 @@ class InfoTests {
 		assertThat(facts.ports()).containsEntry("billing-service", 18_083)
 			.containsEntry("postgres", 15_432)
 			.hasSize(14);
-		assertThat(facts.databasePasswords()).containsOnlyKeys("identity", "account_link", "billing", "notification")
-			.containsValue(Database.PASSWORD);
+		assertThat(facts.databasePasswords())
+			.containsOnlyKeys("identity", "account_link", "billing", "notification", "postgres")
+			.containsEntry("billing", Database.PASSWORD)
+			.containsEntry("postgres", Database.SUPERUSER_PASSWORD);
 		assertThat(facts.demoResident()).isEqualTo(new Account(Accounts.RESIDENT_EMAIL, Accounts.RESIDENT_PASSWORD));
 		assertThat(facts.staff()).isEqualTo(new Account(Accounts.STAFF_EMAIL, Accounts.STAFF_PASSWORD));
 		assertThat(facts.dataDirectory()).isEqualTo(this.home.directory().toString());
