@@ -48,6 +48,7 @@ public final class Benchmarks {
 		all.put("slow", new SlowClients());
 		all.put("signins", new SignIns());
 		all.put("gateway", new GatewayOverhead());
+		all.put("bills", new BillLists());
 		return all;
 	}
 

@@ -30,8 +30,8 @@ public final class Wrk {
 	/** Sends GET requests as fast as they are answered, each connection one at a time. */
 	public Sample run(String address, Map<String, String> headers, int connections, Duration duration)
 			throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(List.of(this.program.toString(), "--latency", "--timeout", "30s", "-t1", "-c" + connections,
-				"-d" + duration.toSeconds() + "s"));
+		List<String> command = new ArrayList<>(List.of(this.program.toString(), "--latency", "--timeout", "30s", "-t1",
+				"-c" + connections, "-d" + duration.toSeconds() + "s"));
 		headers.forEach((name, value) -> command.addAll(List.of("-H", name + ": " + value)));
 		command.add(address);
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

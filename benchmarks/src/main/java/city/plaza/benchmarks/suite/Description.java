@@ -11,13 +11,16 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code ./plaza info --json} prints.
  *
  * @param ports by the name of the program that listens on each
- * @param databasePasswords by the name of the database and of its user
+ * @param databasePasswords by the name of the database and of its user; {@code postgres}
+ * is the superuser
  * @param demoResident the resident of the sample data
+ * @param staff of finance
  * @param sample the customer of the sample data
+ * @param dataDirectory where the suite keeps its data and logs
  * @param processes that run now
  */
 record Description(URI gateway, Map<String, Integer> ports, Map<String, String> databasePasswords, Account demoResident,
-		Customer sample, List<RunningProcess> processes) {
+		Account staff, Customer sample, String dataDirectory, List<RunningProcess> processes) {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 
@@ -68,8 +70,45 @@ public final class Suite {
 
 	/** A connection to a service's database, as its own user. */
 	public Connection database(String name) throws SQLException {
-		return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port("postgres") + "/" + name, name,
-				databasePassword(name));
+		return connection(name, name);
+	}
+
+	/** A connection to a service's database as the user who may do everything. */
+	public Connection superuser(String database) throws SQLException {
+		return connection(database, "postgres");
+	}
+
+	private Connection connection(String database, String user) throws SQLException {
+		return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port("postgres") + "/" + database, user,
+				databasePassword(user));
+	}
+
+	/** Runs a statement in a service's database. */
+	public void run(String name, String sql, Object... values) throws IOException {
+		try (Connection database = database(name); PreparedStatement statement = database.prepareStatement(sql)) {
+			for (int at = 0; at < values.length; at++) {
+				statement.setObject(at + 1, values[at]);
+			}
+			statement.execute();
+		}
+		catch (SQLException ex) {
+			throw new IOException(sql, ex);
+		}
+	}
+
+	/** The one value that a query of a service's database finds, as text. */
+	public String value(String name, String sql) throws IOException {
+		try (Connection database = database(name);
+				PreparedStatement statement = database.prepareStatement(sql);
+				ResultSet rows = statement.executeQuery()) {
+			if (!rows.next()) {
+				throw new IOException("No row: " + sql);
+			}
+			return rows.getString(1);
+		}
+		catch (SQLException ex) {
+			throw new IOException(sql, ex);
+		}
 	}
 
 	/** Of a database's user, who has its name. */
@@ -97,6 +136,11 @@ public final class Suite {
 	/** An access token of the sample resident, good for five minutes. */
 	public String residentToken() throws InterruptedException {
 		return signIn().accessToken();
+	}
+
+	/** An access token of finance staff, good for five minutes. */
+	String staffToken() throws InterruptedException {
+		return this.plaza.signIn(this.description.staff().email(), this.description.staff().password()).accessToken();
 	}
 
 	/** The cookie of a browser in which the sample resident is signed in. */
