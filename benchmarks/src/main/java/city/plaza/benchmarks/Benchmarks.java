@@ -49,6 +49,7 @@ public final class Benchmarks {
 		all.put("signins", new SignIns());
 		all.put("gateway", new GatewayOverhead());
 		all.put("bills", new BillLists());
+		all.put("payments", new PaymentStarts());
 		return all;
 	}
 
