@@ -10,6 +10,7 @@ import city.plaza.benchmarks.load.Turns;
 import city.plaza.benchmarks.pgbench.CapturedRequest;
 import city.plaza.benchmarks.pgbench.Pgbench;
 import city.plaza.benchmarks.report.Report;
+import city.plaza.benchmarks.suite.OneRequest;
 import city.plaza.benchmarks.suite.Residents;
 import city.plaza.benchmarks.suite.Suite;
 
@@ -44,7 +45,7 @@ final class BillLists implements Benchmark {
 		};
 		ours.run(BEFORE_CAPTURE);
 		CapturedRequest request = CapturedRequest.of(suite, () -> {
-			suite.get(address, residents.authorization(1));
+			OneRequest.get(address, residents.authorization(1));
 			return List.of(Residents.customer(1), Residents.id(1));
 		});
 		report.add("The first 50 of %d bills and the totals of all. For one request billing-service runs %s:"

@@ -15,6 +15,7 @@ import city.plaza.benchmarks.load.Turns;
 import city.plaza.benchmarks.pgbench.CapturedRequest;
 import city.plaza.benchmarks.pgbench.Pgbench;
 import city.plaza.benchmarks.report.Report;
+import city.plaza.benchmarks.suite.OneRequest;
 import city.plaza.benchmarks.suite.Residents;
 import city.plaza.benchmarks.suite.Suite;
 
@@ -99,18 +100,18 @@ final class PaymentStarts implements Benchmark {
 		changing.put(Residents.customer(RESIDENTS), ":customer");
 		changing.put(Residents.bill(RESIDENTS, CAPTURED_BILL), ":bill");
 		return CapturedRequest.of(suite, () -> {
-			suite.post(suite.service("billing-service", "/api/v1/payments"),
+			OneRequest.post(suite.service("billing-service", "/api/v1/payments"),
 					headers(residents, RESIDENTS, CAPTURED_KEY), body(RESIDENTS, CAPTURED_BILL));
-			changing.put(suite.value("billing", "select payment_id from payment"), uuid(":payment"));
-			changing.put(suite.value("billing", "select reference from payment"), ":payment");
-			changing.put(suite.value("billing", "select checkout_id from sandbox_checkout"), ":payment");
+			changing.put(suite.databases().value("billing", "select payment_id from payment"), uuid(":payment"));
+			changing.put(suite.databases().value("billing", "select reference from payment"), ":payment");
+			changing.put(suite.databases().value("billing", "select checkout_id from sandbox_checkout"), ":payment");
 			return changing.keySet();
 		}).changing(BEGIN + Residents.pgbench(), changing);
 	}
 
 	/** Nothing of a round before stands against a payment. */
 	private static void empty(Suite suite) throws IOException {
-		suite.run("billing", "truncate payment, sandbox_checkout cascade");
+		suite.databases().run("billing", "truncate payment, sandbox_checkout cascade");
 	}
 
 	private static int resident(int n) {

@@ -122,7 +122,7 @@ final class SignIns implements Benchmark {
 	}
 
 	private static void copyAccounts(Suite suite) throws IOException {
-		try (Connection database = suite.database("identity");
+		try (Connection database = suite.databases().connect("identity");
 				PreparedStatement copies = database.prepareStatement(COPIES)) {
 			copies.setInt(1, ACCOUNTS);
 			copies.setString(2, suite.residentEmail());

@@ -1,6 +1,7 @@
 package city.plaza.benchmarks.pgbench;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,7 +27,7 @@ record Executed(long process, String sql, List<Optional<String>> parameters) {
 	}
 
 	private boolean is(String command) {
-		return this.sql.strip().toLowerCase(java.util.Locale.ROOT).startsWith(command);
+		return this.sql.strip().toLowerCase(Locale.ROOT).startsWith(command);
 	}
 
 }

@@ -47,7 +47,7 @@ public final class Pgbench {
 		script.variables().forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));
 		command.add(database);
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-		builder.environment().putAll(Map.of("PGPASSWORD", suite.databasePassword(database)));
+		builder.environment().putAll(Map.of("PGPASSWORD", suite.databases().password(database)));
 		Process process = builder.start();
 		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		int code = process.waitFor();

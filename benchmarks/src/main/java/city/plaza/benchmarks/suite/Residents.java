@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -85,12 +86,12 @@ public final class Residents {
 
 	/** Creates them, or takes those that an earlier run has created. */
 	public static Residents create(Suite suite, int count) throws IOException {
-		suite.run("identity", ACCOUNTS, count, suite.residentEmail());
+		suite.databases().run("identity", ACCOUNTS, count, suite.residentEmail());
 		for (String sql : List.of(CUSTOMERS, ALL_BILLS, CHARGES, LINKS)) {
-			suite.run("billing", sql, count);
+			suite.databases().run("billing", sql, count);
 		}
 		for (String table : List.of("customer", "bill", "charge", "link", "bill_balance")) {
-			suite.run("billing", "analyze " + table);
+			suite.databases().run("billing", "analyze " + table);
 		}
 		return new Residents(suite, count);
 	}
@@ -131,11 +132,9 @@ public final class Residents {
 		this.signedInAt = System.nanoTime();
 		try (HttpClient client = HttpClient.newHttpClient();
 				ExecutorService some = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-			List<Future<String>> tokens = some.invokeAll(
-					IntStream
-						.rangeClosed(1, this.count).<java.util.concurrent.Callable<String>>mapToObj(
-								(resident) -> () -> signIn(client, resident))
-						.toList());
+			List<Future<String>> tokens = some.invokeAll(IntStream.rangeClosed(1, this.count)
+				.<Callable<String>>mapToObj((resident) -> () -> signIn(client, resident))
+				.toList());
 			this.tokens = tokens.stream().map(Future::resultNow).toList();
 		}
 	}

@@ -38,7 +38,8 @@ public final class StatementLog {
 	}
 
 	private static void set(Suite suite, String setting) throws IOException, InterruptedException {
-		try (Connection database = suite.superuser("postgres"); Statement statement = database.createStatement()) {
+		try (Connection database = suite.databases().superuser("postgres");
+				Statement statement = database.createStatement()) {
 			statement.execute(setting);
 			statement.execute("select pg_reload_conf()");
 		}

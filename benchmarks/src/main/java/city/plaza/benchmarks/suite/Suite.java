@@ -7,11 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Map;
 
 import city.plaza.client.PlazaClient;
@@ -27,8 +22,6 @@ public final class Suite {
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private static final int CONFLICT = 409;
-
-	private static final int REFUSED = 400;
 
 	private final Description description;
 
@@ -68,56 +61,8 @@ public final class Suite {
 		return Jvm.of(this.description.process(program));
 	}
 
-	/** A connection to a service's database, as its own user. */
-	public Connection database(String name) throws SQLException {
-		return connection(name, name);
-	}
-
-	/** A connection to a service's database as the user who may do everything. */
-	public Connection superuser(String database) throws SQLException {
-		return connection(database, "postgres");
-	}
-
-	private Connection connection(String database, String user) throws SQLException {
-		return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port("postgres") + "/" + database, user,
-				databasePassword(user));
-	}
-
-	/** Runs a statement in a service's database. */
-	public void run(String name, String sql, Object... values) throws IOException {
-		try (Connection database = database(name); PreparedStatement statement = database.prepareStatement(sql)) {
-			for (int at = 0; at < values.length; at++) {
-				statement.setObject(at + 1, values[at]);
-			}
-			statement.execute();
-		}
-		catch (SQLException ex) {
-			throw new IOException(sql, ex);
-		}
-	}
-
-	/** The one value that a query of a service's database finds, as text. */
-	public String value(String name, String sql) throws IOException {
-		try (Connection database = database(name);
-				PreparedStatement statement = database.prepareStatement(sql);
-				ResultSet rows = statement.executeQuery()) {
-			if (!rows.next()) {
-				throw new IOException("No row: " + sql);
-			}
-			return rows.getString(1);
-		}
-		catch (SQLException ex) {
-			throw new IOException(sql, ex);
-		}
-	}
-
-	/** Of a database's user, who has its name. */
-	public String databasePassword(String name) {
-		String password = this.description.databasePasswords().get(name);
-		if (password == null) {
-			throw new IllegalArgumentException("no database " + name + " has a password");
-		}
-		return password;
+	public Databases databases() {
+		return new Databases(port("postgres"), this.description.databasePasswords());
 	}
 
 	/** Where a program's log is. */
@@ -172,39 +117,6 @@ public final class Suite {
 			}
 		}
 		Poll.until("the sample's bills", () -> resident.bills(sample.customerNumber(), null), (bills) -> true);
-	}
-
-	/**
-	 * Sends one GET request, which must succeed.
-	 * @return the body of the response
-	 */
-	public String get(String address, Map<String, String> headers) throws IOException, InterruptedException {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address));
-		headers.forEach(request::header);
-		return send(request.build());
-	}
-
-	/**
-	 * Sends one POST request with JSON, which must succeed.
-	 * @return the body of the response
-	 */
-	public String post(String address, Map<String, String> headers, String json)
-			throws IOException, InterruptedException {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
-			.header("Content-Type", "application/json")
-			.POST(HttpRequest.BodyPublishers.ofString(json));
-		headers.forEach(request::header);
-		return send(request.build());
-	}
-
-	private static String send(HttpRequest request) throws IOException, InterruptedException {
-		try (HttpClient client = HttpClient.newHttpClient()) {
-			HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-			if (response.statusCode() >= REFUSED) {
-				throw new IOException(request.uri() + ": " + response.statusCode() + " " + response.body());
-			}
-			return response.body();
-		}
 	}
 
 	/** The path of the sample customer's bills. */
