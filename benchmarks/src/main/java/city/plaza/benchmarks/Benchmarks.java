@@ -50,6 +50,7 @@ public final class Benchmarks {
 		all.put("gateway", new GatewayOverhead());
 		all.put("bills", new BillLists());
 		all.put("payments", new PaymentStarts());
+		all.put("import", new BillImports());
 		return all;
 	}
 
