@@ -60,7 +60,7 @@ final class BillImports implements Benchmark {
 
 	private Sample load(Suite suite, int bills) throws IOException, InterruptedException {
 		byte[] csv = new BillFile(this.round.incrementAndGet(), bills).csv();
-		FinanceUpload finance = FinanceUpload.signedIn(suite);
+		FinanceUpload finance = FinanceUpload.to(suite);
 		long began = System.nanoTime();
 		Map<String, Long> rows = finance.send("bills", csv);
 		return Sample.of(perSecond(rows.getOrDefault("accepted", 0L), began), rows);

@@ -22,12 +22,14 @@ final class PgbenchOutput {
 
 	static Sample read(String output) throws IOException {
 		Map<String, Long> statuses = new TreeMap<>();
-		statuses.put("transactions", Long.parseLong(find(DONE, output)));
+		long done = Long.parseLong(find(DONE, output));
+		statuses.put("transactions", done);
 		Matcher failed = FAILED.matcher(output);
 		if (failed.find() && !failed.group(1).equals("0")) {
 			statuses.put("failed", Long.parseLong(failed.group(1)));
 		}
-		return Sample.of(Double.parseDouble(find(RATE, output)), statuses);
+		// Where none came to its end in time it prints no rate.
+		return Sample.of((done > 0) ? Double.parseDouble(find(RATE, output)) : 0, statuses);
 	}
 
 	private static String find(Pattern pattern, String output) throws IOException {

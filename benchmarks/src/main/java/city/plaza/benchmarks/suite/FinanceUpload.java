@@ -1,14 +1,14 @@
 package city.plaza.benchmarks.suite;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,20 +20,27 @@ public final class FinanceUpload {
 
 	private static final String BOUNDARY = "plaza-benchmark";
 
-	private static final int OK = 200;
+	private static final long PAUSE_MILLIS = 250;
 
+	private static final Duration GOOD_FOR = Duration.ofMinutes(4);
+
+	private final Suite suite;
+
+	/** A file is sent to it, and below it is how far its import is. */
 	private final String address;
 
-	private final String token;
+	private String token = "";
 
-	private FinanceUpload(String address, String token) {
-		this.address = address;
-		this.token = token;
+	private long signedInAt;
+
+	private FinanceUpload(Suite suite) {
+		this.suite = suite;
+		this.address = suite.service("billing-service", "/api/v1/finance/import-runs");
 	}
 
-	/** With a new token: it has to be good until the import has ended. */
-	public static FinanceUpload signedIn(Suite suite) throws InterruptedException {
-		return new FinanceUpload(suite.service("billing-service", "/api/v1/finance/imports"), suite.staffToken());
+	/** To the billing-service of a suite. */
+	public static FinanceUpload to(Suite suite) {
+		return new FinanceUpload(suite);
 	}
 
 	/**
@@ -42,19 +49,40 @@ public final class FinanceUpload {
 	 * none
 	 */
 	public Map<String, Long> send(String kind, byte[] csv) throws IOException, InterruptedException {
-		HttpRequest request = HttpRequest.newBuilder(URI.create(this.address))
-			.header("Authorization", "Bearer " + this.token)
-			.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-			.POST(HttpRequest.BodyPublishers.concat(HttpRequest.BodyPublishers.ofByteArray(begin(kind)),
-					HttpRequest.BodyPublishers.ofByteArray(csv), HttpRequest.BodyPublishers.ofString(end())))
-			.build();
-		try (HttpClient client = HttpClient.newHttpClient()) {
-			HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-			if (response.statusCode() != OK) {
-				throw new IOException("The import got " + response.statusCode() + " " + response.body());
+		String id = JSON.readTree(OneRequest.send(
+				HttpRequest.newBuilder()
+					.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+					.POST(HttpRequest.BodyPublishers.concat(HttpRequest.BodyPublishers.ofByteArray(begin(kind)),
+							HttpRequest.BodyPublishers.ofByteArray(csv), HttpRequest.BodyPublishers.ofString(end()))),
+				this.address, authorization()))
+			.required("id")
+			.asString();
+		while (true) {
+			TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+			Optional<Map<String, Long>> counts = ended(look(id));
+			if (counts.isPresent()) {
+				return counts.get();
 			}
-			return counts(response.body());
 		}
+	}
+
+	/** A look that fails is repeated: the import goes on meanwhile. */
+	private String look(String id) throws InterruptedException {
+		try {
+			return OneRequest.get(this.address + "/" + id, authorization());
+		}
+		catch (IOException refused) {
+			return "{}";
+		}
+	}
+
+	/** Tokens live five minutes, an import may take longer. */
+	private Map<String, String> authorization() throws InterruptedException {
+		if (System.nanoTime() - this.signedInAt > GOOD_FOR.toNanos() || this.token.isEmpty()) {
+			this.token = this.suite.staffToken();
+			this.signedInAt = System.nanoTime();
+		}
+		return Map.of("Authorization", "Bearer " + this.token);
 	}
 
 	static byte[] begin(String kind) {
@@ -78,8 +106,19 @@ public final class FinanceUpload {
 		return "\r\n--" + BOUNDARY + "--\r\n";
 	}
 
-	static Map<String, Long> counts(String report) {
-		JsonNode json = JSON.readTree(report);
+	/**
+	 * Reads how far an import is.
+	 * @return its rows, once it is over
+	 */
+	static Optional<Map<String, Long>> ended(String run) {
+		JsonNode json = JSON.readTree(run);
+		String state = json.path("state").asString("");
+		if (state.equals("failed")) {
+			throw new IllegalStateException("The import failed: " + run);
+		}
+		if (!state.equals("finished")) {
+			return Optional.empty();
+		}
 		Map<String, Long> counts = new TreeMap<>();
 		for (String name : List.of("accepted", "rejected", "unchanged")) {
 			long count = json.required(name).asLong();
@@ -87,7 +126,7 @@ public final class FinanceUpload {
 				counts.put(name, count);
 			}
 		}
-		return counts;
+		return Optional.of(counts);
 	}
 
 }

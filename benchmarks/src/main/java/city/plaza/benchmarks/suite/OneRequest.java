@@ -34,7 +34,8 @@ public final class OneRequest {
 			.POST(HttpRequest.BodyPublishers.ofString(json)), address, headers);
 	}
 
-	private static String send(HttpRequest.Builder request, String address, Map<String, String> headers)
+	/** Sends any request. */
+	static String send(HttpRequest.Builder request, String address, Map<String, String> headers)
 			throws IOException, InterruptedException {
 		headers.forEach(request::header);
 		try (HttpClient client = HttpClient.newHttpClient()) {

@@ -37,6 +37,14 @@ class PgbenchOutputTests {
 	}
 
 	@Test
+	void hasARateOfZeroWhereNoTransactionCameToItsEnd() throws IOException {
+		Sample sample = PgbenchOutput
+			.read(OUTPUT.replaceAll("processed: \\d+", "processed: 0").replaceAll("(?m)^tps.*\n", ""));
+		assertThat(sample.rate()).isZero();
+		assertThat(sample.statuses()).hasToString("{transactions=0}");
+	}
+
+	@Test
 	void failsWhereThereIsNoFigure() {
 		assertThatIOException().isThrownBy(() -> PgbenchOutput.read("pgbench: error: connection failed"))
 			.withMessageContaining("connection failed");

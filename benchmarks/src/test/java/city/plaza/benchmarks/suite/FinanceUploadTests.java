@@ -3,23 +3,24 @@ package city.plaza.benchmarks.suite;
 import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
-import tools.jackson.core.JacksonException;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class FinanceUploadTests {
 
 	@Test
-	void countsTheRowsOfAReport() {
-		assertThat(FinanceUpload.counts("{\"accepted\": 3, \"rejected\": 1, \"unchanged\": 0, \"errors\": []}"))
+	void countsTheRowsOnceAnImportIsOver() {
+		String rows = "\"accepted\": 3, \"rejected\": 1, \"unchanged\": 0}";
+		assertThat(FinanceUpload.ended("{\"state\": \"finished\", " + rows).orElseThrow())
 			.hasToString("{accepted=3, rejected=1}");
+		assertThat(FinanceUpload.ended("{\"state\": \"running\", " + rows)).isEmpty();
+		assertThat(FinanceUpload.ended("{}")).isEmpty();
 	}
 
 	@Test
-	void doesNotTakeAnotherResponseForAReport() {
-		assertThatExceptionOfType(JacksonException.class)
-			.isThrownBy(() -> FinanceUpload.counts("{\"code\": \"import-busy\"}"));
+	void doesNotTakeAnImportThatFailedForOne() {
+		assertThatIllegalStateException().isThrownBy(() -> FinanceUpload.ended("{\"state\": \"failed\"}"));
 	}
 
 	@Test
