@@ -7,6 +7,7 @@ import city.plaza.platform.failure.Outage;
 import city.plaza.platform.messages.Language;
 import city.plaza.platform.problem.Problem;
 import city.plaza.platform.problem.ProblemException;
+import city.plaza.platform.problem.RequestLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -42,8 +43,8 @@ public class OutagePage implements GatewayFilter {
 	}
 
 	private static ProblemException reported(ServerWebExchange exchange, Throwable outage) {
-		log.warn("{} {} not served: {}", exchange.getRequest().getMethod(), exchange.getRequest().getPath(),
-				outage.toString());
+		RequestLog.write(exchange, () -> log.warn("{} {} not served: {}", exchange.getRequest().getMethod(),
+				exchange.getRequest().getPath(), outage.toString()));
 		return Problem.unavailable().asException();
 	}
 

@@ -38,10 +38,10 @@ class ProblemExceptionHandler implements WebExceptionHandler {
 		}
 		String request = exchange.getRequest().getMethod() + " " + exchange.getRequest().getPath().value();
 		if (Outage.of(error).isPresent()) {
-			log.warn("{} refused for now: {}", request, error.toString());
+			RequestLog.write(exchange, () -> log.warn("{} refused for now: {}", request, error.toString()));
 			return this.writer.write(exchange, Problem.unavailable());
 		}
-		log.error("{} failed", request, error);
+		RequestLog.write(exchange, () -> log.error("{} failed", request, error));
 		return this.writer.write(exchange, Problem.internal());
 	}
 

@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 import io.micrometer.context.ContextRegistry;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import reactor.core.publisher.Mono;
@@ -44,9 +45,14 @@ final class RequestIds {
 		return (offered != null && HARMLESS.matcher(offered).matches()) ? offered : UUID.randomUUID().toString();
 	}
 
+	/**
+	 * From operator to operator comes the id alone. Nothing reads the current observation
+	 * from a thread: all who need it find it in Reactor's context.
+	 */
 	static void fillLogLines() {
-		ContextRegistry.getInstance()
-			.registerThreadLocalAccessor(KEY, () -> MDC.get(KEY), (id) -> MDC.put(KEY, id), () -> MDC.remove(KEY));
+		ContextRegistry registry = ContextRegistry.getInstance();
+		registry.removeThreadLocalAccessor(ObservationThreadLocalAccessor.KEY);
+		registry.registerThreadLocalAccessor(KEY, () -> MDC.get(KEY), (id) -> MDC.put(KEY, id), () -> MDC.remove(KEY));
 	}
 
 }
