@@ -35,7 +35,8 @@ class LimitTests extends EdgeTest {
 		post("127.0.2.3", "/linked-accounts/new", "");
 		post("127.0.2.3", "/linked-accounts/new", "");
 		assertThat(post("127.0.2.3", "/linked-accounts/new", "")).startsWith("HTTP/1.1 429")
-			.contains("Retry-After: ", "text/html", "Please wait");
+			.contains("Retry-After: ", "text/html", "Wait a minute");
+		assertThat(post("127.0.2.3", "/linked-accounts/new", "Accept-Language: es\r\n")).contains("Espere un minuto");
 		assertThat(portal.seen()).isEqualTo(2);
 	}
 

@@ -24,7 +24,7 @@ final class OutagePages {
 			+ "background:Canvas;color:CanvasText}");
 
 	private static final Map<HttpStatus, String> KEYS = Map.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable",
-			HttpStatus.CONTENT_TOO_LARGE, "too-large");
+			HttpStatus.CONTENT_TOO_LARGE, "too-large", HttpStatus.TOO_MANY_REQUESTS, "too-many");
 
 	private final Map<HttpStatus, Map<Language, Page>> pages = new EnumMap<>(HttpStatus.class);
 

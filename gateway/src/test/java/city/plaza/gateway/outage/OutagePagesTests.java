@@ -18,7 +18,8 @@ class OutagePagesTests {
 	@ParameterizedTest
 	@CsvSource({ "SERVICE_UNAVAILABLE, ENGLISH, <html lang=\"en\">, the service isn&#39;t available right now",
 			"SERVICE_UNAVAILABLE, SPANISH, <html lang=\"es\">, el servicio no está disponible",
-			"CONTENT_TOO_LARGE, SPANISH, <html lang=\"es\">, Envíe un archivo más pequeño" })
+			"CONTENT_TOO_LARGE, SPANISH, <html lang=\"es\">, Envíe un archivo más pequeño",
+			"TOO_MANY_REQUESTS, SPANISH, <html lang=\"es\">, Espere un minuto" })
 	void areInTheReadersLanguage(HttpStatus status, Language language, String start, String text) {
 		OutagePages.Page page = this.pages.find(status, language).orElseThrow();
 		assertThat(page.html()).contains(start, text);
@@ -27,7 +28,7 @@ class OutagePagesTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = HttpStatus.class, names = { "NOT_FOUND", "TOO_MANY_REQUESTS", "BAD_GATEWAY" })
+	@EnumSource(value = HttpStatus.class, names = { "NOT_FOUND", "BAD_GATEWAY" })
 	void leaveOtherRefusalsToTheApi(HttpStatus status) {
 		assertThat(this.pages.find(status, Language.ENGLISH)).isEmpty();
 	}
