@@ -32,10 +32,19 @@ public class SignedInDevices {
 	public Mono<Secret> note(OpenedSession opened, @Nullable Secret before, boolean remember) {
 		Account account = opened.account();
 		Secret token = this.known.remember(before, account.email());
-		Mono<Void> reported = this.known.idOf(before, account.email()).isPresent() ? Mono.empty()
-				: this.newDevices.report(opened);
 		Mono<Void> added = remember ? this.remembered.add(account.id(), token) : Mono.empty();
-		return reported.then(added).thenReturn(token);
+		return reportNew(opened, before).then(added).thenReturn(token);
+	}
+
+	/**
+	 * Notifies the holder of a sign-in on a device that the account does not know, in the
+	 * transaction of the sign-in.
+	 * @param before what the device sent, if anything
+	 * @return completes either way
+	 */
+	public Mono<Void> reportNew(OpenedSession opened, @Nullable Secret before) {
+		return this.known.idOf(before, opened.account().email()).isPresent() ? Mono.empty()
+				: this.newDevices.report(opened);
 	}
 
 }

@@ -10,6 +10,7 @@ import city.plaza.identity.secret.Secret;
 import city.plaza.identity.session.ContinueSignIn;
 import city.plaza.identity.session.PendingSignIn;
 import city.plaza.identity.session.Session;
+import city.plaza.identity.session.SignedInDevices;
 import city.plaza.identity.verification.TryCode;
 import city.plaza.platform.database.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,10 @@ class JoinByCode {
 
 	private final KeyedHashes hashes;
 
+	private final SignedInDevices devices;
+
 	JoinByCode(Carried carried, Accounts accounts, SocialRules rules, TryCode tryCode, ContinueSignIn continueSignIn,
-			JoinAccount join, Transactions transactions, KeyedHashes hashes) {
+			JoinAccount join, Transactions transactions, KeyedHashes hashes, SignedInDevices devices) {
 		this.carried = carried;
 		this.accounts = accounts;
 		this.rules = rules;
@@ -67,6 +70,7 @@ class JoinByCode {
 		this.join = join;
 		this.transactions = transactions;
 		this.hashes = hashes;
+		this.devices = devices;
 	}
 
 	/**
@@ -99,7 +103,8 @@ class JoinByCode {
 
 	private Mono<Outcome> goOn(Account account, Ticket ticket, @Nullable Secret device) {
 		return this.continueSignIn.after(account, Session.Kind.BROWSER, device).flatMap((next) -> switch (next) {
-			case ContinueSignIn.Outcome.Opened(var session) -> this.join.connect(session, ticket);
+			case ContinueSignIn.Outcome.Opened(var session) ->
+				this.devices.reportNew(session, device).then(this.join.connect(session, ticket));
 			case ContinueSignIn.Outcome.Pending(PendingSignIn pending) ->
 				Mono.just(new JoinAccount.Outcome.SecondStep(pending));
 		}).<Outcome>map(Outcome.Proved::new);

@@ -7,8 +7,10 @@ import city.plaza.identity.account.Accounts;
 import city.plaza.identity.account.EmailAddress;
 import city.plaza.identity.method.SignInMethod;
 import city.plaza.identity.method.SignInMethods;
+import city.plaza.identity.secret.Secret;
 import city.plaza.identity.session.ContinueSignIn;
 import city.plaza.identity.session.Session;
+import city.plaza.identity.session.SignedInDevices;
 import city.plaza.identity.social.ReturnFromProvider.Outcome;
 import city.plaza.identity.social.ReturnFromProvider.Reason;
 import city.plaza.identity.social.provider.ProviderPerson;
@@ -37,18 +39,21 @@ class RecognizePerson {
 
 	private final SocialRules rules;
 
+	private final SignedInDevices devices;
+
 	RecognizePerson(SignInMethods methods, Accounts accounts, ContinueSignIn continueSignIn, ConnectMethod connect,
-			Transactions transactions, SocialRules rules) {
+			Transactions transactions, SocialRules rules, SignedInDevices devices) {
 		this.methods = methods;
 		this.accounts = accounts;
 		this.continueSignIn = continueSignIn;
 		this.connect = connect;
 		this.transactions = transactions;
 		this.rules = rules;
+		this.devices = devices;
 	}
 
-	Mono<Outcome> recognize(ProviderPerson named, Flow flow) {
-		return (flow.session() != null) ? connect(named, flow, flow.session()) : signIn(named, flow);
+	Mono<Outcome> recognize(ProviderPerson named, Flow flow, @Nullable Secret device) {
+		return (flow.session() != null) ? connect(named, flow, flow.session()) : signIn(named, flow, device);
 	}
 
 	private Mono<Outcome> connect(ProviderPerson named, Flow flow, UUID session) {
@@ -59,23 +64,32 @@ class RecognizePerson {
 		});
 	}
 
-	private Mono<Outcome> signIn(ProviderPerson named, Flow flow) {
+	private Mono<Outcome> signIn(ProviderPerson named, Flow flow, @Nullable Secret device) {
 		return this.methods.of(named.person())
 			.flatMap((method) -> this.accounts.of(method.account())
-				.flatMap((account) -> open(account, method, named, flow)))
+				.flatMap((account) -> open(account, method, named, flow, device)))
 			.switchIfEmpty(Mono.defer(() -> unknown(named, flow)));
 	}
 
-	private Mono<Outcome> open(Account account, SignInMethod method, ProviderPerson named, Flow flow) {
+	private Mono<Outcome> open(Account account, SignInMethod method, ProviderPerson named, Flow flow,
+			@Nullable Secret device) {
 		if (!this.rules.mayUse(account)) {
 			return Mono.just(ReturnFromProvider.ended(Reason.STAFF, flow));
 		}
 		return this.transactions
-			.inOne(this.continueSignIn.after(account, Session.Kind.BROWSER, null)
-				.flatMap((next) -> this.methods.used(method.id(), email(named)).thenReturn(next)))
+			.inOne(this.continueSignIn.after(account, Session.Kind.BROWSER, device)
+				.flatMap((next) -> this.methods.used(method.id(), email(named))
+					.then(report(next, device))
+					.thenReturn(next)))
 			.<Outcome>map((next) -> new Outcome.SignedIn(next, flow.then()))
 			// The password was changed at this very moment.
 			.defaultIfEmpty(ReturnFromProvider.ended(Reason.EXPIRED, flow));
+	}
+
+	/** A sign-in that is not complete is no sign-in yet. */
+	private Mono<Void> report(ContinueSignIn.Outcome next, @Nullable Secret device) {
+		return (next instanceof ContinueSignIn.Outcome.Opened(var opened)) ? this.devices.reportNew(opened, device)
+				: Mono.empty();
 	}
 
 	private Mono<Outcome> unknown(ProviderPerson named, Flow flow) {

@@ -119,7 +119,7 @@ class ReturnFromProvider {
 		return provider
 			.redeem(new ProviderResponse(code, returned.issuer(), flow.state(), flow.nonce(), flow.verifier()))
 			.flatMap((outcome) -> switch (outcome) {
-				case RedeemCode.Outcome.Named(var person) -> this.recognize.recognize(person, flow);
+				case RedeemCode.Outcome.Named(var person) -> this.recognize.recognize(person, flow, returned.device());
 				case RedeemCode.Outcome.Refused refused -> Mono.just(ended(Reason.REFUSED, flow));
 				case RedeemCode.Outcome.Unavailable unavailable -> Mono.just(ended(Reason.UNAVAILABLE, flow));
 			});

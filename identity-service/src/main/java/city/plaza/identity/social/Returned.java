@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param error of the response, such as {@code access_denied}
  * @param issuer of the response (RFC 9207)
  * @param session of the browser, if it is signed in
+ * @param device what the browser keeps of the last sign-in, if anything
  */
 record Returned(String provider, @Nullable Secret flow, @Nullable String state, @Nullable Secret code,
-		@Nullable String error, @Nullable String issuer, @Nullable UUID session) {
+		@Nullable String error, @Nullable String issuer, @Nullable UUID session, @Nullable Secret device) {
 
 	boolean isAnswerTo(Flow begun) {
 		return this.provider.equals(begun.provider()) && this.state != null && MessageDigest

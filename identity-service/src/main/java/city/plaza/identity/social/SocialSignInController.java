@@ -91,7 +91,8 @@ class SocialSignInController {
 			@Nullable String error, @Nullable String issuer, @Nullable Secret deviceToken) {
 
 		Returned returned(@Nullable UUID session) {
-			return new Returned(this.provider, this.flow, this.state, this.code, this.error, this.issuer, session);
+			return new Returned(this.provider, this.flow, this.state, this.code, this.error, this.issuer, session,
+					this.deviceToken);
 		}
 
 	}

@@ -93,6 +93,27 @@ class SocialSignInTests {
 	}
 
 	@Test
+	void notifiesOfASignInOnADeviceThatTheAccountDoesNotKnow() {
+		String ticket = this.social.comeBack("first", SocialFixture.proved(this.subject, this.email)).theTicket();
+		JsonNode created = IdentityFixture.json(this.social.creating(ticket).expectStatus().isCreated());
+		String account = this.identity.me(this.social.accessTokenOf(created.get("sessionToken").asString()))
+			.id()
+			.toString();
+		SocialFixture.Started known = this.social.start("first");
+		StubProvider.Callback back = this.social.stub("first").signIn(known.address(), Map.of("sub", this.subject));
+		this.social
+			.receive(Map.of("provider", "first", "flow", known.flow(), "state", back.state(), "code", back.code(),
+					"deviceToken", created.get("deviceToken").asString()), null)
+			.theSession();
+		this.social.comeBack("first", Map.of("sub", this.subject)).theSession();
+		this.identity.securityChange(account, "new-device");
+		assertThat(this.events.all("identity.security"))
+			.filteredOn((event) -> event.body().path("accountId").asString().equals(account)
+					&& event.body().path("change").asString().equals("new-device"))
+			.hasSize(1);
+	}
+
+	@Test
 	void takesTheSameSubjectOfAnotherIssuerForAnotherPerson() {
 		this.social.resident("first", this.subject, this.email);
 		assertThat(
