@@ -14,7 +14,7 @@ import city.plaza.client.StartedPayment;
 import city.plaza.local.topology.Database;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -28,7 +28,7 @@ class FinanceBrowserIT {
 	private final Scene scene = new Scene(this.suite);
 
 	@ParameterizedTest
-	@ValueSource(strings = { "en", "es" })
+	@ArgumentsSource(WalkedLanguages.class)
 	void importsAFileSeesItsErrorsAndFindsAPayment(String language) throws InterruptedException, SQLException {
 		ResidentPayment paid = ResidentPayment.of(this.scene);
 		try (Visitor staff = Visitor.withMouse(this.suite.gateway(), language)) {
@@ -59,7 +59,7 @@ class FinanceBrowserIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "en", "es" })
+	@ArgumentsSource(WalkedLanguages.class)
 	void exportsAPaymentPostsItAndSeesWhatIsPosted(String language) throws InterruptedException {
 		ResidentClient resident = this.scene.registerAndLink();
 		StartedPayment payment = this.scene.startPayment(resident);

@@ -6,7 +6,7 @@ import java.util.List;
 
 import city.plaza.client.FinanceClient;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -22,7 +22,7 @@ class HomeBrowserIT {
 	private final Scene scene = new Scene(this.suite);
 
 	@ParameterizedTest
-	@ValueSource(strings = { "en", "es" })
+	@ArgumentsSource(WalkedLanguages.class)
 	void showsTheMonthsAsBarsAndAsATable(String language) throws InterruptedException {
 		this.scene.registerAndLink();
 		importMonths();

@@ -13,9 +13,12 @@ import com.microsoft.playwright.options.ForcedColors;
  */
 enum Look {
 
-	WIDE(1280, ColorScheme.LIGHT, ForcedColors.NONE, true), PHONE(375, ColorScheme.LIGHT, ForcedColors.NONE, false),
-	ZOOMED(320, ColorScheme.LIGHT, ForcedColors.NONE, true), DARK(1280, ColorScheme.DARK, ForcedColors.NONE, false),
-	CONTRAST(1280, ColorScheme.LIGHT, ForcedColors.ACTIVE, false);
+	WIDE(1280, ColorScheme.LIGHT, ForcedColors.NONE), PHONE(375, ColorScheme.LIGHT, ForcedColors.NONE),
+	ZOOMED(320, ColorScheme.LIGHT, ForcedColors.NONE), DARK(1280, ColorScheme.DARK, ForcedColors.NONE),
+	CONTRAST(1280, ColorScheme.LIGHT, ForcedColors.ACTIVE);
+
+	/** Of the longer texts: in it a page has to pass everything. */
+	private static final String FIRST = "es";
 
 	private static final int HEIGHT = 900;
 
@@ -25,15 +28,7 @@ enum Look {
 
 	private final ForcedColors forced;
 
-	private final boolean another;
-
-	/**
-	 * A look.
-	 * @param another whether it shows and hides other parts of a page than the looks
-	 * before
-	 */
-	Look(int width, ColorScheme colours, ForcedColors forced, boolean another) {
-		this.another = another;
+	Look(int width, ColorScheme colours, ForcedColors forced) {
 		this.width = width;
 		this.colours = colours;
 		this.forced = forced;
@@ -42,13 +37,14 @@ enum Look {
 	/**
 	 * The looks that a page is tested in. Colours are the same in every language, and
 	 * what fits into 320 px fits into 375 px, as no rule of a style sheet begins between
-	 * them. A gallery shows and tests them all.
+	 * them; forced colours are the browser's, and axe does not see them. A gallery shows
+	 * them all.
 	 */
 	static List<Look> of(String language) {
 		if (Gallery.WANTED) {
 			return List.of(values());
 		}
-		return language.equals("en") ? List.of(WIDE, ZOOMED, DARK, CONTRAST) : List.of(WIDE, ZOOMED);
+		return language.equals(FIRST) ? List.of(WIDE, ZOOMED, DARK) : List.of(WIDE, ZOOMED);
 	}
 
 	String tag() {
@@ -56,12 +52,26 @@ enum Look {
 	}
 
 	/**
-	 * Whether the page has to pass all rules anew: of the same parts in other colours or
-	 * a few pixels wider, only what is drawn can differ. What a narrow page shows and
-	 * hides is the same in every language.
+	 * What the page has to pass here beyond the looks before: of the same parts in other
+	 * colours only the colours can differ, of the same parts in less room only their
+	 * room. Colours and the parts of a narrow page are the same in every language.
 	 */
-	boolean showsOtherParts(String language) {
-		return (this == WIDE) || (this.another && language.equals("en"));
+	Rules rules(String language) {
+		boolean first = language.equals(FIRST);
+		return switch (this) {
+			case WIDE -> first ? Rules.ALL : Rules.ALL_BUT_COLOURS;
+			case ZOOMED -> first ? Rules.ALL : Rules.ROOM;
+			case PHONE -> Rules.ROOM;
+			case DARK -> first ? Rules.COLOURS : Rules.NONE;
+			case CONTRAST -> Rules.NONE;
+		};
+	}
+
+	/** Rules of axe. */
+	enum Rules {
+
+		ALL, ALL_BUT_COLOURS, COLOURS, ROOM, NONE
+
 	}
 
 	void applyTo(Page page) {

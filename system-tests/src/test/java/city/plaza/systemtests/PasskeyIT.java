@@ -5,6 +5,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +17,7 @@ class PasskeyIT {
 	private final RunningSuite suite = RunningSuite.get();
 
 	@ParameterizedTest
-	@ValueSource(strings = { "en", "es" })
+	@ArgumentsSource(WalkedLanguages.class)
 	void isAddedAndSignsInAlone(String language) throws InterruptedException {
 		Scene scene = new Scene(this.suite);
 		scene.register();

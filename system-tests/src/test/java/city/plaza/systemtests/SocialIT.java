@@ -5,7 +5,7 @@ import java.util.UUID;
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -27,7 +27,7 @@ class SocialIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "en", "es" })
+	@ArgumentsSource(WalkedLanguages.class)
 	void makesAnAccountAndSignsInAgain(String language) {
 		this.visitor = Visitor.withMouse(this.suite.gateway(), language);
 		String email = this.person + "@example.com";
@@ -51,7 +51,7 @@ class SocialIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "en", "es" })
+	@ArgumentsSource(WalkedLanguages.class)
 	void joinsAnAccountByItsPassword(String language) throws InterruptedException {
 		Scene scene = new Scene(this.suite);
 		scene.register();
@@ -70,7 +70,7 @@ class SocialIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "en", "es" })
+	@ArgumentsSource(WalkedLanguages.class)
 	void joinsAnAccountByAnEmailedCode(String language) throws InterruptedException {
 		Scene scene = new Scene(this.suite);
 		scene.register();
@@ -90,7 +90,7 @@ class SocialIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "en", "es" })
+	@ArgumentsSource(WalkedLanguages.class)
 	void asksForAnAddressThatTheProviderDoesNotVouchFor(String language) {
 		this.visitor = Visitor.withMouse(this.suite.gateway(), language);
 		comeFrom("oidc", this.person, claims(this.person + "@example.com", false));
@@ -104,7 +104,7 @@ class SocialIT {
 
 	/** Back to a response that was used up: nothing breaks, and nobody is signed out. */
 	@ParameterizedTest
-	@ValueSource(strings = { "en", "es" })
+	@ArgumentsSource(WalkedLanguages.class)
 	void survivesTheBackButton(String language) {
 		this.visitor = Visitor.withMouse(this.suite.gateway(), language);
 		this.visitor.go("/sign-in/with/oidc/callback?code=used&state=unknown");

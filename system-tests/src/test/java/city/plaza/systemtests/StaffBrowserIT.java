@@ -9,7 +9,7 @@ import city.plaza.client.InboxClient;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -27,7 +27,7 @@ class StaffBrowserIT {
 	private final InboxClient inbox = InboxClient.at(this.suite.gateway());
 
 	@ParameterizedTest
-	@ValueSource(strings = { "en", "es" })
+	@ArgumentsSource(WalkedLanguages.class)
 	void invitesSomebodyWhoJoinsAndIsRemoved(String language) throws InterruptedException {
 		String email = "staff-" + UUID.randomUUID() + "@fairhaven.example";
 		try (Visitor administrator = Visitor.withMouse(this.suite.gateway(), language);
@@ -42,7 +42,7 @@ class StaffBrowserIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "en", "es" })
+	@ArgumentsSource(WalkedLanguages.class)
 	void importsAnOldAccountFindsItAndEmailsAHint(String language) throws InterruptedException {
 		String run = UUID.randomUUID().toString().substring(0, 8);
 		String email = "old-" + run + "@fairhaven.example";
