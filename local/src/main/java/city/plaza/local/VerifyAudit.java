@@ -1,6 +1,7 @@
 package city.plaza.local;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -66,9 +67,15 @@ final class VerifyAudit {
 			throws IOException, InterruptedException {
 		String address = "http://127.0.0.1:" + this.place.ports().of(service.port()) + "/actuator/audittrail"
 				+ ((anchor != null) ? "?anchor=" + anchor : "");
-		HttpResponse<String> response = client.send(
-				HttpRequest.newBuilder(URI.create(address)).timeout(LONGEST).build(),
-				HttpResponse.BodyHandlers.ofString());
+		HttpResponse<String> response;
+		try {
+			response = client.send(HttpRequest.newBuilder(URI.create(address)).timeout(LONGEST).build(),
+					HttpResponse.BodyHandlers.ofString());
+		}
+		catch (ConnectException ex) {
+			this.terminal.error(service.module() + ": does not run here. Start it by ./plaza up");
+			return false;
+		}
 		if (response.statusCode() != 200) {
 			this.terminal.error(service.module() + ": could not verify, status " + response.statusCode());
 			return false;
