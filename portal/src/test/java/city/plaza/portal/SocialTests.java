@@ -185,6 +185,9 @@ class SocialTests extends PortalTest {
 		SERVICES.on("POST", codes, Answer.problem(429, "too-many-codes"));
 		assertThat(submit(page, "/sign-in/join/codes", null, Map.of()).text("#code-error")).isNotEmpty();
 		String join = "/internal/v1/social-sign-ins/join/code";
+		assertThat(submit(page, page, null, Map.of("code", " - ")).text("#code-error"))
+			.contains("Enter the verification code");
+		assertThat(SERVICES.asked("POST", join)).as("tries").isEmpty();
 		SERVICES.on("POST", join, Answer.problem(422, "wrong-code"));
 		assertThat(submit(page, page, null, Map.of("code", "1234 5678")).text("#code-error")).isNotEmpty();
 		assertThat(SERVICES.asked("POST", join).getFirst().body()).contains("\"code\":\"12345678\"");

@@ -4,6 +4,8 @@ import java.util.Map;
 
 import city.plaza.portal.client.ApiProblem;
 import city.plaza.portal.form.Form;
+import city.plaza.portal.form.FormError;
+import city.plaza.portal.form.FormErrors;
 import city.plaza.portal.form.Refusals;
 import city.plaza.portal.page.Pages;
 import city.plaza.portal.session.DeviceCookie;
@@ -77,11 +79,18 @@ class JoinByCodeController {
 
 	@PostMapping(PAGE)
 	Mono<Rendering> join(@ModelAttribute("form") CodeForm form, ServerWebExchange exchange) {
-		return this.pages.withNext(exchange, (next) -> this.signIns
+		return this.pages.withNext(exchange,
+				(next) -> form.digits().isEmpty()
+						? this.pages.filled(FORM.again(FormErrors.of(FormError.of("code", "required"))), next, form)
+						: join(form, next, exchange));
+	}
+
+	private Mono<Rendering> join(CodeForm form, SocialSignIns.Next next, ServerWebExchange exchange) {
+		return this.signIns
 			.joinByCode(
 					new SocialSignIns.JoinCode(PersonPages.ticket(exchange), form.digits(), DeviceCookie.of(exchange)))
 			.map((session) -> PersonPages.joined(session, next, exchange))
-			.onErrorResume(ApiProblem.class, (problem) -> again(problem, next, form)));
+			.onErrorResume(ApiProblem.class, (problem) -> again(problem, next, form));
 	}
 
 	/** What ended the sign-in as a whole is no matter of the field. */
