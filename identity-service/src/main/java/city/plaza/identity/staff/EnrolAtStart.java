@@ -2,6 +2,8 @@ package city.plaza.identity.staff;
 
 import java.util.concurrent.TimeUnit;
 
+import city.plaza.platform.failure.StartRetries;
+
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
@@ -23,7 +25,11 @@ class EnrolAtStart implements ApplicationRunner {
 
 	@Override
 	public void run(ApplicationArguments arguments) {
-		this.enrol.enrol(this.settings.staff()).toFuture().orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).join();
+		this.enrol.enrol(this.settings.staff())
+			.retryWhen(StartRetries.afterOutages())
+			.toFuture()
+			.orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+			.join();
 	}
 
 }
