@@ -9,9 +9,10 @@ import org.springframework.context.annotation.Configuration;
 class CustomerConfiguration {
 
 	@Bean
-	EventConsumer customerConsumer(KeepCustomer keepCustomer) {
+	EventConsumer customerConsumer(KeepCustomers keepCustomers) {
 		return EventConsumer.of("customers", "billing.customers")
-			.on(CustomerChanged.TYPE, CustomerChanged.class, keepCustomer::keep);
+			.together()
+			.onMany(CustomerChanged.TYPE, CustomerChanged.class, keepCustomers::keep);
 	}
 
 }

@@ -1,16 +1,18 @@
 package city.plaza.accountlink.customer;
 
+import java.util.List;
+
 import reactor.core.publisher.Mono;
 
-/** Is notified, in the same transaction, that a customer is known. */
+/** Is notified, in the same transaction, that customers are known. */
 @FunctionalInterface
 public interface CustomerListener {
 
 	/**
-	 * The customer is known from now on.
-	 * @param customer new or changed
+	 * The customers are known from now on.
+	 * @param customers new or changed, in the order of their numbers
 	 * @return completes when all that waited for it is written
 	 */
-	Mono<Void> known(Customer customer);
+	Mono<Void> known(List<Customer> customers);
 
 }

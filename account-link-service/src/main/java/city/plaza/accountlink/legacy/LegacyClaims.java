@@ -2,6 +2,8 @@ package city.plaza.accountlink.legacy;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,13 +28,23 @@ public class LegacyClaims {
 			""";
 
 	private static final String SETTLE = """
-			update legacy_claim set settled_at = :now
-			where customer_number = :customer and settled_at is null
-			returning resident_id
+			with waiting as (
+			    select resident_id, customer_number from legacy_claim
+			    where customer_number = any(cast(:customers as text[])) and settled_at is null
+			    order by resident_id, customer_number for update
+			)
+			update legacy_claim c set settled_at = :now
+			from waiting w where c.resident_id = w.resident_id and c.customer_number = w.customer_number
+			returning c.resident_id, c.customer_number
 			""";
 
 	private static final String FORGET = """
-			delete from legacy_claim where resident_id = :resident
+			with own as (
+			    select customer_number from legacy_claim where resident_id = :resident
+			    order by customer_number for update
+			)
+			delete from legacy_claim c using own
+			where c.resident_id = :resident and c.customer_number = own.customer_number
 			""";
 
 	private final DatabaseClient database;
@@ -54,23 +66,33 @@ public class LegacyClaims {
 	}
 
 	/**
-	 * Settles all that waits for a customer, for good. Must run in the transaction that
+	 * Settles all that waits for customers, for good. Must run in the transaction that
 	 * links them.
-	 * @param customer who is known
-	 * @return whose claims waited
+	 * @param customers who are known
+	 * @return the claims that waited, one customer after the other
 	 */
-	public Mono<List<ResidentId>> settle(CustomerNumber customer) {
+	public Mono<List<Claim>> settle(Collection<CustomerNumber> customers) {
 		return this.database.sql(SETTLE)
 			.bind("now", this.clock.instant())
-			.bind("customer", customer.value())
-			.map((row) -> new ResidentId(Columns.required(row, "resident_id", UUID.class)))
+			.bind("customers", customers.stream().map(CustomerNumber::value).toArray(String[]::new))
+			.map((row) -> new Claim(new ResidentId(Columns.required(row, "resident_id", UUID.class)),
+					new CustomerNumber(Columns.text(row, "customer_number"))))
 			.all()
-			.collectList();
+			.collectSortedList(Comparator.comparing((Claim claim) -> claim.customer().value()));
 	}
 
 	/** Removes all claims of a resident who deleted the account. */
 	public Mono<Void> forget(ResidentId resident) {
 		return this.database.sql(FORGET).bind("resident", resident.value()).then();
+	}
+
+	/**
+	 * A claim.
+	 *
+	 * @param resident whose it is
+	 * @param customer who is claimed
+	 */
+	public record Claim(ResidentId resident, CustomerNumber customer) {
 	}
 
 }

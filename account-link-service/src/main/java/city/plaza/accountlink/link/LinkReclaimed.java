@@ -1,5 +1,11 @@
 package city.plaza.accountlink.link;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 import city.plaza.accountlink.customer.Customer;
 import city.plaza.accountlink.customer.CustomerListener;
 import city.plaza.accountlink.customer.CustomerNumber;
@@ -53,14 +59,17 @@ class LinkReclaimed implements CustomerListener {
 	private Mono<Void> claim(LegacyResidentReclaimed reclaimed, CustomerNumber number) {
 		return this.claims.add(reclaimed.residentId(), number, reclaimed.reclaimedAt())
 			.then(Mono.defer(() -> this.holdCustomer.hold(number)))
-			.flatMap(this::known);
+			.flatMap((customer) -> known(List.of(customer)));
 	}
 
 	@Override
-	public Mono<Void> known(Customer customer) {
-		return this.claims.settle(customer.number())
+	public Mono<Void> known(List<Customer> customers) {
+		Map<CustomerNumber, Customer> byNumber = customers.stream()
+			.collect(Collectors.toMap(Customer::number, Function.identity()));
+		return this.claims.settle(byNumber.keySet())
 			.flatMapMany(Flux::fromIterable)
-			.concatMap((resident) -> this.addLink.add(resident, customer))
+			.concatMap((claim) -> this.addLink.add(claim.resident(),
+					Objects.requireNonNull(byNumber.get(claim.customer()))))
 			.then();
 	}
 

@@ -11,6 +11,7 @@ class ProofConfiguration {
 	@Bean
 	EventConsumer billProofConsumer(BillProofs proofs) {
 		return EventConsumer.of("bill-proofs", "billing.bill-proofs")
+			.together()
 			.on(BillProofsChanged.TYPE, BillProofsChanged.class, proofs::keep);
 	}
 

@@ -12,6 +12,7 @@ class LinkEvents {
 	@Bean
 	EventConsumer linksConsumer(Links links) {
 		return EventConsumer.of("links", "account-link.links")
+			.together()
 			.on(AccountLinked.TYPE, AccountLinked.class, (event) -> links.begin(event.data()))
 			.on(AccountUnlinked.TYPE, AccountUnlinked.class, (event) -> links.end(event.data()))
 			.on(AccountLinkSuspended.TYPE, AccountLinkSuspended.class, (event) -> links.end(event.data()));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -13,7 +14,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import city.plaza.notification.notice.DueNotice;
 import city.plaza.notification.notice.DueNotices;
 import city.plaza.notification.notice.NoticeId;
-import city.plaza.notification.notice.NoticeState;
 import city.plaza.notification.notice.Settlement;
 import city.plaza.platform.database.Transactions;
 import city.plaza.platform.events.outbox.NewEvent;
@@ -110,9 +110,10 @@ class SettleNotices {
 
 	private Mono<Void> inTransaction(List<Settlement> batch) {
 		return this.dueNotices.settle(batch)
-			.flatMapMany((settled) -> Flux.fromIterable(batch).filter((one) -> isSettled(one, settled)))
-			.concatMap(this::publish)
-			.then();
+			.flatMap((settled) -> this.outbox.append(batch.stream()
+				.filter((one) -> isSettled(one, settled))
+				.flatMap((one) -> event(one).stream())
+				.toList()));
 	}
 
 	private static boolean isSettled(Settlement one, Set<NoticeId> settled) {
@@ -123,21 +124,19 @@ class SettleNotices {
 		return isSettled;
 	}
 
-	private Mono<Void> publish(Settlement one) {
+	private Optional<NewEvent> event(Settlement one) {
 		DueNotice notice = one.notice();
-		if (one.next() == NoticeState.DELIVERED) {
-			return append(notice, NoticeDelivered.TYPE, new NoticeDelivered(notice.id(), notice.template().code(),
-					notice.channel(), notice.residentId(), now()));
-		}
-		if (one.next() == NoticeState.FAILED) {
-			return append(notice, NoticeFailed.TYPE, new NoticeFailed(notice.id(), notice.template().code(),
-					notice.channel(), notice.residentId(), now(), one.failure()));
-		}
-		return Mono.empty();
+		return switch (one.next()) {
+			case DELIVERED -> Optional.of(named(notice, NoticeDelivered.TYPE, new NoticeDelivered(notice.id(),
+					notice.template().code(), notice.channel(), notice.residentId(), now())));
+			case FAILED -> Optional.of(named(notice, NoticeFailed.TYPE, new NoticeFailed(notice.id(),
+					notice.template().code(), notice.channel(), notice.residentId(), now(), one.failure())));
+			default -> Optional.empty();
+		};
 	}
 
-	private Mono<Void> append(DueNotice notice, String type, Record event) {
-		return this.outbox.append(new NewEvent(TOPIC, notice.id().toString(), type, event));
+	private static NewEvent named(DueNotice notice, String type, Record event) {
+		return new NewEvent(TOPIC, notice.id().toString(), type, event);
 	}
 
 	private Instant now() {

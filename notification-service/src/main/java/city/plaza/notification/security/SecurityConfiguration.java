@@ -11,6 +11,7 @@ class SecurityConfiguration {
 	@Bean
 	EventConsumer securityConsumer(NotifyOfSecurityChange notify, SendLegacyHint sendLegacyHint) {
 		return EventConsumer.of("security", "identity.security")
+			.together()
 			.on(SecurityChanged.TYPE, SecurityChanged.class, notify::changed)
 			.on(EmailChangeNoticeRequested.TYPE, EmailChangeNoticeRequested.class, notify::emailChanged)
 			.on(LegacyHintRequested.TYPE, LegacyHintRequested.class, sendLegacyHint::requested);

@@ -11,6 +11,7 @@ class VerificationConfiguration {
 	@Bean
 	EventConsumer verificationConsumer(NotifyOfVerification notify) {
 		return EventConsumer.of("verifications", "identity.verification")
+			.together()
 			.on(VerificationCodeRequested.TYPE, VerificationCodeRequested.class, notify::codeRequested)
 			.on(KnownAddressRegistered.TYPE, KnownAddressRegistered.class, notify::knownAddress)
 			.on(NoAccountToReset.TYPE, NoAccountToReset.class, notify::noAccount)

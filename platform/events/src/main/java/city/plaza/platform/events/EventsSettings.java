@@ -23,8 +23,10 @@ import org.springframework.validation.annotation.Validated;
  * @param partitions of a topic that its owner gives no number
  * @param replication copies of each partition
  * @param minInSync copies that must have an event before Kafka acknowledges it
- * @param concurrency threads of each consumer in this process
+ * @param concurrency threads of each consumer in this process; no more than there are
+ * partitions are busy
  * @param maxBody the largest body that is written or read
+ * @param together how many events are applied in one transaction
  * @param poll how often the outbox is polled, besides the signals of commits
  * @param batch rows of a lane sent in one go
  * @param lease after which the lanes of a relay that froze are another's; longer than a
@@ -43,12 +45,13 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("plaza.events")
 public record EventsSettings(@DefaultValue List<@Valid Topic> topics,
 		@DefaultValue("6") @Min(1) @Max(1000) int partitions, @DefaultValue("3") @Min(1) @Max(9) short replication,
-		@DefaultValue("2") @Min(1) @Max(9) int minInSync, @DefaultValue("2") @Min(1) @Max(64) int concurrency,
-		@DefaultValue("900KB") @NotNull DataSize maxBody, @DefaultValue("1s") @NotNull Duration poll,
-		@DefaultValue("50") @Min(1) @Max(1000) int batch, @DefaultValue("60s") @NotNull Duration lease,
-		@DefaultValue("7d") @NotNull Duration keepEvents, @DefaultValue("31d") @NotNull Duration keepInbox,
-		@DefaultValue("30d") @NotNull Duration keepDeadLetters, @DefaultValue("5s") @NotNull Duration listenerPause,
-		@DefaultValue @NotNull @Valid Retry retry, @DefaultValue List<String> replay) {
+		@DefaultValue("2") @Min(1) @Max(9) int minInSync, @DefaultValue("3") @Min(1) @Max(64) int concurrency,
+		@DefaultValue("900KB") @NotNull DataSize maxBody, @DefaultValue @NotNull @Valid Together together,
+		@DefaultValue("1s") @NotNull Duration poll, @DefaultValue("50") @Min(1) @Max(1000) int batch,
+		@DefaultValue("60s") @NotNull Duration lease, @DefaultValue("7d") @NotNull Duration keepEvents,
+		@DefaultValue("31d") @NotNull Duration keepInbox, @DefaultValue("30d") @NotNull Duration keepDeadLetters,
+		@DefaultValue("5s") @NotNull Duration listenerPause, @DefaultValue @NotNull @Valid Retry retry,
+		@DefaultValue List<String> replay) {
 
 	/**
 	 * Checks what the constraints cannot.
@@ -76,6 +79,19 @@ public record EventsSettings(@DefaultValue List<@Valid Topic> topics,
 	 * @param compacted whether the last event of a key is kept for ever: for state
 	 */
 	public record Topic(@NotBlank String name, @Nullable @Min(1) @Max(1000) Integer partitions, boolean compacted) {
+	}
+
+	/**
+	 * Limits of a transaction in which several events are applied: what comes first is
+	 * reached first. One event is always applied.
+	 *
+	 * @param events at most
+	 * @param bytes of their bodies at most
+	 * @param time after which no further event is begun, so that the first ones take
+	 * effect soon and their locks are not held for long
+	 */
+	public record Together(@DefaultValue("200") @Min(1) @Max(1000) int events,
+			@DefaultValue("1MB") @NotNull DataSize bytes, @DefaultValue("50ms") @NotNull Duration time) {
 	}
 
 	/**

@@ -30,7 +30,7 @@ public class EventsTestApplication {
 
 	@Bean
 	EventConsumer readingsConsumer(Readings readings) {
-		return EventConsumer.of("readings", TOPIC).on(Reading.TYPE, Reading.class, readings::apply);
+		return EventConsumer.of("readings", TOPIC).together().on(Reading.TYPE, Reading.class, readings::apply);
 	}
 
 }

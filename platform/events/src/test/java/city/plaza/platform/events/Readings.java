@@ -69,6 +69,15 @@ public class Readings {
 			.block();
 	}
 
+	/** In how many transactions those of a subject were written. */
+	public long transactions(String subject) {
+		return this.database.sql("select count(distinct xmin::text) as it from reading where subject = $1")
+			.bind(0, subject)
+			.map((row) -> row.get("it", Long.class))
+			.one()
+			.block();
+	}
+
 	/** All of them, as one value to compare. */
 	public String all() {
 		return this.database.sql("select string_agg(subject || '=' || value, ',' order by position) as it from reading")

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.ListenerExecutionFailedException;
 
@@ -65,9 +66,14 @@ class DeadLetterRecoverer extends DeadLetterPublishingRecoverer {
 		CloudEventHeaders.add(headers, name, value);
 	}
 
+	/** Of what the listener adds: which record failed, and that it was its. */
 	private static Throwable unwrap(Throwable error) {
-		Throwable cause = error.getCause();
-		return (error instanceof ListenerExecutionFailedException && cause != null) ? cause : error;
+		Throwable cause = error;
+		while (cause.getCause() != null && (cause instanceof ListenerExecutionFailedException
+				|| cause instanceof BatchListenerFailedException)) {
+			cause = cause.getCause();
+		}
+		return cause;
 	}
 
 }

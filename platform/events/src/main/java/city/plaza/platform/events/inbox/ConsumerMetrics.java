@@ -26,16 +26,16 @@ class ConsumerMetrics {
 			.register(this.registry);
 	}
 
-	void consumed(ConsumerGroup by) {
-		count("plaza.events.consumed", by);
+	void consumed(ConsumerGroup by, int events) {
+		count("plaza.events.consumed", by, events);
 	}
 
-	void repeated(ConsumerGroup by) {
-		count("plaza.events.repeated", by);
+	void repeated(ConsumerGroup by, int events) {
+		count("plaza.events.repeated", by, events);
 	}
 
-	private void count(String name, ConsumerGroup by) {
-		this.registry.counter(name, "topic", by.topic(), "subscription", by.consumer()).increment();
+	private void count(String name, ConsumerGroup by, int events) {
+		this.registry.counter(name, "topic", by.topic(), "subscription", by.consumer()).increment(events);
 	}
 
 }

@@ -1,8 +1,14 @@
 package city.plaza.platform.events.inbox;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import city.plaza.platform.database.Columns;
 import city.plaza.platform.database.Transactions;
 import city.plaza.platform.events.PeriodicTask;
 import reactor.core.publisher.Mono;
@@ -22,24 +28,38 @@ class Inbox {
 	}
 
 	/**
-	 * Applies an event that is new to the consumer, in one transaction with the row that
-	 * remembers it. Where another transaction is just applying it, this waits for that
-	 * one's end.
-	 * @param effect lazy; not subscribed where the event was applied before
-	 * @return after the commit: whether the event was new
+	 * Applies the events that are new to the consumer, in one transaction with the rows
+	 * that remember them. Where another transaction is just applying one, this waits for
+	 * that one's end.
+	 * @param events in any order, one of them several times too
+	 * @param effect given the new ones; returns those that it left out after all, which
+	 * are then not remembered
+	 * @return completes after the commit
 	 */
-	Mono<Boolean> applyOnce(String consumer, UUID event, Mono<Void> effect) {
-		return this.transactions
-			.inOne(remember(consumer, event).flatMap((isNew) -> isNew ? effect.thenReturn(true) : Mono.just(false)));
+	Mono<Void> applyNew(String consumer, List<UUID> events, Function<Set<UUID>, Mono<List<UUID>>> effect) {
+		return this.transactions.inOne(remember(consumer, events).flatMap(effect)
+			.flatMap((left) -> left.isEmpty() ? Mono.empty() : forget(consumer, left)));
 	}
 
-	private Mono<Boolean> remember(String consumer, UUID event) {
-		return this.database.sql("insert into inbox (consumer, event_id) values ($1, $2) on conflict do nothing")
+	/** In one order in all transactions, so that no two wait for each other. */
+	private Mono<Set<UUID>> remember(String consumer, List<UUID> events) {
+		return this.database.sql("""
+				insert into inbox (consumer, event_id)
+				select $1, event_id from unnest($2::uuid[]) as e (event_id) order by event_id
+				on conflict do nothing
+				returning event_id""")
 			.bind(0, consumer)
-			.bind(1, event)
-			.fetch()
-			.rowsUpdated()
-			.map((rows) -> rows == 1);
+			.bind(1, events.toArray(UUID[]::new))
+			.map((row) -> Columns.required(row, "event_id", UUID.class))
+			.all()
+			.collect(Collectors.toCollection(HashSet::new));
+	}
+
+	private Mono<Void> forget(String consumer, List<UUID> events) {
+		return this.database.sql("delete from inbox where consumer = $1 and event_id = any($2::uuid[])")
+			.bind(0, consumer)
+			.bind(1, events.toArray(UUID[]::new))
+			.then();
 	}
 
 	/** Deletes what was applied longer ago. */

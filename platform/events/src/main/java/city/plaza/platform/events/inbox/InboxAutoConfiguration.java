@@ -1,7 +1,6 @@
 package city.plaza.platform.events.inbox;
 
 import java.time.Duration;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import city.plaza.platform.database.Transactions;
@@ -47,8 +46,8 @@ class InboxAutoConfiguration {
 	EventConsumers eventConsumers(ObjectProvider<EventConsumer> declared, Inbox inbox, JsonMapper json,
 			ConsumerMetrics metrics, EventsSettings settings, @Value("${spring.application.name}") String service) {
 		EventReader reader = new EventReader(json, settings.maxBody().toBytes());
-		return EventConsumers.of(declared.orderedStream().toList(),
-				(consumer) -> new ApplyEvents(consumer, consumer.group(service), reader, inbox, metrics));
+		return EventConsumers.of(declared.orderedStream().toList(), (consumer) -> new ApplyEvents(consumer,
+				consumer.group(service), reader, inbox, metrics, settings.together()));
 	}
 
 	@Bean
@@ -58,8 +57,8 @@ class InboxAutoConfiguration {
 
 	@Bean
 	ApplicationListener<ApplicationReadyEvent> deadLetterReplays(EventConsumers consumers, DeadLetters deadLetters) {
-		return deadLetters
-			.replays(consumers.all().stream().collect(Collectors.toMap(ApplyEvents::group, Function.identity())));
+		return deadLetters.replays(
+				consumers.all().stream().collect(Collectors.toMap(ApplyEvents::group, (apply) -> apply::applyOne)));
 	}
 
 	@Bean

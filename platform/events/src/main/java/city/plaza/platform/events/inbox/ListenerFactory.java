@@ -5,16 +5,23 @@ import java.util.Map;
 import city.plaza.platform.events.ConsumerGroup;
 import city.plaza.platform.events.EventsSettings;
 import city.plaza.platform.events.deadletter.DeadLetters;
+import city.plaza.platform.failure.Causes;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 
 /** Makes the listener of a consumer. */
 class ListenerFactory {
+
+	private static final Logger log = LoggerFactory.getLogger(ListenerFactory.class);
 
 	private final ConsumerFactory<String, byte[]> consumers;
 
@@ -38,9 +45,13 @@ class ListenerFactory {
 		Retries retries = new Retries(state, this.settings.retry());
 		ContainerProperties properties = new ContainerProperties(group.topic());
 		properties.setGroupId(group.id());
-		properties.setMessageListener(apply);
-		// After the transactions of what was polled; a repeat is seen by the inbox.
+		BatchMessageListener<String, byte[]> batches = (records) -> apply.apply(records, state::continues);
+		properties.setMessageListener(batches);
+		// After the transactions of what was polled, and without waiting for Kafka: a
+		// repeat is seen by the inbox.
 		properties.setAckMode(ContainerProperties.AckMode.BATCH);
+		properties.setSyncCommits(false);
+		properties.setCommitCallback((offsets, error) -> committed(group, error));
 		properties.setMissingTopicsFatal(false);
 		properties.setConsumerRebalanceListener(state);
 		properties.setListenerTaskExecutor(virtualThreads(group.id()));
@@ -48,10 +59,16 @@ class ListenerFactory {
 				this.consumers, properties);
 		listener.setBeanName(group.id());
 		listener.setConcurrency(this.settings.concurrency());
-		listener.setRecordInterceptor(retries);
 		listener.setCommonErrorHandler(errorHandler(group, retries));
 		this.metrics.watch(state);
 		return new Listener(listener, state, this.settings.listenerPause());
+	}
+
+	/** The next commit makes up for one that failed. */
+	private static void committed(ConsumerGroup group, @Nullable Exception error) {
+		if (error != null) {
+			log.debug("{} could not commit its place: {}", group.id(), Causes.name(error));
+		}
 	}
 
 	private static SimpleAsyncTaskExecutor virtualThreads(String name) {

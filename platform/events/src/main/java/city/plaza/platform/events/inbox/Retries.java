@@ -5,12 +5,10 @@ import java.util.Iterator;
 
 import city.plaza.platform.events.EventsSettings;
 import city.plaza.platform.events.deadletter.FailureKind;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.kafka.listener.RecordInterceptor;
 import org.springframework.kafka.listener.RetryListener;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.BackOffExecution;
@@ -20,7 +18,7 @@ import org.springframework.util.backoff.BackOffExecution;
  * down, a few times otherwise. The kind of each failure counts alone, so that failures of
  * several kinds in turn come to an end too.
  */
-class Retries implements RetryListener, RecordInterceptor<String, byte[]>, BackOff {
+class Retries implements RetryListener, BackOff {
 
 	/** Of the record that this thread handles; each listener has threads of its own. */
 	private static final ThreadLocal<FailureKind> LATEST = ThreadLocal.withInitial(() -> FailureKind.FAILURE);
@@ -52,17 +50,6 @@ class Retries implements RetryListener, RecordInterceptor<String, byte[]>, BackO
 	@Override
 	public void recoveryFailed(ConsumerRecord<?, ?> failed, @Nullable Exception original, Exception error) {
 		this.state.waits(partition(failed), failed.offset(), error);
-	}
-
-	@Override
-	public ConsumerRecord<String, byte[]> intercept(ConsumerRecord<String, byte[]> next,
-			Consumer<String, byte[]> consumer) {
-		return next;
-	}
-
-	@Override
-	public void success(ConsumerRecord<String, byte[]> applied, Consumer<String, byte[]> consumer) {
-		this.state.continues(partition(applied));
 	}
 
 	@Override

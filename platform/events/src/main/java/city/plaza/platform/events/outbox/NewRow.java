@@ -1,12 +1,10 @@
 package city.plaza.platform.events.outbox;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * An event as it is written; the database gives it its id and its time.
  *
  * @param data the JSON body
- * @param traceparent of the request that caused it, if it had one
+ * @param bulk whether it goes beside the events that others wait for
  */
-record NewRow(String topic, String key, String type, String source, String data, @Nullable String traceparent) {
+record NewRow(String topic, String key, String type, String data, boolean bulk) {
 }

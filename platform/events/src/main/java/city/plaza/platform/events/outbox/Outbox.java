@@ -1,5 +1,7 @@
 package city.plaza.platform.events.outbox;
 
+import java.util.List;
+
 import reactor.core.publisher.Mono;
 
 /**
@@ -14,6 +16,17 @@ public interface Outbox {
 	 * @return completes when the row is written
 	 * @throws IllegalStateException (as an error signal) outside of a transaction
 	 */
-	Mono<Void> append(NewEvent event);
+	default Mono<Void> append(NewEvent event) {
+		return append(List.of(event));
+	}
+
+	/**
+	 * Writes events in one statement, in their order; they are published once the
+	 * transaction around them commits.
+	 * @param events what happened; a few hundred at most, as all are in memory
+	 * @return completes when the rows are written
+	 * @throws IllegalStateException (as an error signal) outside of a transaction
+	 */
+	Mono<Void> append(List<NewEvent> events);
 
 }

@@ -3,9 +3,13 @@ package city.plaza.platform.events.outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import city.plaza.platform.database.Columns;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -33,24 +37,34 @@ class OutboxRows {
 			) o
 			order by o.position""";
 
+	/** Ids of version 7 sort by time, which keeps the index on them small and warm. */
+	private static final String ADD = """
+			insert into outbox (id, topic, key, type, data, bulk, source, traceparent)
+			select uuidv7(), topic, key, type, data, bulk, $6, $7
+			from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::boolean[])
+			  with ordinality as e (topic, key, type, data, bulk, place)
+			order by place""";
+
 	private final DatabaseClient database;
 
 	OutboxRows(DatabaseClient database) {
 		this.database = database;
 	}
 
-	/** Ids of version 7 sort by time, which keeps the index on them small and warm. */
-	Mono<Void> add(NewRow row, Priority priority) {
-		var insert = this.database.sql("""
-				insert into outbox (id, topic, key, type, source, data, traceparent, bulk)
-				values (uuidv7(), $1, $2, $3, $4, $5, $6, $7)""")
-			.bind(0, row.topic())
-			.bind(1, row.key())
-			.bind(2, row.type())
-			.bind(3, row.source())
-			.bind(4, row.data())
-			.bind(6, priority.isBulk());
-		return ((row.traceparent() != null) ? insert.bind(5, row.traceparent()) : insert.bindNull(5, String.class))
+	/**
+	 * Adds rows in their order.
+	 * @param source of all of them
+	 * @param traceparent of the request that caused them, if it had one
+	 */
+	Mono<Void> add(List<NewRow> rows, String source, @Nullable String traceparent) {
+		return this.database.sql(ADD)
+			.bind(0, column(rows, NewRow::topic))
+			.bind(1, column(rows, NewRow::key))
+			.bind(2, column(rows, NewRow::type))
+			.bind(3, column(rows, NewRow::data))
+			.bind(4, rows.stream().map(NewRow::bulk).toArray(Boolean[]::new))
+			.bind(5, source)
+			.bind(6, Parameters.in(R2dbcType.VARCHAR, traceparent))
 			.then();
 	}
 
@@ -88,6 +102,10 @@ class OutboxRows {
 		return this.database.sql("update outbox set parked_at = null, parked_reason = null where parked_at is not null")
 			.fetch()
 			.rowsUpdated();
+	}
+
+	private static String[] column(List<NewRow> rows, Function<NewRow, String> value) {
+		return rows.stream().map(value).toArray(String[]::new);
 	}
 
 	private static OutboxRow read(Readable row) {

@@ -1,10 +1,10 @@
 package city.plaza.platform.events.outbox;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import city.plaza.platform.events.Traceparent;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,12 +38,18 @@ class TransactionalOutbox implements Outbox {
 	}
 
 	@Override
-	public Mono<Void> append(NewEvent event) {
-		Priority priority = Priority.of(event);
-		return inTransaction().doOnNext((transaction) -> signalAfter(transaction, priority))
+	public Mono<Void> append(List<NewEvent> events) {
+		if (events.isEmpty()) {
+			return Mono.empty();
+		}
+		return inTransaction()
+			.doOnNext((transaction) -> events.stream()
+				.map(Priority::of)
+				.distinct()
+				.forEach((priority) -> signalAfter(transaction, priority)))
 			.then(Traceparent.current())
-			.map((traceparent) -> row(event, traceparent.value()))
-			.flatMap((row) -> this.rows.add(row, priority));
+			.flatMap((traceparent) -> this.rows.add(events.stream().map(this::row).toList(), this.source,
+					traceparent.value()));
 	}
 
 	/** Once a transaction: what is registered twice is one. */
@@ -64,7 +70,7 @@ class TransactionalOutbox implements Outbox {
 	}
 
 	/** What the broker would refuse must not be committed: it would hold up its key. */
-	private NewRow row(NewEvent event, @Nullable String traceparent) {
+	private NewRow row(NewEvent event) {
 		if (!TOPIC.matcher(event.topic()).matches()) {
 			throw new IllegalArgumentException("Not a topic name: " + event.topic());
 		}
@@ -75,7 +81,7 @@ class TransactionalOutbox implements Outbox {
 		if (data.getBytes(StandardCharsets.UTF_8).length > this.maxBody) {
 			throw new IllegalArgumentException(event.type() + " is larger than " + this.maxBody + " bytes");
 		}
-		return new NewRow(event.topic(), event.key(), event.type(), this.source, data, traceparent);
+		return new NewRow(event.topic(), event.key(), event.type(), data, event.bulk());
 	}
 
 	private record AfterCommit(CommitSignals signals, Priority priority) implements TransactionSynchronization {

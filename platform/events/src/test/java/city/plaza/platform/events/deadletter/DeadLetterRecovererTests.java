@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.ListenerExecutionFailedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,6 +70,10 @@ class DeadLetterRecovererTests {
 				arguments(new IllegalStateException("4711", new ConnectException("4711")),
 						"The handler failed: IllegalStateException caused by ConnectException", ConnectException.class),
 				arguments(new ListenerExecutionFailedException("4711", new PoisonException("There is no body")),
+						"There is no body", PoisonException.class),
+				arguments(
+						new ListenerExecutionFailedException("4711",
+								new BatchListenerFailedException("4711", new PoisonException("There is no body"), 7)),
 						"There is no body", PoisonException.class),
 				arguments(new ListenerExecutionFailedException("4711"),
 						"The handler failed: ListenerExecutionFailedException",

@@ -118,6 +118,30 @@ class ApplyEventsTests {
 	}
 
 	@Test
+	void appliesAllAroundPoisonOnceAndInOrder() {
+		this.listeners.stop();
+		List<String> values = IntStream.range(0, 40).mapToObj(String::valueOf).toList();
+		values.forEach((number) -> this.events
+			.publish(record(UUID.randomUUID(), number.equals("20") ? "[no reading" : body(number))));
+		this.listeners.start();
+		awaitReadings(values.stream().filter((number) -> !number.equals("20")).toArray(String[]::new));
+		assertThat(deadLetters()).hasSize(1);
+		assertThat(this.readings.transactions(this.key)).isLessThan(values.size());
+	}
+
+	@Test
+	void appliesWhatFailsInABatchOnALaterTryAndInOrder() {
+		this.readings.failures.put(this.value, new IllegalStateException("a disturbance"));
+		this.readings.recoveries.put(this.value, 3);
+		this.listeners.stop();
+		List.of("1", "2", this.value, "3", "4")
+			.forEach((next) -> this.events.publish(TOPIC, this.key, "ReadingTaken", body(next)));
+		this.listeners.start();
+		awaitReadings("1", "2", this.value, "3", "4");
+		assertThat(deadLetters()).isEmpty();
+	}
+
+	@Test
 	void parksWhatHasNoId() {
 		ProducerRecord<String, String> none = record(UUID.randomUUID(), body("1"));
 		none.headers().remove("ce_id");

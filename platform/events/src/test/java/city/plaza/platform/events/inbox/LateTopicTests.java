@@ -3,6 +3,7 @@ package city.plaza.platform.events.inbox;
 import java.util.List;
 import java.util.UUID;
 
+import city.plaza.platform.events.EventsSettings;
 import city.plaza.platform.events.EventsTestApplication.Reading;
 import city.plaza.platform.events.Readings;
 import city.plaza.platform.testing.PlazaTest;
@@ -25,6 +26,9 @@ class LateTopicTests {
 
 	@Autowired
 	private Inbox inbox;
+
+	@Autowired
+	private EventsSettings settings;
 
 	@Autowired
 	private ConsumerMetrics metrics;
@@ -54,7 +58,7 @@ class LateTopicTests {
 		EventConsumer consumer = EventConsumer.of("reader", topic)
 			.on(Reading.TYPE, Reading.class, this.readings::apply);
 		return new ApplyEvents(consumer, consumer.group("test-service"), new EventReader(this.json, 1000), this.inbox,
-				this.metrics);
+				this.metrics, this.settings.together());
 	}
 
 }

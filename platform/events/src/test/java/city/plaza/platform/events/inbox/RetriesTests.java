@@ -15,7 +15,6 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mockito.Mockito;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -84,7 +83,7 @@ class RetriesTests {
 		assertThat(this.state.describe())
 			.matches("waits for [0-9]+ s: IllegalStateException caused by ConnectException");
 		assertThat(status()).isEqualTo(ListenersHealth.WAITING);
-		this.retries.success(at(0), Mockito.mock());
+		this.state.continues(new TopicPartition("topic", 0));
 		assertThat(status()).isEqualTo(ListenersHealth.WAITING);
 		this.retries.recovered(at(1), failure('O'));
 		assertThat(status()).isEqualTo(Status.UP);

@@ -3,6 +3,7 @@ package city.plaza.platform.events.outbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import city.plaza.platform.database.Transactions;
 import city.plaza.platform.events.EventsTestApplication;
@@ -57,6 +58,27 @@ class OutboxTests {
 	void bringsACommittedEventToItsReader() {
 		commit(taken("1"));
 		await().atMost(TIMEOUT).until(() -> this.readings.of(this.key), List.of("1")::equals);
+	}
+
+	@Test
+	void keepsTheOrderOfEventsThatAreWrittenTogether() {
+		List<String> values = IntStream.range(0, 200).mapToObj(Integer::toString).toList();
+		List<NewEvent> taken = values.stream().map(this::taken).toList();
+		this.transactions.inOne(this.outbox.append(taken)).block();
+		await().atMost(TIMEOUT).until(() -> this.readings.of(this.key), values::equals);
+	}
+
+	@Test
+	void writesNothingForNoEvents() {
+		this.transactions.inOne(this.outbox.append(List.of())).block();
+		assertThat(published()).isEmpty();
+	}
+
+	@Test
+	void signalsAndSendsEachOfAListByItsOwnPriority() {
+		this.transactions.inOne(this.outbox.append(List.of(taken("1").inBulk(), taken("2"), taken("3").inBulk())))
+			.block();
+		await().atMost(TIMEOUT).until(() -> this.readings.of(this.key), List.of("1", "2", "3")::equals);
 	}
 
 	@Test

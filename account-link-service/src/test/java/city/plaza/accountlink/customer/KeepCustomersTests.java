@@ -26,12 +26,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** In whatever order the states of customers come, the newest is kept as a whole. */
 @PlazaTest
-class KeepCustomerTests {
+class KeepCustomersTests {
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
 	@Autowired
-	private KeepCustomer keepCustomer;
+	private KeepCustomers keepCustomers;
 
 	@Autowired
 	private FindCustomer findCustomer;
@@ -55,6 +55,39 @@ class KeepCustomerTests {
 		states.forEach((state) -> assertKept(state, state.version() == 5, "seed " + seed));
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 20260302, 20261129 })
+	void keepsTheNewestStateOfEachCustomerOfThoseThatComeTogether(int seed) {
+		Random random = new Random(seed);
+		List<CustomerChanged> states = new ArrayList<>();
+		for (int customer = 0; customer < 6; customer++) {
+			String number = LinkingFixture.newNumber();
+			IntStream.rangeClosed(1, 5).forEach((version) -> states.add(state(number, version)));
+		}
+		List<CustomerChanged> order = new ArrayList<>(states);
+		order.addAll(states.subList(0, 10));
+		Collections.shuffle(order, random);
+		for (int from = 0; from < order.size();) {
+			int to = Math.min(order.size(), from + 1 + random.nextInt(15));
+			keep(order.subList(from, to));
+			from = to;
+		}
+		states.forEach((state) -> assertKept(state, state.version() == 5, "seed " + seed));
+	}
+
+	/** Which they would, if each locked its customers in the order of its events. */
+	@Test
+	void keepsTheSameCustomersAtOnceInAnyOrderWithoutADeadlock() {
+		List<String> numbers = IntStream.range(0, 40).mapToObj((n) -> LinkingFixture.newNumber()).toList();
+		Flux.range(1, 40).flatMap((version) -> {
+			List<String> order = new ArrayList<>(numbers);
+			Collections.shuffle(order, new Random(version));
+			return this.transactions
+				.inOne(this.keepCustomers.keep(order.stream().map((number) -> event(state(number, version))).toList()));
+		}, 4).blockLast(TIMEOUT);
+		numbers.forEach((number) -> assertKept(state(number, 40), true, "at once"));
+	}
+
 	@Test
 	void keepsTheNewestOfStatesThatComeAtOnce() {
 		String number = LinkingFixture.newNumber();
@@ -62,7 +95,7 @@ class KeepCustomerTests {
 			.mapToObj((version) -> state(number, version))
 			.toList();
 		Flux.fromIterable(states)
-			.flatMap((state) -> this.transactions.inOne(this.keepCustomer.keep(event(state))))
+			.flatMap((state) -> this.transactions.inOne(this.keepCustomers.keep(List.of(event(state)))))
 			.blockLast(TIMEOUT);
 		states.forEach((state) -> assertKept(state, state.version() == 12, "at once"));
 	}
@@ -113,7 +146,12 @@ class KeepCustomerTests {
 	}
 
 	private void keep(CustomerChanged state) {
-		this.transactions.inOne(this.keepCustomer.keep(event(state))).block(TIMEOUT);
+		keep(List.of(state));
+	}
+
+	private void keep(List<CustomerChanged> states) {
+		this.transactions.inOne(this.keepCustomers.keep(states.stream().map(KeepCustomersTests::event).toList()))
+			.block(TIMEOUT);
 	}
 
 	private FindCustomer.Finding finding(String number, String name) {
