@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 import city.plaza.billing.payment.provider.CheckoutStatus;
+import city.plaza.platform.problem.RequestLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -51,10 +52,12 @@ class CloseLateCheckout {
 		}
 		return this.checkouts.close(payment, Objects.requireNonNull(payment.result().failureReason()))
 			.flatMap((closed) -> this.concludeCheckout.conclude(payment.id(), closed))
-			.onErrorResume(ProviderSilentException.class, (silent) -> {
-				log.warn("The late checkout of payment {} is still open: {}", payment.id(), silent.getMessage());
-				return this.payments.checkNext(payment.id(), this.clock.instant().plus(NEXT_TRY)).thenReturn(payment);
-			});
+			.onErrorResume(ProviderSilentException.class,
+					(silent) -> RequestLog
+						.write(() -> log.warn("The late checkout of payment {} is still open: {}", payment.id(),
+								silent.getMessage()))
+						.then(this.payments.checkNext(payment.id(), this.clock.instant().plus(NEXT_TRY)))
+						.thenReturn(payment));
 	}
 
 }

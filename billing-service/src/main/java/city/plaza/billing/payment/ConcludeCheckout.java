@@ -10,6 +10,7 @@ import city.plaza.billing.payment.provider.CheckoutStatus;
 import city.plaza.billing.payment.provider.FailureReason;
 import city.plaza.billing.payment.provider.PaymentId;
 import city.plaza.platform.database.Transactions;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -60,68 +61,80 @@ class ConcludeCheckout {
 	 */
 	Mono<Payment> neverOpened(PaymentId id, FailureReason reason) {
 		return changed(id, (payment) -> switch (payment.state()) {
-			case CREATED -> store(payment.fail(reason, now(), now().plus(this.settings.startTimeout())));
+			case CREATED -> store(payment, payment.fail(reason, now(), now().plus(this.settings.startTimeout())));
 			case REDIRECTED -> forAPerson(payment, PaymentException.Kind.UNKNOWN_AT_PROVIDER, payment.amount());
-			default -> Mono.empty();
+			default -> Mono.just(payment);
 		});
 	}
 
-	private Mono<Payment> changed(PaymentId id, Function<Payment, Mono<Void>> change) {
-		return this.transactions.inOne(this.payments.lock(id).flatMap(change).then(this.payments.find(id)));
+	private Mono<Payment> changed(PaymentId id, Function<Payment, Mono<Payment>> change) {
+		return this.transactions.inOne(this.payments.lock(id).flatMap(change));
 	}
 
-	private Mono<Void> apply(Payment payment, CheckoutStatus status) {
+	private Mono<Payment> apply(Payment payment, CheckoutStatus status) {
 		return switch (status) {
-			case CheckoutStatus.None none -> Mono.empty();
+			case CheckoutStatus.None none -> Mono.just(payment);
 			case CheckoutStatus.Open open -> opened(payment, open);
 			case CheckoutStatus.Paid paid -> paid(payment, paid);
 			case CheckoutStatus.Failed failed -> failed(payment, failed.reason());
 		};
 	}
 
-	private Mono<Void> applyLate(Payment payment, CheckoutStatus status) {
+	private Mono<Payment> applyLate(Payment payment, CheckoutStatus status) {
 		return switch (status) {
-			case CheckoutStatus.Open open -> Mono.empty();
+			case CheckoutStatus.Open open -> Mono.just(payment);
 			case CheckoutStatus.Paid paid ->
 				this.exceptions.found(payment.id(), PaymentException.Kind.PAID_AFTER_END, paid.amount(), now())
-					.then(this.payments.checkNext(payment.id(), null));
-			case CheckoutStatus.None none -> this.payments.checkNext(payment.id(), null);
-			case CheckoutStatus.Failed failed -> this.payments.checkNext(payment.id(), null);
+					.then(checkNext(payment, null));
+			case CheckoutStatus.None none -> checkNext(payment, null);
+			case CheckoutStatus.Failed failed -> checkNext(payment, null);
 		};
 	}
 
-	private Mono<Void> opened(Payment payment, CheckoutStatus.Open open) {
+	private Mono<Payment> opened(Payment payment, CheckoutStatus.Open open) {
 		if (payment.state() != PaymentState.CREATED) {
-			return Mono.empty();
+			return Mono.just(payment);
 		}
-		Instant recheck = now().plus(this.settings.recheck());
-		Instant nextCheck = recheck.isBefore(open.expiresAt()) ? recheck : open.expiresAt();
-		return store(payment.redirect(open.page(), open.expiresAt(), nextCheck));
+		return store(payment, redirected(payment, open));
 	}
 
-	private Mono<Void> paid(Payment payment, CheckoutStatus.Paid paid) {
+	/** The move of a payment to the page that was opened for it, or nothing. */
+	Optional<PaymentChange> redirected(Payment payment, CheckoutStatus.Open open) {
+		Instant recheck = now().plus(this.settings.recheck());
+		Instant nextCheck = recheck.isBefore(open.expiresAt()) ? recheck : open.expiresAt();
+		return payment.redirect(open.page(), open.expiresAt(), nextCheck);
+	}
+
+	private Mono<Payment> paid(Payment payment, CheckoutStatus.Paid paid) {
 		if (paid.amount().equals(payment.amount())) {
-			return store(payment.submit(paid.method(), now(), now().plus(this.settings.recheckSubmitted())));
+			return store(payment, payment.submit(paid.method(), now(), now().plus(this.settings.recheckSubmitted())));
 		}
 		return forAPerson(payment, PaymentException.Kind.WRONG_AMOUNT, paid.amount());
 	}
 
 	/** Its bills stay reserved until a person has decided. */
-	private Mono<Void> forAPerson(Payment payment, PaymentException.Kind kind, Money amount) {
+	private Mono<Payment> forAPerson(Payment payment, PaymentException.Kind kind, Money amount) {
 		return this.exceptions.found(payment.id(), kind, amount, now())
-			.then(this.payments.checkNext(payment.id(), now().plus(this.settings.recheckSubmitted())));
+			.then(checkNext(payment, now().plus(this.settings.recheckSubmitted())));
 	}
 
-	private Mono<Void> failed(Payment payment, FailureReason reason) {
+	private Mono<Payment> failed(Payment payment, FailureReason reason) {
 		Optional<PaymentChange> change = payment.fail(reason, now(), null);
+		Mono<Payment> stored = store(payment, change);
 		// Finance may have exported it, and the resident has a receipt.
-		return (change.isPresent() && payment.state() == PaymentState.SUBMITTED) ? store(change).then(this.exceptions
-			.found(payment.id(), PaymentException.Kind.REFUSED_AFTER_SUBMISSION, payment.amount(), now()))
-				: store(change);
+		return (change.isPresent() && payment.state() == PaymentState.SUBMITTED)
+				? stored.delayUntil((failed) -> this.exceptions.found(payment.id(),
+						PaymentException.Kind.REFUSED_AFTER_SUBMISSION, payment.amount(), now()))
+				: stored;
 	}
 
-	private Mono<Void> store(Optional<PaymentChange> change) {
-		return Mono.justOrEmpty(change).flatMap(this.payments::store);
+	/** The payment after a change, or as it is where nothing changes. */
+	private Mono<Payment> store(Payment payment, Optional<PaymentChange> change) {
+		return change.map((it) -> this.payments.store(it).thenReturn(it.payment())).orElseGet(() -> Mono.just(payment));
+	}
+
+	private Mono<Payment> checkNext(Payment payment, @Nullable Instant at) {
+		return this.payments.checkNext(payment.id(), at).thenReturn(payment.checkedNext(at));
 	}
 
 	private Instant now() {

@@ -2,19 +2,17 @@ package city.plaza.billing.payment;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-import city.plaza.billing.access.ReadableCustomers;
 import city.plaza.billing.access.ResidentId;
-import city.plaza.billing.customer.CustomerNumber;
 import city.plaza.billing.ledger.BillNumber;
 import city.plaza.billing.ledger.BillSettings;
 import city.plaza.billing.ledger.CityCalendar;
 import city.plaza.billing.ledger.Ledger;
 import city.plaza.billing.ledger.OpenBill;
+import city.plaza.platform.database.Columns;
 import reactor.core.publisher.Mono;
 
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,17 +22,27 @@ import org.springframework.stereotype.Component;
 @Component
 class PayableBills {
 
-	private final Ledger ledger;
+	/**
+	 * A bill that moves to another customer before it is locked is looked at once more.
+	 */
+	private static final String LOCK = """
+			select b.bill_number from bill b
+			where b.bill_number = any(:bills) and exists (select from readable_customer r
+			    where r.resident_id = :resident and r.customer_number = b.customer_number)
+			order by b.bill_number for update of b
+			""";
 
-	private final ReadableCustomers readable;
+	private final DatabaseClient database;
+
+	private final Ledger ledger;
 
 	private final CityCalendar calendar;
 
 	private final BillSettings settings;
 
-	PayableBills(Ledger ledger, ReadableCustomers readable, CityCalendar calendar, BillSettings settings) {
+	PayableBills(DatabaseClient database, Ledger ledger, CityCalendar calendar, BillSettings settings) {
+		this.database = database;
 		this.ledger = ledger;
-		this.readable = readable;
 		this.calendar = calendar;
 		this.settings = settings;
 	}
@@ -46,27 +54,19 @@ class PayableBills {
 	 * @return those of them that the resident may pay; the others are simply absent
 	 */
 	Mono<List<OpenBill>> lock(ResidentId resident, Collection<BillNumber> numbers) {
-		return this.ledger.customersOf(numbers)
-			.flatMap((owners) -> this.readable.among(resident, owners.values())
-				.flatMap((customers) -> this.ledger.lock(readable(owners, customers)))
-				// A bill may have moved to another customer before it was locked.
-				.map((bills) -> bills.values()
-					.stream()
-					.filter((bill) -> bill.customer().equals(owners.get(bill.number())) && isPayable(bill))
-					.toList()));
+		return this.database.sql(LOCK)
+			.bind("bills", numbers.stream().map(BillNumber::value).toArray(String[]::new))
+			.bind("resident", resident.value())
+			.map((row) -> new BillNumber(Columns.text(row, "bill_number")))
+			.all()
+			.collectList()
+			.flatMap(this.ledger::locked)
+			.map((bills) -> bills.values().stream().filter(this::isPayable).toList());
 	}
 
 	private boolean isPayable(OpenBill bill) {
 		return !bill.issuedOn().isAfter(this.calendar.today()) && bill.year() >= this.settings.years().from()
 				&& bill.year() <= this.settings.years().to();
-	}
-
-	private static List<BillNumber> readable(Map<BillNumber, CustomerNumber> owners, Set<CustomerNumber> customers) {
-		return owners.entrySet()
-			.stream()
-			.filter((owner) -> customers.contains(owner.getValue()))
-			.map(Map.Entry::getKey)
-			.toList();
 	}
 
 }

@@ -111,6 +111,11 @@ record Payment(PaymentId id, Origin origin, PaymentState state, List<Allocation>
 		return (this.state == PaymentState.REDIRECTED) ? this.checkout.page() : null;
 	}
 
+	/** The same payment, about which the provider is asked at another time, or never. */
+	Payment checkedNext(@Nullable Instant at) {
+		return new Payment(this.id, this.origin, this.state, this.allocations, this.checkout.askedAt(at), this.result);
+	}
+
 	private Optional<PaymentChange> move(PaymentCause cause, Checkout checkout, Result result) {
 		return this.state.after(cause).map((next) -> change(next, checkout, result, null));
 	}

@@ -8,6 +8,7 @@ import city.plaza.billing.ledger.PaymentReference;
 import city.plaza.billing.money.Money;
 import city.plaza.billing.payment.provider.PaymentId;
 import city.plaza.platform.database.Columns;
+import city.plaza.platform.problem.RequestLog;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -83,12 +84,8 @@ class PaymentExceptions {
 			.bind("at", at)
 			.fetch()
 			.rowsUpdated()
-			.doOnNext((rows) -> {
-				if (rows > 0) {
-					log.error("Payment {} needs a decision by finance: {}", payment, kind.code());
-				}
-			})
-			.then();
+			.filter((rows) -> rows > 0)
+			.flatMap((rows) -> needsADecision(payment, kind));
 	}
 
 	/**
@@ -97,14 +94,17 @@ class PaymentExceptions {
 	 * exception.
 	 */
 	Mono<Void> overpaid(PaymentId payment, Money credit, Instant at) {
-		log.error("Payment {} needs a decision by finance: {}", payment, PaymentException.Kind.OVERPAID.code());
-		return this.database.sql(OVERPAID)
+		return needsADecision(payment, PaymentException.Kind.OVERPAID).then(this.database.sql(OVERPAID)
 			.bind("exception", ExceptionId.random().value())
 			.bind("payment", payment.value())
 			.bind("amount", credit.amount())
 			.bind("currency", credit.currency())
 			.bind("at", at)
-			.then();
+			.then());
+	}
+
+	private static Mono<Void> needsADecision(PaymentId payment, PaymentException.Kind kind) {
+		return RequestLog.write(() -> log.error("Payment {} needs a decision by finance: {}", payment, kind.code()));
 	}
 
 	/** The open ones, oldest first, or those resolved, latest first. */

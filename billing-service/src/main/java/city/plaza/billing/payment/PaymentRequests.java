@@ -1,42 +1,31 @@
 package city.plaza.billing.payment;
 
-import java.time.Instant;
-import java.util.Arrays;
+import java.util.Objects;
 
 import city.plaza.billing.access.ResidentId;
-import city.plaza.billing.payment.provider.PaymentId;
 import city.plaza.platform.database.Columns;
-import io.r2dbc.spi.Readable;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * Remembers which payment a resident's idempotency key made, and the response to it.
- */
+/** Keeps the response to each idempotency key of a resident. */
 @Repository
 class PaymentRequests {
-
-	private static final String QUEUE_UP = """
-			select pg_advisory_xact_lock(hashtextextended(:key, 20))
-			""";
-
-	private static final String FIND = """
-			select body_hash, payment_id, answer from payment_request
-			where resident_id = :resident and idempotency_key = :key
-			""";
-
-	private static final String REMEMBER = """
-			insert into payment_request (resident_id, idempotency_key, body_hash, payment_id, created_at)
-			values (:resident, :key, :hash, :payment, :at)
-			""";
 
 	private static final String KEEP = """
 			update payment_request set answer = coalesce(answer, :answer)
 			where resident_id = :resident and idempotency_key = :key returning answer
+			""";
+
+	private static final String REDIRECT = """
+			with redirected as (
+			    update payment set state = :to, checkout_url = :page, expires_at = :expiresAt, next_check_at = :nextCheckAt
+			    where payment_id = :id and state = :from returning payment_id)
+			update payment_request r set answer = coalesce(r.answer, :answer) from redirected p
+			where r.resident_id = :resident and r.idempotency_key = :key and r.payment_id = p.payment_id
+			returning r.answer
 			""";
 
 	private final DatabaseClient database;
@@ -46,25 +35,6 @@ class PaymentRequests {
 	PaymentRequests(DatabaseClient database, JsonMapper json) {
 		this.database = database;
 		this.json = json;
-	}
-
-	/** Lets requests of one key pass one by one, until the transaction ends. */
-	Mono<Void> queueUp(ResidentId resident, String key) {
-		return this.database.sql(QUEUE_UP).bind("key", resident + " " + key).then();
-	}
-
-	Mono<Remembered> find(ResidentId resident, String key) {
-		return this.database.sql(FIND).bind("resident", resident.value()).bind("key", key).map(this::remembered).one();
-	}
-
-	Mono<Void> remember(ResidentId resident, String key, byte[] hash, PaymentId payment, Instant at) {
-		return this.database.sql(REMEMBER)
-			.bind("resident", resident.value())
-			.bind("key", key)
-			.bind("hash", hash)
-			.bind("payment", payment.value())
-			.bind("at", at)
-			.then();
 	}
 
 	/**
@@ -80,29 +50,31 @@ class PaymentRequests {
 			.one();
 	}
 
-	private Remembered remembered(Readable row) {
-		String response = row.get("answer", String.class);
-		return new Remembered(Columns.required(row, "body_hash", byte[].class), PaymentRows.id(row),
-				(response != null) ? read(response) : null);
-	}
-
-	private StartedPayment read(String response) {
-		return this.json.readValue(response, StartedPayment.class);
-	}
-
 	/**
-	 * A key used before.
-	 *
-	 * @param hash of the body it was used with
-	 * @param response null while the checkout has not been opened
+	 * Stores in one statement that a payment goes to its page, and the response to it.
+	 * @param change of a payment that was not locked: what has happened to it since it
+	 * was read stays
+	 * @return the response to give; empty where the payment has moved meanwhile
 	 */
-	@SuppressWarnings("ArrayRecordComponent")
-	record Remembered(byte[] hash, PaymentId payment, @Nullable StartedPayment response) {
+	Mono<StartedPayment> redirect(PaymentChange change, String key) {
+		Payment payment = change.payment();
+		return this.database.sql(REDIRECT)
+			.bind("to", payment.state().code())
+			.bind("page", Objects.requireNonNull(payment.openPage()).toString())
+			.bind("expiresAt", payment.checkout().expiresAt())
+			.bind("nextCheckAt", Objects.requireNonNull(payment.checkout().nextCheckAt()))
+			.bind("id", payment.id().value())
+			.bind("from", change.from().code())
+			.bind("answer", this.json.writeValueAsString(StartedPayment.of(payment)))
+			.bind("resident", payment.residentId().value())
+			.bind("key", key)
+			.map((row) -> read(Columns.text(row, "answer")))
+			.one();
+	}
 
-		boolean isOf(PaymentOrder order) {
-			return Arrays.equals(this.hash, order.hash());
-		}
-
+	/** A response that was kept. */
+	StartedPayment read(String response) {
+		return this.json.readValue(response, StartedPayment.class);
 	}
 
 }

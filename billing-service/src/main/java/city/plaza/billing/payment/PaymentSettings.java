@@ -21,8 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * @param startTimeout how long a payment may be without a checkout, for another try with
  * the same key, before its bills are freed
  * @param providerTimeout how long one response of the provider is waited for
- * @param recheck how long after the last report of an open checkout the provider is asked
- * again by itself
+ * @param recheck how long after a checkout was opened the provider is asked by itself;
+ * then at four times that age and so on, and when it expires
  * @param recheckSubmitted how long after the money was taken the provider is asked
  * whether the bank still agrees; from then on at intervals that double, until finance has
  * posted it

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 import city.plaza.billing.access.ResidentId;
@@ -22,7 +24,6 @@ import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -42,12 +43,25 @@ class Payments {
 			select bill_number from pending_web_payment where bill_number = any(:bills)
 			""";
 
-	private static final String ADD = """
-			insert into payment (payment_id, reference, resident_id, provider, state, amount, currency, expires_at,
-			    created_at, next_check_at)
-			values (:id, :reference, :resident, :provider, :state, :amount, :currency, :expiresAt, :createdAt,
-			    :nextCheckAt)
+	private static final String INSERT = """
+			added as (
+			    insert into payment (payment_id, reference, resident_id, provider, state, amount, currency, expires_at,
+			        created_at, next_check_at)
+			    values (:id, :reference, :resident, :provider, :state, :amount, :currency, :expiresAt, :createdAt,
+			        :nextCheckAt))
+			insert into payment_allocation (payment_id, line, bill_number, customer_number, amount)
+			select :id, a.line - 1, a.bill, a.customer, a.amount
+			from unnest(cast(:bills as text[]), cast(:customers as text[]), cast(:amounts as bigint[]))
+			    with ordinality as a (bill, customer, amount, line)
 			""";
+
+	private static final String ADD = "with " + INSERT;
+
+	private static final String ADD_REQUESTED = """
+			with requested as (
+			    insert into payment_request (resident_id, idempotency_key, body_hash, payment_id, created_at)
+			    values (:resident, :key, :hash, :id, :createdAt)),
+			""" + INSERT;
 
 	private static final String CHECK_NEXT = """
 			update payment set next_check_at = :at where payment_id = :id
@@ -60,11 +74,6 @@ class Payments {
 
 	private static final String FREE_ALL = """
 			update payment_allocation set pending = false where payment_id = :id and pending
-			""";
-
-	private static final String ADD_ALLOCATIONS = """
-			insert into payment_allocation (payment_id, line, bill_number, customer_number, amount)
-			values (:id, :line, :bill, :customer, :amount)
 			""";
 
 	private static final String FIND = PaymentRows.SELECT + """
@@ -153,8 +162,20 @@ class Payments {
 
 	/** Writes a payment that begins and marks its bills pending. */
 	Mono<Payment> add(Payment payment) {
-		return this.database.sql(ADD)
-			.bind("id", payment.id().value())
+		return added(this.database.sql(ADD), payment);
+	}
+
+	/**
+	 * Writes a payment that begins, marks its bills pending and remembers the request.
+	 * @param key of the request, not used before
+	 * @param hash of its body
+	 */
+	Mono<Payment> add(Payment payment, String key, byte[] hash) {
+		return added(this.database.sql(ADD_REQUESTED).bind("key", key).bind("hash", hash), payment);
+	}
+
+	private static Mono<Payment> added(DatabaseClient.GenericExecuteSpec insert, Payment payment) {
+		return insert.bind("id", payment.id().value())
 			.bind("reference", payment.reference().value())
 			.bind("resident", payment.residentId().value())
 			.bind("provider", payment.origin().provider())
@@ -164,10 +185,11 @@ class Payments {
 			.bind("expiresAt", payment.checkout().expiresAt())
 			.bind("createdAt", payment.origin().createdAt())
 			.bind("nextCheckAt", or(Instant.class, payment.checkout().nextCheckAt()))
+			.bind("bills", column(payment, String[]::new, (part) -> part.billNumber().value()))
+			.bind("customers", column(payment, String[]::new, (part) -> part.customerNumber().value()))
+			.bind("amounts", column(payment, Long[]::new, (part) -> part.amount().amount()))
 			.then()
-			.thenMany(Flux.range(0, payment.allocations().size()))
-			.concatMap((line) -> add(payment, line))
-			.then(Mono.just(payment));
+			.thenReturn(payment);
 	}
 
 	/**
@@ -224,15 +246,8 @@ class Payments {
 		return this.database.sql(FREE_ALL).bind("id", payment.id().value()).then();
 	}
 
-	private Mono<Void> add(Payment payment, int line) {
-		Allocation allocation = payment.allocations().get(line);
-		return this.database.sql(ADD_ALLOCATIONS)
-			.bind("id", payment.id().value())
-			.bind("line", line)
-			.bind("bill", allocation.billNumber().value())
-			.bind("customer", allocation.customerNumber().value())
-			.bind("amount", allocation.amount().amount())
-			.then();
+	private static <T> T[] column(Payment payment, IntFunction<T[]> array, Function<Allocation, T> value) {
+		return payment.allocations().stream().map(value).toArray(array);
 	}
 
 	private static <T> Parameter or(Class<T> type, @Nullable T value) {

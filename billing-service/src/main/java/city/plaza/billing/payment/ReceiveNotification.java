@@ -3,6 +3,7 @@ package city.plaza.billing.payment;
 import city.plaza.billing.payment.provider.NotificationReading;
 import city.plaza.billing.payment.provider.PaymentProvider;
 import city.plaza.platform.database.Transactions;
+import city.plaza.platform.problem.RequestLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -68,10 +69,10 @@ class ReceiveNotification {
 
 	private Mono<Outcome> receive(PaymentProvider provider, HttpHeaders headers, byte[] body) {
 		return switch (provider.read(headers, body)) {
-			case NotificationReading.Refused refused -> {
-				log.warn("Refused a notification that claims to come from {}: {}", provider.name(), refused.why());
-				yield Mono.just(Outcome.REFUSED);
-			}
+			case NotificationReading.Refused refused ->
+				RequestLog.write(() -> log.warn("Refused a notification that claims to come from {}: {}",
+						provider.name(), refused.why()))
+					.thenReturn(Outcome.REFUSED);
 			case NotificationReading.Genuine genuine -> apply(provider, genuine).thenReturn(Outcome.TAKEN);
 		};
 	}

@@ -2,6 +2,7 @@ package city.plaza.billing.payment;
 
 import city.plaza.billing.access.ResidentId;
 import city.plaza.billing.payment.provider.PaymentId;
+import city.plaza.platform.problem.RequestLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -44,10 +45,11 @@ class RefreshPayment {
 	}
 
 	private Mono<Payment> ask(Payment known) {
-		return this.askProvider.about(known).onErrorResume(ProviderSilentException.class, (silent) -> {
-			log.warn("Payment {} is shown as last known: {}", known.id(), silent.getMessage());
-			return Mono.just(known);
-		});
+		return this.askProvider.about(known)
+			.onErrorResume(ProviderSilentException.class,
+					(silent) -> RequestLog
+						.write(() -> log.warn("Payment {} is shown as last known: {}", known.id(), silent.getMessage()))
+						.thenReturn(known));
 	}
 
 }

@@ -1,6 +1,7 @@
 package city.plaza.billing.payment;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,6 @@ class ReservePayment {
 
 	}
 
-	private final PaymentRequests requests;
-
 	private final PayableBills bills;
 
 	private final Payments payments;
@@ -52,9 +51,8 @@ class ReservePayment {
 
 	private final Clock clock;
 
-	ReservePayment(PaymentRequests requests, PayableBills bills, Payments payments, PaymentStarts starts,
-			Transactions transactions, PaymentSettings settings, Clock clock) {
-		this.requests = requests;
+	ReservePayment(PayableBills bills, Payments payments, PaymentStarts starts, Transactions transactions,
+			PaymentSettings settings, Clock clock) {
 		this.bills = bills;
 		this.payments = payments;
 		this.starts = starts;
@@ -70,33 +68,30 @@ class ReservePayment {
 	 * @return after the commit
 	 */
 	Mono<Outcome> reserve(ResidentId resident, String key, PaymentOrder order) {
-		Mono<Outcome> outcome = this.requests.queueUp(resident, key)
-			.then(this.requests.find(resident, key))
-			.flatMap((before) -> again(before, order))
-			.switchIfEmpty(Mono.defer(() -> first(resident, key, order)));
+		Mono<Outcome> outcome = this.starts.queueUp(resident)
+			.then(this.starts.look(resident, key))
+			.flatMap((before) -> before.byKey()
+				.map((earlier) -> again(earlier, order))
+				.orElseGet(() -> first(resident, key, order, before.pause())));
 		return this.transactions.inOne(outcome);
 	}
 
-	private Mono<Outcome> again(PaymentRequests.Remembered before, PaymentOrder order) {
-		if (!before.isOf(order)) {
+	private Mono<Outcome> again(EarlierStart earlier, PaymentOrder order) {
+		if (!earlier.isOf(order)) {
 			return Mono.just(new PaymentRefusal.KeyReused());
 		}
-		if (before.response() != null) {
-			return Mono.just(new Outcome.Answered(before.response()));
+		if (earlier.response() != null) {
+			return Mono.just(new Outcome.Answered(earlier.response()));
 		}
-		return this.payments.find(before.payment())
+		return this.payments.find(earlier.payment())
 			.map((payment) -> payment.state().isFailed() ? new PaymentRefusal.PaymentEnded()
 					: new Outcome.Reserved(payment));
 	}
 
-	private Mono<Outcome> first(ResidentId resident, String key, PaymentOrder order) {
-		Optional<PaymentRefusal> refusal = PaymentRules.checkAlone(order);
-		if (refusal.isPresent()) {
-			return Mono.just(refusal.get());
-		}
-		return this.starts.pause(resident)
-			.flatMap((pause) -> pause.<Mono<Outcome>>map((wait) -> Mono.just(new PaymentRefusal.TooManyStarts(wait)))
-				.orElseGet(() -> checked(resident, key, order)));
+	private Mono<Outcome> first(ResidentId resident, String key, PaymentOrder order, Optional<Duration> pause) {
+		Optional<PaymentRefusal> refusal = PaymentRules.checkAlone(order)
+			.or(() -> pause.map(PaymentRefusal.TooManyStarts::new));
+		return refusal.<Mono<Outcome>>map(Mono::just).orElseGet(() -> checked(resident, key, order));
 	}
 
 	private Mono<Outcome> checked(ResidentId resident, String key, PaymentOrder order) {
@@ -109,9 +104,7 @@ class ReservePayment {
 
 	private Mono<Outcome> write(ResidentId resident, String key, PaymentOrder order, List<OpenBill> bills) {
 		Payment payment = begin(resident, order, bills);
-		return this.payments.add(payment)
-			.then(this.requests.remember(resident, key, order.hash(), payment.id(), payment.origin().createdAt()))
-			.thenReturn(new Outcome.Reserved(payment));
+		return this.payments.add(payment, key, order.hash()).map(Outcome.Reserved::new);
 	}
 
 	private Payment begin(ResidentId resident, PaymentOrder order, List<OpenBill> bills) {

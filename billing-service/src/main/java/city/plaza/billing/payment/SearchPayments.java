@@ -9,6 +9,7 @@ import city.plaza.billing.payment.provider.PaymentId;
 import city.plaza.platform.audit.NewEntry;
 import city.plaza.platform.http.page.Cursor;
 import city.plaza.platform.http.page.Page;
+import city.plaza.platform.problem.RequestLog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,8 +63,9 @@ class SearchPayments {
 				.map((payments) -> Page.of(payments, size, PaymentView::forStaff,
 						(payment) -> Cursor.of(payment.origin().createdAt(), payment.id())))
 				.flatMap((page) -> note(query, page.items().size()).thenReturn(page))
-				.doOnNext((page) -> log.info("Finance: {} searched payments by {}, {} on the page", by,
-						query.given().keySet(), page.items().size()));
+				.delayUntil(
+						(page) -> RequestLog.write(() -> log.info("Finance: {} searched payments by {}, {} on the page",
+								by, query.given().keySet(), page.items().size())));
 		});
 	}
 
@@ -89,7 +91,7 @@ class SearchPayments {
 			.flatMap((read) -> this.audit
 				.record((actor) -> NewEntry.of(actor, BillingAction.PAYMENT_READ, "payment", id))
 				.thenReturn(read))
-			.doOnNext((read) -> log.info("Finance: {} looked at payment {}", by, id));
+			.delayUntil((read) -> RequestLog.write(() -> log.info("Finance: {} looked at payment {}", by, id)));
 	}
 
 }

@@ -1,6 +1,9 @@
 package city.plaza.billing.payment;
 
 import city.plaza.billing.access.ResidentId;
+import city.plaza.billing.payment.provider.CheckoutStatus;
+import city.plaza.platform.database.Transactions;
+import city.plaza.platform.problem.RequestLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -39,13 +42,16 @@ class StartPayment {
 
 	private final PaymentRequests requests;
 
+	private final Transactions transactions;
+
 	StartPayment(ReservePayment reservePayment, Checkouts checkouts, ConcludeCheckout concludeCheckout,
-			CloseLateCheckout closeLateCheckout, PaymentRequests requests) {
+			CloseLateCheckout closeLateCheckout, PaymentRequests requests, Transactions transactions) {
 		this.reservePayment = reservePayment;
 		this.checkouts = checkouts;
 		this.concludeCheckout = concludeCheckout;
 		this.closeLateCheckout = closeLateCheckout;
 		this.requests = requests;
+		this.transactions = transactions;
 	}
 
 	/**
@@ -63,18 +69,33 @@ class StartPayment {
 	}
 
 	private Mono<Outcome> open(Payment payment, String key) {
-		return opened(payment).flatMap((current) -> respond(current, key))
-			.onErrorResume(ProviderSilentException.class, (silent) -> {
-				log.warn("Payment {} waits without a checkout: {}", payment.id(), silent.getMessage());
-				return Mono.just(new PaymentRefusal.ProviderUnavailable());
-			});
+		Mono<Outcome> outcome = (payment.state() == PaymentState.CREATED)
+				? this.checkouts.open(payment).flatMap((status) -> opened(payment, key, status))
+				: respond(payment, key);
+		return outcome.onErrorResume(ProviderSilentException.class,
+				(silent) -> RequestLog
+					.write(() -> log.warn("Payment {} waits without a checkout: {}", payment.id(), silent.getMessage()))
+					.thenReturn(new PaymentRefusal.ProviderUnavailable()));
 	}
 
-	private Mono<Payment> opened(Payment payment) {
-		return (payment.state() != PaymentState.CREATED) ? Mono.just(payment)
-				: this.checkouts.open(payment)
-					.flatMap((status) -> this.concludeCheckout.conclude(payment.id(), status)
-						.flatMap((current) -> this.closeLateCheckout.closeIfLate(current, status)));
+	/** Nearly always nothing has happened to the payment since it was reserved. */
+	private Mono<Outcome> opened(Payment payment, String key, CheckoutStatus status) {
+		return redirected(payment, key, status).switchIfEmpty(Mono.defer(() -> concluded(payment, key, status)));
+	}
+
+	private Mono<Outcome> redirected(Payment payment, String key, CheckoutStatus status) {
+		return (status instanceof CheckoutStatus.Open open)
+				? Mono.justOrEmpty(this.concludeCheckout.redirected(payment, open))
+					.flatMap((change) -> this.requests.redirect(change, key))
+					.map(Outcome.Started::new)
+				: Mono.empty();
+	}
+
+	/** State and response are kept together; a late checkout is closed after that. */
+	private Mono<Outcome> concluded(Payment payment, String key, CheckoutStatus status) {
+		return this.transactions
+			.inOne(this.concludeCheckout.conclude(payment.id(), status).zipWhen((current) -> respond(current, key)))
+			.flatMap((kept) -> this.closeLateCheckout.closeIfLate(kept.getT1(), status).thenReturn(kept.getT2()));
 	}
 
 	/** A payment that ended before its page was seen leads nowhere: a new one does. */

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 
 import city.plaza.billing.payment.provider.FailureReason;
-import city.plaza.billing.payment.provider.PaymentId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -31,20 +30,26 @@ class SweepPayments {
 	private static final Duration OVERDUE_RECHECK = Duration.ofSeconds(5);
 
 	// Taking a payment puts its next check off, so that no other instance takes it
-	// meanwhile, nor this one if the provider stays silent. Since submitted, the interval
-	// is as long as the time that has passed: it doubles.
+	// meanwhile, nor this one if the provider stays silent. An open checkout is asked
+	// about when it is four times as old as the time before, a submitted payment when it
+	// is twice as old. Who comes back from the provider's page does not wait for it. What
+	// is read is as it was before that.
 	private static final String CLAIM = """
-			update payment set next_check_at = case
-			        when state = 'submitted' then now() + least(interval '1 day',
-			            greatest(:submitted * interval '1 millisecond', now() - submitted_at))
-			        when state in ('created', 'redirected') and expires_at > now()
-			            then least(expires_at, now() + :recheck * interval '1 millisecond')
-			        else now() + :overdue * interval '1 millisecond' end
-			where payment_id in (
-			    select payment_id from payment
-			    where next_check_at <= now()
-			    order by next_check_at limit :limit for update skip locked)
-			returning payment_id
+			with claimed as (
+			    update payment set next_check_at = case
+			            when state = 'submitted' then now() + least(interval '1 day',
+			                greatest(:submitted * interval '1 millisecond', now() - submitted_at))
+			            when state in ('created', 'redirected') and expires_at > now()
+			                then least(expires_at,
+			                    now() + greatest(:recheck * interval '1 millisecond', 3 * (now() - created_at)))
+			            else now() + :overdue * interval '1 millisecond' end
+			    where payment_id in (
+			        select payment_id from payment
+			        where next_check_at <= now()
+			        order by next_check_at limit :limit for update skip locked)
+			    returning payment_id)
+			""" + PaymentRows.SELECT + """
+			where p.payment_id in (select payment_id from claimed)
 			""";
 
 	private final DatabaseClient database;
@@ -77,25 +82,25 @@ class SweepPayments {
 		return claim().flatMap((due) -> Flux.fromIterable(due).flatMap(this::resolve, 4).then(Mono.just(due.size())));
 	}
 
-	private Mono<List<PaymentId>> claim() {
+	private Mono<List<Payment>> claim() {
 		return this.database.sql(CLAIM)
 			.bind("submitted", this.settings.recheckSubmitted().toMillis())
 			.bind("recheck", this.settings.recheck().toMillis())
 			.bind("overdue", OVERDUE_RECHECK.toMillis())
 			.bind("limit", AT_ONCE)
-			.map(PaymentRows::id)
+			.map(PaymentRows::payment)
 			.all()
 			.collectList();
 	}
 
-	private Mono<Void> resolve(PaymentId id) {
-		return this.payments.find(id).flatMap(this::resolve).onErrorResume((error) -> {
-			log.warn("Payment {} cannot be resolved yet: {}", id, error.toString());
+	private Mono<Void> resolve(Payment payment) {
+		return resolved(payment).onErrorResume((error) -> {
+			log.warn("Payment {} cannot be resolved yet: {}", payment.id(), error.toString());
 			return Mono.empty();
 		});
 	}
 
-	private Mono<Void> resolve(Payment payment) {
+	private Mono<Void> resolved(Payment payment) {
 		return switch (payment.state()) {
 			case CREATED,
 					REDIRECTED ->

@@ -216,6 +216,22 @@ class LateMoneyTests {
 	}
 
 	@Test
+	void anOpenCheckoutIsAskedAtGrowingIntervals() {
+		JsonNode started = this.payer.start(this.payer.bill(25000), 25000);
+		this.payer.run("""
+				update payment set created_at = now() - interval '20 minutes', expires_at = now() + interval '5 hours'
+				where payment_id = :id""", Map.of("id", idOf(started)));
+		this.payer.letBeChecked(started);
+		Awaitility.await().until(() -> minutesToNextCheck(started) > 0);
+		assertThat(minutesToNextCheck(started)).isBetween(58L, 60L);
+		this.payer.run("update payment set expires_at = now() + interval '10 minutes' where payment_id = :id",
+				Map.of("id", idOf(started)));
+		this.payer.letBeChecked(started);
+		Awaitility.await().until(() -> minutesToNextCheck(started) > 0);
+		assertThat(minutesToNextCheck(started)).as("no later than its expiry").isBetween(8L, 10L);
+	}
+
+	@Test
 	void onlyFinanceSeesAndResolvesExceptions() {
 		this.payer.get("/api/v1/finance/payment-exceptions").expectStatus().isForbidden();
 		this.client.post()

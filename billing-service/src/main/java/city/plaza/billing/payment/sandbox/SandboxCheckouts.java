@@ -73,8 +73,11 @@ class SandboxCheckouts {
 		return this.database.sql(OF_PAYMENT).bind("payment", payment.value()).map(SandboxCheckouts::checkout).one();
 	}
 
-	/** Writes a checkout, unless its payment has one. */
-	Mono<Void> insertIfAbsent(String id, CheckoutOrder order) {
+	/**
+	 * Writes a checkout, unless its payment has one.
+	 * @return whether this call wrote it: it is open then
+	 */
+	Mono<Boolean> insertIfAbsent(String id, CheckoutOrder order) {
 		return this.database.sql(INSERT_IF_ABSENT)
 			.bind("id", id)
 			.bind("payment", order.paymentId().value())
@@ -84,7 +87,9 @@ class SandboxCheckouts {
 			.bind("currency", order.amount().currency())
 			.bind("returnAddress", order.returnAddress().toString())
 			.bind("expiresAt", order.expiresAt())
-			.then();
+			.fetch()
+			.rowsUpdated()
+			.map((rows) -> rows == 1);
 	}
 
 	/**

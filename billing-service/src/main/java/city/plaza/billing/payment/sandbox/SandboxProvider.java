@@ -43,7 +43,11 @@ class SandboxProvider implements PaymentProvider {
 
 	@Override
 	public Mono<CheckoutStatus> createCheckout(CheckoutOrder order) {
-		return this.checkouts.insertIfAbsent(newId(), order).then(Mono.defer(() -> query(order.paymentId())));
+		String id = newId();
+		return this.checkouts.insertIfAbsent(id, order)
+			.flatMap(
+					(written) -> written ? Mono.just(new CheckoutStatus.Open(this.settings.page(id), order.expiresAt()))
+							: query(order.paymentId()));
 	}
 
 	@Override
