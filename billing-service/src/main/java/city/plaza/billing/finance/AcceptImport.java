@@ -2,16 +2,15 @@ package city.plaza.billing.finance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Iterator;
-import java.util.OptionalInt;
+import java.time.Instant;
 
 import city.plaza.billing.audit.Audit;
 import city.plaza.billing.audit.BillingAction;
 import city.plaza.platform.audit.NewEntry;
 import city.plaza.platform.database.Codes;
 import city.plaza.platform.database.Transactions;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -120,65 +119,82 @@ class AcceptImport {
 	 * @return whether it is accepted
 	 */
 	Mono<Outcome> accept(ImportId id, Upload upload, StaffMember by) {
-		return Mono.fromCallable(() -> check(upload))
+		return outcome(upload.file(), store(id, upload, by));
+	}
+
+	/**
+	 * Stores a file in one pass, in one transaction: its rows and its run, or nothing.
+	 * @param id of the run to be
+	 * @param upload the file; not needed afterwards
+	 * @param by who uploaded it
+	 * @return the run
+	 * @throws RefusedFileException (as an error signal) where nothing of it is imported;
+	 * see {@link #outcome}
+	 */
+	Mono<ImportRun> store(ImportId id, Upload upload, StaffMember by) {
+		return Mono.defer(() -> {
+			Instant startedAt = this.clock.instant();
+			return this.transactions.inOne(
+					stage(id, upload).flatMap((rows) -> begin(ImportRun.begin(id, upload, by, startedAt, rows), rows)));
+		});
+	}
+
+	/**
+	 * What came of storing a file. Whether all of it is UTF-8 is looked at first where it
+	 * is refused: a wrong encoding makes other things look wrong.
+	 * @param file that was read
+	 * @param stored by {@link #store}, whose transaction has ended
+	 * @return the outcome; empty where nothing was stored
+	 */
+	Mono<Outcome> outcome(Path file, Mono<ImportRun> stored) {
+		return stored.<Outcome>map(Outcome.Accepted::new)
+			.onErrorResume(RefusedFileException.class, (refused) -> Mono
+				.fromCallable(() -> Encoding.firstWrongLine(file))
+				.subscribeOn(Schedulers.boundedElastic())
+				.map((line) -> line.isPresent() ? new Outcome.WrongEncoding(line.getAsInt()) : refused.refusal()));
+	}
+
+	private Mono<Integer> stage(ImportId id, Upload upload) {
+		return Flux.using(() -> new CsvFile(upload.file(), upload.kind()), this::rows, AcceptImport::close)
+			.onErrorMap(MalformedFileException.class,
+					(ex) -> new RefusedFileException(new Outcome.MalformedFile(ex.line())))
+			.buffer(AT_ONCE)
 			.subscribeOn(Schedulers.boundedElastic())
-			.flatMap((checked) -> (checked.refusal() != null) ? Mono.just(checked.refusal())
-					: store(id, upload, by, checked.rows()))
-			.onErrorResume(MalformedFileException.class, (ex) -> Mono.just(new Outcome.MalformedFile(ex.line())));
+			.concatMap((rows) -> this.staged.add(id, upload.kind(), rows).thenReturn(rows.size()), 1)
+			.reduce(0, Integer::sum);
 	}
 
-	/** Nothing of a file is imported before all of it could be read. */
-	private Checked check(Upload upload) throws IOException {
-		OptionalInt wrongLine = Encoding.firstWrongLine(upload.file());
-		if (wrongLine.isPresent()) {
-			return Checked.refused(new Outcome.WrongEncoding(wrongLine.getAsInt()));
+	private Flux<Row> rows(CsvFile file) {
+		CsvHeader header = file.header();
+		if (!header.isRight()) {
+			return Flux.error(() -> new RefusedFileException(refusal(header)));
 		}
-		try (CsvFile file = new CsvFile(upload.file(), upload.kind())) {
-			CsvHeader header = file.header();
-			return header.isRight() ? count(file) : Checked.refused(refusal(header));
-		}
+		int most = this.settings.rowLimit();
+		return Flux.fromIterable(file.rows()).index().handle((row, sink) -> {
+			if (row.getT1() < most) {
+				sink.next(row.getT2());
+			}
+			else {
+				sink.error(new RefusedFileException(new Outcome.TooManyRows(most)));
+			}
+		});
 	}
 
-	private static Outcome refusal(CsvHeader header) {
+	private static Outcome.Refused refusal(CsvHeader header) {
 		return header.isEmpty() ? new Outcome.EmptyFile()
-				: header.otherSeparator()
-					.<Outcome>map(Outcome.WrongSeparator::new)
+				: header
+					.otherSeparator().<Outcome
+							.Refused>map(Outcome.WrongSeparator::new)
 					.orElseGet(() -> new Outcome.WrongHeader(header));
 	}
 
-	private Checked count(CsvFile file) {
-		int count = 0;
-		for (Iterator<Row> rows = file.rows().iterator(); rows.hasNext(); rows.next()) {
-			count++;
-			if (count > this.settings.rowLimit()) {
-				return Checked.refused(new Outcome.TooManyRows(this.settings.rowLimit()));
-			}
-		}
-		return new Checked(count, null);
-	}
-
-	private Mono<Outcome> store(ImportId id, Upload upload, StaffMember by, int rows) {
-		ImportRun run = ImportRun.begin(id, upload, by, this.clock.instant(), rows);
-		return this.transactions
-			.inOne(this.runs.add(run).then(note(run, rows)).then(Mono.defer(() -> stage(id, upload))))
-			.thenReturn(new Outcome.Accepted(run));
-	}
-
-	private Mono<Void> note(ImportRun run, int rows) {
-		return this.audit.record((actor) -> NewEntry.of(actor, BillingAction.IMPORT_STARTED, "import", run.id())
-			.with("kind", Codes.of(run.kind()))
-			.with("rows", rows)
-			.with("dryRun", run.dryRun()));
-	}
-
-	private Mono<Void> stage(ImportId id, Upload upload) {
-		return Flux
-			.using(() -> new CsvFile(upload.file(), upload.kind()), (file) -> Flux.fromIterable(file.rows()),
-					AcceptImport::close)
-			.buffer(AT_ONCE)
-			.subscribeOn(Schedulers.boundedElastic())
-			.concatMap((rows) -> this.staged.add(id, upload.kind(), rows), 1)
-			.then();
+	private Mono<ImportRun> begin(ImportRun run, int rows) {
+		return this.runs.add(run)
+			.then(this.audit.record((actor) -> NewEntry.of(actor, BillingAction.IMPORT_STARTED, "import", run.id())
+				.with("kind", Codes.of(run.kind()))
+				.with("rows", rows)
+				.with("dryRun", run.dryRun())))
+			.thenReturn(run);
 	}
 
 	private static void close(CsvFile file) {
@@ -188,14 +204,6 @@ class AcceptImport {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private record Checked(int rows, @Nullable Outcome refusal) {
-
-		static Checked refused(Outcome refusal) {
-			return new Checked(0, refusal);
-		}
-
 	}
 
 }

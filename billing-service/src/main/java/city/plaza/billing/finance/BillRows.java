@@ -33,7 +33,8 @@ class BillRows {
 	/** The bill, or null where a row is bad; then every row is rejected. */
 	@Nullable Bill read(Report report) {
 		Head head = head(this.readers.getFirst());
-		List<Charge> charges = this.readers.stream().map((reader) -> charge(reader, head)).toList();
+		this.readers.stream().skip(1).forEach((reader) -> checkSame(head(reader), head, reader));
+		List<Charge> charges = this.readers.stream().map(this::charge).toList();
 		if (this.readers.stream().allMatch(RowReader::isGood)) {
 			checkTotal(charges);
 		}
@@ -64,11 +65,13 @@ class BillRows {
 		}
 	}
 
-	private Charge charge(RowReader reader, Head first) {
-		Head head = head(reader);
+	private static void checkSame(Head head, Head first, RowReader reader) {
 		if (reader.isGood() && !head.equals(first)) {
 			reader.wrong(RowError.WHOLE_ROW, RowErrorCode.BILL_ROWS_DIFFER);
 		}
+	}
+
+	private Charge charge(RowReader reader) {
 		int line = reader.number("line", 1, LAST_LINE);
 		if (!this.lines.add(line)) {
 			reader.wrong("line", RowErrorCode.DUPLICATE_ROW);

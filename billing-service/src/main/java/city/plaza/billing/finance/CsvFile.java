@@ -1,11 +1,20 @@
 package city.plaza.billing.finance;
 
+import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -14,12 +23,14 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 /**
  * A CSV file read a row at a time, so that its size costs no memory. A byte order mark is
- * passed over and empty lines are skipped. Blocks.
+ * passed over and empty lines are skipped. What is not UTF-8 is malformed. Blocks.
  */
 class CsvFile implements Closeable {
 
 	/** No field of ours is near it; a quote that is never closed ends here. */
 	private static final int LONGEST_FIELD = 16 * 1024;
+
+	private static final int BYTE_ORDER_MARK = '\uFEFF';
 
 	private final ImportKind kind;
 
@@ -33,15 +44,40 @@ class CsvFile implements Closeable {
 
 	CsvFile(Path file, ImportKind kind) throws IOException {
 		this.kind = kind;
+		Reader text = open(file);
 		this.reader = CsvReader.builder()
-			.detectBomHeader(true)
 			.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.allowUnclosedQuote(false)
 			.maxBufferSize(LONGEST_FIELD)
-			.ofCsvRecord(file, StandardCharsets.UTF_8);
+			.ofCsvRecord(text);
 		this.records = this.reader.iterator();
-		this.header = new CsvHeader(kind, hasNext() ? stripped(nextRecord()) : List.of());
+		try {
+			this.header = new CsvHeader(kind, hasNext() ? stripped(nextRecord()) : List.of());
+		}
+		catch (MalformedFileException ex) {
+			this.reader.close();
+			throw ex;
+		}
+	}
+
+	/** Nothing is guessed: what cannot be decoded is an error. */
+	private static Reader open(Path file) throws IOException {
+		Reader text = new BufferedReader(new InputStreamReader(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS),
+				StandardCharsets.UTF_8.newDecoder()
+					.onMalformedInput(CodingErrorAction.REPORT)
+					.onUnmappableCharacter(CodingErrorAction.REPORT)));
+		try {
+			text.mark(1);
+			if (text.read() != BYTE_ORDER_MARK) {
+				text.reset();
+			}
+			return text;
+		}
+		catch (CharacterCodingException ex) {
+			text.close();
+			throw new MalformedFileException(1, ex);
+		}
 	}
 
 	/** The first row, which names the columns. */
@@ -74,22 +110,24 @@ class CsvFile implements Closeable {
 	}
 
 	private boolean hasNext() {
-		try {
-			return this.records.hasNext();
-		}
-		catch (CsvParseException ex) {
-			throw new MalformedFileException(this.line, ex);
-		}
+		return read(this.records::hasNext);
 	}
 
 	private CsvRecord nextRecord() {
+		CsvRecord next = read(this.records::next);
+		this.line = next.getStartingLineNumber() + 1;
+		return next;
+	}
+
+	private <T> T read(Supplier<T> step) {
 		try {
-			CsvRecord next = this.records.next();
-			this.line = next.getStartingLineNumber() + 1;
-			return next;
+			return step.get();
 		}
 		catch (CsvParseException ex) {
 			throw new MalformedFileException(this.line, ex);
+		}
+		catch (UncheckedIOException ex) {
+			throw (ex.getCause() instanceof CharacterCodingException) ? new MalformedFileException(this.line, ex) : ex;
 		}
 	}
 

@@ -9,6 +9,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 
@@ -35,7 +36,7 @@ final class Encoding {
 		ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
 		CharBuffer characters = CharBuffer.allocate(BUFFER);
 		int line = 1;
-		try (InputStream in = Files.newInputStream(file)) {
+		try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
 			boolean isOver = false;
 			boolean afterReturn = false;
 			while (!isOver) {

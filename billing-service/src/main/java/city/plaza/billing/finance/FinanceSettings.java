@@ -13,7 +13,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Limits of finance's imports.
  *
- * @param uploadLimit the largest file taken
+ * @param uploadLimit the largest file taken; all uploads of a process may take twice as
+ * much disk
  * @param rowLimit the most rows a file may have
  * @param batch how many rows are read and written at a time; memory grows with it and not
  * with the file

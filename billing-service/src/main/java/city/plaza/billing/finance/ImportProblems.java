@@ -87,7 +87,7 @@ class ImportProblems implements ProblemSamples {
 		return Stream.<Outcome.Refused>of(new Outcome.EmptyFile(), new Outcome.WrongSeparator(";"),
 				new Outcome.WrongHeader(new CsvHeader(ImportKind.POSTINGS,
 						List.of("posting_reference", "payment_reference", "bill", "posted_on", "amount", "amount"))),
-				new Outcome.WrongEncoding(3), new Outcome.MalformedFile(3), new Outcome.TooManyRows(500_000))
+				new Outcome.WrongEncoding(3), new Outcome.MalformedFile(3), new Outcome.TooManyRows(5_000_000))
 			.map(ImportProblems::of);
 	}
 
@@ -97,7 +97,7 @@ class ImportProblems implements ProblemSamples {
 					Map.of("kind", "bills", UploadForm.FILE, "bills.csv", "dryRun", "maybe"))
 			.map(UploadForm::new)
 			.map((form) -> ProblemSamples.thrownBy(() -> form.read(Path.of("bills.csv"))));
-		return Stream.concat(ofFields, Stream.of(tooLarge(DataSize.ofMegabytes(20))));
+		return Stream.concat(ofFields, Stream.of(tooLarge(DataSize.ofMegabytes(512))));
 	}
 
 	private static Problem unprocessable(String code, String detail) {

@@ -22,11 +22,14 @@ class ImportSchedule {
 
 	private final ImportErrors errors;
 
+	private final StagedRows staged;
+
 	private final FinanceSettings settings;
 
-	ImportSchedule(ContinueImports continueImports, ImportErrors errors, FinanceSettings settings) {
+	ImportSchedule(ContinueImports continueImports, ImportErrors errors, StagedRows staged, FinanceSettings settings) {
 		this.continueImports = continueImports;
 		this.errors = errors;
+		this.staged = staged;
 		this.settings = settings;
 	}
 
@@ -41,6 +44,14 @@ class ImportSchedule {
 				log.warn("Imports could not be continued this time: {}", error.toString());
 				return Mono.empty();
 			});
+	}
+
+	@Scheduled(initialDelay = 3, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+	Mono<Void> clearOrphanedRows() {
+		return Mono.defer(this.staged::clearOrphaned).onErrorResume((error) -> {
+			log.warn("Rows of imports that are over could not be removed this time: {}", error.toString());
+			return Mono.empty();
+		});
 	}
 
 	@Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)

@@ -13,8 +13,11 @@ record RowPosition(String key, int line) {
 	static final RowPosition BEGINNING = new RowPosition("", 0);
 
 	static RowPosition behind(List<List<Row>> groups) {
-		Row last = groups.getLast().getLast();
-		return new RowPosition(last.key(), last.line());
+		return of(groups.getLast().getLast());
+	}
+
+	static RowPosition of(Row row) {
+		return new RowPosition(row.key(), row.line());
 	}
 
 }

@@ -69,13 +69,22 @@ class RowReader {
 	String optional(String column, int longest) {
 		int at = this.kind.columns().indexOf(column);
 		String text = (at < this.row.fields().size()) ? this.row.fields().get(at) : "";
-		if (text.codePointCount(0, text.length()) > longest) {
+		if (text.length() > longest && text.codePointCount(0, text.length()) > longest) {
 			wrong(column, RowErrorCode.TOO_LONG, Integer.toString(longest));
 		}
-		if (text.chars().anyMatch((character) -> Character.isISOControl(character) || character == '\uFFFD')) {
+		if (!isPrintable(text)) {
 			wrong(column, RowErrorCode.INVALID_CHARACTER);
 		}
 		return text;
+	}
+
+	private static boolean isPrintable(String text) {
+		for (int at = 0; at < text.length(); at++) {
+			if (Character.isISOControl(text.charAt(at)) || text.charAt(at) == '\uFFFD') {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**

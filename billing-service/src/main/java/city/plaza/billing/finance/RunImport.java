@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import city.plaza.platform.database.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RunImport {
+
+	private static final Logger log = LoggerFactory.getLogger(RunImport.class);
 
 	private final Map<ImportKind, Importer> importers;
 
@@ -61,12 +65,13 @@ class RunImport {
 			.then(Mono.defer(() -> end(run.id(), ImportState.FINISHED)));
 	}
 
-	/** Ends a run; its rows are not needed any more. */
+	/** Ends a run; its rows are not needed any more, and may be too many for one step. */
 	Mono<ImportRun> end(ImportId id, ImportState state) {
-		return this.transactions
-			.inOne(this.turn.beginStep(id)
-				.then(Mono.defer(() -> this.runs.finish(id, state)))
-				.then(Mono.defer(() -> this.staged.clear(id))))
+		return this.transactions.inOne(this.turn.beginStep(id).then(Mono.defer(() -> this.runs.finish(id, state))))
+			.then(Mono.defer(() -> this.staged.clear(id)).onErrorResume((error) -> {
+				log.warn("The rows of import {} are removed later: {}", id, error.toString());
+				return Mono.empty();
+			}))
 			.then(Mono.defer(() -> this.runs.find(id)));
 	}
 

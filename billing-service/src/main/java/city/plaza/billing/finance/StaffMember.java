@@ -7,9 +7,9 @@ import city.plaza.platform.security.Caller;
 /**
  * A member of staff, as files and exports note who made them.
  *
- * @param id the account
- * @param name first and last name at that time; empty of what was made before names were
- * noted
+ * @param id the account; zeros for the import folder
+ * @param name first and last name at that time, or `import folder`; empty of what was
+ * made before names were noted
  */
 record StaffMember(UUID id, String name) {
 

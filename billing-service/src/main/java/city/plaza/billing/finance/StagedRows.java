@@ -2,6 +2,7 @@ package city.plaza.billing.finance;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 import city.plaza.platform.database.Columns;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StagedRows {
 
+	/** Rows deleted at a time: a statement must not take long, however large the file. */
+	private static final int CLEARED_AT_ONCE = 20_000;
+
 	/** Between the fields of a row: no field may hold it. */
 	private static final String SEPARATOR = "\u001F";
 
@@ -31,8 +35,19 @@ class StagedRows {
 			order by r.key, r.line limit :most
 			""";
 
+	// From where the last piece ended: what is deleted before it is not passed over
+	// again.
 	private static final String CLEAR = """
-			delete from import_line where import_id = :id
+			with piece as (
+			    select ctid, key, line from import_line
+			    where import_id = :id and (key, line) > (:key, :line) order by key, line limit :most),
+			gone as (delete from import_line where ctid = any(array(select ctid from piece)))
+			select key, line from piece order by key desc, line desc limit 1
+			""";
+
+	private static final String ORPHANED = """
+			select id from import_run r
+			where finished_at is not null and exists (select from import_line where import_id = r.id)
 			""";
 
 	private static final String ADD = """
@@ -52,9 +67,30 @@ class StagedRows {
 		this.database = database;
 	}
 
-	/** Removes the rows of an import that is over. */
+	/** Removes the rows of an import that is over, piece by piece. */
 	Mono<Void> clear(ImportId id) {
-		return this.database.sql(CLEAR).bind("id", id.value()).then();
+		return clear(id, RowPosition.BEGINNING).expand((end) -> clear(id, end)).then();
+	}
+
+	private Mono<RowPosition> clear(ImportId id, RowPosition after) {
+		return this.database.sql(CLEAR)
+			.bind("id", id.value())
+			.bind("key", after.key())
+			.bind("line", after.line())
+			.bind("most", CLEARED_AT_ONCE)
+			.map((row) -> new RowPosition(Columns.text(row, "key"), Columns.number(row, "line")))
+			.one();
+	}
+
+	/** Removes the rows of imports whose process was killed when they were over. */
+	Mono<Void> clearOrphaned() {
+		return this.database.sql(ORPHANED)
+			.map((row) -> new ImportId(Columns.required(row, "id", UUID.class)))
+			.all()
+			.collectList()
+			.flatMapIterable((ids) -> ids)
+			.concatMap(this::clear)
+			.then();
 	}
 
 	Mono<Void> add(ImportId id, ImportKind kind, List<Row> rows) {
@@ -77,17 +113,13 @@ class StagedRows {
 	 */
 	Mono<Void> each(ImportId id, RowPosition after, int batch, Function<List<List<Row>>, Mono<Void>> step) {
 		RowGroups groups = new RowGroups();
-		return step(id, Position.of(after), batch, groups, step)
-			.expand((position) -> position.isEnd() ? Mono.empty() : step(id, position, batch, groups, step))
+		return next(id, after, batch)
+			.expand((rows) -> rows.isEmpty() ? Mono.empty() : next(id, RowPosition.of(rows.getLast()), batch))
+			.map(groups::add)
+			.filter((whole) -> !whole.isEmpty())
+			// One batch is read while another is worked on.
+			.concatMap(step, 1)
 			.then();
-	}
-
-	private Mono<Position> step(ImportId id, Position after, int batch, RowGroups groups,
-			Function<List<List<Row>>, Mono<Void>> step) {
-		return next(id, after, batch).flatMap((rows) -> {
-			List<List<Row>> whole = groups.add(rows);
-			return (whole.isEmpty() ? Mono.<Void>empty() : step.apply(whole)).thenReturn(Position.behind(rows));
-		});
 	}
 
 	/** The rows of some keys. */
@@ -105,7 +137,7 @@ class StagedRows {
 				Columns.flag(row, "repeated"));
 	}
 
-	private Mono<List<Row>> next(ImportId id, Position after, int most) {
+	private Mono<List<Row>> next(ImportId id, RowPosition after, int most) {
 		return this.database.sql(NEXT)
 			.bind("id", id.value())
 			.bind("key", after.key())
@@ -121,7 +153,12 @@ class StagedRows {
 	 * character that cannot be printed.
 	 */
 	private static String printable(String field) {
-		return field.codePoints().noneMatch(Character::isISOControl) ? field : field.replaceAll("\\p{Cntrl}", "\uFFFD");
+		for (int at = 0; at < field.length(); at++) {
+			if (Character.isISOControl(field.charAt(at))) {
+				return field.replaceAll("\\p{Cntrl}", "\uFFFD");
+			}
+		}
+		return field;
 	}
 
 	/** Texts as one: none of them holds what stands between them. */
@@ -135,25 +172,6 @@ class StagedRows {
 
 	private static String[] column(List<Row> rows, Function<Row, String> value) {
 		return rows.stream().map(value).toArray(String[]::new);
-	}
-
-	/** How far the rows have been read. */
-	private record Position(String key, int line) {
-
-		private static final int END = -1;
-
-		static Position of(RowPosition position) {
-			return new Position(position.key(), position.line());
-		}
-
-		static Position behind(List<Row> rows) {
-			return rows.isEmpty() ? new Position("", END) : new Position(rows.getLast().key(), rows.getLast().line());
-		}
-
-		boolean isEnd() {
-			return this.line == END;
-		}
-
 	}
 
 }

@@ -11,7 +11,6 @@ import city.plaza.billing.proof.ChangedBills.PrintedBill;
 import city.plaza.platform.database.Transactions;
 import city.plaza.platform.events.outbox.NewEvent;
 import city.plaza.platform.events.outbox.Outbox;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -33,13 +32,17 @@ class PublishBillProofs {
 
 	private final Transactions transactions;
 
+	private final ProofSettings settings;
+
 	private final Clock clock;
 
-	PublishBillProofs(ChangedBills changed, BillDigest digest, Outbox outbox, Transactions transactions, Clock clock) {
+	PublishBillProofs(ChangedBills changed, BillDigest digest, Outbox outbox, Transactions transactions,
+			ProofSettings settings, Clock clock) {
 		this.changed = changed;
 		this.digest = digest;
 		this.outbox = outbox;
 		this.transactions = transactions;
+		this.settings = settings;
 		this.clock = clock;
 	}
 
@@ -48,29 +51,32 @@ class PublishBillProofs {
 	 * @return how many; more may be due where it is {@value #AT_ONCE}
 	 */
 	Mono<Integer> publish() {
-		return this.transactions.inOne(this.changed.take(AT_ONCE)
+		return this.transactions.inOne(this.changed.take(this.settings.quiet(), AT_ONCE)
 			.flatMap((versions) -> versions.isEmpty() ? Mono.just(0) : publish(versions).thenReturn(versions.size())));
 	}
 
 	private Mono<Void> publish(Map<String, Long> versions) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
-		return this.changed.latest(List.copyOf(versions.keySet())).flatMapMany((bills) -> {
+		return this.changed.latest(List.copyOf(versions.keySet())).flatMap((bills) -> {
 			Map<String, List<String>> proofs = bills.stream()
 				.collect(Collectors.groupingBy(PrintedBill::customer,
 						Collectors.mapping(this::proof, Collectors.toList())));
-			return Flux.fromIterable(versions.entrySet())
-				.concatMap((customer) -> append(new BillProofsChanged(customer.getKey(),
-						proofs.getOrDefault(customer.getKey(), List.of()), customer.getValue(), now)));
-		}).then();
+			return this.outbox.append(versions.entrySet()
+				.stream()
+				.map((customer) -> event(new BillProofsChanged(customer.getKey(),
+						proofs.getOrDefault(customer.getKey(), List.of()), customer.getValue(), now)))
+				.toList());
+		});
 	}
 
 	private String proof(PrintedBill bill) {
 		return this.digest.of(bill.customer(), bill.number(), bill.amount());
 	}
 
-	private Mono<Void> append(BillProofsChanged event) {
-		return this.outbox
-			.append(new NewEvent(BillProofsChanged.TOPIC, event.customerNumber(), BillProofsChanged.TYPE, event));
+	/** In bulk: an import changes thousands, and no resident waits. */
+	private static NewEvent event(BillProofsChanged changed) {
+		return new NewEvent(BillProofsChanged.TOPIC, changed.customerNumber(), BillProofsChanged.TYPE, changed)
+			.inBulk();
 	}
 
 }

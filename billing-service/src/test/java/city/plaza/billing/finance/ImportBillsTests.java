@@ -128,6 +128,20 @@ class ImportBillsTests {
 		assertThat(unpaid()).isEqualTo(1_000);
 	}
 
+	/** One that is refused stays as it is, whatever else the file holds. */
+	@Test
+	void leavesARefusedBillItsChargesBesideOneThatIsTaken() {
+		this.ledger.good("bills", TestLedger.BILLS + row("1", "12.00"));
+		this.ledger.posting(this.bill, "2021-06-20", "2.00");
+
+		ImportReport mixed = this.ledger.bring("bills",
+				TestLedger.BILLS + row("1", "11.00") + other("CLAIMS,2021,2021-06-01,2021-07-02,USD,1,SIGN,1.00"));
+
+		assertThat(mixed.lines()).containsExactly("2 bill_number bill-changed-after-payment");
+		assertThat(mixed.accepted()).isOne();
+		assertThat(unpaid()).isEqualTo(1_000);
+	}
+
 	@Test
 	void keepsNothingOfADryRun() {
 		ImportReport dry = this.ledger.dryRun("bills", TestLedger.BILLS + row("1", "10.00"));

@@ -72,22 +72,6 @@ class ImportFileTests {
 	}
 
 	@Test
-	void refusesAFileAboveTheLimit() {
-		EntityExchangeResult<byte[]> result = this.ledger.upload("customers", new byte[21 * 1024 * 1024], "false");
-
-		assertThat(result.getStatus().value()).isEqualTo(413);
-		assertThat(TestLedger.json(result).path("code").asString()).isEqualTo("file-too-large");
-	}
-
-	@Test
-	void refusesAHundredMegabytesWithoutHoldingThem() {
-		EntityExchangeResult<byte[]> result = this.ledger.upload("bills", new byte[100 * 1024 * 1024], "false");
-
-		assertThat(result.getStatus().value()).isEqualTo(413);
-		assertThat(TestLedger.json(result).path("code").asString()).isEqualTo("file-too-large");
-	}
-
-	@Test
 	void refusesAKindThatIsNone() {
 		assertThat(refused("bill", TestLedger.BILLS, 422).path("code").asString()).isEqualTo("unknown-kind");
 	}

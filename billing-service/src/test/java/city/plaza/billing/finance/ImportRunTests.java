@@ -62,7 +62,8 @@ class ImportRunTests {
 		assertThat(text(get(RUNS + "/" + id(started) + "/rejected-rows/csv")))
 			.startsWith("file_line,file_column,error,value,expected,customer_number,account_numbers,")
 			.contains("\n3,customer_number,invalid-number-format,'=1,,'=1,,EXAMPLE CUSTOMER,");
-		assertThat(number("select count(*) from import_line where import_id = '" + id(started) + "'")).isZero();
+		Awaitility.await()
+			.until(() -> number("select count(*) from import_line where import_id = '" + id(started) + "'") == 0);
 	}
 
 	/** As a process leaves it that was killed in the middle. */
@@ -130,8 +131,6 @@ class ImportRunTests {
 		JsonNode unclosed = start("bills", TestLedger.BILLS + "\"x\n" + "y\n".repeat(20_000), "false", 422);
 		assertThat(unclosed.path("code").asString()).isEqualTo("malformed-file");
 		assertThat(unclosed.path("values").path(0).asString()).isEqualTo("2");
-		assertThat(start("bills", TestLedger.BILLS + "1\n".repeat(500_001), "true", 422).path("code").asString())
-			.isEqualTo("too-many-rows");
 		assertThat(number("select count(*) from import_run where file_name like 'refused%'")).isZero();
 	}
 

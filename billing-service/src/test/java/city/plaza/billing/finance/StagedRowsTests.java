@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import city.plaza.platform.testing.PlazaTest;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,9 +32,32 @@ class StagedRowsTests {
 	@Autowired
 	private StagedRows staged;
 
+	@Autowired
+	private DatabaseClient database;
+
 	@AfterEach
 	void clear() {
 		this.staged.clear(this.id).block();
+	}
+
+	/** As a process leaves them that was killed when its import was over. */
+	@Test
+	void removesTheRowsOfAnImportThatIsOverPieceByPieceAndNoOthers() {
+		ImportId over = ImportId.random();
+		this.database
+			.sql("insert into import_run (id, kind, file_name, dry_run, accepted, rejected, unchanged, started_by,"
+					+ " started_at, finished_at) values (:id, 'bills', 'over.csv', true, 0, 0, 0, gen_random_uuid(),"
+					+ " now() - interval '1 year', now() - interval '1 year')")
+			.bind("id", over.value())
+			.then()
+			.block();
+		List<String> fields = List.of("", "", "", "2021-06-01", "1.00", "USD");
+		List<Row> rows = IntStream.range(2, 20_100).mapToObj((line) -> new Row(line, "", fields, false)).toList();
+		this.staged.add(over, ImportKind.POSTINGS, rows).block();
+		this.staged.add(this.id, ImportKind.POSTINGS, rows.subList(0, 2)).block();
+		this.staged.clearOrphaned().block();
+		assertThat(this.staged.of(over, Set.of("")).block()).isEmpty();
+		assertThat(this.staged.of(this.id, Set.of("")).block()).hasSize(2);
 	}
 
 	@ParameterizedTest(name = "seed {0}, {1} at a time")

@@ -61,7 +61,8 @@ class BillDigestTests {
 	void cannotBeMadeWithoutTheSecret() {
 		assertThat(digest("another").of("100234", "62825", new Money(25_000, "USD")))
 			.isNotEqualTo(of("100234", "62825", 25_000, "USD"));
-		assertThat(new ProofSettings("dev-only-secret", Duration.ofSeconds(1)).toString()).doesNotContain("secret=dev");
+		assertThat(new ProofSettings("dev-only-secret", Duration.ofSeconds(1), Duration.ofSeconds(3)).toString())
+			.doesNotContain("secret=dev");
 	}
 
 	@Test
@@ -93,7 +94,7 @@ class BillDigestTests {
 	}
 
 	private static BillDigest digest(String secret) {
-		return new BillDigest(new ProofSettings(secret, Duration.ofSeconds(1)));
+		return new BillDigest(new ProofSettings(secret, Duration.ofSeconds(1), Duration.ofSeconds(3)));
 	}
 
 }

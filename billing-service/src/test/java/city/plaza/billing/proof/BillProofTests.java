@@ -66,7 +66,7 @@ class BillProofTests {
 		StringBuilder file = new StringBuilder(TestLedger.BILLS);
 		List<String> bills = IntStream.range(0, 60).mapToObj((i) -> TestLedger.newNumber()).toList();
 		for (int i = 0; i < bills.size(); i++) {
-			file.append("%s,%s,CLAIMS,2021,2021-%02d-%02d,2021-12-30,USD,1,SIGN,1.00%n".formatted(bills.get(i),
+			file.append("%s,%s,CLAIMS,2021,2021-01-01,2021-%02d-%02d,USD,1,SIGN,1.00%n".formatted(bills.get(i),
 					customer, i / 28 + 1, i % 28 + 1));
 		}
 		this.ledger.good("bills", file.toString());
