@@ -25,8 +25,9 @@ class OpenApiTests {
 
 	@Test
 	void documentsEveryProblemCode() {
-		assertThat(ApiDescription.of(this.client).undocumentedCodes(BillingApplication.class, "plaza-uploads"))
-			.isEmpty();
+		// The last one stands in a file beside that of the import folder.
+		assertThat(ApiDescription.of(this.client)
+			.undocumentedCodes(BillingApplication.class, "plaza-uploads", "unreadable-file")).isEmpty();
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -48,6 +49,17 @@ public final class TestLedger {
 	TestLedger(WebTestClient client, TestEvents events) {
 		this.events = events;
 		this.client = client.mutate().responseTimeout(Duration.ofSeconds(60)).build();
+	}
+
+	/** Until none is open: other tests are refused to wait behind an import. */
+	public static void awaitImports(DatabaseClient database) {
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> Long.valueOf(0)
+				.equals(database.sql("select count(*) as open from import_run where finished_at is null")
+					.map((row) -> row.get("open", Long.class))
+					.one()
+					.block()));
 	}
 
 	/** A number that no other test has, of a customer, bill or posting. */

@@ -5,7 +5,10 @@ import city.plaza.platform.audit.AuditAction;
 /** All that billing-service writes down. */
 public enum BillingAction implements AuditAction {
 
-	/** Staff uploaded a file to be imported. */
+	/**
+	 * Staff uploaded a file to be imported, or put it into the import folder:
+	 * {@code system}.
+	 */
 	IMPORT_STARTED,
 	/** Staff downloaded the rows of a file that were left out. */
 	REJECTED_ROWS_READ,

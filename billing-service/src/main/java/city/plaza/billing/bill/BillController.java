@@ -51,7 +51,8 @@ class BillController {
 							schema = @Schema(type = "string"))) @RequestParam List<BillNumber> billNumber,
 			@Parameter(
 					description = "The date that every figure is computed for, such as 2021-06-15; today in the city if absent.",
-					schema = @Schema(type = "string", format = "date")) @RequestParam @Nullable String asOf,
+					schema = @Schema(type = "string", format = "date")) @RequestParam(
+							required = false) @Nullable String asOf,
 			Caller caller) {
 		if (billNumber.isEmpty() || billNumber.size() > MOST) {
 			return Mono.error(INVALID_NUMBERS::asException);
@@ -86,7 +87,8 @@ class BillController {
 			@Parameter(description = "The number printed on the bill.") @PathVariable BillNumber billNumber,
 			@Parameter(
 					description = "The date that every figure is computed for, such as 2021-06-15; today in the city if absent.",
-					schema = @Schema(type = "string", format = "date")) @RequestParam @Nullable String asOf,
+					schema = @Schema(type = "string", format = "date")) @RequestParam(
+							required = false) @Nullable String asOf,
 			Caller caller) {
 		return this.findBill.find(ResidentId.of(caller), billNumber, this.asOf.read(asOf))
 			.switchIfEmpty(Mono.error(() -> Problem.notFound().asException()));

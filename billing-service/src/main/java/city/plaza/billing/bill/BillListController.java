@@ -56,9 +56,10 @@ class BillListController {
 					description = "The Customer ID, as shown on a bill.") @PathVariable CustomerNumber customerNumber,
 			@Parameter(
 					description = "The date that every figure is computed for, such as 2021-06-15; today in the city if absent.",
-					schema = @Schema(type = "string", format = "date")) @RequestParam @Nullable String asOf,
-			@Parameter(
-					description = "The `next` of the page before; absent for the first one.") @RequestParam @Nullable String cursor,
+					schema = @Schema(type = "string", format = "date")) @RequestParam(
+							required = false) @Nullable String asOf,
+			@Parameter(description = "The `next` of the page before; absent for the first one.") @RequestParam(
+					required = false) @Nullable String cursor,
 			@Parameter(description = "The most bills to list.",
 					schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "200",
 							defaultValue = "50")) @RequestParam(defaultValue = "50") int limit,
@@ -66,11 +67,11 @@ class BillListController {
 					schema = @Schema(type = "string", allowableValues = { "all", "unpaid", "paid" },
 							defaultValue = "all")) @RequestParam(defaultValue = "all") String state,
 			@Parameter(description = "Only bills of this fiscal year.",
-					schema = @Schema(type = "integer", format = "int32",
-							example = "2021")) @RequestParam @Nullable String year,
+					schema = @Schema(type = "integer", format = "int32", example = "2021")) @RequestParam(
+							required = false) @Nullable String year,
 			@Parameter(description = "Only bills of this type, by its code.",
-					schema = @Schema(type = "string", maxLength = 40,
-							example = "CLAIMS")) @RequestParam @Nullable String type,
+					schema = @Schema(type = "string", maxLength = 40, example = "CLAIMS")) @RequestParam(
+							required = false) @Nullable String type,
 			@Parameter(description = "The order of all pages; a minus for the largest or latest first.",
 					schema = @Schema(type = "string",
 							allowableValues = { "-pay-by", "pay-by", "bill-number", "-bill-number", "total-unpaid",
@@ -78,7 +79,7 @@ class BillListController {
 							defaultValue = "-pay-by")) @RequestParam(defaultValue = "-pay-by") String sort,
 			@Parameter(description = "The number of the page, in place of a cursor; empty after the last one.",
 					schema = @Schema(type = "integer", format = "int32", minimum = "1",
-							maximum = "1000000")) @RequestParam @Nullable String page,
+							maximum = "1000000")) @RequestParam(required = false) @Nullable String page,
 			Caller caller) {
 		LocalDate date = this.asOf.read(asOf);
 		Query query = new Query(ResidentId.of(caller), customerNumber, date,

@@ -2,6 +2,7 @@ package city.plaza.billing.bill;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The order of a list of bills. Each ends with the bill number, so that no two bills have
@@ -55,6 +56,28 @@ enum BillOrder {
 	 */
 	boolean isByAccrued() {
 		return this == LEAST_DUE || this == MOST_DUE;
+	}
+
+	/** Whether the days to pay by decide it. */
+	boolean isByPayBy() {
+		return this == LATEST_PAY_BY || this == EARLIEST_PAY_BY;
+	}
+
+	/** The same from its end; of those that are not by what has accrued. */
+	String reversed() {
+		return Arrays.stream(this.columns.split(", "))
+			.map((column) -> column.endsWith(" desc") ? column.substring(0, column.length() - " desc".length())
+					: column + " desc")
+			.collect(Collectors.joining(", "));
+	}
+
+	/** The same by what is unpaid alone. */
+	BillOrder withoutAccrued() {
+		return switch (this) {
+			case LEAST_DUE -> LEAST_UNPAID;
+			case MOST_DUE -> MOST_UNPAID;
+			default -> this;
+		};
 	}
 
 	static Optional<BillOrder> of(String code) {

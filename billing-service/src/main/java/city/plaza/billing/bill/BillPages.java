@@ -1,14 +1,12 @@
 package city.plaza.billing.bill;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import city.plaza.billing.access.ReadableCustomers;
 import city.plaza.billing.access.ResidentId;
@@ -26,6 +24,7 @@ import city.plaza.billing.ledger.CityCalendar;
 import city.plaza.billing.money.Money;
 import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -34,58 +33,6 @@ import org.springframework.stereotype.Repository;
 /** The bills of a customer, page by page. */
 @Repository
 class BillPages {
-
-	/**
-	 * One statement, so that page, counts and totals can never disagree. A resident
-	 * without a link gets no row at all; a customer without bills one row without a bill.
-	 * The totals are over all bills, so each is read anyway: that is why a page is
-	 * counted off here, at no other cost, and the years and types to choose from are
-	 * counted along.
-	 */
-	private static final String PAGE = """
-			with due as (
-			    select *, :state in ('all', case when total_unpaid > 0 then 'unpaid' else 'paid' end)
-			              and bill_year between :firstYear and :lastYear and :type in ('', bill_type) as chosen
-			    from <bills>
-			    where customer_number = :customer and bill_year between :from and :to and issued_on <= :asOf
-			), facet as (
-			    select bill_year, bill_type, count(*) as count, sum(total_unpaid) as unpaid,
-			           count(*) filter (where chosen) as matching
-			    from due group by bill_year, bill_type
-			), total as (
-			    select coalesce(sum(count), 0)::bigint as count, coalesce(sum(unpaid), 0)::bigint as unpaid,
-			           coalesce(sum(matching), 0)::bigint as matching,
-			           coalesce(array_agg(distinct bill_year), '{}') as years
-			    from facet
-			), named as (
-			    select coalesce(array_agg(code order by code), '{}') as type_codes,
-			           coalesce(array_agg(name order by code), '{}') as type_names
-			    from bill_type where code in (select bill_type from facet)
-			), page as (
-			    select due.*, t.name as type_name, accrued
-			    from due join bill_type t on t.code = due.bill_type
-			    left join unnest(cast(:accruedBills as text[]), cast(:accruedAmounts as bigint[])) as a (number, accrued)
-			        on a.number = due.bill_number
-			    where chosen and (pay_by < :afterPayBy or (pay_by = :afterPayBy and bill_number > :afterBill))
-			    order by <order>
-			    limit :limit offset :skipped
-			)
-			select total.*, named.*, page.*, exists (select from pending_web_payment p
-			                                        where p.bill_number = page.bill_number) as pending
-			from readable_customer r
-			join customer using (customer_number)
-			cross join total
-			cross join named
-			left join page on true
-			where r.resident_id = :resident and r.customer_number = :customer
-			order by <order>
-			""";
-
-	/** Nothing is dated later than today: what is stored is what counts. */
-	private static final Map<BillOrder, String> OF_TODAY = statements("current_bill");
-
-	/** Any other day follows from the entries by then. */
-	private static final Map<BillOrder, String> OF_ANY_DAY = statements("bill_as_of(:asOf)");
 
 	/** No bill has another year. */
 	private static final int LAST_YEAR = 9999;
@@ -115,7 +62,7 @@ class BillPages {
 	 */
 	Mono<BillPage> page(Query query) {
 		return query.choice().order().isByAccrued() ? byAccrued(query) : lines(query, Map.of())
-			.flatMap((lines) -> accrued(query).map((accrued) -> page(lines, query, accrued)));
+			.flatMap((lines) -> accrued(query, lines).map((accrued) -> page(lines, query, accrued)));
 	}
 
 	/** Nothing is computed for those who may not read it, however long it would take. */
@@ -126,16 +73,42 @@ class BillPages {
 			.flatMap((accrued) -> lines(query, accrued).map((lines) -> page(lines, query, accrued)));
 	}
 
+	/** Most customers have no bill of a type that accrues anything. */
+	private Mono<Map<BillNumber, Money>> accrued(Query query, List<Line> lines) {
+		Stream<TypeName> types = facts(lines).counts().facets().billTypes().stream();
+		return types.map(TypeName::code).anyMatch(this.accruals::canBeOf) ? accrued(query) : Mono.just(Map.of());
+	}
+
 	private Mono<Map<BillNumber, Money>> accrued(Query query) {
 		return this.accruals.of(query.customer(), this.settings.years(), query.asOf());
 	}
 
-	/** Reads the lines of a page; none where the resident may not. */
+	/**
+	 * Reads the lines of a page; none where the resident may not. Whether its figures are
+	 * kept is seen while they are read: for most customers that is all.
+	 */
 	private Mono<List<Line>> lines(Query query, Map<BillNumber, Money> accrued) {
+		BillOrder order = query.choice().order();
+		boolean isPast = query.asOf().isBefore(this.calendar.today());
+		return read(with(accrued, bound(BillPageStatements.summed(order, isPast), query)))
+			.flatMap((lines) -> lines.getFirst().isKept() ? read(kept(query, isPast, accrued)) : Mono.just(lines));
+	}
+
+	private DatabaseClient.GenericExecuteSpec kept(Query query, boolean isPast, Map<BillNumber, Money> accrued) {
+		BillOrder order = query.choice().order();
+		DatabaseClient.GenericExecuteSpec statement = bound(
+				BillPageStatements.kept(order, query.choice().state(), isPast), query);
+		return order.isByAccrued() ? with(accrued, statement) : statement;
+	}
+
+	private Mono<List<Line>> read(DatabaseClient.GenericExecuteSpec statement) {
+		return statement.map(this::line).all().collectList().filter((lines) -> !lines.isEmpty());
+	}
+
+	private DatabaseClient.GenericExecuteSpec bound(String statement, Query query) {
 		BillYears years = this.settings.years();
 		BillChoice choice = query.choice();
-		List<BillNumber> late = List.copyOf(accrued.keySet());
-		return this.database.sql(statement(query))
+		return this.database.sql(statement)
 			.bind("asOf", query.asOf())
 			.bind("customer", query.customer().value())
 			.bind("resident", query.resident().value())
@@ -145,48 +118,47 @@ class BillPages {
 			.bind("firstYear", Objects.requireNonNullElse(choice.year(), 0))
 			.bind("lastYear", Objects.requireNonNullElse(choice.year(), LAST_YEAR))
 			.bind("type", Optional.ofNullable(choice.type()).map(BillTypeCode::value).orElse(""))
-			.bind("accruedBills", late.stream().map(BillNumber::value).toArray(String[]::new))
-			.bind("accruedAmounts",
-					late.stream()
-						.map((bill) -> Objects.requireNonNull(accrued.get(bill)).amount())
-						.toArray(Long[]::new))
 			.bind("afterPayBy", query.after().payBy())
 			.bind("afterBill", query.after().billNumber())
 			.bind("skipped", choice.skipped(query.limit()))
-			.bind("limit", query.limit() + 1)
-			.map(this::line)
-			.all()
-			.collectList()
-			.filter((lines) -> !lines.isEmpty());
+			.bind("limit", query.limit() + 1);
 	}
 
-	private String statement(Query query) {
-		Map<BillOrder, String> statements = query.asOf().isBefore(this.calendar.today()) ? OF_ANY_DAY : OF_TODAY;
-		return Objects.requireNonNull(statements.get(query.choice().order()));
-	}
-
-	private static Map<BillOrder, String> statements(String bills) {
-		return Arrays.stream(BillOrder.values())
-			.collect(Collectors.toMap(Function.identity(),
-					(order) -> PAGE.replace("<bills>", bills).replace("<order>", order.columns())));
+	private static DatabaseClient.GenericExecuteSpec with(Map<BillNumber, Money> accrued,
+			DatabaseClient.GenericExecuteSpec statement) {
+		List<BillNumber> late = List.copyOf(accrued.keySet());
+		return statement.bind("accruedBills", late.stream().map(BillNumber::value).toArray(String[]::new))
+			.bind("accruedAmounts",
+					late.stream()
+						.map((bill) -> Objects.requireNonNull(accrued.get(bill)).amount())
+						.toArray(Long[]::new));
 	}
 
 	/** What has accrued is read once: the page and its total agree. */
 	private static BillPage page(List<Line> lines, Query query, Map<BillNumber, Money> accrued) {
-		Line first = lines.getFirst();
+		Facts facts = facts(lines);
 		List<Item> items = lines.stream()
-			.flatMap((line) -> line.items().stream())
+			.map(Line::item)
+			.filter(Objects::nonNull)
 			.limit(query.limit())
 			.map((item) -> Optional.ofNullable(accrued.get(item.billNumber())).map(item::with).orElse(item))
 			.toList();
-		Money balance = accrued.values().stream().reduce(first.unpaid(), Money::plus);
-		return new BillPage(first.counts(), first.unpaid(), balance, items, lines.size() > query.limit());
+		Money balance = accrued.values().stream().reduce(facts.unpaid(), Money::plus);
+		return new BillPage(facts.counts(), facts.unpaid(), balance, items, lines.size() > query.limit());
+	}
+
+	private static Facts facts(List<Line> lines) {
+		return Objects.requireNonNull(lines.getFirst().facts());
 	}
 
 	private Line line(Readable row) {
-		String currency = this.settings.currency();
-		return new Line(counts(row), new Money(Columns.amount(row, "unpaid"), currency),
-				(row.get("bill_number", String.class) != null) ? List.of(item(row)) : List.of());
+		Long place = row.get("place", Long.class);
+		return new Line(Columns.flag(row, "is_kept"), (place == null || place == 1) ? facts(row) : null,
+				(place != null) ? item(row) : null);
+	}
+
+	private Facts facts(Readable row) {
+		return new Facts(counts(row), new Money(Columns.amount(row, "unpaid"), this.settings.currency()));
 	}
 
 	private static Counts counts(Readable row) {
@@ -213,7 +185,22 @@ class BillPages {
 			int limit) {
 	}
 
-	private record Line(Counts counts, Money unpaid, List<Item> items) {
+	/**
+	 * What is of no single bill.
+	 *
+	 * @param unpaid of all bills
+	 */
+	private record Facts(Counts counts, Money unpaid) {
+	}
+
+	/**
+	 * A row.
+	 *
+	 * @param isKept whether nothing was read, for the figures of the customer are kept
+	 * @param facts in the first row
+	 * @param item none where there is no bill
+	 */
+	private record Line(boolean isKept, @Nullable Facts facts, @Nullable Item item) {
 	}
 
 }

@@ -1,9 +1,7 @@
 package city.plaza.billing.customer;
 
 import city.plaza.platform.database.Transactions;
-import city.plaza.platform.events.outbox.NewEvent;
 import city.plaza.platform.events.outbox.Outbox;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -45,17 +43,10 @@ public class RepublishCustomers {
 	private Mono<Progress> batch(Progress before, int most) {
 		int size = Math.min(BATCH, most - before.published());
 		return this.transactions.inOne(this.customers.lockAfter(before.last(), size)
-			.flatMap((states) -> Flux.fromIterable(states)
-				.concatMap(this::append)
+			.flatMap((states) -> this.outbox.append(states.stream().map(CustomerChanged::event).toList())
 				.then(Mono.fromSupplier(() -> before.plus(states.size(),
 						states.isEmpty() ? before.last() : states.getLast().customerNumber().value(),
 						states.size() < size)))));
-	}
-
-	private Mono<Void> append(CustomerChanged state) {
-		return this.outbox
-			.append(new NewEvent(CustomerChanged.TOPIC, state.customerNumber().value(), CustomerChanged.TYPE, state)
-				.inBulk());
 	}
 
 	/**

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import city.plaza.billing.customer.Customers.KnownCustomer;
 import city.plaza.platform.events.outbox.NewEvent;
 import city.plaza.platform.events.outbox.Outbox;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -136,14 +135,12 @@ public class StoreCustomers {
 	private Mono<Void> write(Collection<KnownCustomer> changed) {
 		Instant now = this.clock.instant();
 		return this.customers.store(List.copyOf(changed), now)
-			.thenMany(Flux.fromIterable(changed).concatMap((customer) -> publish(customer, now)))
-			.then();
+			.then(Mono
+				.defer(() -> this.outbox.append(changed.stream().map((customer) -> event(customer, now)).toList())));
 	}
 
-	private Mono<Void> publish(KnownCustomer changed, Instant at) {
-		return this.outbox.append(new NewEvent(CustomerChanged.TOPIC, changed.customer().number().value(),
-				CustomerChanged.TYPE, CustomerChanged.of(changed.customer(), changed.version(), at))
-			.inBulk());
+	private static NewEvent event(KnownCustomer changed, Instant at) {
+		return CustomerChanged.of(changed.customer(), changed.version(), at).event();
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import city.plaza.billing.customer.CustomerNumber;
@@ -26,12 +27,39 @@ public class Accruals {
 	private static final String LATE = """
 			select b.bill_number, b.customer_number, b.bill_type, b.pay_by, b.currency, e.days, e.amounts, e.kinds,
 			    (select coalesce(sum(c.amount), 0)::bigint from charge c where c.bill_number = b.bill_number) as charged
-			from bill b
+			from <bills> b
 			cross join lateral (
 			    select coalesce(array_agg(effective_on::text), '{}') as days, coalesce(array_agg(amount), '{}') as amounts,
 			        coalesce(array_agg(kind), '{}') as kinds
 			    from entry where bill_number = b.bill_number and effective_on <= :asOf) e
-			where b.bill_type = any(:types) and b.pay_by < :asOf and b.issued_on <= :asOf and\s""";
+			where b.bill_type = any(:types) and b.pay_by < :asOf and b.issued_on <= :asOf
+			""";
+
+	private static final String OF_BILLS = LATE.replace("<bills>",
+			"(select * from bill where bill_number = any(:bills))");
+
+	/**
+	 * Of a customer whose bills are many only those are read on which something can have
+	 * accrued.
+	 */
+	private static final String OF_CUSTOMERS = LATE.replace("<bills>", """
+			(
+			    select b.*
+			    from unnest(:customers) as c (customer_number)
+			    cross join lateral (
+			        select exists (select from kept_customer k where k.customer_number = c.customer_number) as is_kept
+			    ) k
+			    cross join lateral (
+			        select * from bill where customer_number = c.customer_number and not is_kept
+			        union all
+			        select b.*
+			        from (select distinct bill_number from bill_span
+			              where customer_number = c.customer_number and is_kept and late
+			                and bill_type = any(:types) and from_day <= :asOf) s
+			        join bill b using (bill_number)
+			    ) b
+			    where b.bill_year between :from and :to
+			)""");
 
 	private final BillTypes types;
 
@@ -42,14 +70,19 @@ public class Accruals {
 		this.database = database;
 	}
 
+	/** Whether anything ever accrues on bills of a type. */
+	public boolean canBeOf(BillTypeCode type) {
+		return this.types.accruing().containsKey(type);
+	}
+
 	/**
 	 * Of some bills.
 	 * @param asOf the day at whose end it is asked
 	 * @return what has accrued, by bill; nothing of those where nothing has
 	 */
 	public Mono<Map<BillNumber, Money>> of(Collection<BillNumber> bills, LocalDate asOf) {
-		return this.types.accruing().isEmpty() ? Mono.just(Map.of()) : accrued(late("b.bill_number = any(:bills)", asOf)
-			.bind("bills", bills.stream().map(BillNumber::value).toArray(String[]::new)), asOf);
+		return this.types.accruing().isEmpty() ? Mono.just(Map.of()) : accrued(
+				late(OF_BILLS, asOf).bind("bills", bills.stream().map(BillNumber::value).toArray(String[]::new)), asOf);
 	}
 
 	/**
@@ -59,11 +92,8 @@ public class Accruals {
 	 * @return what has accrued, by bill; nothing of those where nothing has
 	 */
 	public Mono<Map<BillNumber, Money>> of(CustomerNumber customer, BillYears years, LocalDate asOf) {
-		return this.types.accruing().isEmpty() ? Mono.just(Map.of())
-				: accrued(late("b.customer_number = :customer and b.bill_year between :from and :to", asOf)
-					.bind("customer", customer.value())
-					.bind("from", years.from())
-					.bind("to", years.to()), asOf);
+		return of(List.of(customer), years, asOf)
+			.map((accrued) -> accrued.stream().collect(Collectors.toMap(Accrued::bill, Accrued::amount)));
 	}
 
 	/**
@@ -74,14 +104,14 @@ public class Accruals {
 	 */
 	public Mono<List<Accrued>> of(Collection<CustomerNumber> customers, BillYears years, LocalDate asOf) {
 		return this.types.accruing().isEmpty() ? Mono.just(List.of())
-				: each(late("b.customer_number = any(:customers) and b.bill_year between :from and :to", asOf)
+				: each(late(OF_CUSTOMERS, asOf)
 					.bind("customers", customers.stream().map(CustomerNumber::value).toArray(String[]::new))
 					.bind("from", years.from())
 					.bind("to", years.to()), asOf).collectList();
 	}
 
-	private DatabaseClient.GenericExecuteSpec late(String condition, LocalDate asOf) {
-		return this.database.sql(LATE + condition)
+	private DatabaseClient.GenericExecuteSpec late(String statement, LocalDate asOf) {
+		return this.database.sql(statement)
 			.bind("types", this.types.accruing().keySet().stream().map(BillTypeCode::value).toArray(String[]::new))
 			.bind("asOf", asOf);
 	}

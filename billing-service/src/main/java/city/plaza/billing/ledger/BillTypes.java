@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import city.plaza.billing.ledger.BillTypeSettings.TypeSettings;
 import city.plaza.billing.ledger.accrual.AccrualPolicies;
+import city.plaza.platform.failure.StartRetries;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BillTypes implements ApplicationRunner {
 
-	private static final Duration TIMEOUT = Duration.ofSeconds(30);
+	private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
 	private static final String WRITE = """
 			insert into bill_type as t (code, name, part_payment_allowed) values (:code, :name, :part)
@@ -47,7 +48,11 @@ class BillTypes implements ApplicationRunner {
 
 	@Override
 	public void run(ApplicationArguments arguments) {
-		Flux.fromIterable(this.types).concatMap(this::write).then().block(TIMEOUT);
+		Flux.fromIterable(this.types)
+			.concatMap(this::write)
+			.then()
+			.retryWhen(StartRetries.afterOutages())
+			.block(TIMEOUT);
 	}
 
 	/** The types whose bills cost more when they are paid late. */

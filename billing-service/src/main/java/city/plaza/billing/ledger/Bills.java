@@ -71,6 +71,9 @@ class Bills {
 
 	/** Those of the bills that are known, locked until the transaction ends. */
 	Mono<Map<BillNumber, Known>> lock(Collection<BillNumber> numbers) {
+		if (numbers.isEmpty()) {
+			return Mono.just(Map.of());
+		}
 		return this.database.sql(LOCK)
 			.bind("bills", texts(numbers))
 			.map((row) -> Columns.text(row, "bill_number"))
@@ -103,10 +106,13 @@ class Bills {
 			.collect(Collectors.toSet());
 	}
 
-	Mono<Void> store(List<Bill> bills) {
-		String[] numbers = column(bills, (bill) -> bill.number().value());
+	/**
+	 * Writes bills with their charges.
+	 * @param replaced which of them are known, locked
+	 */
+	Mono<Void> store(List<Bill> bills, Collection<BillNumber> replaced) {
 		return this.database.sql(STORE)
-			.bind("bills", numbers)
+			.bind("bills", column(bills, (bill) -> bill.number().value()))
 			.bind("customers", column(bills, (bill) -> bill.customer().value()))
 			.bind("types", column(bills, (bill) -> bill.type().value()))
 			.bind("years", bills.stream().map(Bill::year).toArray(Integer[]::new))
@@ -114,8 +120,12 @@ class Bills {
 			.bind("payBy", column(bills, (bill) -> bill.payBy().toString()))
 			.bind("currencies", column(bills, Bill::currency))
 			.then()
-			.then(this.database.sql(REMOVE_CHARGES).bind("bills", numbers).then())
+			.then(removeCharges(replaced))
 			.then(storeCharges(bills));
+	}
+
+	private Mono<Void> removeCharges(Collection<BillNumber> bills) {
+		return bills.isEmpty() ? Mono.empty() : this.database.sql(REMOVE_CHARGES).bind("bills", texts(bills)).then();
 	}
 
 	private Mono<Void> storeCharges(List<Bill> bills) {

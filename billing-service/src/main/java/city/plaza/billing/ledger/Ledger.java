@@ -30,10 +30,6 @@ public class Ledger {
 			where b.bill_number = any(:bills)
 			""";
 
-	private static final String CUSTOMERS_OF = """
-			select bill_number, customer_number from bill where bill_number = any(:bills)
-			""";
-
 	private final DatabaseClient database;
 
 	private final Entries entries;
@@ -47,18 +43,6 @@ public class Ledger {
 	}
 
 	/**
-	 * Whose bills they are; locks nothing.
-	 * @return the customers of those that are known
-	 */
-	public Mono<Map<BillNumber, CustomerNumber>> customersOf(Collection<BillNumber> bills) {
-		return this.database.sql(CUSTOMERS_OF)
-			.bind("bills", texts(bills))
-			.map((row) -> Map.entry(number(row), new CustomerNumber(Columns.text(row, "customer_number"))))
-			.all()
-			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
-	}
-
-	/**
 	 * Locks bills until the transaction around it ends, always in the same order.
 	 * @return those of them that are known
 	 */
@@ -67,11 +51,15 @@ public class Ledger {
 			.bind("bills", texts(bills))
 			.map(Ledger::number)
 			.all()
-			.then(Mono.defer(() -> this.database.sql(OPEN)
-				.bind("bills", texts(bills))
-				.map(Ledger::open)
-				.all()
-				.collectMap(OpenBill::number)));
+			.then(Mono.defer(() -> locked(bills)));
+	}
+
+	/**
+	 * Reads bills that the transaction has locked.
+	 * @return those of them that are known
+	 */
+	public Mono<Map<BillNumber, OpenBill>> locked(Collection<BillNumber> bills) {
+		return this.database.sql(OPEN).bind("bills", texts(bills)).map(Ledger::open).all().collectMap(OpenBill::number);
 	}
 
 	/**

@@ -57,10 +57,11 @@ public class StoreBills {
 			List<Bill> different = imported.stream().filter((bill) -> !isSame(bill, known.get(bill.number()))).toList();
 			Map<BillNumber, Outcome> outcomes = new LinkedHashMap<>();
 			imported.forEach((bill) -> outcomes.put(bill.number(), Outcome.UNCHANGED));
-			return different.isEmpty() ? Mono.just(outcomes) : storeDifferent(different).map((stored) -> {
-				outcomes.putAll(stored);
-				return outcomes;
-			});
+			return different.isEmpty() ? Mono.just(outcomes)
+					: storeDifferent(different, known.keySet()).map((stored) -> {
+						outcomes.putAll(stored);
+						return outcomes;
+					});
 		});
 	}
 
@@ -69,9 +70,9 @@ public class StoreBills {
 		return this.bills.types().map((types) -> types.stream().map(BillTypeCode::value).sorted().toList());
 	}
 
-	private Mono<Map<BillNumber, Outcome>> storeDifferent(List<Bill> imported) {
+	private Mono<Map<BillNumber, Outcome>> storeDifferent(List<Bill> imported, Set<BillNumber> stored) {
 		// One after another: all of them share the transaction's connection.
-		return this.bills.lock(numbers(imported))
+		return this.bills.lock(numbers(imported).stream().filter(stored::contains).toList())
 			.flatMap((known) -> this.reservations.among(known.keySet())
 				.flatMap((reserved) -> this.bills.customersAmong(imported)
 					.flatMap((customers) -> this.bills.types()
@@ -96,7 +97,8 @@ public class StoreBills {
 				changed.add(bill);
 			}
 		}
-		return (changed.isEmpty() ? Mono.<Void>empty() : this.bills.store(changed)).thenReturn(outcomes);
+		List<BillNumber> replaced = numbers(changed).stream().filter(context.known()::containsKey).toList();
+		return (changed.isEmpty() ? Mono.<Void>empty() : this.bills.store(changed, replaced)).thenReturn(outcomes);
 	}
 
 	/** What the bills are held against. */

@@ -79,8 +79,14 @@ class MigrationTests {
 		run("insert into bill_balance select bill_number, total_unpaid(bill_number) from bill "
 				+ "on conflict do nothing");
 		assertThat(number("select count(*) from bill_balance")).isEqualTo(BILLS);
+		assertThat(number("select count(*) from large_customer")).isEqualTo(BILLS > 500 ? 1 : 0);
+		// As the job does it that keeps the figures of those.
+		run("update large_customer set began_at = now()");
+		run("select keep_bill_spans(array_agg(bill_number)) from bill");
 		postAsBefore(isOver);
 		assertThat(number(wrong)).isZero();
+		assertThat(number("select sum(total_unpaid) from bill_figure where is_month"))
+			.isEqualTo(number("select sum(total_unpaid) from bill_balance"));
 		assertThat(number("select sum(total_unpaid) from bill_balance"))
 			.isEqualTo(number("select sum(total_unpaid) from bill_as_of('2999-01-01')"));
 	}
