@@ -28,7 +28,8 @@ class IdentityConfiguration {
 					"/oauth2/revoke", "/internal/v1/authorizations/check", "/api/v1/email-change-undos",
 					"/api/v1/sessions", "/api/v1/sessions/refresh", "/api/v1/sessions/second-factor",
 					"/api/v1/sessions/second-factor/authenticator", "/api/v1/sessions/second-factor/passkey/options",
-					"/api/v1/sessions/passkey", "/api/v1/sessions/passkey/options")
+					"/api/v1/sessions/second-factor/passkeys/options", "/api/v1/sessions/passkey",
+					"/api/v1/sessions/passkey/options")
 			.permitAll()
 			.pathMatchers(HttpMethod.POST, "/api/v1/sessions/current/proof", "/api/v1/sessions/current/proof/**")
 			.authenticated()
@@ -48,7 +49,7 @@ class IdentityConfiguration {
 			.pathMatchers(HttpMethod.DELETE, "/api/v1/me/sessions", "/api/v1/me/sessions/*")
 			.authenticated()
 			.pathMatchers(HttpMethod.POST, "/api/v1/me/sessions/*/report", "/api/v1/me/deletion",
-					"/api/v1/me/email-changes", "/api/v1/me/email-changes/*/codes",
+					"/api/v1/me/data-copies", "/api/v1/me/email-changes", "/api/v1/me/email-changes/*/codes",
 					"/api/v1/me/email-changes/*/confirmation")
 			.authenticated()
 			.pathMatchers(HttpMethod.PUT, "/api/v1/me/password", "/api/v1/me/name")
@@ -76,6 +77,7 @@ class IdentityConfiguration {
 					"/internal/v1/browser-sessions/second-factor",
 					"/internal/v1/browser-sessions/second-factor/authenticator",
 					"/internal/v1/browser-sessions/second-factor/passkey/options",
+					"/internal/v1/browser-sessions/second-factor/passkeys/options",
 					"/internal/v1/browser-sessions/passkey", "/internal/v1/browser-sessions/passkey/options",
 					"/internal/v1/registrations/*/browser-confirmation", "/internal/v1/social-sign-ins",
 					"/internal/v1/social-sign-ins/*", "/internal/v1/social-sign-ins/join/*")

@@ -28,7 +28,8 @@ class ApiTests {
 				"/api/v1/me/registration", "/api/v1/me/registration/drafts/{step}", "/api/v1/me/acknowledgment",
 				"/api/v1/me/contact", "/api/v1/me/address", "/api/v1/me/signature", "/api/v1/sessions/second-factor",
 				"/api/v1/sessions/second-factor/authenticator", "/api/v1/sessions/second-factor/passkey/options",
-				"/api/v1/sessions/passkey", "/api/v1/sessions/passkey/options", "/api/v1/sessions/current/proof",
+				"/api/v1/sessions/second-factor/passkeys/options", "/api/v1/sessions/passkey",
+				"/api/v1/sessions/passkey/options", "/api/v1/sessions/current/proof",
 				"/api/v1/sessions/current/proof/passkey", "/api/v1/sessions/current/proof/passkey/options",
 				"/api/v1/me/second-factor", "/api/v1/me/second-factor/authenticator",
 				"/api/v1/me/second-factor/authenticator/confirmation", "/api/v1/me/second-factor/recovery-codes",
@@ -39,10 +40,10 @@ class ApiTests {
 				"/api/v1/me/sign-in-methods", "/api/v1/me/sign-in-methods/{id}/removal", "/api/v1/password-resets",
 				"/api/v1/password-resets/{id}/codes", "/api/v1/password-resets/{id}/completion", "/api/v1/me/password",
 				"/api/v1/me/name", "/api/v1/me/sessions", "/api/v1/me/sessions/{id}", "/api/v1/me/sessions/{id}/report",
-				"/api/v1/me/deletion", "/api/v1/me/email-changes", "/api/v1/me/email-changes/{id}/codes",
-				"/api/v1/me/email-changes/{id}/confirmation", "/api/v1/email-change-undos",
-				"/api/v1/registrations/legacy", "/api/v1/legacy-residents/imports", "/api/v1/legacy-residents/searches",
-				"/api/v1/legacy-residents/{id}/hints");
+				"/api/v1/me/deletion", "/api/v1/me/data-copies", "/api/v1/me/email-changes",
+				"/api/v1/me/email-changes/{id}/codes", "/api/v1/me/email-changes/{id}/confirmation",
+				"/api/v1/email-change-undos", "/api/v1/registrations/legacy", "/api/v1/legacy-residents/imports",
+				"/api/v1/legacy-residents/searches", "/api/v1/legacy-residents/{id}/hints");
 		JsonNode request = api.get("components").get("schemas").get("RegistrationRequest").get("properties");
 		assertThat(request.get("password").get("type").asString()).isEqualTo("string");
 	}

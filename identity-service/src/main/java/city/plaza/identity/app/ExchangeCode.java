@@ -14,6 +14,7 @@ import city.plaza.identity.session.OpenSession;
 import city.plaza.identity.session.OpenedSession;
 import city.plaza.identity.session.Session;
 import city.plaza.platform.database.Transactions;
+import city.plaza.platform.problem.RequestLog;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
@@ -86,9 +87,10 @@ class ExchangeCode {
 	private Mono<Exchanged> judge(Hash code, AuthorizationCodes.Given given, String app, AuthorizationCodeGrant grant,
 			Instant now) {
 		if (given.isUsed()) {
-			log.warn("An authorization code of the app {} came a second time", given.app());
-			return (given.session() != null) ? this.endSessions.codeReused(given.session()).then(Mono.empty())
-					: Mono.empty();
+			return RequestLog
+				.write(() -> log.warn("An authorization code of the app {} came a second time", given.app()))
+				.then((given.session() != null) ? this.endSessions.codeReused(given.session()).then(Mono.empty())
+						: Mono.empty());
 		}
 		if (!given.expiresAt().isAfter(now) || !given.app().equals(app)
 				|| !given.redirectUri().equals(String.valueOf(grant.getRedirectionURI()))

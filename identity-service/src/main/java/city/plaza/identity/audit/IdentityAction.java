@@ -31,7 +31,10 @@ public enum IdentityAction implements AuditAction {
 	EMAIL_CHANGED,
 	/** The address of before is the account's again. */
 	EMAIL_CHANGE_UNDONE,
-	/** A name, an address or a way of contact changed; which is a detail. */
+	/**
+	 * A name, an address or a way of contact changed, or a registration was completed;
+	 * which is a detail.
+	 */
 	PROFILE_CHANGED,
 	/** All that is known of an account was handed to its holder. */
 	DATA_EXPORTED,

@@ -9,7 +9,6 @@ import city.plaza.identity.secret.Secret;
 import city.plaza.identity.session.FindCaller;
 import city.plaza.identity.session.RecentProof;
 import city.plaza.identity.verification.CodeProblems;
-import city.plaza.identity.verification.SendCode;
 import city.plaza.platform.openapi.Problems;
 import city.plaza.platform.problem.Problem;
 import city.plaza.platform.security.Caller;
@@ -94,11 +93,7 @@ class EmailChangeController {
 		ClientAddress client = ClientAddress.of(http);
 		return me(caller).flatMap((me) -> this.sendCode.send(change, me.account().id(), client))
 			.flatMap((outcome) -> switch (outcome) {
-				case SendEmailChangeCode.Outcome.Open(SendCode.Outcome.Sent sent) -> Mono.empty();
-				case SendEmailChangeCode.Outcome.Open(SendCode.Outcome.TooSoon(var pause)) ->
-					Mono.error(CodeProblems.tooSoon(pause).asException());
-				case SendEmailChangeCode.Outcome.Open(SendCode.Outcome.TooMany(var pause)) ->
-					Mono.error(CodeProblems.tooMany(pause).asException());
+				case SendEmailChangeCode.Outcome.Open(var sending) -> CodeProblems.sentOr(sending);
 				case SendEmailChangeCode.Outcome.Confirmed done -> Mono.error(CodeProblems.alreadyUsed().asException());
 				case SendEmailChangeCode.Outcome.Unknown unknown -> Mono.error(Problem.notFound().asException());
 			});

@@ -18,6 +18,9 @@ final class LegacyProblems {
 		.field("query")
 		.values(LegacyQuery.SHORTEST, LegacyQuery.LONGEST);
 
+	static final Problem.FieldError UNKNOWN_LANGUAGE = new Problem.FieldError("language", "unknown-choice",
+			"Choose the language of the email, en or es.");
+
 	private LegacyProblems() {
 	}
 
@@ -49,8 +52,8 @@ final class LegacyProblems {
 
 		@Override
 		public List<Problem> list() {
-			return List.of(of(new SendHint.Outcome.Unknown()), of(new SendHint.Outcome.Reclaimed()),
-					of(new SendHint.Outcome.SentAlready(Duration.ofHours(20))));
+			return List.of(Problem.invalid(List.of(UNKNOWN_LANGUAGE)), of(new SendHint.Outcome.Unknown()),
+					of(new SendHint.Outcome.Reclaimed()), of(new SendHint.Outcome.SentAlready(Duration.ofHours(20))));
 		}
 
 	}

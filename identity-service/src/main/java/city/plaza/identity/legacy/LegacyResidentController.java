@@ -3,11 +3,14 @@ package city.plaza.identity.legacy;
 import java.time.Instant;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.UUID;
 
 import city.plaza.identity.profile.PostalAddress;
 import city.plaza.platform.audit.Actor;
+import city.plaza.platform.messages.Language;
 import city.plaza.platform.openapi.Problems;
+import city.plaza.platform.problem.Problem;
 import city.plaza.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -53,13 +56,19 @@ class LegacyResidentController {
 	@PostMapping("/{id}/hints")
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	@Operation(operationId = "sendLegacyHint", summary = "Mail a hint to the address on file",
-			description = "That it is the one to register with. One a day for a record; noted in the audit trail.")
+			description = "That it is the one to register with. One a day for a record; noted in the audit trail. Without "
+					+ "a body it is written in English.")
 	@Problems(LegacyProblems.OfHints.class)
-	Mono<Void> sendHint(Caller caller, @Parameter(description = "The id of the record.") @PathVariable UUID id) {
-		return this.hint.send(new LegacyId(id), Actor.of(caller)).flatMap((outcome) -> switch (outcome) {
-			case SendHint.Outcome.Sent sent -> Mono.empty();
-			case SendHint.Outcome.NotSent refused -> Mono.error(LegacyProblems.of(refused).asException());
-		});
+	Mono<Void> sendHint(Caller caller, @Parameter(description = "The id of the record.") @PathVariable UUID id,
+			@RequestBody(required = false) @Nullable LegacyHint request) {
+		String tag = (request != null) ? request.language() : null;
+		return Mono.justOrEmpty((tag != null) ? Language.of(tag) : Optional.of(Language.ENGLISH))
+			.switchIfEmpty(Mono.error(() -> Problem.invalid(List.of(LegacyProblems.UNKNOWN_LANGUAGE)).asException()))
+			.flatMap((language) -> this.hint.send(new LegacyId(id), language, Actor.of(caller)))
+			.flatMap((outcome) -> switch (outcome) {
+				case SendHint.Outcome.Sent sent -> Mono.empty();
+				case SendHint.Outcome.NotSent refused -> Mono.error(LegacyProblems.of(refused).asException());
+			});
 	}
 
 	/**
@@ -70,6 +79,15 @@ class LegacyResidentController {
 	 */
 	@Schema(requiredProperties = "query")
 	record LegacySearch(@Nullable String query) {
+	}
+
+	/**
+	 * How to write it.
+	 *
+	 * @param language {@code en} or {@code es}, as whoever asked for help speaks; English
+	 * if absent
+	 */
+	record LegacyHint(@Nullable String language) {
 	}
 
 	/**

@@ -34,6 +34,10 @@ class LegacyResidents {
 			where r.id = :id
 			""";
 
+	private static final String OF_ACCOUNT = WITH_CUSTOMERS + """
+			where r.account_id = :account order by r.reclaimed_at, r.id
+			""";
+
 	private static final String LOCK = WITH_CUSTOMERS + """
 			where r.id = :id for update of r
 			""";
@@ -110,6 +114,15 @@ class LegacyResidents {
 			.map(LegacyResident::read)
 			.all()
 			.collectMap((record) -> record.person().email().comparable());
+	}
+
+	/** The records that came back to an account: one for each address it had. */
+	Mono<List<LegacyResident>> of(AccountId account) {
+		return this.database.sql(OF_ACCOUNT)
+			.bind("account", account.value())
+			.map(LegacyResident::read)
+			.all()
+			.collectList();
 	}
 
 	/** The record, which nobody else changes until the transaction ends. */

@@ -82,24 +82,30 @@ class SendHint {
 		this.clock = clock;
 	}
 
-	Mono<Outcome> send(LegacyId id, Actor by) {
+	/**
+	 * Sends it, unless one was sent within a day.
+	 * @param language of the mail; the portal before did not pass on which one its
+	 * residents read
+	 */
+	Mono<Outcome> send(LegacyId id, Language language, Actor by) {
 		return this.transactions.inOne(this.residents.lock(id)
-			.flatMap((record) -> record.isReclaimed() ? Mono.just(new Outcome.Reclaimed()) : inTurn(record, by))
+			.flatMap((record) -> record.isReclaimed() ? Mono.just(new Outcome.Reclaimed())
+					: inTurn(record, language, by))
 			.defaultIfEmpty(new Outcome.Unknown()));
 	}
 
-	private Mono<Outcome> inTurn(LegacyResident record, Actor by) {
+	private Mono<Outcome> inTurn(LegacyResident record, Language language, Actor by) {
 		return this.limits.take(this.hashes.hash("legacy-hint", record.id().toString()), ONE_A_DAY)
-			.flatMap((wait) -> wait.isPositive() ? Mono.just(new Outcome.SentAlready(wait)) : send(record, by));
+			.flatMap((wait) -> wait.isPositive() ? Mono.just(new Outcome.SentAlready(wait))
+					: send(record, language, by));
 	}
 
-	private Mono<Outcome> send(LegacyResident record, Actor by) {
+	private Mono<Outcome> send(LegacyResident record, Language language, Actor by) {
 		return Mono.defer(() -> {
 			LegacyPerson person = record.person();
 			Instant now = this.clock.instant();
-			// The portal before did not pass on which language its residents read.
 			LegacyHintRequested hint = new LegacyHintRequested(UUID.randomUUID(), person.email().value(),
-					person.givenName().value(), Language.ENGLISH.tag(), now);
+					person.givenName().value(), language.tag(), now);
 			return this.outbox.append(hint.event())
 				.then(this.audit.record(
 						NewEntry.of(by, IdentityAction.HINT_MAILED, SUBJECT, record.id()).with("hint", hint.hintId())))

@@ -11,6 +11,7 @@ import city.plaza.identity.audit.IdentityAction;
 import city.plaza.platform.audit.Actor;
 import city.plaza.platform.audit.NewEntry;
 import city.plaza.platform.database.Transactions;
+import city.plaza.platform.problem.RequestLog;
 import city.plaza.platform.security.Caller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,8 +54,8 @@ class FindResident {
 			.inOne(found.map(Optional::of)
 				.defaultIfEmpty(Optional.empty())
 				.flatMap((resident) -> this.audit.record(entry(resident, by)).thenReturn(resident)))
-			.doOnSuccess((resident) -> log.info("Finance: {} looked up a resident by email, {}", by.id(),
-					resident.map((id) -> "found " + id).orElse("found nobody")))
+			.delayUntil((resident) -> RequestLog.write(() -> log.info("Finance: {} looked up a resident by email, {}",
+					by.id(), resident.map((id) -> "found " + id).orElse("found nobody"))))
 			.flatMap(Mono::justOrEmpty);
 	}
 

@@ -7,7 +7,6 @@ import city.plaza.identity.session.TokenResponse;
 import city.plaza.identity.session.TokenResponses;
 import city.plaza.identity.verification.CodeProblems;
 import city.plaza.identity.verification.RegistrationId;
-import city.plaza.identity.verification.SendCode;
 import city.plaza.platform.messages.Language;
 import city.plaza.platform.openapi.Problems;
 import city.plaza.platform.problem.Problem;
@@ -67,10 +66,9 @@ class RegistrationController {
 			network may register 60 times in an hour.""")
 	@Problems(RegistrationProblems.OfRegistering.class)
 	Mono<RegistrationResponse> register(@RequestBody RegistrationRequest request,
-			@Parameter(
-					description = "Chooses the language of all emails to the resident, `en` or `es`; English if it "
-							+ "is absent or names neither.",
-					example = "es") @RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
+			@Parameter(description = "Chooses the language of all emails to the resident, `en` or `es`; English if it "
+					+ "is absent or names neither.", example = "es") @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE,
+							required = false) @Nullable String language,
 			ServerHttpRequest http) {
 		ClientAddress client = ClientAddress.of(http);
 		ReadRegistration.Outcome outcome = this.read.read(request.email(), request.password(), request.givenName(),
@@ -101,11 +99,7 @@ class RegistrationController {
 			.flatMap(RegistrationProblems::goOn)
 			.then(Mono.defer(() -> this.sendAnotherCode.send(registration, client)))
 			.flatMap((outcome) -> switch (outcome) {
-				case Outcome.Unconfirmed(SendCode.Outcome.Sent sent) -> Mono.empty();
-				case Outcome.Unconfirmed(SendCode.Outcome.TooSoon(var pause)) ->
-					Mono.error(CodeProblems.tooSoon(pause).asException());
-				case Outcome.Unconfirmed(SendCode.Outcome.TooMany(var pause)) ->
-					Mono.error(CodeProblems.tooMany(pause).asException());
+				case Outcome.Unconfirmed(var sending) -> CodeProblems.sentOr(sending);
 				case Outcome.AlreadyConfirmed confirmed -> Mono.error(CodeProblems.alreadyUsed().asException());
 				case Outcome.Unknown unknown -> Mono.error(Problem.notFound().asException());
 			});

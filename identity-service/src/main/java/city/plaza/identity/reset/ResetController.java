@@ -7,7 +7,6 @@ import city.plaza.identity.password.PasswordRules;
 import city.plaza.identity.registration.SignUpLimits;
 import city.plaza.identity.secret.Secret;
 import city.plaza.identity.verification.CodeProblems;
-import city.plaza.identity.verification.SendCode;
 import city.plaza.platform.messages.Language;
 import city.plaza.platform.openapi.Problems;
 import city.plaza.platform.problem.Problem;
@@ -63,10 +62,9 @@ class ResetController {
 			where it has none, the email says so.""")
 	@Problems(ResetProblems.OfRequesting.class)
 	Mono<ResetResponse> request(@RequestBody ResetRequest request,
-			@Parameter(
-					description = "Chooses the language of the email, `en` or `es`; English if it is absent or "
-							+ "names neither.",
-					example = "es") @RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
+			@Parameter(description = "Chooses the language of the email, `en` or `es`; English if it is absent or "
+					+ "names neither.", example = "es") @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE,
+							required = false) @Nullable String language,
 			ServerHttpRequest http) {
 		ClientAddress client = ClientAddress.of(http);
 		return EmailAddress.read(request.email())
@@ -94,11 +92,7 @@ class ResetController {
 			.flatMap(ResetProblems::goOn)
 			.then(Mono.defer(() -> this.sendResetCode.send(reset, client)))
 			.flatMap((outcome) -> switch (outcome) {
-				case SendResetCode.Outcome.Open(SendCode.Outcome.Sent sent) -> Mono.empty();
-				case SendResetCode.Outcome.Open(SendCode.Outcome.TooSoon(var pause)) ->
-					Mono.error(CodeProblems.tooSoon(pause).asException());
-				case SendResetCode.Outcome.Open(SendCode.Outcome.TooMany(var pause)) ->
-					Mono.error(CodeProblems.tooMany(pause).asException());
+				case SendResetCode.Outcome.Open(var sending) -> CodeProblems.sentOr(sending);
 				case SendResetCode.Outcome.Completed done -> Mono.error(CodeProblems.alreadyUsed().asException());
 				case SendResetCode.Outcome.Unknown unknown -> Mono.error(Problem.notFound().asException());
 			});

@@ -41,8 +41,8 @@ class BeginSecondStep implements SecondStep {
 			if (held.any()) {
 				return remembered ? Mono.empty() : begin(account, kind, held.methods(), false);
 			}
-			return this.settings.isRequiredOf(account) ? begin(account, kind, List.of(Method.ADD_TOTP), true)
-					: Mono.empty();
+			return this.settings.isRequiredOf(account)
+					? begin(account, kind, List.of(Method.ADD_TOTP, Method.ADD_PASSKEY), true) : Mono.empty();
 		});
 	}
 

@@ -2,6 +2,7 @@ package city.plaza.identity.secondfactor;
 
 import java.util.List;
 
+import city.plaza.identity.secondfactor.passkey.CreationOptions;
 import city.plaza.identity.secondfactor.passkey.RequestOptions;
 import city.plaza.identity.secret.Secret;
 import city.plaza.identity.session.Session;
@@ -62,6 +63,13 @@ class BrowserSecondStepController {
 	@Operation(summary = "Begin to complete a sign-in with a passkey", description = "Problems as in the API.")
 	Mono<RequestOptions> beginPasskey(@Valid @RequestBody SecondStepController.PendingRequest request) {
 		return this.secondStep.begin(request.pendingToken(), Session.Kind.BROWSER)
+			.switchIfEmpty(SecondStepProblems.ended());
+	}
+
+	@PostMapping("/passkeys/options")
+	@Operation(summary = "Begin to add a passkey while signing in", description = "Problems as in the API.")
+	Mono<CreationOptions> beginNewPasskey(@Valid @RequestBody SecondStepController.PendingRequest request) {
+		return this.addAtSignIn.beginPasskey(request.pendingToken(), Session.Kind.BROWSER)
 			.switchIfEmpty(SecondStepProblems.ended());
 	}
 

@@ -38,7 +38,9 @@ class CheckProof {
 			/** It is none of the account's. */
 			WRONG,
 			/** It was, and has been used. */
-			USED
+			USED,
+			/** A passkey that was to be added cannot be. */
+			UNFIT_PASSKEY
 
 		}
 

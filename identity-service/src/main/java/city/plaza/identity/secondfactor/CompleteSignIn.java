@@ -43,7 +43,9 @@ class CompleteSignIn {
 			/** The proof is wrong. */
 			WRONG,
 			/** The code was right, and has been used. */
-			USED
+			USED,
+			/** The passkey that was to be added cannot be. */
+			UNFIT_PASSKEY
 
 		}
 
@@ -97,17 +99,19 @@ class CompleteSignIn {
 			.inTurn(taken.flatMap((found) -> this.transactions.inOne(this.accounts.lock(found.account())
 				.filter(found::isOf)
 				.flatMap((account) -> goOn(found, account, request, client, kind)))))
+			.onErrorResume(NotOpened.class, (none) -> Mono.empty())
 			.defaultIfEmpty(Outcome.Refused.ENDED);
 	}
 
 	private Mono<Outcome> goOn(PendingSignIns.Pending found, Account account, SecondStepRequest request,
 			ClientAddress client, Session.Kind kind) {
-		Mono<CheckProof.Outcome> proof = found.adds() ? this.addAtSignIn.add(account, request.totpCode())
+		Mono<CheckProof.Outcome> proof = found.adds() ? this.addAtSignIn.add(account, request)
 				: this.checkProof.check(account, request, client);
 		return proof.flatMap((checked) -> switch (checked) {
 			case CheckProof.Outcome.Right(var codes) -> open(account, request, kind, codes);
 			case CheckProof.Outcome.Refused.WRONG -> Mono.just(Outcome.Refused.WRONG);
 			case CheckProof.Outcome.Refused.USED -> Mono.just(Outcome.Refused.USED);
+			case CheckProof.Outcome.Refused.UNFIT_PASSKEY -> Mono.just(Outcome.Refused.UNFIT_PASSKEY);
 			case CheckProof.Outcome.TooManyTries(var pause) -> Mono.just(new Outcome.TooManyTries(pause));
 		});
 	}
@@ -116,7 +120,22 @@ class CompleteSignIn {
 		return this.pending.complete(request.pendingToken(), this.clock.instant())
 			.filter(Boolean::booleanValue)
 			.flatMap((first) -> this.admitHolder.admit(account, kind, request.deviceToken(), request.remembers()))
-			.map((admitted) -> new Outcome.Completed(admitted.session(), admitted.deviceToken(), codes));
+			.<Outcome>map((admitted) -> new Outcome.Completed(admitted.session(), admitted.deviceToken(), codes))
+			.switchIfEmpty(Mono.error(NotOpened::new));
+	}
+
+	/**
+	 * The session does not open, such as that of an account that is suspended by now:
+	 * what the proof changed is rolled back.
+	 */
+	private static final class NotOpened extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		NotOpened() {
+			super("The session does not open", null, false, false);
+		}
+
 	}
 
 }

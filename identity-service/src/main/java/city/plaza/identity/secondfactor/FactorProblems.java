@@ -31,7 +31,7 @@ final class FactorProblems {
 	private static final Problem NO_FACTOR = Problem.of(HttpStatus.CONFLICT, "no-factor",
 			"Recovery codes stand in for a second factor. Add one first.");
 
-	private static final Problem PASSKEY_REFUSED = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "passkey-refused",
+	static final Problem PASSKEY_REFUSED = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "passkey-refused",
 			"This passkey cannot be used here. Try again, or use another device.");
 
 	private static final Problem TOO_MANY_PASSKEYS = Problem.of(HttpStatus.CONFLICT, "too-many-passkeys",
@@ -68,16 +68,28 @@ final class FactorProblems {
 		return Mono.error(PASSKEY_REFUSED::asException);
 	}
 
-	/** The name, where it can stand in a list and in a mail. */
-	static Mono<String> named(@Nullable String name) {
+	/**
+	 * The name, where it can stand in a list and in a mail.
+	 * @param field of the request that holds it
+	 */
+	static Mono<String> named(@Nullable String name, String field) {
 		PersonName.Violation violation = PersonName.violationOf(name);
-		return (name == null || violation != null) ? Mono.error(() -> invalidName(violation).asException())
+		return (name == null || violation != null) ? Mono.error(() -> invalidName(field, violation).asException())
 				: Mono.just(name.strip());
 	}
 
-	private static Problem invalidName(PersonName.@Nullable Violation violation) {
-		PersonName.Violation wrong = (violation != null) ? violation : PersonName.Violation.REQUIRED;
-		return Problem.invalid(List.of(new Problem.FieldError("name", wrong.code(), wrong.message())));
+	private static Problem invalidName(String field, PersonName.@Nullable Violation violation) {
+		return Problem.invalid(List.of(error(field, (violation != null) ? violation : PersonName.Violation.REQUIRED)));
+	}
+
+	/** All that can be wrong with a name at once, for the description of the API. */
+	static Problem invalidNames(String field) {
+		return Problem
+			.invalid(Stream.of(PersonName.Violation.values()).map((violation) -> error(field, violation)).toList());
+	}
+
+	private static Problem.FieldError error(String field, PersonName.Violation violation) {
+		return new Problem.FieldError(field, violation.code(), violation.message());
 	}
 
 	static <T> Mono<T> noFactor() {
@@ -109,11 +121,7 @@ final class FactorProblems {
 
 		@Override
 		public List<Problem> list() {
-			return List.of(RecentProof.PROOF_NEEDED, PASSKEY_REFUSED, TOO_MANY_PASSKEYS,
-					Problem.invalid(Stream.of(PersonName.Violation.values())
-						.map(FactorProblems::invalidName)
-						.flatMap((problem) -> problem.errors().stream())
-						.toList()));
+			return List.of(RecentProof.PROOF_NEEDED, PASSKEY_REFUSED, TOO_MANY_PASSKEYS, invalidNames("name"));
 		}
 
 	}

@@ -71,7 +71,7 @@ class OwnPasskeyController {
 	@Problems(FactorProblems.OfPasskeys.class)
 	Mono<FactorController.RecoveryCodesResponse> add(Caller caller, @Valid @RequestBody NewPasskey request) {
 		return this.proof.required(caller)
-			.then(FactorProblems.named(request.name()))
+			.then(FactorProblems.named(request.name(), "name"))
 			.flatMap((name) -> this.addPasskey.add(new AccountId(caller.id()), request.credential(), name,
 					session(caller)))
 			.flatMap(FactorProblems::addedOr)
@@ -121,6 +121,11 @@ class OwnPasskeyController {
 	@Schema(name = "NewPasskey")
 	record NewPasskey(@Nullable String name,
 			@NotNull(message = "Send what the browser made.") Map<String, Object> credential) {
+
+		NewPasskey named(String better) {
+			return new NewPasskey(better, this.credential);
+		}
+
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package city.plaza.identity.secondfactor;
 
+import city.plaza.identity.secondfactor.passkey.CreationOptions;
 import city.plaza.identity.secondfactor.passkey.RequestOptions;
 import city.plaza.identity.secret.Secret;
 import city.plaza.identity.session.Session;
@@ -50,7 +51,8 @@ class SecondStepController {
 	@Operation(operationId = "completeSignIn", summary = "Complete a sign-in with a second factor",
 			description = """
 					A first step may be tried five times within ten minutes. A code of an authenticator app is good once; too many \
-					wrong ones have to wait, recovery codes never.""")
+					wrong ones have to wait, recovery codes never. Where the methods are `add-totp` and `add-passkey`, the proof \
+					adds the second factor and the response has its recovery codes.""")
 	@Problems(SecondStepProblems.OfCompleting.class)
 	Mono<TokenResponse> complete(@Valid @RequestBody SecondStepRequest request, ServerHttpRequest http) {
 		return SecondStepProblems.withOneProof(request)
@@ -64,7 +66,7 @@ class SecondStepController {
 	@SecurityRequirements
 	@Operation(operationId = "beginAuthenticatorAtSignIn", summary = "Set up an authenticator app while signing in",
 			description = """
-					Where the method is `add-totp`: the account has no second factor and has to have one. A code of the app \
+					Where a method is `add-totp`: the account has no second factor and has to have one. A code of the app \
 					then completes the sign-in.""")
 	@Problems(SecondStepProblems.OfEnded.class)
 	Mono<AuthenticatorSetup> begin(@Valid @RequestBody PendingRequest request) {
@@ -80,6 +82,18 @@ class SecondStepController {
 	@Problems(SecondStepProblems.OfEnded.class)
 	Mono<RequestOptions> beginPasskey(@Valid @RequestBody PendingRequest request) {
 		return this.secondStep.begin(request.pendingToken(), Session.Kind.MOBILE)
+			.switchIfEmpty(SecondStepProblems.ended());
+	}
+
+	@PostMapping("/passkeys/options")
+	@SecurityRequirements
+	@Operation(operationId = "beginPasskeyAtSignIn", summary = "Begin to add a passkey while signing in",
+			description = """
+					Where a method is `add-passkey`: the account has no second factor and has to have one. What the browser made \
+					then completes the sign-in as `newPasskey`. The challenge is good once, for five minutes, for this sign-in.""")
+	@Problems(SecondStepProblems.OfEnded.class)
+	Mono<CreationOptions> beginNewPasskey(@Valid @RequestBody PendingRequest request) {
+		return this.addAtSignIn.beginPasskey(request.pendingToken(), Session.Kind.MOBILE)
 			.switchIfEmpty(SecondStepProblems.ended());
 	}
 

@@ -16,6 +16,8 @@ final class SecondStepProblems {
 	private static final Problem ONE_PROOF = Problem.invalid(List
 		.of(new Problem.FieldError("totpCode", "required", "Send one proof: a code, a passkey or a recovery code.")));
 
+	private static final String PASSKEY_NAME = "newPasskey.name";
+
 	private static final Problem ENDED = Problem.of(HttpStatus.UNAUTHORIZED, "pending-sign-in-ended",
 			"This sign-in took too long or had too many tries. Begin it again with your password.");
 
@@ -31,9 +33,14 @@ final class SecondStepProblems {
 	private SecondStepProblems() {
 	}
 
-	/** The request, where it holds one proof. */
+	/** The request, where it holds one proof, and a new passkey a name. */
 	static Mono<SecondStepRequest> withOneProof(SecondStepRequest request) {
-		return request.hasOneProof() ? Mono.just(request) : Mono.error(ONE_PROOF::asException);
+		if (!request.hasOneProof()) {
+			return Mono.error(ONE_PROOF::asException);
+		}
+		OwnPasskeyController.NewPasskey passkey = request.newPasskey();
+		return (passkey == null) ? Mono.just(request)
+				: FactorProblems.named(passkey.name(), PASSKEY_NAME).map((name) -> request.named(passkey.named(name)));
 	}
 
 	/** The session, or the problem that stands in its way. */
@@ -43,6 +50,7 @@ final class SecondStepProblems {
 			case CompleteSignIn.Outcome.Refused.ENDED -> ended();
 			case CompleteSignIn.Outcome.Refused.WRONG -> Mono.error(WRONG::asException);
 			case CompleteSignIn.Outcome.Refused.USED -> Mono.error(USED::asException);
+			case CompleteSignIn.Outcome.Refused.UNFIT_PASSKEY -> FactorProblems.passkeyRefused();
 			case CompleteSignIn.Outcome.TooManyTries(var pause) -> Mono.error(tooManyTries(pause).asException());
 		};
 	}
@@ -77,7 +85,8 @@ final class SecondStepProblems {
 
 		@Override
 		public List<Problem> list() {
-			return List.of(ONE_PROOF, ENDED, WRONG, USED, tooManyTries(Duration.ofMinutes(1)), PasswordHashes.BUSY);
+			return List.of(ONE_PROOF, FactorProblems.invalidNames(PASSKEY_NAME), ENDED, WRONG, USED,
+					FactorProblems.PASSKEY_REFUSED, tooManyTries(Duration.ofMinutes(1)), PasswordHashes.BUSY);
 		}
 
 	}

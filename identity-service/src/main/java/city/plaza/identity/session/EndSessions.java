@@ -10,7 +10,6 @@ import city.plaza.identity.audit.IdentityAction;
 import city.plaza.platform.audit.Actor;
 import city.plaza.platform.database.Transactions;
 import city.plaza.platform.events.outbox.Outbox;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -63,6 +62,15 @@ public class EndSessions {
 	 */
 	public Mono<Void> codeReused(SessionId session) {
 		return end(session, Session.EndReason.TOKEN_REUSED);
+	}
+
+	/**
+	 * Ends a session that had opened before its sign-in was refused: nobody has its
+	 * secret.
+	 * @return completes when it has ended
+	 */
+	public Mono<Void> unused(SessionId session) {
+		return end(session, Session.EndReason.SIGNED_OUT);
 	}
 
 	Mono<Void> allSignedOut(AccountId account) {
@@ -145,9 +153,7 @@ public class EndSessions {
 	}
 
 	private Mono<Void> publish(List<SessionId> ended, Instant now) {
-		return Flux.fromIterable(ended)
-			.concatMap((session) -> this.outbox.append(SessionEnded.of(session, now)))
-			.then();
+		return this.outbox.append(ended.stream().map((session) -> SessionEnded.of(session, now)).toList());
 	}
 
 }

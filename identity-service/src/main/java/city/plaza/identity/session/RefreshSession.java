@@ -9,6 +9,7 @@ import city.plaza.identity.account.Accounts;
 import city.plaza.identity.secret.OpaqueTokens;
 import city.plaza.identity.secret.Secret;
 import city.plaza.platform.database.Transactions;
+import city.plaza.platform.problem.RequestLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -95,8 +96,10 @@ public class RefreshSession {
 	}
 
 	private Mono<OpenedSession> reused(Session session) {
-		log.warn("A refresh token of session {} came a second time: the session ends", session.id());
-		return this.endSessions.tokenReused(session.id()).then(Mono.empty());
+		return RequestLog
+			.write(() -> log.warn("A refresh token of session {} came a second time: the session ends", session.id()))
+			.then(this.endSessions.tokenReused(session.id()))
+			.then(Mono.empty());
 	}
 
 	private Mono<OpenedSession> opened(Session session, Secret next) {

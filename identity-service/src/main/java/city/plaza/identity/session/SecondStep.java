@@ -15,8 +15,10 @@ public interface SecondStep {
 		PASSKEY,
 		/** One of the codes that were printed. */
 		RECOVERY_CODE,
-		/** The account has to add an authenticator app first. */
-		ADD_TOTP
+		/** The account has to add a factor first, and may add an authenticator app. */
+		ADD_TOTP,
+		/** The account has to add a factor first, and may add a passkey. */
+		ADD_PASSKEY
 
 	}
 

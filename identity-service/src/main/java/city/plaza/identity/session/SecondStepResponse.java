@@ -14,8 +14,9 @@ import org.springframework.http.ResponseEntity;
  *
  * @param pendingToken to send along with the second factor; good for one sign-in
  * @param methods what the account can go on with: {@code totp} (a code of an
- * authenticator app), {@code passkey}, {@code recovery-code}; {@code add-totp} where the
- * account has no second factor yet and has to add an authenticator app first
+ * authenticator app), {@code passkey}, {@code recovery-code}; {@code add-totp} and
+ * {@code add-passkey} where the account has no second factor yet and has to add an
+ * authenticator app or a passkey first
  * @param expiresAt when to begin the sign-in anew
  */
 @Schema(name = "SecondStep")

@@ -5,6 +5,7 @@ import java.util.Optional;
 import city.plaza.identity.account.EmailAddress;
 import city.plaza.identity.secret.Secret;
 import city.plaza.identity.session.ContinueSignIn;
+import city.plaza.identity.session.EndSessions;
 import city.plaza.identity.session.OpenedSession;
 import city.plaza.identity.session.PendingSignIn;
 import city.plaza.identity.session.Session;
@@ -58,10 +59,13 @@ class JoinAccount {
 
 	private final ConnectMethod connect;
 
-	JoinAccount(Carried carried, SignIn signIn, ConnectMethod connect) {
+	private final EndSessions endSessions;
+
+	JoinAccount(Carried carried, SignIn signIn, ConnectMethod connect, EndSessions endSessions) {
 		this.carried = carried;
 		this.signIn = signIn;
 		this.connect = connect;
+		this.endSessions = endSessions;
 	}
 
 	Mono<Outcome> join(@Nullable Secret sealed, Secret password, @Nullable Secret device, ClientAddress client) {
@@ -83,10 +87,12 @@ class JoinAccount {
 
 	/** For whoever was just signed in by a proof of the account. */
 	Mono<Outcome> connect(OpenedSession session, Ticket ticket) {
-		return this.connect.to(session.account(), ticket.person(), ticket.email()).map((outcome) -> switch (outcome) {
-			case CONNECTED -> new Outcome.Joined(session);
-			case TAKEN, SIGNED_OUT -> new Outcome.Taken();
-		});
+		return this.connect.to(session.account(), ticket.person(), ticket.email())
+			.flatMap((outcome) -> switch (outcome) {
+				case CONNECTED -> Mono.just(new Outcome.Joined(session));
+				case TAKEN, SIGNED_OUT ->
+					this.endSessions.unused(session.session().id()).thenReturn(new Outcome.Taken());
+			});
 	}
 
 }

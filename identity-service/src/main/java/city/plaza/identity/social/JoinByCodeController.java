@@ -3,7 +3,6 @@ package city.plaza.identity.social;
 import city.plaza.identity.registration.SignUpLimits;
 import city.plaza.identity.secret.Secret;
 import city.plaza.identity.verification.CodeProblems;
-import city.plaza.identity.verification.SendCode;
 import city.plaza.platform.messages.Language;
 import city.plaza.platform.security.ClientAddress;
 import io.swagger.v3.oas.annotations.Operation;
@@ -49,17 +48,14 @@ class JoinByCodeController {
 	@Operation(summary = "Mail a code to the account to be joined", description = """
 			Problems: 409 `social-sign-in-expired`, 429 `resend-too-soon`, `too-many-codes`, `too-many-tries`.""")
 	Mono<Void> sendCode(@RequestBody CodeRequest request,
-			@RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language, ServerHttpRequest http) {
+			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language,
+			ServerHttpRequest http) {
 		ClientAddress client = ClientAddress.of(http);
 		return this.limits.take(client)
 			.flatMap(SocialProblems::goOn)
 			.then(Mono.defer(() -> this.send.send(request.ticket(), Language.preferred(language), client)))
 			.switchIfEmpty(Mono.error(SocialProblems.EXPIRED::asException))
-			.flatMap((outcome) -> switch (outcome) {
-				case SendCode.Outcome.Sent sent -> Mono.empty();
-				case SendCode.Outcome.TooSoon(var pause) -> Mono.error(CodeProblems.tooSoon(pause).asException());
-				case SendCode.Outcome.TooMany(var pause) -> Mono.error(CodeProblems.tooMany(pause).asException());
-			});
+			.flatMap(CodeProblems::sentOr);
 	}
 
 	@PostMapping("/code")

@@ -51,7 +51,8 @@ class ProviderController {
 	@GetMapping("/sign-in-providers")
 	@SecurityRequirements
 	@Operation(summary = "The providers that people can sign in by")
-	Mono<ProvidersResponse> list(@RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+	Mono<ProvidersResponse> list(
+			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
 		Language reader = Language.preferred(language);
 		return Mono.just(new ProvidersResponse(this.providers.all()
 			.stream()

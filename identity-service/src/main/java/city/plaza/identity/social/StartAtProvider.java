@@ -8,6 +8,7 @@ import city.plaza.identity.secret.Secret;
 import city.plaza.identity.social.provider.Authorization;
 import city.plaza.identity.social.provider.Providers;
 import city.plaza.identity.social.provider.RedeemCode;
+import city.plaza.platform.problem.RequestLog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,10 +68,10 @@ class StartAtProvider {
 		return Mono.justOrEmpty(this.providers.named(provider))
 			.flatMap((known) -> known.authorize().<Outcome>map((made) -> started(provider, then, session, made)))
 			.defaultIfEmpty(new Outcome.Unknown())
-			.onErrorResume(RedeemCode::isUnavailable, (error) -> {
-				log.warn("{} cannot be used to sign in just now: {}", provider, error.toString());
-				return Mono.just(new Outcome.Unavailable());
-			});
+			.onErrorResume(RedeemCode::isUnavailable,
+					(error) -> RequestLog
+						.write(() -> log.warn("{} cannot be used to sign in just now: {}", provider, error.toString()))
+						.thenReturn(new Outcome.Unavailable()));
 	}
 
 	private Outcome started(String provider, @Nullable String then, @Nullable UUID session, Authorization made) {

@@ -68,7 +68,7 @@ class TicketController {
 	@Operation(summary = "Create an account without a password", description = """
 			Problems: 409 `social-sign-in-expired`, 409 `account-exists`, 422 `invalid-request`.""")
 	Mono<BrowserSessionResponse> create(@RequestBody AccountRequest request,
-			@RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
 		return this.create
 			.create(request.ticket(), request.givenName(), request.familyName(), Language.preferred(language))
 			.flatMap((outcome) -> switch (outcome) {
@@ -95,7 +95,8 @@ class TicketController {
 			Sends a code; it is confirmed as any registration. Problems: 409 `social-sign-in-expired`, \
 			422 `invalid-request`, 429 `too-many-tries`.""")
 	Mono<RegistrationResponse> register(@RequestBody EmailRequest request,
-			@RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language, ServerHttpRequest http) {
+			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language,
+			ServerHttpRequest http) {
 		return this.register
 			.register(request.ticket(), request.email(), request.givenName(), request.familyName(),
 					Language.preferred(language), ClientAddress.of(http))

@@ -87,10 +87,9 @@ class InvitationController {
 			description = "With the token of the email, which is good once. Sign in afterwards.")
 	@Problems(StaffProblems.OfAccepting.class)
 	Mono<Void> accept(@Valid @RequestBody InvitationAcceptance request,
-			@Parameter(
-					description = "Chooses the language of all emails to the member, `en` or `es`; English if it "
-							+ "is absent or names neither.",
-					example = "es") @RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+			@Parameter(description = "Chooses the language of all emails to the member, `en` or `es`; English if it "
+					+ "is absent or names neither.", example = "es") @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE,
+							required = false) @Nullable String language) {
 		return this.accept.find(request.token())
 			.switchIfEmpty(Mono.error(StaffProblems.UNKNOWN_INVITATION::asException))
 			.map((invitation) -> this.read.read(request, invitation))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import city.plaza.platform.problem.Problem;
+import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpStatus;
 
@@ -32,6 +33,15 @@ public final class CodeProblems {
 	/** What the code was for is done. */
 	public static Problem alreadyUsed() {
 		return code("code-already-used", "This code has been used. Sign in with your email address and password.");
+	}
+
+	/** Completes where the code was sent; otherwise the problem. */
+	public static Mono<Void> sentOr(SendCode.Outcome outcome) {
+		return switch (outcome) {
+			case SendCode.Outcome.Sent sent -> Mono.empty();
+			case SendCode.Outcome.TooSoon(var pause) -> Mono.error(tooSoon(pause).asException());
+			case SendCode.Outcome.TooMany(var pause) -> Mono.error(tooMany(pause).asException());
+		};
 	}
 
 	/** The last code may still be on its way. */

@@ -1,5 +1,6 @@
 package city.plaza.identity.completion;
 
+import java.util.List;
 import java.util.UUID;
 
 import city.plaza.identity.IdentityFixture;
@@ -7,6 +8,7 @@ import city.plaza.identity.IdentityFixture.Tokens;
 import city.plaza.identity.account.AccountId;
 import city.plaza.identity.account.Accounts;
 import city.plaza.identity.profile.PublishContact;
+import city.plaza.platform.database.Columns;
 import city.plaza.platform.database.Transactions;
 import city.plaza.platform.messages.Language;
 import city.plaza.platform.testing.GoldenSamples;
@@ -127,6 +129,21 @@ class CompletionTests {
 		assertThat(last.has("phone")).isFalse();
 		assertThat(last.get("language").asString()).as("not named, so it stays").isEqualTo("es");
 		assertThat(this.steps.changes(this.pat, 2)).hasSize(2);
+		assertThat(noted()).containsExactly("registration", "contact");
+	}
+
+	/** What the audit trail says has changed. */
+	private List<String> noted() {
+		return this.database.sql("""
+				select details::jsonb ->> 'what' as what from audit_entry
+				where action = 'profile-changed' and subject_id = :id order by recorded_at, id
+				""")
+			.bind("id", this.steps.id(this.pat))
+			.map((row) -> Columns.text(row, "what"))
+			.all()
+			.collectList()
+			.blockOptional()
+			.orElseThrow();
 	}
 
 	/** A language chosen elsewhere is not undone by the next change here. */

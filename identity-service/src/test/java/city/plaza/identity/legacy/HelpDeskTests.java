@@ -161,6 +161,20 @@ class HelpDeskTests {
 	}
 
 	@Test
+	void writesTheHintInTheLanguageThatStaffChose() {
+		this.legacy.has(row(this.email, "Pat", this.name, "Main St", "1"));
+		String id = search(this.name).path("items").get(0).path("id").asString();
+		for (String unknown : List.of("fr", "", "x".repeat(300))) {
+			assertThat(IdentityFixture
+				.problem(hinting(this.helpDesk, id, Map.of("language", unknown)).expectStatus().isEqualTo(422)))
+				.isEqualTo("invalid-request");
+		}
+		hinting(this.helpDesk, id, Map.of("language", "es")).expectStatus().isAccepted();
+		JsonNode hint = this.events.await(LegacyHintRequested.TOPIC, LegacyHintRequested.TYPE, this::isOurs);
+		assertThat(hint.path("language").asString()).isEqualTo("es");
+	}
+
+	@Test
 	void knowsNoOtherRecords() {
 		hinting(this.helpDesk, UUID.randomUUID().toString()).expectStatus().isNotFound();
 	}
@@ -190,7 +204,11 @@ class HelpDeskTests {
 	}
 
 	private ResponseSpec hinting(@Nullable String token, String id) {
-		return this.staff.call(HttpMethod.POST, "/api/v1/legacy-residents/" + id + "/hints", token, null);
+		return hinting(token, id, null);
+	}
+
+	private ResponseSpec hinting(@Nullable String token, String id, @Nullable Map<String, String> hint) {
+		return this.staff.call(HttpMethod.POST, "/api/v1/legacy-residents/" + id + "/hints", token, hint);
 	}
 
 	private boolean isOurs(JsonNode hint) {

@@ -18,8 +18,10 @@ import city.plaza.identity.audit.Audit;
 import city.plaza.identity.completion.PrefillSteps;
 import city.plaza.platform.database.Transactions;
 import city.plaza.platform.events.outbox.Outbox;
+import city.plaza.platform.security.Seal;
 import city.plaza.platform.testing.GoldenSamples;
 import city.plaza.platform.testing.PlazaTest;
+import city.plaza.platform.testing.TestEvents;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -64,6 +66,12 @@ class ReclaimTests {
 
 	@Autowired
 	private Transactions transactions;
+
+	@Autowired
+	private TestEvents events;
+
+	@Autowired
+	private Seal seal;
 
 	@Autowired
 	private Clock clock;
@@ -112,6 +120,21 @@ class ReclaimTests {
 		Tokens own = this.identity.resident(IdentityFixture.newEmail());
 		changeEmail(own, this.email);
 		assertThat(this.legacy.reclaimed(id(own)).path("customerNumbers").get(0).asString()).isEqualTo("7");
+	}
+
+	@Test
+	void comesBackToTheAddressThatAnEmailChangeIsTakenBackTo() {
+		Tokens own = this.identity.resident(this.email);
+		String account = id(own);
+		String change = changeEmail(own, IdentityFixture.newEmail());
+		this.legacy.has(LegacyFixture.row(this.email, "11"));
+		assertThat(this.legacy.isReclaimed(this.email)).as("nobody has the address now").isFalse();
+		JsonNode notice = this.events.await("identity.security", "EmailChangeNoticeRequested",
+				(body) -> body.path("changeId").asString().equals(change));
+		String token = this.seal.open(notice.path("sealedToken").asString(), change);
+		this.identity.post("/api/v1/email-change-undos", Map.of("token", token)).expectStatus().isNoContent();
+		assertThat(this.legacy.reclaimed(account).path("customerNumbers").get(0).asString()).isEqualTo("11");
+		assertThat(this.legacy.timesReclaimed(account)).isOne();
 	}
 
 	@Test
@@ -230,7 +253,7 @@ class ReclaimTests {
 		this.transactions.inOne(this.residents.store(read.file().people(), this.clock.instant())).block();
 	}
 
-	private void changeEmail(Tokens own, String to) {
+	private String changeEmail(Tokens own, String to) {
 		String change = IdentityFixture
 			.text(this.identity.post("/api/v1/me/email-changes", Map.of("email", to), own.accessToken(), "192.0.2.7")
 				.expectStatus()
@@ -240,6 +263,7 @@ class ReclaimTests {
 					own.accessToken(), "192.0.2.7")
 			.expectStatus()
 			.isNoContent();
+		return change;
 	}
 
 	private void delete(Tokens own) {

@@ -60,7 +60,7 @@ class ManySignInsTests {
 		Resident resident = this.fixture.resident();
 		List<Secret> tokens = begin(resident, MANY);
 		List<CompleteSignIn.Outcome> outcomes = atOnce((number) -> new SecondStepRequest(tokens.get(number), null,
-				Secret.of(resident.recoveryCodes().get(number % 10)), null, false, null));
+				Secret.of(resident.recoveryCodes().get(number % 10)), null, null, false, null));
 		assertThat(completed(outcomes)).isEqualTo(10);
 		assertThat(outcomes).filteredOn(CompleteSignIn.Outcome.Refused.WRONG::equals).hasSize(MANY - 10);
 	}
@@ -78,7 +78,7 @@ class ManySignInsTests {
 	}
 
 	private static SecondStepRequest withCode(Secret token, Secret code) {
-		return new SecondStepRequest(token, code, null, null, false, null);
+		return new SecondStepRequest(token, code, null, null, null, false, null);
 	}
 
 	private static long completed(List<CompleteSignIn.Outcome> outcomes) {

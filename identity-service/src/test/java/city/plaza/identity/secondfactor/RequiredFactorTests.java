@@ -31,7 +31,7 @@ class RequiredFactorTests {
 		this.identity.resident(email);
 		JsonNode asked = IdentityFixture
 			.json(this.identity.signingIn(email, IdentityFixture.PASSWORD).expectStatus().isAccepted());
-		assertThat(asked.get("methods")).extracting(JsonNode::asString).containsExactly("add-totp");
+		assertThat(asked.get("methods")).extracting(JsonNode::asString).containsExactly("add-totp", "add-passkey");
 		String pending = asked.get("pendingToken").asString();
 		this.fixture.completing(pending, "123456").expectStatus().isUnauthorized();
 		TestApp app = begin(pending);

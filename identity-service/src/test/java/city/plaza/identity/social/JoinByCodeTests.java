@@ -91,6 +91,21 @@ class JoinByCodeTests {
 		assertThat(IdentityFixture.problem(joining(ticket, code))).isEqualTo("code-already-used");
 	}
 
+	/** Between the ticket and the proof of the account. */
+	@Test
+	void leavesNoSessionWhereTheProviderIsTakenMeanwhile() {
+		String own = this.identity.resident(this.email).accessToken();
+		String ticket = ticket();
+		sending(ticket).expectStatus().isAccepted();
+		String code = codes(1).getLast();
+		this.social.resident("first", this.subject, IdentityFixture.newEmail());
+		assertThat(IdentityFixture.problem(joining(ticket, code).expectStatus().isEqualTo(409)))
+			.isEqualTo("provider-account-taken");
+		assertThat(IdentityFixture.json(this.identity.get("/api/v1/me/sessions", own).expectStatus().isOk())
+			.path("items")
+			.values()).filteredOn((session) -> session.path("active").asBoolean()).hasSize(1);
+	}
+
 	@Test
 	void sendsAnotherCodeAfterAMinute() {
 		this.identity.resident(this.email);

@@ -10,6 +10,7 @@ import java.util.UUID;
 import city.plaza.identity.account.Account;
 import city.plaza.identity.account.AccountId;
 import city.plaza.identity.secret.Hash;
+import city.plaza.platform.problem.RequestLog;
 import com.webauthn4j.data.AuthenticationData;
 import com.webauthn4j.data.RegistrationData;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +78,9 @@ public class Passkeys {
 	 * @return empty where anything about it is wrong
 	 */
 	public Mono<Passkey> add(AccountId account, Map<String, Object> credential, String name, Hash boundTo) {
-		return Mono.justOrEmpty(this.ceremonies.readRegistration(credential))
+		return RequestLog.within(() -> this.ceremonies.readRegistration(credential))
 			.flatMap((data) -> challenge(data, boundTo)
-				.flatMap((challenge) -> Mono.justOrEmpty(this.ceremonies.register(data, challenge))))
+				.flatMap((challenge) -> RequestLog.within(() -> this.ceremonies.register(data, challenge))))
 			.map((made) -> new Passkey(UUID.randomUUID(), account, made.credentialId(), made.credential(), name,
 					made.signCount(), this.clock.instant(), null))
 			.filterWhen(this.stored::add);
@@ -111,7 +112,7 @@ public class Passkeys {
 	 */
 	public Mono<AccountId> check(Map<String, Object> credential, PasskeyPurpose purpose, @Nullable AccountId account,
 			Hash boundTo) {
-		return Mono.justOrEmpty(this.ceremonies.readAuthentication(credential))
+		return RequestLog.within(() -> this.ceremonies.readAuthentication(credential))
 			.flatMap((data) -> Mono.justOrEmpty(Ceremonies.challengeOf(data.getCollectedClientData()))
 				.filterWhen((challenge) -> this.challenges.take(challenge, purpose, boundTo))
 				.flatMap((challenge) -> signer(data, account).flatMap((passkey) -> use(data, challenge, passkey))));
@@ -125,7 +126,7 @@ public class Passkeys {
 	}
 
 	private Mono<AccountId> use(AuthenticationData data, byte[] challenge, Passkey passkey) {
-		return Mono.justOrEmpty(this.ceremonies.authenticate(data, challenge, passkey))
+		return RequestLog.within(() -> this.ceremonies.authenticate(data, challenge, passkey))
 			.filterWhen((count) -> this.stored.use(passkey.id(), count, this.clock.instant()))
 			.map((count) -> passkey.account());
 	}

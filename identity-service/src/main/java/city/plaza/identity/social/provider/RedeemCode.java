@@ -8,6 +8,7 @@ import city.plaza.identity.method.ProviderSubject;
 import city.plaza.platform.failure.Causes;
 import city.plaza.platform.failure.Outage;
 import city.plaza.platform.problem.ProblemException;
+import city.plaza.platform.problem.RequestLog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -134,13 +135,13 @@ public class RedeemCode {
 	}
 
 	private static Mono<Outcome> refused(String id, String why) {
-		log.warn("A sign-in by {} was refused: {}", id, why);
-		return Mono.just(new Outcome.Refused());
+		return RequestLog.write(() -> log.warn("A sign-in by {} was refused: {}", id, why))
+			.thenReturn(new Outcome.Refused());
 	}
 
 	private static Mono<Outcome> unavailable(String id, Throwable error) {
-		log.warn("{} cannot be used to sign in just now: {}", id, error.toString());
-		return Mono.just(new Outcome.Unavailable());
+		return RequestLog.write(() -> log.warn("{} cannot be used to sign in just now: {}", id, error.toString()))
+			.thenReturn(new Outcome.Unavailable());
 	}
 
 }
