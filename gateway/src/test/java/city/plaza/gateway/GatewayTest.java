@@ -44,6 +44,8 @@ abstract class GatewayTest {
 			.forEach((name, upstream) -> properties
 				.add("spring.cloud.discovery.client.simple.instances." + name + "[0].uri", upstream::uri));
 		properties.add("plaza.gateway.dev-inbox", inbox::uri);
+		// Of a file that a test can send; what is set for real takes longer.
+		properties.add("plaza.gateway.max-file", () -> "32MB");
 	}
 
 	@BeforeEach

@@ -2,21 +2,27 @@ package city.plaza.gateway;
 
 import java.util.Map;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Which address leads where, and how a service that fails is reported. */
 class RouteTests extends GatewayTest {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private MeterRegistry metrics;
 
 	@ParameterizedTest
 	@CsvSource({ "/api/v1/registrations, identity-service", "/api/v1/password-resets, identity-service",
@@ -60,6 +66,15 @@ class RouteTests extends GatewayTest {
 			.expectStatus()
 			.isBadRequest();
 		assertThat(portal.seen()).isZero();
+	}
+
+	@Test
+	void countsRequestsByRouteAndStatus() {
+		this.browser.get().uri("/api/v1/bills/7").exchange().expectStatus().isOk();
+		await().untilAsserted(() -> assertThat(this.metrics.get("http.server.requests")
+			.tags("uri", "billing-service.bills", "status", "200")
+			.timer()
+			.count()).isPositive());
 	}
 
 	@Test

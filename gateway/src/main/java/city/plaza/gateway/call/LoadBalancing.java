@@ -57,8 +57,8 @@ public class LoadBalancing {
 	private ExchangeFilterFunction guarded(String places, Duration timeout) {
 		return (request, next) -> {
 			InstanceWatch watch = this.calls.watch(true);
-			Mono<ClientResponse> response = next.exchange(Watching.by(watch, request))
-				.retryWhen(Repeats.onAnotherInstance(() -> true))
+			Mono<ClientResponse> response = Repeats
+				.onAnotherInstance(next.exchange(Watching.by(watch, request)), () -> true)
 				.timeout(timeout)
 				.onErrorMap(watch::ended);
 			return this.calls.of(places).run(places, true, response);

@@ -1,7 +1,9 @@
 package city.plaza.gateway.limit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -15,7 +17,8 @@ class Acts {
 	private record Rule(String rate, String method, PathPattern path) {
 	}
 
-	private final List<Rule> rules;
+	/** By method: most requests read, and no rule is about those. */
+	private final Map<String, List<Rule>> rules;
 
 	Acts(LimitSettings settings) {
 		this.rules = settings.acts()
@@ -23,14 +26,13 @@ class Acts {
 			.flatMap((act) -> act.paths()
 				.stream()
 				.map((path) -> new Rule(act.rate(), act.method(), PathPatternParser.defaultInstance.parse(path))))
-			.toList();
+			.collect(Collectors.groupingBy(Rule::method));
 	}
 
 	Optional<String> rateOf(ServerHttpRequest request) {
-		String method = request.getMethod().name();
-		return this.rules.stream()
-			.filter((rule) -> rule.method().equals(method)
-					&& rule.path().matches(request.getPath().pathWithinApplication()))
+		return this.rules.getOrDefault(request.getMethod().name(), List.of())
+			.stream()
+			.filter((rule) -> rule.path().matches(request.getPath().pathWithinApplication()))
 			.map(Rule::rate)
 			.findFirst();
 	}

@@ -3,6 +3,7 @@ package city.plaza.gateway.route;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 
 import city.plaza.gateway.client.ClientNetwork;
 import city.plaza.platform.calls.Calls;
@@ -68,13 +69,14 @@ final class GuardedCall implements GatewayFilter {
 			ServerWebExchangeUtils.reset(exchange);
 			return chain.filter(exchange);
 		}).doOnTerminate(() -> watch.chosen(addressOf(exchange))).doOnCancel(() -> watch.chosen(addressOf(exchange)));
-		return watch.endingEarly(attempt, () -> addressOf(exchange))
-			.doOnError(watch::refused)
-			.retryWhen(Repeats.onAnotherInstance(body::isRepeatable))
+		Mono<Void> watched = watch.endingEarly(attempt, () -> addressOf(exchange)).doOnError(watch::refused);
+		return Repeats.onAnotherInstance(watched, body::isRepeatable)
 			.timeout(timeout(exchange))
 			.then(Mono.fromSupplier(() -> statusOf(exchange)))
 			.doOnNext((status) -> watch.responded())
-			.onErrorMap((error) -> body.isAtFault(error) ? new Uncounted(error) : watch.ended(error));
+			.onErrorMap((error) -> body.isAtFault(error) ? new Uncounted(error) : watch.ended(error))
+			// Kept here once, or each operator below asks all those above for it.
+			.contextWrite(UnaryOperator.identity());
 	}
 
 	private Duration timeout(ServerWebExchange exchange) {

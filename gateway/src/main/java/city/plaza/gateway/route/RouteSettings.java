@@ -25,7 +25,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("plaza.gateway")
-record RouteSettings(@NotNull @DefaultValue("64KB") DataSize maxBody, @NotNull @DefaultValue("32MB") DataSize maxFile,
+record RouteSettings(@NotNull @DefaultValue("64KB") DataSize maxBody, @NotNull @DefaultValue("520MB") DataSize maxFile,
 		@NotNull @DefaultValue("1800ms") Duration timeout, @NotNull @DefaultValue("5s") Duration writeTimeout,
 		@DefaultValue Map<String, Duration> writeTimeouts, @NotNull @DefaultValue("10m") Duration fileTimeout,
 		@Nullable String devInbox) {

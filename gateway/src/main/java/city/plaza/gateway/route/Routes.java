@@ -8,12 +8,17 @@ import city.plaza.gateway.session.SessionSwap;
 import city.plaza.platform.calls.Calls;
 import city.plaza.platform.calls.RefusalLog;
 
+import org.springframework.cloud.gateway.config.GlobalCorsProperties;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.handler.FilteringWebHandler;
+import org.springframework.cloud.gateway.handler.RoutePredicateHandlerMapping;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.GatewayFilterSpec;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 
 /**
  * All public routes. What no route names does not exist for clients: {@code /internal},
@@ -45,6 +50,14 @@ class Routes {
 		this.outagePage = outagePage;
 		this.calls = calls;
 		this.log = log;
+	}
+
+	/** For all but the API; beside a mapping of our own Spring makes none. */
+	@Bean
+	@Primary
+	RoutePredicateHandlerMapping otherRoutes(FilteringWebHandler handler, RouteLocator locator,
+			GlobalCorsProperties cors, Environment environment) {
+		return new RoutePredicateHandlerMapping(handler, locator, cors, environment);
 	}
 
 	@Bean

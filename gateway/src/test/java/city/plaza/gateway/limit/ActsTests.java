@@ -31,7 +31,9 @@ class ActsTests {
 	@ParameterizedTest
 	@CsvSource({ "POST, /api/v1/sessions, sign-in", "POST, /sign-in, sign-in",
 			"POST, /api/v1/sessions/refresh, sign-in", "POST, /sign-in/second-step, sign-in",
-			"POST, /api/v1/sessions/second-factor, sign-in", "POST, /api/v1/%73essions, sign-in",
+			"POST, /api/v1/sessions/second-factor, sign-in",
+			"POST, /api/v1/sessions/second-factor/passkeys/options, sign-in", "POST, /sign-in/passkey/new, sign-in",
+			"POST, /sign-in/passkey/new/options, sign-in", "POST, /api/v1/%73essions, sign-in",
 			"POST, /api/v1/sessions?a=/api/v1/payments, sign-in", "POST, /api/v1/registrations, sign-up",
 			"POST, /register, sign-up", "POST, /api/v1/registrations/7/confirmation, code",
 			"POST, /register/7/code, code", "POST, /forgot-password, sign-up", "POST, /forgot-password/7, code",

@@ -112,6 +112,14 @@ final class Places {
 		return this.waiting;
 	}
 
+	/**
+	 * How many are asked for at once, those that wait included: one client alone never
+	 * holds more than its share, and would otherwise never show that more are needed.
+	 */
+	int asked() {
+		return this.inFlight + this.waiting;
+	}
+
 	int width() {
 		return this.room.inFlight().now();
 	}

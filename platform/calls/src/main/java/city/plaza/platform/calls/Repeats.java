@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 import city.plaza.platform.failure.Outage;
-import reactor.util.retry.Retry;
+import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -23,15 +23,19 @@ public final class Repeats {
 	}
 
 	/**
-	 * When to repeat.
+	 * Makes a call once more where that may help. An operator for one repetition costs
+	 * nothing until there is an error, where {@code retryWhen} sets up a stream of its
+	 * own for each call.
+	 * @param <T> what the call gives
+	 * @param call begins anew with each subscription
 	 * @param isHarmless whether the call may have been done already and be done again
-	 * @return for {@code retryWhen}
+	 * @return the call with its repetition
 	 */
-	public static Retry onAnotherInstance(BooleanSupplier isHarmless) {
-		return Retry.backoff(1, AT_ONCE)
-			.filter((error) -> isOutage(error, Outage.UNREACHABLE)
-					|| (isOutage(error, Outage.BROKEN) && isHarmless.getAsBoolean()))
-			.onRetryExhaustedThrow((spec, signal) -> signal.failure());
+	public static <T> Mono<T> onAnotherInstance(Mono<T> call, BooleanSupplier isHarmless) {
+		return call.onErrorResume(
+				(error) -> isOutage(error, Outage.UNREACHABLE)
+						|| (isOutage(error, Outage.BROKEN) && isHarmless.getAsBoolean()),
+				(error) -> Mono.delay(AT_ONCE).then(call));
 	}
 
 	/**

@@ -65,7 +65,7 @@ public final class ServiceCalls {
 	private <T> Mono<T> measured(Mono<T> call) {
 		return Mono.defer(() -> {
 			long startedAt = System.nanoTime();
-			int besides = this.places.inFlight();
+			int besides = this.places.asked();
 			return call.doOnSuccess((response) -> learn(response, startedAt, besides))
 				.doOnError(ServiceFailures::isFailure,
 						(failure) -> this.room.inFlight().learn(startedAt, besides, true));

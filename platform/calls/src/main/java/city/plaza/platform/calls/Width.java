@@ -53,7 +53,7 @@ final class Width {
 	/**
 	 * Learns from a call.
 	 * @param startedAt by {@link System#nanoTime()}
-	 * @param besides calls under way at its start, itself included
+	 * @param besides calls under way and waiting at its start, itself included
 	 * @param isFailed whether the service failed at it
 	 */
 	void learn(long startedAt, int besides, boolean isFailed) {

@@ -49,10 +49,10 @@ class RepeatsTests {
 
 	private static int calls(Throwable error, boolean isHarmless) {
 		AtomicInteger calls = new AtomicInteger();
-		Mono<Void> call = Mono.<Void>defer(() -> {
+		Mono<Void> call = Repeats.onAnotherInstance(Mono.defer(() -> {
 			calls.incrementAndGet();
 			return Mono.error(error);
-		}).retryWhen(Repeats.onAnotherInstance(() -> isHarmless));
+		}), () -> isHarmless);
 		assertThatException().isThrownBy(call::block).isNotNull();
 		return calls.get();
 	}

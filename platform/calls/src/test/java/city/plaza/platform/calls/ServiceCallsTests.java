@@ -43,6 +43,16 @@ class ServiceCallsTests {
 	}
 
 	@Test
+	void givesMoreRoomWhereOneClientAloneWaitsForMoreThanItsShare() {
+		ServiceCalls shared = new ServiceCalls("billing-service", new Room(this.width, 100, Duration.ofSeconds(10), 50),
+				this.breaker, new RefusalLog());
+		for (int round = 0; round < 20; round++) {
+			together(shared, 4 * LEAST, true, Mono.just(HttpStatus.OK));
+		}
+		assertThat(this.width.now()).as("all of them at once").isGreaterThanOrEqualTo(4 * LEAST);
+	}
+
+	@Test
 	void givesLessRoomToAServiceThatAnswersLateOrFails() {
 		together(LEAST, true, Mono.just(HttpStatus.OK));
 		int before = this.width.now();
@@ -113,21 +123,29 @@ class ServiceCallsTests {
 
 	/** So many at once that the last is one that needed all the room there is. */
 	private void together(int count, boolean isTypical, Mono<HttpStatus> call) {
+		together(this.calls, count, isTypical, call);
+	}
+
+	private static void together(ServiceCalls calls, int count, boolean isTypical, Mono<HttpStatus> call) {
 		Sinks.Empty<Void> start = Sinks.empty();
 		List<Mono<Signal<HttpStatus>>> all = new ArrayList<>();
 		for (int i = 0; i < count; i++) {
-			Mono<HttpStatus> one = this.calls.run("client", isTypical, start.asMono().then(call));
+			Mono<HttpStatus> one = calls.run("client", isTypical, start.asMono().then(call));
 			all.add(one.materialize().cache());
 		}
 		all.forEach(Mono::subscribe);
 		start.tryEmitEmpty();
 		all.forEach((one) -> one.block(TIMEOUT));
-		assertAllLeft();
+		assertAllLeft(calls);
+	}
+
+	private void assertAllLeft() {
+		assertAllLeft(this.calls);
 	}
 
 	/** Each leaves just after its answer. */
-	private void assertAllLeft() {
-		Awaitility.await().until(() -> this.calls.places().inFlight() == 0 && this.calls.places().waiting() == 0);
+	private static void assertAllLeft(ServiceCalls calls) {
+		Awaitility.await().until(() -> calls.places().inFlight() == 0 && calls.places().waiting() == 0);
 	}
 
 }

@@ -53,7 +53,13 @@ final class RequestRules {
 		if (request.decoderResult().isFailure()) {
 			return Optional.of(undecodable(request.decoderResult()));
 		}
-		return RULES.stream().map((rule) -> rule.apply(request)).flatMap(Optional::stream).findFirst();
+		for (Function<HttpRequest, Optional<Refusal>> rule : RULES) {
+			Optional<Refusal> broken = rule.apply(request);
+			if (broken.isPresent()) {
+				return broken;
+			}
+		}
+		return Optional.empty();
 	}
 
 	/**
@@ -83,8 +89,9 @@ final class RequestRules {
 
 	private static boolean isHost(String host) {
 		var parts = HOST.matcher(host);
+		// What the pattern lets through outside of brackets is always a URI.
 		return parts.matches() && (parts.group(1) == null || Integer.parseInt(parts.group(1)) <= LAST_PORT)
-				&& isUri(host, "/");
+				&& (!host.startsWith("[") || isUri(host, "/"));
 	}
 
 	/** Either one plain length or chunks, never both; HTTP/1.0 knows no chunks. */
@@ -109,6 +116,10 @@ final class RequestRules {
 	 * is removed, so that no handler accepts it. Any other upgrade is refused.
 	 */
 	private static Optional<Refusal> upgrade(HttpRequest request) {
+		if (!request.headers().contains(HttpHeaderNames.CONNECTION)
+				&& !request.headers().contains(HttpHeaderNames.UPGRADE)) {
+			return Optional.empty();
+		}
 		List<String> options = request.headers()
 			.getAll(HttpHeaderNames.CONNECTION)
 			.stream()
@@ -133,6 +144,9 @@ final class RequestRules {
 
 	private static Optional<Refusal> target(HttpRequest request) {
 		String target = request.uri();
+		if (isPlain(target)) {
+			return Optional.empty();
+		}
 		var absolute = ABSOLUTE.matcher(target);
 		if (absolute.matches()) {
 			if (!absolute.group(1).equalsIgnoreCase(request.headers().get(HttpHeaderNames.HOST))) {
@@ -144,6 +158,16 @@ final class RequestRules {
 		}
 		return refuse(!target.startsWith("/") || target.indexOf('#') >= 0 || !isUri("plaza", target),
 				Refusal.BAD_ADDRESS);
+	}
+
+	/** Nearly all are: a path and parameters that no reader takes in two ways. */
+	private static boolean isPlain(String target) {
+		return target.startsWith("/") && target.chars().allMatch(RequestRules::isPlain);
+	}
+
+	private static boolean isPlain(int character) {
+		return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z')
+				|| (character >= '0' && character <= '9') || "/-._~?=&".indexOf(character) >= 0;
 	}
 
 	private static boolean isUri(String host, String target) {
