@@ -54,6 +54,7 @@ class DeviceTests extends PortalTest {
 		SERVICES.on("POST", API + "/" + OTHER + "/report", Answer.json(204, ""));
 		Page page = submit(LIST, LIST + "/" + OTHER + "/report", resident(), Map.of());
 		assertThat(page.location()).isEqualTo("/account/password?reported");
+		SERVICES.on("GET", "/api/v1/me", Samples.ME);
 		assertThat(get("/account/password?reported", resident()).text(".govuk-inset-text"))
 			.contains("choose a new password");
 	}

@@ -112,6 +112,18 @@ class FinanceTests extends PortalTest {
 	}
 
 	@Test
+	void namesTheFolderThatAFileCameFromInThePagesOwnWords() {
+		String byFolder = run("finished", 0, "\"2026-03-01T10:01:00Z\"")
+			.replace("{\"id\":\"s-1\",\"name\":\"Kim Finance\"}", """
+					{"id":"00000000-0000-0000-0000-000000000000","name":"folder of the API"}""");
+		SERVICES.on("GET", IMPORTS, Answer.json(200, "{\"items\":[" + byFolder + "],\"next\":null}"));
+		SERVICES.on("GET", IMPORTS + "/i-1", Answer.json(200, byFolder));
+		for (String path : new String[] { "/finance/imports", "/finance/imports/i-1" }) {
+			assertThat(get(path, finance()).text("main")).contains("import folder").doesNotContain("of the API");
+		}
+	}
+
+	@Test
 	void downloadsATemplateAndRejectedRows() {
 		SERVICES.on("GET", "/api/v1/finance/import-templates/bills", new Answer(200, "text/csv", CSV, Map.of()));
 		SERVICES.on("GET", IMPORTS + "/i-1/rejected-rows/csv", new Answer(200, "text/csv", CSV, Map.of()));

@@ -3,6 +3,7 @@ package city.plaza.portal;
 import java.util.Map;
 
 import city.plaza.portal.StubServices.Answer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.http.HttpStatus;
@@ -18,6 +19,11 @@ class PasswordTests extends PortalTest {
 	private static final String COMPLETION = "/api/v1/password-resets/" + ID + "/completion";
 
 	private static final String PASSWORD = "seven slow otters drift";
+
+	@BeforeEach
+	void signInByPassword() {
+		SERVICES.on("GET", "/api/v1/me", Samples.ME);
+	}
 
 	@Test
 	void isFoundWhereResidentsLookForIt() {
@@ -77,6 +83,20 @@ class PasswordTests extends PortalTest {
 		assertThat(page.location()).isEqualTo("/account?password-changed");
 		assertThat(SERVICES.asked("PUT", "/api/v1/me/password").getFirst().body())
 			.isEqualTo("{\"currentPassword\":\"the old one\",\"newPassword\":\"" + PASSWORD + "\"}");
+	}
+
+	@Test
+	void setsTheFirstPasswordByACode() {
+		SERVICES.on("GET", "/api/v1/me",
+				Answer.json(200, Samples.ME.body().replace("\"hasPassword\":true", "\"hasPassword\":false")));
+		SERVICES.on("POST", "/api/v1/password-resets", Answer.json(202, "{\"id\":\"" + ID + "\"}"));
+		Page page = get("/account/password", resident());
+		assertThat(page.text("h1")).isEqualTo("Set a password");
+		assertThat(page.html().select("input[type=password]")).isEmpty();
+		String email = page.value("form[action='/forgot-password'] input[name=email]");
+		assertThat(page.text("main")).contains("we email a code to " + email);
+		assertThat(submit("/account/password", "/forgot-password", resident(), Map.of("email", email)).location())
+			.isEqualTo(RESET);
 	}
 
 	@Test

@@ -27,6 +27,13 @@ class SecondStepTests extends PortalTest {
 
 	private static final String PENDING = "p3nding.totp.recovery-code";
 
+	/** May add an app or a passkey. */
+	private static final String BOTH = "p3nding.add-totp.add-passkey";
+
+	private static final String NEW_PASSKEY = "/sign-in/passkey/new";
+
+	private static final String CREDENTIAL = "{\"id\":\"x\",\"response\":{\"signature\":\"y\"}}";
+
 	private static final String SIGNED_IN = "{\"sessionToken\":\"s3cret\",\"deviceToken\":\"kn0wn\",\"recoveryCodes\":[]}";
 
 	private static final String SETUP = """
@@ -106,6 +113,93 @@ class SecondStepTests extends PortalTest {
 	}
 
 	@Test
+	void offersAPasskeyInsteadOfTheAppWhereItMayBeOne() {
+		SERVICES.on("POST", COMPLETE + "/authenticator", Answer.json(200, SETUP));
+		assertThat(visit("/sign-in/authenticator", "p3nding.add-totp").html().select("a[href*='/passkey']")).isEmpty();
+		Page page = visit("/sign-in/authenticator?then=/account", BOTH);
+		assertThat(page.html().select("main a[href^='/sign-in/passkey/new']").attr("href"))
+			.isEqualTo("/sign-in/passkey/new?then=/account");
+		Page again = submit(page, "/sign-in/authenticator", BOTH, Map.of("code", " "));
+		assertThat(again.html().select("main a[href^='/sign-in/passkey/new']")).hasSize(1);
+	}
+
+	@Test
+	void hasAPasskeyAddedInstead() {
+		Page page = visit(NEW_PASSKEY + "?then=/account", BOTH);
+		assertThat(page.html().select("form[data-passkey=create][hidden]").attr("data-options"))
+			.isEqualTo(NEW_PASSKEY + "/options");
+		assertThat(page.html().select("noscript").text()).contains("authenticator app instead");
+		assertThat(page.html().select("main a[href^='/sign-in/authenticator']").attr("href"))
+			.isEqualTo("/sign-in/authenticator?then=/account");
+		SERVICES.on("POST", COMPLETE + "/passkeys/options", Answer.json(200, "{\"challenge\":\"abc\"}"));
+		Page options = submit(page, NEW_PASSKEY + "/options", BOTH, csrf(page));
+		assertThat(options.html().text()).contains("\"challenge\":\"abc\"");
+		assertThat(options.headers().getCacheControl()).contains("no-store");
+		assertThat(SERVICES.asked("POST", COMPLETE + "/passkeys/options").getFirst().body())
+			.isEqualTo("{\"pendingToken\":\"p3nding\"}");
+		SERVICES.on("POST", COMPLETE, Answer.json(201,
+				"{\"sessionToken\":\"s3cret\",\"deviceToken\":\"kn0wn\",\"recoveryCodes\":[\"AAAA-BBBB-CCCC\"]}"));
+		Page codes = submit(page, NEW_PASSKEY, BOTH, Map.of("passkeyName", "Phone", "credential", CREDENTIAL));
+		assertThat(SERVICES.asked("POST", COMPLETE).getFirst().body())
+			.contains("\"newPasskey\":{\"name\":\"Phone\",\"credential\":" + CREDENTIAL + "}")
+			.doesNotContain("totpCode", "\"passkey\"");
+		assertThat(codes.text(".plaza-codes")).isEqualTo("AAAA-BBBB-CCCC");
+		assertThat(codes.html().select("main a[role=button]").attr("href")).isEqualTo("/account");
+		assertThat(codes.headers().getCacheControl()).contains("no-store");
+		assertThat(codes.headers().getOrEmpty(HttpHeaders.SET_COOKIE))
+			.anySatisfy((cookie) -> assertThat(cookie).startsWith("__Host-plaza=s3cret;"))
+			.anySatisfy((cookie) -> assertThat(cookie).startsWith("__Host-plaza-device=kn0wn;"))
+			.anySatisfy((cookie) -> assertThat(cookie).startsWith(COOKIE + "=;").contains("Max-Age=0"));
+	}
+
+	@Test
+	void saysWhatIsWrongWithThePasskeyOrItsName() {
+		Page page = visit(NEW_PASSKEY + "?then=/account", BOTH);
+		assertThat(submit(page, NEW_PASSKEY, BOTH, Map.of("passkeyName", "Phone", "credential", "no json"))
+			.text("#passkeyName-error")).contains("We couldn't add this passkey");
+		assertThat(SERVICES.asked("POST", COMPLETE)).isEmpty();
+		SERVICES.on("POST", COMPLETE, Answer.problem(422, "passkey-refused"));
+		Page refused = submit(page, NEW_PASSKEY, BOTH, Map.of("passkeyName", "Phone", "credential", CREDENTIAL));
+		assertThat(refused.text("#passkeyName-error")).contains("We couldn't add this passkey");
+		assertThat(refused.value("input[name=passkeyName]")).isEqualTo("Phone");
+		assertThat(refused.value("input[name=then]")).isEqualTo("/account");
+		assertThat(refused.html().outerHtml()).doesNotContain("p3nding", "signature");
+		SERVICES.on("POST", COMPLETE, Answer.json(422, """
+				{"code":"invalid-request","errors":[{"field":"newPasskey.name","code":"too-long"}]}"""));
+		assertThat(submit(page, NEW_PASSKEY, BOTH, Map.of("passkeyName", "Phone", "credential", CREDENTIAL))
+			.text("#passkeyName-error")).contains("100 characters or fewer");
+	}
+
+	@Test
+	void beginsAnewWhereTheSignInIsOverBeforeThePasskeyIsAdded() {
+		Page page = visit(NEW_PASSKEY + "?then=/account", BOTH);
+		SERVICES.on("POST", COMPLETE, Answer.problem(401, "pending-sign-in-ended"));
+		SERVICES.on("POST", COMPLETE + "/passkeys/options", Answer.problem(401, "pending-sign-in-ended"));
+		for (String address : new String[] { NEW_PASSKEY, NEW_PASSKEY + "/options" }) {
+			Map<String, String> fields = new HashMap<>(csrf(page));
+			fields.putAll(Map.of("passkeyName", "Phone", "credential", CREDENTIAL, "then", "/account"));
+			for (String pending : new String[] { BOTH, "" }) {
+				Page ended = submit(page, address, pending, fields);
+				assertThat(ended.status()).isEqualTo(HttpStatus.SEE_OTHER);
+				assertThat(ended.location()).isEqualTo("/sign-in?timed-out&then=%2Faccount");
+			}
+			assertThat(submit(page, address, PENDING, fields).location())
+				.isEqualTo("/sign-in/second-step?then=%2Faccount");
+		}
+		assertThat(SERVICES.asked("POST", COMPLETE)).hasSize(1);
+	}
+
+	@Test
+	void leadsOnWhoComesByAddress() {
+		assertThat(get(NEW_PASSKEY + "?then=/account", null).location()).isEqualTo("/sign-in?then=%2Faccount");
+		assertThat(visit(NEW_PASSKEY + "?then=/account", PENDING).location())
+			.isEqualTo("/sign-in/second-step?then=%2Faccount");
+		assertThat(visit(NEW_PASSKEY + "?then=/account", "p3nding.add-totp").location())
+			.isEqualTo("/sign-in/authenticator?then=%2Faccount");
+		assertThat(visit(NEW_PASSKEY + "/options", BOTH).location()).isEqualTo(NEW_PASSKEY);
+	}
+
+	@Test
 	void hasAnAppAddedWhereOneIsRequired() {
 		assertThat(signIn("[\"add-totp\"]").location()).isEqualTo("/sign-in/authenticator?then=%2Faccount");
 		SERVICES.on("POST", COMPLETE + "/authenticator", Answer.json(200, SETUP));
@@ -136,6 +230,10 @@ class SecondStepTests extends PortalTest {
 
 	private Page visit(String path, String pending) {
 		return page(this.client.get().uri(path).cookie(COOKIE, pending).exchange().expectBody().returnResult());
+	}
+
+	private static Map<String, String> csrf(Page page) {
+		return Map.of("_csrf", page.value("form[data-passkey] input[name=_csrf]"));
 	}
 
 	private Page complete(Map<String, String> fields) {

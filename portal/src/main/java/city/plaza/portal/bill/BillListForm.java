@@ -1,5 +1,6 @@
 package city.plaza.portal.bill;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Which bills a resident wants to see, as of which date, in which order. It stands in the
@@ -125,7 +126,7 @@ public record BillListForm(String asOf, String state, String year, String type, 
 	 * @param customerNumber the Customer ID
 	 */
 	public String list(String customerNumber) {
-		return address("/customers/{place}/bills", customerNumber);
+		return "/customers/" + encoded(customerNumber) + "/bills" + choice();
 	}
 
 	/**
@@ -133,7 +134,7 @@ public record BillListForm(String asOf, String state, String year, String type, 
 	 * @param billNumber its number
 	 */
 	public String bill(String billNumber) {
-		return address("/bills/{place}", billNumber);
+		return "/bills/" + encoded(billNumber) + choice();
 	}
 
 	/** What the service is asked for. */
@@ -144,12 +145,16 @@ public record BillListForm(String asOf, String state, String year, String type, 
 		return query;
 	}
 
-	private String address(String path, String place) {
-		Map<String, Object> values = new LinkedHashMap<>(parameters());
-		UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-		values.keySet().forEach((name) -> address.queryParam(name, "{" + name + "}"));
-		values.put("place", place);
-		return address.encode().buildAndExpand(values).toUriString();
+	/** By hand: a page has an address for each of its bills, and a builder takes long. */
+	private String choice() {
+		StringBuilder query = new StringBuilder();
+		parameters().forEach((name,
+				value) -> query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(encoded(value)));
+		return query.toString();
+	}
+
+	private static String encoded(String value) {
+		return UriUtils.encode(value, StandardCharsets.UTF_8);
 	}
 
 	/** Only what is not so anyway: addresses stay short. */

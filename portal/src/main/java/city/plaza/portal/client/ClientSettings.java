@@ -20,14 +20,15 @@ import org.springframework.validation.annotation.Validated;
  * all of its services together, but for {@link #MARGIN}
  * @param writeTimeout the same where something is changed
  * @param writeTimeouts other such waits for single services, by name
- * @param importTimeout until the answer to a file of the finance department begins
+ * @param importTimeout until the response to a file of the finance department begins: the
+ * file is sent and its rows are stored by then
  * @param connections to one service
  */
 @Validated
 @ConfigurationProperties("plaza.portal.clients")
 record ClientSettings(@NotNull @DefaultValue("500ms") Duration connectTimeout,
 		@NotNull @DefaultValue("1600ms") Duration timeout, @NotNull @DefaultValue("4500ms") Duration writeTimeout,
-		@DefaultValue Map<String, Duration> writeTimeouts, @NotNull @DefaultValue("120s") Duration importTimeout,
+		@DefaultValue Map<String, Duration> writeTimeouts, @NotNull @DefaultValue("9m") Duration importTimeout,
 		@Min(1) @DefaultValue("500") int connections) {
 
 	/** A call's own time-out comes first: only that one counts against the service. */

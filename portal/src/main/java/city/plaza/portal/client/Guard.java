@@ -66,8 +66,9 @@ class Guard implements ExchangeFilterFunction {
 	private Mono<ClientResponse> call(ClientRequest request, ExchangeFunction next) {
 		Duration timeout = this.settings.timeoutOf(this.name, request.method());
 		InstanceWatch watch = this.calls.watch(Repeats.isQuestion(request.method()));
-		return next.exchange(Watching.by(watch, request))
-			.retryWhen(Repeats.onAnotherInstance(() -> Repeats.isHarmless(request.method(), request.headers())))
+		return Repeats
+			.onAnotherInstance(next.exchange(Watching.by(watch, request)),
+					() -> Repeats.isHarmless(request.method(), request.headers()))
 			.timeout(timeout)
 			.onErrorMap(watch::ended);
 	}

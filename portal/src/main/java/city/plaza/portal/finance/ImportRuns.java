@@ -29,7 +29,20 @@ interface ImportRuns {
 	record RunPage(List<Run> items, @Nullable String next) {
 	}
 
+	/**
+	 * Who uploaded a file.
+	 *
+	 * @param id the account; zeros for the import folder
+	 */
 	record Staff(String id, String name) {
+
+		private static final String FOLDER = "00000000-0000-0000-0000-000000000000";
+
+		/** Whether it was put into a folder and uploaded by nobody. */
+		public boolean folder() {
+			return FOLDER.equals(this.id);
+		}
+
 	}
 
 	record Run(String id, String kind, String fileName, boolean dryRun, String state, @Nullable Integer totalRows,

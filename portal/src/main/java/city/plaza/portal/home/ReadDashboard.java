@@ -2,6 +2,7 @@ package city.plaza.portal.home;
 
 import java.util.Optional;
 
+import city.plaza.platform.problem.RequestLog;
 import city.plaza.portal.account.Residents;
 import city.plaza.portal.client.ApiProblem;
 import city.plaza.portal.client.ServiceUnavailable;
@@ -53,8 +54,8 @@ class ReadDashboard {
 				if (problem.status().isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
 					return Mono.error(problem);
 				}
-				log.warn("A part of the home page is refused: {}", problem.toString());
-				return Mono.just(Optional.empty());
+				return RequestLog.write(() -> log.warn("A part of the home page is refused: {}", problem.toString()))
+					.thenReturn(Optional.empty());
 			});
 	}
 

@@ -44,18 +44,33 @@ class CopyData {
 
 	/** All of it as a file that people and programs can read. */
 	Mono<byte[]> copy() {
-		return Mono
-			.zip(this.identity.me(), this.identity.signIns(), this.links.links(), all(this.billing::payments),
-					all(this.notices::notices))
-			.map((parts) -> {
-				ObjectNode whole = this.json.createObjectNode();
-				whole.put("copiedAt", this.clock.instant().toString());
-				whole.set("account", parts.getT1());
-				whole.set("signIns", parts.getT2().path("items"));
-				whole.set("linkedAccounts", parts.getT3().path("items"));
-				whole.set("payments", parts.getT4());
-				whole.set("notices", parts.getT5());
+		return Mono.zip(account(), this.links.links(), all(this.billing::payments), all(this.notices::notices))
+			// Last, so that a copy is noted only where there is one.
+			.zipWhen((parts) -> this.identity.copy(), (parts, rest) -> {
+				ObjectNode whole = parts.getT1();
+				whole.set("earlierAccounts", rest.path("earlierAccounts"));
+				whole.set("linkedAccounts", parts.getT2().path("items"));
+				whole.set("payments", parts.getT3());
+				whole.set("notices", parts.getT4());
 				return this.json.writerWithDefaultPrettyPrinter().writeValueAsBytes(whole);
+			});
+	}
+
+	private Mono<ObjectNode> account() {
+		return Mono
+			.zip(this.identity.me(), this.identity.registration(), this.identity.methods(),
+					this.identity.secondFactor(), this.identity.signIns())
+			.map((parts) -> {
+				ObjectNode account = this.json.createObjectNode();
+				account.put("copiedAt", this.clock.instant().toString());
+				account.set("account", parts.getT1());
+				account.set("acknowledgment", parts.getT2().path("acknowledgment").path("accepted"));
+				account.set("signature", parts.getT2().path("signature"));
+				account.set("drafts", parts.getT2().path("drafts"));
+				account.set("signInMethods", parts.getT3().path("items"));
+				account.set("secondFactor", parts.getT4());
+				account.set("signIns", parts.getT5().path("items"));
+				return account;
 			});
 	}
 

@@ -7,6 +7,7 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
 
 /**
  * What the services have of the visitor, as it is: a copy of it shows all that the API
@@ -26,6 +27,19 @@ final class OwnData {
 
 		@GetExchange("/api/v1/me/sessions")
 		Mono<JsonNode> signIns();
+
+		@GetExchange("/api/v1/me/registration")
+		Mono<JsonNode> registration();
+
+		@GetExchange("/api/v1/me/sign-in-methods")
+		Mono<JsonNode> methods();
+
+		@GetExchange("/api/v1/me/second-factor")
+		Mono<JsonNode> secondFactor();
+
+		/** Notes that a copy is taken, and adds what nothing else shows. */
+		@PostExchange("/api/v1/me/data-copies")
+		Mono<JsonNode> copy();
 
 	}
 

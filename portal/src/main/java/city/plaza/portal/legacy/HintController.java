@@ -24,7 +24,9 @@ import org.springframework.web.reactive.result.view.Rendering;
 class HintController {
 
 	static final Form FORM = new Form("legacy/hint",
-			Refusals.ofFields("send").beside("send", "hint-sent-already", "already-reclaimed"));
+			Refusals.ofFields("language", "send")
+				.violating("language", "unknown-choice")
+				.beside("send", "hint-sent-already", "already-reclaimed"));
 
 	private static final String ASK = LegacySearchController.PATH + "/{id}";
 
@@ -43,7 +45,7 @@ class HintController {
 
 	@PostMapping(SEND)
 	Mono<Rendering> send(@PathVariable UUID id, @ModelAttribute("shown") Shown shown) {
-		return this.residents.hint(id.toString())
+		return this.residents.hint(id.toString(), new LegacyResidents.Hint(shown.language()))
 			.thenReturn(Pages.seeOther(LegacySearchController.PATH + "?hinted"))
 			.onErrorResume(ApiProblem.class, (problem) -> FORM.again(problem).map((page) -> filled(page, id, shown)));
 	}
@@ -58,8 +60,13 @@ class HintController {
 		return page.modelAttribute("id", id).modelAttribute("shown", shown).build();
 	}
 
-	/** As the search has shown it. Its text would hold a resident's name. */
-	record Shown(@Nullable String name, @Nullable String address, @Nullable String maskedEmail) {
+	/**
+	 * As the search has shown it. Its text would hold a resident's name.
+	 *
+	 * @param language of the email; null until it is chosen
+	 */
+	record Shown(@Nullable String name, @Nullable String address, @Nullable String maskedEmail,
+			@Nullable String language) {
 
 		@Override
 		public String toString() {

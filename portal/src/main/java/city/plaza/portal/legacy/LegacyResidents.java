@@ -21,7 +21,11 @@ interface LegacyResidents {
 
 	/** Notifies the address on file by email that it is the one to register with. */
 	@PostExchange("/{id}/hints")
-	Mono<Void> hint(@PathVariable String id);
+	Mono<Void> hint(@PathVariable String id, @RequestBody Hint hint);
+
+	/** How to write it: {@code en} or {@code es}. */
+	record Hint(@Nullable String language) {
+	}
 
 	/** Its text would hold a resident's name. */
 	record Search(String query) {

@@ -31,6 +31,10 @@ public final class Dates {
 	 */
 	public static Optional<LocalDate> parse(String typed) {
 		String text = typed.strip();
+		if (text.isEmpty()) {
+			// Most fields: an exception for each bill of a list was dear.
+			return Optional.empty();
+		}
 		try {
 			return Optional.of(text.contains("/") ? LocalDate.parse(text, US) : LocalDate.parse(text))
 				.filter((date) -> date.getYear() >= 1 && date.getYear() <= LAST_YEAR);

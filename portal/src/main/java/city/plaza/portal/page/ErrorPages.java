@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import city.plaza.platform.problem.ProblemException;
+import city.plaza.platform.problem.RequestLog;
 import city.plaza.portal.client.ApiProblem;
 import city.plaza.portal.client.ServiceUnavailable;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +94,9 @@ class ErrorPages implements WebExceptionHandler {
 	private static void log(ServerWebExchange exchange, ErrorPage page, Throwable error) {
 		String request = exchange.getRequest().getMethod() + " " + exchange.getRequest().getPath().value();
 		switch (page) {
-			case BROKEN -> log.error("{} failed", request, error);
-			case UNAVAILABLE -> log.warn("{} unavailable: {}", request, error.toString());
+			case BROKEN -> RequestLog.write(exchange, () -> log.error("{} failed", request, error));
+			case UNAVAILABLE ->
+				RequestLog.write(exchange, () -> log.warn("{} unavailable: {}", request, error.toString()));
 			default -> log.debug("{} refused: {}", request, error.toString());
 		}
 	}

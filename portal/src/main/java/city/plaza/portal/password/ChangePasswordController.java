@@ -2,6 +2,7 @@ package city.plaza.portal.password;
 
 import java.util.Map;
 
+import city.plaza.portal.account.Residents;
 import city.plaza.portal.client.ApiProblem;
 import city.plaza.portal.form.Form;
 import city.plaza.portal.form.Refusals;
@@ -16,7 +17,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 
-/** Changing the own password. Neither is shown again after an error. */
+/**
+ * Changing the own password. Neither is shown again after an error. Who has none sets one
+ * by a mailed code, as if it were forgotten.
+ */
 @Controller
 class ChangePasswordController {
 
@@ -28,16 +32,23 @@ class ChangePasswordController {
 
 	private final Passwords passwords;
 
-	ChangePasswordController(Passwords passwords) {
+	private final Residents residents;
+
+	ChangePasswordController(Passwords passwords, Residents residents) {
 		this.passwords = passwords;
+		this.residents = residents;
 	}
 
 	record ChangeForm(@Nullable String currentPassword, @Nullable String newPassword) {
 	}
 
 	@GetMapping("/account/password")
-	Rendering show(@RequestParam Map<String, String> query) {
-		return FORM.page().modelAttribute("reported", query.containsKey("reported")).build();
+	Mono<Rendering> show(@RequestParam Map<String, String> query) {
+		return this.residents.me()
+			.map((me) -> (me.hasPassword() ? FORM.page() : Rendering.view("password/set"))
+				.modelAttribute("email", me.email())
+				.modelAttribute("reported", query.containsKey("reported"))
+				.build());
 	}
 
 	@PostMapping("/account/password")

@@ -1,7 +1,5 @@
 package city.plaza.portal.session;
 
-import java.util.List;
-
 import city.plaza.portal.client.ApiProblem;
 import city.plaza.portal.form.Form;
 import city.plaza.portal.form.FormError;
@@ -46,8 +44,9 @@ class AddAuthenticatorController {
 	Mono<Rendering> show(@RequestParam(required = false) @Nullable String then, ServerWebExchange exchange) {
 		return Mono.justOrEmpty(PendingSignIn.of(exchange))
 			.flatMap((pending) -> this.steps.beginAuthenticator(new SecondSteps.Begun(pending.token())))
-			.map((setup) -> fill(FORM.page(), new AuthenticatorForm(null, setup.key(), setup.uri(), then)))
-			.onErrorResume(ApiProblem.with("pending-sign-in-ended"), (ended) -> again(then, exchange))
+			.map((setup) -> fill(FORM.page(), new AuthenticatorForm(null, setup.key(), setup.uri(), then), exchange))
+			.onErrorResume(ApiProblem.with("pending-sign-in-ended"),
+					(ended) -> Mono.just(AddedFactor.ended(then, exchange)))
 			.switchIfEmpty(Mono.fromSupplier(() -> Onward.to("/sign-in", then)));
 	}
 
@@ -55,41 +54,24 @@ class AddAuthenticatorController {
 	Mono<Rendering> add(@ModelAttribute("form") AuthenticatorForm form, ServerWebExchange exchange) {
 		String code = form.code();
 		if (code == null || code.isBlank()) {
-			return Mono.just(fill(FORM.again(FormErrors.of(FormError.of("code", "required"))), form));
+			return Mono.just(fill(FORM.again(FormErrors.of(FormError.of("code", "required"))), form, exchange));
 		}
 		return Mono.justOrEmpty(PendingSignIn.of(exchange))
 			.flatMap((pending) -> this.steps
-				.complete(new SecondSteps.Proof(pending.token(), code, null, null, false, DeviceCookie.of(exchange))))
-			.map((completed) -> added(completed, form, exchange))
-			.onErrorResume(ApiProblem.with("pending-sign-in-ended"), (ended) -> again(form.then(), exchange))
-			.onErrorResume(ApiProblem.class, (problem) -> FORM.again(problem).map((page) -> fill(page, form)))
+				.complete(SecondSteps.Proof.ofCode(pending.token(), code, DeviceCookie.of(exchange))))
+			.map((completed) -> AddedFactor.signIn(completed, form.then(), exchange))
+			.onErrorResume(ApiProblem.with("pending-sign-in-ended"),
+					(ended) -> Mono.just(AddedFactor.ended(form.then(), exchange)))
+			.onErrorResume(ApiProblem.class, (problem) -> FORM.again(problem).map((page) -> fill(page, form, exchange)))
 			.switchIfEmpty(Mono.fromSupplier(() -> Onward.to("/sign-in?timed-out", form.then())));
 	}
 
-	/** The codes are shown this once. */
-	private static Rendering added(SecondSteps.Completed completed, AuthenticatorForm form,
-			ServerWebExchange exchange) {
-		PendingSignIn.forget(exchange);
-		SessionCookie.set(exchange, completed.sessionToken());
-		DeviceCookie.set(exchange, completed.deviceToken());
-		List<String> codes = completed.recoveryCodes();
-		return Rendering.view("twostep/codes")
-			.modelAttribute("codes", codes)
-			.modelAttribute("onward", LocalPath.accept(form.then()).orElse("/"))
-			.build();
-	}
-
-	private static Mono<Rendering> again(@Nullable String then, ServerWebExchange exchange) {
-		PendingSignIn.forget(exchange);
-		return Mono.just(Onward.to("/sign-in?timed-out", then));
-	}
-
-	private static Rendering fill(Rendering.Builder<?> page, AuthenticatorForm form) {
+	private static Rendering fill(Rendering.Builder<?> page, AuthenticatorForm form, ServerWebExchange exchange) {
 		QrCode qr = QrCode.of(form.uri());
 		if (qr != null) {
 			page.modelAttribute("qr", qr);
 		}
-		return page
+		return page.modelAttribute("passkey", PendingSignIn.of(exchange).filter(PendingSignIn::addsPasskey).isPresent())
 			.modelAttribute("form",
 					new AuthenticatorForm(null, form.key(), form.uri(), LocalPath.accept(form.then()).orElse(null)))
 			.build();

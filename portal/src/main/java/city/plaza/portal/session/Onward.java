@@ -33,10 +33,15 @@ final class Onward {
 
 	/** Goes to a page of the sign-in, which goes on to the page that was asked for. */
 	static Rendering to(String page, @Nullable String then) {
-		return Pages.seeOther(URI.create(LocalPath.accept(then)
+		return Pages.seeOther(address(page, then));
+	}
+
+	/** The address of such a page. */
+	static URI address(String page, @Nullable String then) {
+		return URI.create(LocalPath.accept(then)
 			.map((path) -> page + (page.contains("?") ? "&" : "?") + "then="
 					+ UriUtils.encode(path, StandardCharsets.UTF_8))
-			.orElse(page)));
+			.orElse(page));
 	}
 
 }

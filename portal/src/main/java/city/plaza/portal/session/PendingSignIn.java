@@ -45,7 +45,12 @@ record PendingSignIn(String token, List<String> methods) {
 	}
 
 	boolean adds() {
-		return this.methods.contains("add-totp");
+		return this.methods.contains("add-totp") || addsPasskey();
+	}
+
+	/** Whether what is added may be a passkey. */
+	boolean addsPasskey() {
+		return this.methods.contains("add-passkey");
 	}
 
 	boolean has(String method) {

@@ -58,7 +58,7 @@ class SecondStepController {
 
 		SecondSteps.Proof proof(PendingSignIn pending, @Nullable String deviceToken) {
 			return new SecondSteps.Proof(pending.token(), recovers() ? null : this.code,
-					recovers() ? this.recoveryCode : null, null, this.remember != null, deviceToken);
+					recovers() ? this.recoveryCode : null, null, null, this.remember != null, deviceToken);
 		}
 
 	}

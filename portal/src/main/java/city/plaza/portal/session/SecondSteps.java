@@ -21,14 +21,29 @@ interface SecondSteps {
 	@PostExchange("/authenticator")
 	Mono<Setup> beginAuthenticator(@RequestBody Begun begun);
 
+	@PostExchange("/passkeys/options")
+	Mono<Map<String, Object>> beginNewPasskey(@RequestBody Begun begun);
+
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Proof(String pendingToken, @Nullable String totpCode, @Nullable String recoveryCode,
-			@Nullable Map<String, Object> passkey, boolean rememberDevice, @Nullable String deviceToken) {
+			@Nullable Map<String, Object> passkey, @Nullable NewPasskey newPasskey, boolean rememberDevice,
+			@Nullable String deviceToken) {
 
-		static Proof ofPasskey(String pendingToken, Map<String, Object> passkey, @Nullable String deviceToken) {
-			return new Proof(pendingToken, null, null, passkey, false, deviceToken);
+		static Proof ofCode(String pendingToken, String totpCode, @Nullable String deviceToken) {
+			return new Proof(pendingToken, totpCode, null, null, null, false, deviceToken);
 		}
 
+		static Proof ofPasskey(String pendingToken, Map<String, Object> passkey, @Nullable String deviceToken) {
+			return new Proof(pendingToken, null, null, passkey, null, false, deviceToken);
+		}
+
+		static Proof ofNewPasskey(String pendingToken, NewPasskey newPasskey, @Nullable String deviceToken) {
+			return new Proof(pendingToken, null, null, null, newPasskey, false, deviceToken);
+		}
+
+	}
+
+	record NewPasskey(@Nullable String name, Map<String, Object> credential) {
 	}
 
 	record Begun(String pendingToken) {

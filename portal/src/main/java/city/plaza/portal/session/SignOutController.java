@@ -1,5 +1,6 @@
 package city.plaza.portal.session;
 
+import city.plaza.platform.problem.RequestLog;
 import city.plaza.portal.client.ApiProblem;
 import city.plaza.portal.client.ServiceUnavailable;
 import city.plaza.portal.page.Pages;
@@ -45,9 +46,9 @@ class SignOutController {
 	private Mono<Void> end() {
 		return this.sessions.endCurrent().onErrorResume((error) -> {
 			if (error instanceof ApiProblem || error instanceof ServiceUnavailable) {
-				log.warn("A session was forgotten in its browser only, and ends by its idle time: {}",
-						error.toString());
-				return Mono.empty();
+				return RequestLog
+					.write(() -> log.warn("A session was forgotten in its browser only, and ends by its idle time: {}",
+							error.toString()));
 			}
 			return Mono.error(error);
 		});

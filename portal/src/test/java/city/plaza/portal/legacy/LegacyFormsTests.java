@@ -56,7 +56,7 @@ class LegacyFormsTests {
 	void printNothingOfAResident() {
 		assertThat(new LegacyResidents.Search("Pat Example")).asString().doesNotContain("Pat");
 		assertThat(new LegacySearchController.SearchForm("Pat Example")).asString().doesNotContain("Pat");
-		assertThat(new HintController.Shown("Pat", "125 Main St", "p***t@e***.com")).asString()
+		assertThat(new HintController.Shown("Pat", "125 Main St", "p***t@e***.com", "es")).asString()
 			.doesNotContain("Pat", "Main", "p***t");
 		assertThat(new LegacyResidents.Item("7", "Pat", "125 Main St", List.of("100234"), "p***t@e***.com", null))
 			.asString()

@@ -19,15 +19,15 @@ final class Bundle {
 	/** Texts without values, most of them: written out once. */
 	private final Map<String, String> plain = new HashMap<>();
 
-	private final Map<String, MessageFormat> formats = new HashMap<>();
+	private final Map<String, Text> filledIn = new HashMap<>();
 
-	private Bundle(Map<String, MessageFormat> all) {
-		all.forEach((key, format) -> {
-			if (format.getArgumentNames().isEmpty()) {
-				this.plain.put(key, format.format(new Object[0]));
+	private Bundle(Map<String, Text> all) {
+		all.forEach((key, text) -> {
+			if (text.isPlain()) {
+				this.plain.put(key, text.write());
 			}
 			else {
-				this.formats.put(key, format);
+				this.filledIn.put(key, text);
 			}
 		});
 	}
@@ -41,10 +41,10 @@ final class Bundle {
 	 */
 	static Bundle read(String name, Language language) {
 		String file = name + ((language == Language.ENGLISH) ? "" : "_" + language.tag()) + ".properties";
-		Map<String, MessageFormat> formats = new HashMap<>();
-		load(file).forEach(
-				(key, pattern) -> formats.put((String) key, format(file, (String) key, (String) pattern, language)));
-		return new Bundle(formats);
+		Map<String, Text> texts = new HashMap<>();
+		load(file).forEach((key, pattern) -> texts.put((String) key,
+				new Text(format(file, (String) key, (String) pattern, language))));
+		return new Bundle(texts);
 	}
 
 	/**
@@ -53,9 +53,8 @@ final class Bundle {
 	 * @return null where there is no such text
 	 */
 	@Nullable String text(String key, Object... values) {
-		MessageFormat format = this.formats.get(key);
-		// Not safe for several threads at once.
-		return (format != null) ? format.clone().format(values) : this.plain.get(key);
+		Text text = this.filledIn.get(key);
+		return (text != null) ? text.write(values) : this.plain.get(key);
 	}
 
 	private static MessageFormat format(String file, String key, String pattern, Language language) {

@@ -1,7 +1,5 @@
 package city.plaza.platform.messages;
 
-import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,7 +10,6 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 
@@ -103,13 +100,7 @@ public final class Formats {
 	 * @return the amount with the currency's symbol and all its digits
 	 */
 	public static String money(long amount, String currency) {
-		Currency unit = Currency.getInstance(currency);
-		int digits = Math.max(0, unit.getDefaultFractionDigits());
-		NumberFormat format = NumberFormat.getCurrencyInstance(Locale.US);
-		format.setCurrency(unit);
-		format.setMinimumFractionDigits(digits);
-		format.setMaximumFractionDigits(digits);
-		return format.format(BigDecimal.valueOf(amount, digits));
+		return MoneyFormat.of(currency).write(amount);
 	}
 
 	private static final class Cache {

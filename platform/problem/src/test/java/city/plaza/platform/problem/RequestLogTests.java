@@ -2,6 +2,7 @@ package city.plaza.platform.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +45,18 @@ class RequestLogTests {
 		assertThatIllegalStateException().isThrownBy(() -> RequestLog.write(of("request-1"), () -> {
 			throw new IllegalStateException("full");
 		}));
+		assertThat(MDC.get(RequestLog.KEY)).isNull();
+	}
+
+	@Test
+	void findsTheIdInTheContextOfItsOperators() {
+		RequestLog.write(this::line)
+			.then(RequestLog.within(() -> Optional.of("value")))
+			.doOnNext((value) -> this.seen.add(value))
+			.contextWrite((context) -> context.put(RequestLog.KEY, "request-1"))
+			.block();
+		RequestLog.write(this::line).block();
+		assertThat(this.seen).containsExactly("request-1", "value", null);
 		assertThat(MDC.get(RequestLog.KEY)).isNull();
 	}
 

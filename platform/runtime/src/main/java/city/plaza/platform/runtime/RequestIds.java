@@ -1,21 +1,22 @@
 package city.plaza.platform.runtime;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 import io.micrometer.context.ContextRegistry;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.server.reactive.HttpHandler;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /**
  * Gives every request an id: the one it came with if that is harmless, else a new one. It
- * stands in the request and in the response as {@value #HEADER}, in Reactor's context and
- * in the log lines as {@value #KEY}. It wraps the whole server, so that error handlers
- * and access refusals carry it too.
+ * stands in the request and in the response as {@value #HEADER}, and in Reactor's context
+ * as {@value #KEY}, where log lines find it. It wraps the whole server, so that error
+ * handlers and access refusals carry it too.
  */
 final class RequestIds {
 
@@ -36,9 +37,16 @@ final class RequestIds {
 			response.getHeaders().set(HEADER, id);
 			// Again at the end: a relayed response has the header a second time.
 			response.beforeCommit(() -> Mono.fromRunnable(() -> response.getHeaders().set(HEADER, id)));
-			return server.handle(request.mutate().header(HEADER, id).build(), response)
-				.contextWrite((context) -> context.put(KEY, id));
+			return server.handle(named(request, id), response).contextWrite((context) -> context.put(KEY, id));
 		};
+	}
+
+	/**
+	 * As it came, where it has the id and nothing else: a copy costs more than a look.
+	 */
+	private static ServerHttpRequest named(ServerHttpRequest request, String id) {
+		return List.of(id).equals(request.getHeaders().get(HEADER)) ? request
+				: request.mutate().header(HEADER, id).build();
 	}
 
 	static String accept(@Nullable String offered) {
@@ -46,13 +54,11 @@ final class RequestIds {
 	}
 
 	/**
-	 * From operator to operator comes the id alone. Nothing reads the current observation
-	 * from a thread: all who need it find it in Reactor's context.
+	 * Nothing reads the current observation from a thread: all who need it find it in
+	 * Reactor's context.
 	 */
-	static void fillLogLines() {
-		ContextRegistry registry = ContextRegistry.getInstance();
-		registry.removeThreadLocalAccessor(ObservationThreadLocalAccessor.KEY);
-		registry.registerThreadLocalAccessor(KEY, () -> MDC.get(KEY), (id) -> MDC.put(KEY, id), () -> MDC.remove(KEY));
+	static void leaveObservationsInContext() {
+		ContextRegistry.getInstance().removeThreadLocalAccessor(ObservationThreadLocalAccessor.KEY);
 	}
 
 }

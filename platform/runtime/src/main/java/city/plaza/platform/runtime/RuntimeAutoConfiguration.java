@@ -28,7 +28,7 @@ class RuntimeAutoConfiguration {
 	@Bean
 	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 	HttpHandlerDecoratorFactory requestIdDecorator() {
-		RequestIds.fillLogLines();
+		RequestIds.leaveObservationsInContext();
 		return RequestIds::givenTo;
 	}
 

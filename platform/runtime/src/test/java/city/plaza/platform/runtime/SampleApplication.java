@@ -1,5 +1,6 @@
 package city.plaza.platform.runtime;
 
+import city.plaza.platform.problem.RequestLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -26,10 +27,9 @@ class SampleApplication {
 
 		@GetMapping("/elsewhere")
 		Mono<String> elsewhere() {
-			return Mono.fromCallable(() -> {
-				log.info("said elsewhere");
-				return "done";
-			}).subscribeOn(Schedulers.boundedElastic());
+			return RequestLog.write(() -> log.info("said elsewhere"))
+				.thenReturn("done")
+				.subscribeOn(Schedulers.boundedElastic());
 		}
 
 		@GetMapping("/broken")

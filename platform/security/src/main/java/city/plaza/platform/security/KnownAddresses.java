@@ -46,7 +46,10 @@ public final class KnownAddresses {
 		return Flux.fromIterable(mappings)
 			.concatMap((mapping) -> mapping.getHandler(exchange))
 			.next()
-			.map((handler) -> true)
+			.map((handler) -> {
+				FoundHandlers.keep(handler, exchange);
+				return true;
+			})
 			.defaultIfEmpty(false)
 			.onErrorResume(KnownAddresses::isOfLater, (mismatch) -> Mono.just(true))
 			.onErrorMap(MethodNotAllowedException.class, KnownAddresses::withImpliedMethods)

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -40,6 +41,16 @@ class SecurityAutoConfiguration {
 		return converter;
 	}
 
+	/**
+	 * Each filter of a request was timed by itself, which nobody reads: who was let in
+	 * stands in the counts of requests by status.
+	 */
+	@Bean
+	@ConditionalOnMissingBean
+	SecurityObservationSettings noTimesOfFilters() {
+		return SecurityObservationSettings.noObservations();
+	}
+
 	/** By whatever rules the service has. */
 	@Bean
 	ApiAccess apiAccess(ObjectProvider<AccessRules> rules) {
@@ -52,6 +63,11 @@ class SecurityAutoConfiguration {
 	SecurityWebFilterChain apiSecurity(ServerHttpSecurity http, ApiAccess access,
 			ReactiveJwtAuthenticationConverter callers, ProblemWriter problems, KnownAddresses addresses) {
 		return new DenyByDefault(callers, problems, addresses).guard(http, access);
+	}
+
+	@Bean
+	FoundHandlers foundHandlers() {
+		return new FoundHandlers();
 	}
 
 	@Bean
