@@ -12,6 +12,8 @@ WORKDIR /app
 COPY --from=unpack /app /app
 COPY deploy/start /usr/local/bin/start
 COPY deploy/healthy /usr/local/bin/healthy
+# A cache of loaded classes, made by the very Java and jars that use it; a service starts without it too.
+RUN /usr/local/bin/start train >/tmp/train.log 2>&1 || { tail -n 20 /tmp/train.log; rm -f /app/classes.aot*; }
 USER 10001
 EXPOSE 8080
 ENV PORT=8080

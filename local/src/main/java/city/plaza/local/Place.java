@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import city.plaza.local.cache.ClassCache;
 import city.plaza.local.suite.Home;
 import city.plaza.local.topology.Ports;
 import city.plaza.local.topology.Port;
@@ -42,6 +44,13 @@ record Place(Path repository, Home home, Ports ports, boolean open) {
 		return this.repository.resolve("local/target/postgres");
 	}
 
+	/**
+	 * Where the services are unpacked and class caches lie: for all suites of this tree.
+	 */
+	Path builds() {
+		return this.repository.resolve("local/target/suite");
+	}
+
 	/** What the sample data is loaded by. */
 	Path demoJar() {
 		return this.repository.resolve("demo/target/plaza-demo.jar");
@@ -55,6 +64,20 @@ record Place(Path repository, Home home, Ports ports, boolean open) {
 	/** What the inbox runs from. */
 	Path inboxJar() {
 		return this.repository.resolve("inbox/target/plaza-inbox.jar");
+	}
+
+	/**
+	 * The class cache of a program that runs from a jar with its libraries beside it.
+	 */
+	ClassCache cache(String program, Path jar) throws IOException {
+		List<Path> jars = new ArrayList<>(List.of(jar));
+		Path libraries = jar.resolveSibling("lib");
+		if (Files.isDirectory(libraries)) {
+			try (Stream<Path> files = Files.list(libraries)) {
+				files.sorted().forEach(jars::add);
+			}
+		}
+		return ClassCache.of(builds().resolve(program), jars);
 	}
 
 	/**

@@ -32,9 +32,12 @@ final class Suite {
 		String classPath = place.classPath();
 		List<Program> programs = new ArrayList<>();
 		programs.add(new PostgresServer(place.home(), place.ports().of(Port.POSTGRES), place.postgresBinaries()));
-		programs.add(new KafkaBroker(place.home(), place.ports(), classPath));
-		programs.add(new InboxServer(place.home(), place.ports(), place.inboxJar()));
-		programs.add(new SignInServer(place.home(), place.ports(), place.signInJar()));
+		programs.add(new KafkaBroker(place.home(), place.ports(), classPath,
+				place.cache("kafka", place.repository().resolve("local/target/plaza-local.jar"))));
+		programs.add(
+				new InboxServer(place.home(), place.ports(), place.inboxJar(), place.cache("inbox", place.inboxJar())));
+		programs.add(new SignInServer(place.home(), place.ports(), place.signInJar(),
+				place.cache("sign-in-provider", place.signInJar())));
 		programs.addAll(services.all());
 		return programs;
 	}

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
-import city.plaza.local.service.MakeCaches;
+import city.plaza.local.cache.MakeCaches;
 import city.plaza.local.suite.Home;
 import city.plaza.local.suite.OrphanedProcesses;
 import city.plaza.local.suite.LogFile;
@@ -77,7 +77,7 @@ final class Up {
 		this.terminal.line(Guide.text(this.place));
 		this.ready = true;
 		writeState(supervisor);
-		makeCaches();
+		makeCaches(programs);
 		return awaitEnd();
 	}
 
@@ -120,8 +120,8 @@ final class Up {
 		}
 	}
 
-	private void makeCaches() throws IOException {
-		MakeCaches missing = Suite.services(this.place).missingCaches();
+	private void makeCaches(List<Program> programs) {
+		MakeCaches missing = MakeCaches.missing(this.home, programs);
 		boolean wanted = !"off".equals(System.getenv("PLAZA_CLASS_CACHES"));
 		if (wanted && missing.count() > 0 && !this.stopping) {
 			this.caches = missing;

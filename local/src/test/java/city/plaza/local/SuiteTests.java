@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import city.plaza.local.cache.MakeCaches;
 import city.plaza.local.suite.Home;
 import city.plaza.local.suite.Layer;
 import city.plaza.local.suite.Program;
@@ -74,14 +75,18 @@ class SuiteTests {
 
 	@Test
 	void startsFromItsClassCacheOnceThereIsOne() throws IOException {
-		assertThat(Suite.services(this.place).missingCaches().count()).isEqualTo(7);
+		assertThat(missingCaches()).isEqualTo(10);
 		Path unpacked = Files.createDirectories(Path.of(command("portal").getLast()).getParent());
 		Files.createFile(unpacked.resolve("unfinished.aot"));
 		assertThat(command("portal")).noneMatch((option) -> option.contains("AOT"));
 		Path cache = Files.createFile(unpacked.resolve("classes.aot"));
 		assertThat(command("portal")).contains("-XX:AOTCache=" + cache);
 		assertThat(command("gateway")).noneMatch((option) -> option.contains("AOT"));
-		assertThat(Suite.services(this.place).missingCaches().count()).isEqualTo(6);
+		assertThat(missingCaches()).isEqualTo(9);
+	}
+
+	private int missingCaches() throws IOException {
+		return MakeCaches.missing(this.place.home(), programs()).count();
 	}
 
 	private List<String> command(String name) throws IOException {

@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
+import city.plaza.local.cache.CachedProgram;
+import city.plaza.local.cache.ClassCache;
+import city.plaza.local.suite.FreePorts;
 import city.plaza.local.suite.Home;
 import city.plaza.local.suite.Layer;
 import city.plaza.local.topology.Ports;
@@ -14,20 +18,32 @@ import city.plaza.local.suite.Program;
 import city.plaza.local.topology.Port;
 
 /** A real Kafka, broker and controller in one process, straight from its jars. */
-public final class KafkaBroker implements Program {
+public final class KafkaBroker implements CachedProgram {
 
 	private static final String NAME = "kafka";
 
 	private final Home home;
 
-	private final Ports ports;
+	/** Its own and the controller's. */
+	private final List<Integer> ports;
 
 	private final String classPath;
 
-	public KafkaBroker(Home home, Ports ports, String classPath) {
+	private final ClassCache cache;
+
+	private final Supplier<List<String>> cacheOptions;
+
+	public KafkaBroker(Home home, Ports ports, String classPath, ClassCache cache) {
+		this(home, List.of(ports.of(Port.KAFKA), ports.of(Port.KAFKA_CONTROLLER)), classPath, cache, cache::use);
+	}
+
+	private KafkaBroker(Home home, List<Integer> ports, String classPath, ClassCache cache,
+			Supplier<List<String>> cacheOptions) {
 		this.home = home;
 		this.ports = ports;
 		this.classPath = classPath;
+		this.cache = cache;
+		this.cacheOptions = cacheOptions;
 	}
 
 	@Override
@@ -37,12 +53,12 @@ public final class KafkaBroker implements Program {
 
 	@Override
 	public int port() {
-		return this.ports.of(Port.KAFKA);
+		return this.ports.getFirst();
 	}
 
 	@Override
 	public List<Integer> ports() {
-		return List.of(this.ports.of(Port.KAFKA), this.ports.of(Port.KAFKA_CONTROLLER));
+		return this.ports;
 	}
 
 	@Override
@@ -52,8 +68,10 @@ public final class KafkaBroker implements Program {
 
 	@Override
 	public void prepare() throws IOException, InterruptedException {
+		this.cache.prepare();
 		Files.createDirectories(data());
-		Files.writeString(settings(), KafkaSettings.text(this.ports, this.home.directory().relativize(data())));
+		Files.writeString(settings(), KafkaSettings.text(this.ports.getFirst(), this.ports.getLast(),
+				this.home.directory().relativize(data())));
 		if (!Files.exists(data().resolve("meta.properties"))) {
 			format();
 		}
@@ -61,7 +79,17 @@ public final class KafkaBroker implements Program {
 
 	@Override
 	public List<String> command() {
-		return java("kafka.Kafka", settings().toString());
+		return java(this.cacheOptions.get(), "kafka.Kafka", settings().toString());
+	}
+
+	@Override
+	public ClassCache cache() {
+		return this.cache;
+	}
+
+	@Override
+	public Program training(Home own) throws IOException {
+		return new KafkaBroker(own, FreePorts.some(2), this.classPath, this.cache, this.cache::make);
 	}
 
 	@Override
@@ -80,7 +108,7 @@ public final class KafkaBroker implements Program {
 	}
 
 	private void format() throws IOException, InterruptedException {
-		int code = new ProcessBuilder(java("kafka.tools.StorageTool", "format", "--cluster-id",
+		int code = new ProcessBuilder(java(List.of(), "kafka.tools.StorageTool", "format", "--cluster-id",
 				"plaza-local-cluster-00", "--config", settings().toString(), "--ignore-formatted"))
 			.directory(this.home.directory().toFile())
 			.redirectErrorStream(true)
@@ -92,8 +120,9 @@ public final class KafkaBroker implements Program {
 		}
 	}
 
-	private List<String> java(String main, String... arguments) {
+	private List<String> java(List<String> options, String main, String... arguments) {
 		List<String> command = Java.command(this.home, NAME, 256);
+		command.addAll(options);
 		command.addAll(List.of("-cp", this.classPath, main));
 		command.addAll(List.of(arguments));
 		return command;

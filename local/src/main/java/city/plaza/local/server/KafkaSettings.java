@@ -2,9 +2,6 @@ package city.plaza.local.server;
 
 import java.nio.file.Path;
 
-import city.plaza.local.topology.Ports;
-import city.plaza.local.topology.Port;
-
 /** The broker's settings, in Kafka's own names. */
 final class KafkaSettings {
 
@@ -17,7 +14,7 @@ final class KafkaSettings {
 	 * ISO 8859-1 and takes a comma for the end of a path, so nothing of what the user
 	 * chose may stand in it
 	 */
-	static String text(Ports ports, Path data) {
+	static String text(int port, int controllerPort, Path data) {
 		return """
 				process.roles=broker,controller
 				node.id=1
@@ -43,7 +40,7 @@ final class KafkaSettings {
 				num.network.threads=2
 				num.io.threads=2
 				log.cleaner.dedupe.buffer.size=4194304
-				""".formatted(ports.of(Port.KAFKA), ports.of(Port.KAFKA_CONTROLLER), data);
+				""".formatted(port, controllerPort, data);
 	}
 
 }

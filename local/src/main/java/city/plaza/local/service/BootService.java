@@ -2,10 +2,14 @@ package city.plaza.local.service;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import city.plaza.local.cache.CachedProgram;
+import city.plaza.local.cache.ClassCache;
 import city.plaza.local.server.Java;
+import city.plaza.local.suite.FreePorts;
 import city.plaza.local.suite.Home;
 import city.plaza.local.suite.Http;
 import city.plaza.local.suite.Layer;
@@ -13,7 +17,7 @@ import city.plaza.local.suite.Program;
 import city.plaza.local.topology.Service;
 
 /** One of Plaza's Spring Boot applications. */
-final class BootService implements Program {
+class BootService implements CachedProgram {
 
 	private final Home home;
 
@@ -65,12 +69,12 @@ final class BootService implements Program {
 
 	@Override
 	public List<String> command() {
-		return command(name(), cache().use());
+		return command(name(), cacheOptions());
 	}
 
-	/** Runs the same application until it is wired, and writes its class cache. */
-	List<String> cacheMakingCommand() {
-		return command(name() + "-cache", cache().make());
+	/** How the class cache is used or made. */
+	List<String> cacheOptions() {
+		return cache().use();
 	}
 
 	/** Runs the same application for a moment, beside the one that serves. */
@@ -78,8 +82,35 @@ final class BootService implements Program {
 		return command(name() + "-once", cache().use());
 	}
 
-	ClassCache cache() {
+	@Override
+	public ClassCache cache() {
 		return ClassCache.in(this.application.directory());
+	}
+
+	/**
+	 * It has the name of the instance that serves, so it must not register. Nor does it
+	 * get events, which would wait for it: to it, Kafka is away. All else it does as any
+	 * further instance of the service would.
+	 */
+	@Override
+	public Program training(Home own) throws IOException {
+		List<Integer> free = FreePorts.some(3);
+		Map<String, String> changed = new HashMap<>(this.environment);
+		changed.putAll(Map.of("PORT", free.getFirst().toString(), "PLAZA_MANAGEMENT_PORT", free.get(1).toString(),
+				"PLAZA_KAFKA_SERVERS", "127.0.0.1:" + free.getLast(), "EUREKA_CLIENT_REGISTERWITHEUREKA", "false"));
+		return new BootService(own, this.service, free.subList(0, this.ports.size()), this.application, changed) {
+
+			@Override
+			public void prepare() {
+				// It is unpacked, for another one serves.
+			}
+
+			@Override
+			List<String> cacheOptions() {
+				return cache().make();
+			}
+
+		};
 	}
 
 	private List<String> command(String process, List<String> options) {

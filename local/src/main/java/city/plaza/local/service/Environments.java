@@ -29,7 +29,8 @@ record Environments(Ports ports, boolean open) {
 			case BILLING -> Map.of("PLAZA_CHECKOUT_EXPIRY", "2m");
 			case NOTIFICATION -> Map.of("PLAZA_SMTP_HOST", THIS_MACHINE, "PLAZA_SMTP_PORT", number(Port.SMTP));
 			case GATEWAY -> gateway();
-			case DISCOVERY, ACCOUNT_LINK, PORTAL -> Map.of();
+			case DISCOVERY -> Map.of("EUREKA_SERVER_USEREADONLYRESPONSECACHE", "false");
+			case ACCOUNT_LINK, PORTAL -> Map.of();
 		});
 		return environment;
 	}
@@ -45,6 +46,10 @@ record Environments(Ports ports, boolean open) {
 		environment.put("PLAZA_PUBLIC_URL", this.ports.gatewayUrl());
 		environment.put("PLAZA_INSTANCE_HOST", "localhost");
 		environment.put("MALLOC_ARENA_MAX", "2");
+		// A start waits for the registry twice: the services for identity-service's keys,
+		// the gateway for all of them. Here a few processes ask a register beside them.
+		environment.put("EUREKA_CLIENT_REGISTRYFETCHINTERVALSECONDS", "1");
+		environment.put("SPRING_CLOUD_LOADBALANCER_CACHE_TTL", "200ms");
 		return environment;
 	}
 

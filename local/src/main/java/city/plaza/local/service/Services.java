@@ -53,11 +53,6 @@ public final class Services {
 		return missing;
 	}
 
-	/** Will make the class caches that are missing. */
-	public MakeCaches missingCaches() throws IOException {
-		return new MakeCaches(this.home, services().stream().filter(service -> !service.cache().exists()).toList());
-	}
-
 	/**
 	 * Runs a service once more beside the suite, with further settings, until it ends by
 	 * itself. It takes no requests and is in no register.

@@ -33,6 +33,18 @@ public record Home(Path directory) {
 		return this.directory.resolve("run");
 	}
 
+	/**
+	 * The home of a program that runs once more for a moment, beside the one that serves.
+	 */
+	public Home trial(String program) {
+		return new Home(trials().resolve(program));
+	}
+
+	/** Of the trials that run, or that a killed supervisor left. */
+	Path trials() {
+		return run().resolve("trials");
+	}
+
 	public Path state() {
 		return run().resolve("suite.json");
 	}

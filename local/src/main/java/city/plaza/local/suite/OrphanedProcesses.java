@@ -22,11 +22,15 @@ public final class OrphanedProcesses {
 
 	/**
 	 * Ends every process that a pid file names and whose command line proves that it is
-	 * this suite's; the gateway first, the servers last.
+	 * this suite's; trials first, then the gateway, the servers last.
 	 * @return the names of the programs ended
 	 */
 	public static List<String> stop(Home home) throws IOException {
 		List<String> ended = new ArrayList<>();
+		for (Home trial : trials(home)) {
+			ended.addAll(stop(trial));
+			Home.delete(trial.directory());
+		}
 		for (PidFile.Entry entry : entries(home)) {
 			Optional<ProcessHandle> process = Processes.find(entry.pid(), line -> home.owns(entry.program(), line));
 			if (process.isPresent()) {
@@ -36,6 +40,16 @@ public final class OrphanedProcesses {
 			PidFile.of(home, entry.program()).delete();
 		}
 		return ended;
+	}
+
+	private static List<Home> trials(Home home) throws IOException {
+		List<Home> trials = new ArrayList<>();
+		if (Files.isDirectory(home.trials())) {
+			try (DirectoryStream<Path> directories = Files.newDirectoryStream(home.trials())) {
+				directories.forEach((directory) -> trials.add(new Home(directory)));
+			}
+		}
+		return trials;
 	}
 
 	private static List<PidFile.Entry> entries(Home home) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
+import city.plaza.local.cache.ClassCache;
 import city.plaza.local.suite.Home;
 import city.plaza.local.topology.Ports;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class KafkaSettingsTests {
 	@Test
 	void namesTheSamePortsEverywhere() throws IOException {
 		Properties settings = read(
-				KafkaSettings.text(new Ports(-1_000), Path.of("data/kafka")).getBytes(StandardCharsets.UTF_8));
+				KafkaSettings.text(18_092, 18_093, Path.of("data/kafka")).getBytes(StandardCharsets.UTF_8));
 		assertThat(settings).containsEntry("listeners", "PLAINTEXT://127.0.0.1:18092,CONTROLLER://127.0.0.1:18093")
 			.containsEntry("advertised.listeners", "PLAINTEXT://127.0.0.1:18092")
 			.containsEntry("controller.quorum.voters", "1@127.0.0.1:18093")
@@ -40,7 +41,7 @@ class KafkaSettingsTests {
 		home.create();
 		Files.createDirectories(home.data("kafka"));
 		Files.writeString(home.data("kafka").resolve("meta.properties"), "formatted before");
-		new KafkaBroker(home, new Ports(0), "x.jar").prepare();
+		new KafkaBroker(home, new Ports(0), "x.jar", ClassCache.in(this.directory.resolve("builds/kafka/1"))).prepare();
 		Properties settings = read(Files.readAllBytes(home.data("kafka.properties")));
 		String[] directories = settings.getProperty("log.dirs").split("\\s*,\\s*", -1);
 		assertThat(directories).hasSize(1);

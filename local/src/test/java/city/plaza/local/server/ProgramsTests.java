@@ -1,9 +1,12 @@
 package city.plaza.local.server;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import city.plaza.local.cache.CachedProgram;
+import city.plaza.local.cache.ClassCache;
 import city.plaza.local.suite.Home;
 import city.plaza.local.suite.Layer;
 import city.plaza.local.suite.Program;
@@ -23,13 +26,15 @@ class ProgramsTests {
 	/** Nothing listens here: the ports of a suite lie far above. */
 	private static final Ports PORTS = new Ports(40_000);
 
+	private static final ClassCache CACHE = ClassCache.in(Path.of("/my tree/none"));
+
 	private static final PostgresServer POSTGRES = new PostgresServer(HOME, 55_432, Path.of("/my tree/postgres"));
 
-	private static final KafkaBroker KAFKA = new KafkaBroker(HOME, PORTS, "/my tree/a.jar:/my tree/b.jar");
+	private static final KafkaBroker KAFKA = new KafkaBroker(HOME, PORTS, "/my tree/a.jar:/my tree/b.jar", CACHE);
 
-	private static final InboxServer INBOX = new InboxServer(HOME, PORTS, Path.of("/my tree/inbox.jar"));
+	private static final InboxServer INBOX = new InboxServer(HOME, PORTS, Path.of("/my tree/inbox.jar"), CACHE);
 
-	private static final SignInServer SIGN_IN = new SignInServer(HOME, PORTS, Path.of("/my tree/provider.jar"));
+	private static final SignInServer SIGN_IN = new SignInServer(HOME, PORTS, Path.of("/my tree/provider.jar"), CACHE);
 
 	static List<Program> servers() {
 		return List.of(POSTGRES, KAFKA, INBOX, SIGN_IN);
@@ -90,11 +95,29 @@ class ProgramsTests {
 		assertThatIOException().isThrownBy(INBOX::ready);
 	}
 
+	/** The run that makes the class cache stands beside the server that serves. */
+	@ParameterizedTest
+	@MethodSource("cachedServers")
+	void areTrainedOnPortsAndDataOfTheirOwn(CachedProgram server) throws IOException {
+		Home own = HOME.trial(server.name());
+		Program training = server.training(own);
+		assertThat(training.name()).isEqualTo(server.name());
+		assertThat(training.ports()).hasSameSizeAs(server.ports()).doesNotContainAnyElementsOf(server.ports());
+		String commandLine = String.join(" ", training.command()) + training.environment();
+		assertThat(commandLine).contains(CACHE.make()).doesNotContain("/my data/plaza/data");
+		assertThat(own.owns(server.name(), commandLine)).isTrue();
+		assertThat(HOME.owns(server.name(), commandLine)).isFalse();
+	}
+
+	static List<Program> cachedServers() {
+		return List.of(KAFKA, INBOX, SIGN_IN);
+	}
+
 	@Test
 	void areJvmsThatEndWhenTheyAreOutOfMemory() {
 		assertThat(Java.command(HOME, "samples", 64))
 			.startsWith(Java.executable(), "-Dplaza.process=samples@/my data/plaza")
-			.contains("-Xmx64m", "-XX:+ExitOnOutOfMemoryError");
+			.contains("-Xmx64m", "-Xmn10m", "-XX:+ExitOnOutOfMemoryError");
 		assertThat(Java.serviceCommand(HOME, "portal")).startsWith(Java.executable(),
 				"-Dplaza.process=portal@/my data/plaza");
 	}

@@ -48,6 +48,17 @@ class OrphanedProcessesTests {
 	}
 
 	@Test
+	void includeTrialsWhichTakeTheirHomesWithThem() throws Exception {
+		Home suite = this.home;
+		this.home = suite.trial("kafka");
+		this.home.create();
+		orphan("kafka", Layer.SERVER, "TERM", ":");
+		assertThat(OrphanedProcesses.stop(suite)).containsExactly("kafka");
+		assertThat(this.left).noneMatch(Process::isAlive);
+		assertThat(this.home.directory()).doesNotExist();
+	}
+
+	@Test
 	void getTheSignalThatTheirProgramWants() throws Exception {
 		Path got = this.directory.resolve("got");
 		orphan("postgres", Layer.SERVER, "INT", "trap 'echo INT >" + got + "; exit' INT; trap 'exit' TERM");
