@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import city.plaza.benchmarks.load.Pace;
 import city.plaza.benchmarks.load.Rounds;
 import city.plaza.benchmarks.load.Sample;
 import city.plaza.benchmarks.load.Turns;
+import city.plaza.benchmarks.report.Goal;
 import city.plaza.benchmarks.report.Report;
 import city.plaza.benchmarks.suite.FinanceUpload;
 import city.plaza.benchmarks.suite.Suite;
@@ -29,12 +31,15 @@ final class BillImports implements Benchmark {
 	/**
 	 * {@code PLAZA_BENCH_BILLS} sets another number, where a machine is too slow for it.
 	 */
-	private static final int BILLS = Integer.parseInt(System.getenv().getOrDefault("PLAZA_BENCH_BILLS", "200000"));
+	private static final int BILLS = Integer
+		.parseInt(System.getenv().getOrDefault("PLAZA_BENCH_BILLS", Integer.toString(Pace.of(200_000, 20_000))));
 
 	/** An import for warming up is small: what it runs is the same. */
-	private static final int WARM_UP_BILLS = 10_000;
+	private static final int WARM_UP_BILLS = Pace.of(10_000, 2_000);
 
 	private static final int ROUNDS = 3;
+
+	private static final String OURS = "import by the API";
 
 	private static final String COPY = "COPY";
 
@@ -50,10 +55,11 @@ final class BillImports implements Benchmark {
 		suite.databases().run("billing", BillFile.INSERT_CUSTOMERS);
 		createTables(suite);
 		new Turns().with("import", (duration) -> load(suite, WARM_UP_BILLS)).warmUp();
-		Map<String, Rounds> measured = new Turns().with("import by the API", (duration) -> load(suite, BILLS))
+		Map<String, Rounds> measured = new Turns().with(OURS, (duration) -> load(suite, BILLS))
 			.with(COPY, (duration) -> copy(suite, BILLS))
 			.measure(ROUNDS, Duration.ZERO);
 		report.show(Ratios.table("%,d bills, median of %d rounds".formatted(BILLS, ROUNDS), COPY, measured));
+		report.add(Ratios.figure("import beside COPY", OURS, COPY, measured, Goal.atLeast(0.5)));
 		suite.databases().run("billing", "drop schema reference cascade");
 		report.add(NotMeasured.SERVICE_DOWN);
 	}

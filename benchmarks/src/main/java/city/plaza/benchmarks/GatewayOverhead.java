@@ -15,6 +15,8 @@ import city.plaza.benchmarks.load.Turns;
 import city.plaza.benchmarks.reference.BareGateway;
 import city.plaza.benchmarks.reference.InstantUpstream;
 import city.plaza.benchmarks.reference.Nginx;
+import city.plaza.benchmarks.report.Figure;
+import city.plaza.benchmarks.report.Goal;
 import city.plaza.benchmarks.report.Report;
 import city.plaza.benchmarks.report.Table;
 import city.plaza.benchmarks.suite.Beside;
@@ -65,7 +67,13 @@ final class GatewayOverhead implements Benchmark {
 				turns.with(NGINX,
 						(duration) -> load.run(server.address().replaceFirst("/$", PATH), Map.of(), duration));
 			}, () -> report.add("nginx is not installed here: that reference is missing."));
-			report.show(table(turns.warmUp().measure(ROUNDS, ROUND)));
+			Map<String, Rounds> measured = turns.warmUp().measure(ROUNDS, ROUND);
+			report.show(table(measured));
+			report.add(Ratios.figure("gateway beside nginx", OURS, NGINX, measured, Goal.atLeast(0.35)));
+			report.add(Ratios.figure("gateway beside a bare one", OURS, BARE, measured, Goal.atLeast(1)));
+			report.add(Figure.ratio("gateway beside a bare one: p99", "ms",
+					Objects.requireNonNull(measured.get(OURS)).p99(), Objects.requireNonNull(measured.get(BARE)).p99(),
+					Goal.atMost(1.5)));
 		}
 		finally {
 			started.forEach(GatewayOverhead::close);

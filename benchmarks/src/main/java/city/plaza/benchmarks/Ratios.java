@@ -3,6 +3,8 @@ package city.plaza.benchmarks;
 import java.util.Map;
 
 import city.plaza.benchmarks.load.Rounds;
+import city.plaza.benchmarks.report.Figure;
+import city.plaza.benchmarks.report.Goal;
 import city.plaza.benchmarks.report.Table;
 
 /** A table of ours and one reference. */
@@ -28,6 +30,18 @@ final class Ratios {
 				(one != null) ? rounds.rate() / one.rate() : "", millis(rounds.p50()), millis(rounds.p99()),
 				rounds.statuses()));
 		return table;
+	}
+
+	/**
+	 * The rate of ours as a part of the reference's, which may not have been measured.
+	 */
+	static Figure figure(String name, String ours, String reference, Map<String, Rounds> measured, Goal goal) {
+		return Figure.ratio(name, "/s", rate(measured, ours), rate(measured, reference), goal);
+	}
+
+	private static double rate(Map<String, Rounds> measured, String name) {
+		Rounds rounds = measured.get(name);
+		return (rounds != null) ? rounds.rate() : Double.NaN;
 	}
 
 	/** A program that reports no times has empty cells. */

@@ -1,6 +1,7 @@
 package city.plaza.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -8,14 +9,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.ToDoubleFunction;
 
 import city.plaza.benchmarks.load.Clients;
+import city.plaza.benchmarks.load.Pace;
+import city.plaza.benchmarks.load.Progress;
 import city.plaza.benchmarks.load.Request;
 import city.plaza.benchmarks.load.Result;
+import city.plaza.benchmarks.load.Rounds;
+import city.plaza.benchmarks.load.Sample;
+import city.plaza.benchmarks.load.Turns;
 import city.plaza.benchmarks.load.WarmUp;
+import city.plaza.benchmarks.reference.Keycloak;
 import city.plaza.benchmarks.reference.PasswordHash;
+import city.plaza.benchmarks.report.Figure;
+import city.plaza.benchmarks.report.Goal;
 import city.plaza.benchmarks.report.Report;
 import city.plaza.benchmarks.report.Table;
 import city.plaza.benchmarks.suite.Suite;
@@ -27,13 +37,26 @@ final class SignIns implements Benchmark {
 
 	private static final int ACCOUNTS = 2000;
 
-	private static final Duration RUN = Duration.ofSeconds(15);
+	private static final Duration RUN = Pace.of(Duration.ofSeconds(15));
 
 	private static final int ROUNDS = 5;
 
-	private static final Duration ROUND = Duration.ofSeconds(8);
+	private static final Duration ROUND = Pace.of(Duration.ofSeconds(8));
 
 	private static final int OTHERS = 10;
+
+	/** So many at once keep both cores busy and do not wait long. */
+	private static final int JUDGED = 10;
+
+	private static final String OURS = "identity-service";
+
+	private static final String KEYCLOAK = "Keycloak";
+
+	private static final int TURNS = 3;
+
+	private static final Duration ROUND_IN_TURN = Duration.ofSeconds(8);
+
+	private static final String NO_KEYCLOAK = "Keycloak is not unpacked here, so that it is not measured: `mvn -Pkeycloak generate-test-resources -pl identity-service` does it (180 MB).";
 
 	/** Copies of the sample resident: nobody waits for another's try. */
 	private static final String COPIES = """
@@ -65,10 +88,45 @@ final class SignIns implements Benchmark {
 				Result result = clients.run(RUN, signIn);
 				table.row(crowd, result.rate(), result.servedMillis(50), result.servedMillis(99),
 						result.refusedPolitely(), result.failed(), hashes, result.rate() / hashes, result.described());
+				if (crowd == JUDGED) {
+					report.add(Figure.ratio("sign-ins beside the hash alone", "/s", result.rate(), hashes,
+							Goal.atLeast(0.9)));
+				}
 			}
 		}
 		report.show(table);
-		report.show(besides(signIn, others));
+		besideKeycloak(suite, signIn, report);
+		besides(signIn, others, report);
+	}
+
+	/**
+	 * In turn with a Keycloak that hashes as identity-service does, where there is one.
+	 */
+	private static void besideKeycloak(Suite suite, List<Request> signIn, Report report)
+			throws IOException, InterruptedException {
+		Optional<Path> installed = Keycloak.installed();
+		if (installed.isEmpty()) {
+			report.add(NO_KEYCLOAK);
+			return;
+		}
+		Progress.note("starting Keycloak");
+		try (Keycloak keycloak = Keycloak.start(suite, installed.get())) {
+			Map<String, Rounds> measured = new Turns().with(OURS, run(signIn))
+				.with(KEYCLOAK, run(List.of(keycloak.signIn())))
+				.warmUp()
+				.measure(TURNS, ROUND_IN_TURN);
+			report.show(Ratios.table("%d sign-ins at once, median of %d rounds".formatted(JUDGED, TURNS), KEYCLOAK,
+					measured));
+			report.add(Ratios.figure("sign-ins beside Keycloak", OURS, KEYCLOAK, measured, Goal.atLeast(2)));
+		}
+	}
+
+	private static Turns.Run run(List<Request> signIn) {
+		return (duration) -> {
+			try (Clients clients = new Clients(JUDGED, JUDGED)) {
+				return Sample.of(clients.run(duration, signIn));
+			}
+		};
 	}
 
 	/**
@@ -76,7 +134,8 @@ final class SignIns implements Benchmark {
 	 * median round counts. The last row is what this machine loses to any two threads
 	 * that hash, in a process that gives way to all others.
 	 */
-	private static Table besides(List<Request> signIn, List<Request> others) throws IOException, InterruptedException {
+	private static void besides(List<Request> signIn, List<Request> others, Report report)
+			throws IOException, InterruptedException {
 		List<Result> alone = new ArrayList<>();
 		List<Result> besideSignIns = new ArrayList<>();
 		List<Result> besideHash = new ArrayList<>();
@@ -100,12 +159,18 @@ final class SignIns implements Benchmark {
 		row(table, "at a quarter of its capacity, alone", alone);
 		row(table, "the same beside 100 sign-ins at once", besideSignIns);
 		row(table, "the same beside the hash alone, in a process of the lowest priority", besideHash);
-		return table;
+		report.show(table);
+		report.add(Figure.ratio("other routes beside 100 sign-ins: p99", "ms", p99(besideSignIns), p99(alone),
+				Goal.atMost(1.5)));
+	}
+
+	private static double p99(List<Result> rounds) {
+		return median(rounds, (result) -> result.servedMillis(99));
 	}
 
 	private static void row(Table table, String name, List<Result> rounds) {
-		table.row(name, median(rounds, Result::rate), median(rounds, (result) -> result.servedMillis(50)),
-				median(rounds, (result) -> result.servedMillis(99)), rounds.getFirst().described());
+		table.row(name, median(rounds, Result::rate), median(rounds, (result) -> result.servedMillis(50)), p99(rounds),
+				rounds.getFirst().described());
 	}
 
 	private static double median(List<Result> rounds, ToDoubleFunction<Result> figure) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpMethod;
@@ -75,11 +76,19 @@ public final class Clients implements AutoCloseable {
 	 * over.
 	 */
 	public Result run(Duration duration, List<Request> requests) {
+		return run(duration, (client) -> requests);
+	}
+
+	/**
+	 * The same with requests that are each client's own.
+	 * @param requests of the client with this number, from 0 on
+	 */
+	public Result run(Duration duration, IntFunction<List<Request>> requests) {
 		Tally tally = new Tally();
 		long began = System.nanoTime();
 		long end = began + duration.toNanos();
 		Flux.range(0, this.clients.size())
-			.flatMap((client) -> oneByOne(client, requests, tally, end), this.clients.size())
+			.flatMap((client) -> oneByOne(client, requests.apply(client), tally, end), this.clients.size())
 			.blockLast();
 		return tally.result(this.clients.size(), Duration.ofNanos(System.nanoTime() - began));
 	}

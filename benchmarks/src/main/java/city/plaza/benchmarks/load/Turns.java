@@ -23,28 +23,32 @@ public final class Turns {
 
 	/** Warms up each until its rate no longer rises. */
 	public Turns warmUp() throws IOException, InterruptedException {
-		for (Run run : this.runs.values()) {
-			WarmUp.with(run);
+		for (Map.Entry<String, Run> run : this.runs.entrySet()) {
+			Progress.note("warming up: " + run.getKey());
+			WarmUp.with(run.getValue());
 		}
 		return this;
 	}
 
 	/**
 	 * Measures.
-	 * @param rounds of each program
-	 * @param duration of one round
+	 * @param rounds of each program at the full pace; one of each for a look
+	 * @param duration of one round at the full pace
 	 * @return what each gave, by its name, in order
 	 */
 	public Map<String, Rounds> measure(int rounds, Duration duration) throws IOException, InterruptedException {
 		Map<String, List<Sample>> samples = new LinkedHashMap<>();
-		for (int round = 0; round < rounds; round++) {
+		int measured = Pace.of(rounds, 1);
+		for (int round = 0; round < measured; round++) {
 			for (Map.Entry<String, Run> run : this.runs.entrySet()) {
-				samples.computeIfAbsent(run.getKey(), (name) -> new ArrayList<>()).add(run.getValue().run(duration));
+				Progress.note("round %d of %d: %s".formatted(round + 1, measured, run.getKey()));
+				samples.computeIfAbsent(run.getKey(), (name) -> new ArrayList<>())
+					.add(run.getValue().run(Pace.of(duration)));
 			}
 		}
-		Map<String, Rounds> measured = new LinkedHashMap<>();
-		samples.forEach((name, each) -> measured.put(name, new Rounds(each)));
-		return measured;
+		Map<String, Rounds> all = new LinkedHashMap<>();
+		samples.forEach((name, each) -> all.put(name, new Rounds(each)));
+		return all;
 	}
 
 	/** One round of one program. */

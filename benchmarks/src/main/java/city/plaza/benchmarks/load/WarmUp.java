@@ -7,9 +7,9 @@ import java.util.List;
 /** Sends requests until the rate no longer rises: only then a figure counts. */
 public final class WarmUp {
 
-	private static final Duration ROUND = Duration.ofSeconds(5);
+	private static final Duration ROUND = Pace.of(Duration.ofSeconds(5));
 
-	private static final int ROUNDS_AT_MOST = 12;
+	private static final int ROUNDS_AT_MOST = Pace.of(12, 4);
 
 	private static final double STILL_RISING = 1.03;
 

@@ -44,8 +44,9 @@ public record CapturedRequest(List<Executed> statements, String begin, Map<Strin
 	/** How many statements, BEGIN and COMMIT aside, and how many transactions. */
 	public String described() {
 		long transactions = this.statements.stream().filter(Executed::begins).count();
-		return "%d statements (%d transactions of several)".formatted(this.statements.size() - 2 * transactions,
-				transactions);
+		long count = this.statements.size() - 2 * transactions;
+		return (count == 1) ? "one statement"
+				: "%d statements (%d transactions of several)".formatted(count, transactions);
 	}
 
 	/** How each statement begins, one a line. */

@@ -13,11 +13,11 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 /** Argon2id with the parameters of identity-service, and nothing else. */
 public final class PasswordHash {
 
-	private static final int KILOBYTES = 19_456;
+	static final int KILOBYTES = 19_456;
 
-	private static final int PASSES = 2;
+	static final int PASSES = 2;
 
-	private static final int BYTES = 32;
+	static final int BYTES = 32;
 
 	private PasswordHash() {
 	}

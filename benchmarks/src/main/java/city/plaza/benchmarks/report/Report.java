@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import tools.jackson.databind.SerializationFeature;
@@ -24,6 +25,8 @@ public final class Report {
 	private final List<String> parts = new ArrayList<>();
 
 	private final List<Object> found = new ArrayList<>();
+
+	private final List<Figure> figures = new ArrayList<>();
 
 	/**
 	 * An empty report of a benchmark.
@@ -48,6 +51,11 @@ public final class Report {
 		print(table.toString());
 	}
 
+	/** Adds a figure that has a goal; all of them are shown at the end. */
+	public void add(Figure figure) {
+		this.figures.add(figure);
+	}
+
 	private void print(String text) {
 		this.lines.accept(text + "\n");
 		this.parts.add(text);
@@ -60,13 +68,17 @@ public final class Report {
 	 */
 	public Path keep(Path directory) throws IOException {
 		Files.createDirectories(directory);
+		Table goals = Figure.table(this.figures);
+		if (!this.figures.isEmpty()) {
+			print(goals.toString());
+		}
 		LocalDate today = LocalDate.now(ZoneOffset.UTC);
 		int processors = Runtime.getRuntime().availableProcessors();
 		String java = System.getProperty("java.version");
 		this.parts.add("Measured on %s: %d processors, Java %s, clients and servers on the same machine."
 			.formatted(today, processors, java));
-		Files.write(directory.resolve(this.name + ".json"),
-				JSON.writeValueAsBytes(new Kept(this.name, today.toString(), processors, java, this.found)));
+		Files.write(directory.resolve(this.name + ".json"), JSON
+			.writeValueAsBytes(new Kept(this.name, today.toString(), processors, java, this.found, goals.values())));
 		return Files.writeString(directory.resolve(this.name + ".md"), String.join("\n\n", this.parts) + "\n");
 	}
 
@@ -74,8 +86,10 @@ public final class Report {
 	 * What programs read.
 	 *
 	 * @param found sentences, and tables as lists of rows
+	 * @param goals the figures that have one
 	 */
-	private record Kept(String name, String measuredOn, int processors, String java, List<Object> found) {
+	private record Kept(String name, String measuredOn, int processors, String java, List<Object> found,
+			List<Map<String, Object>> goals) {
 	}
 
 }

@@ -68,6 +68,8 @@ public final class Beside implements AutoCloseable {
 
 	@Override
 	public void close() {
+		// A script may have started the server.
+		this.process.descendants().forEach(ProcessHandle::destroy);
 		this.process.destroy();
 	}
 

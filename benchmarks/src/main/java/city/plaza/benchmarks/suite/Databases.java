@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 
 /** The databases of the suite's services. */
@@ -42,6 +43,18 @@ public final class Databases {
 		}
 		catch (SQLException ex) {
 			throw new IOException(sql, ex);
+		}
+	}
+
+	/** Runs statements as the user who may do everything, in no service's database. */
+	public void superuserRuns(String... statements) throws IOException {
+		try (Connection database = superuser(SUPERUSER); Statement statement = database.createStatement()) {
+			for (String sql : statements) {
+				statement.execute(sql);
+			}
+		}
+		catch (SQLException ex) {
+			throw new IOException(ex);
 		}
 	}
 

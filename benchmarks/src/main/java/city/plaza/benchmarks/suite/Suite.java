@@ -7,7 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import city.plaza.client.PlazaClient;
 import city.plaza.client.Poll;
@@ -59,6 +61,30 @@ public final class Suite {
 	/** How a program of the suite runs. */
 	public Jvm jvm(String program) throws IOException {
 		return Jvm.of(this.description.process(program));
+	}
+
+	/** The processor time that a program and the processes below it have taken so far. */
+	public Duration processorTime(String program) {
+		return ProcessHandle.of(this.description.process(program))
+			.map((process) -> Stream.concat(Stream.of(process), process.descendants()))
+			.orElse(Stream.empty())
+			.map((process) -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+			.reduce(Duration.ZERO, Duration::plus);
+	}
+
+	/**
+	 * What all processes of the suite hold, those of PostgreSQL and the launcher's too.
+	 */
+	public Memory memory() throws IOException {
+		ProcessHandle launcher = ProcessHandle.of(this.description.process("gateway"))
+			.flatMap(ProcessHandle::parent)
+			.orElseThrow(() -> new IOException("The gateway has ended"));
+		return Memory.of(Stream.concat(Stream.of(launcher), launcher.descendants()).toList());
+	}
+
+	/** Where Linux shows the environment that a program was started in. */
+	Path environment(String program) {
+		return Path.of("/proc", Long.toString(this.description.process(program)), "environ");
 	}
 
 	public Databases databases() {

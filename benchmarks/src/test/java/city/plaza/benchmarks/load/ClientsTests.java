@@ -1,6 +1,7 @@
 package city.plaza.benchmarks.load;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -62,6 +63,18 @@ class ClientsTests {
 		for (int i = 0; i < paths.size(); i++) {
 			assertThat(paths.get(i)).isEqualTo(List.of("/a", "/b", "/c").get(i % 3));
 		}
+	}
+
+	@Test
+	void sendsEachClientsOwnRequests() {
+		try (Clients clients = new Clients(3, 3)) {
+			clients.run(SHORT, (client) -> List.of(Request.get(at("/client-" + client))));
+		}
+		Map<String, Long> addresses = new HashMap<>();
+		seen().forEach((request) -> addresses
+			.merge(request.path() + " from " + request.client().getAddress().getHostAddress(), 1L, Long::sum));
+		assertThat(addresses).containsOnlyKeys("/client-0 from 127.1.0.1", "/client-1 from 127.1.0.2",
+				"/client-2 from 127.1.0.3");
 	}
 
 	@Test

@@ -59,6 +59,22 @@ class ReportTests {
 	}
 
 	@Test
+	void showsItsFiguresAndTheirGoalsAtTheEnd() throws IOException {
+		Report report = new Report("bills", "How near?", this.printed::add);
+		report.add(Figure.ratio("bills", "/s", 30, 100, Goal.atLeast(0.5)));
+		report.add("Nothing else.");
+		Path kept = report.keep(this.directory);
+		assertThat(kept).content()
+			.contains("Nothing else.\n\n| figure | unit | ours  | reference | ratio | goal         | reached |");
+		JsonNode goals = JsonMapper.builder()
+			.build()
+			.readTree(this.directory.resolve("bills.json").toFile())
+			.required("goals");
+		assertThat(goals.get(0).required("reached").asString()).isEqualTo("no");
+		assertThat(goals.get(0).required("ratio").asDouble()).isEqualTo(0.3);
+	}
+
+	@Test
 	void replacesAnOlderReport() throws IOException {
 		Path older = Files.writeString(this.directory.resolve("slow.md"), "older".repeat(1_000));
 		new Report("slow", "When are they closed?", this.printed::add).keep(this.directory);
