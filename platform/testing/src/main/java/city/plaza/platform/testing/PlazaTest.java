@@ -24,7 +24,7 @@ import org.springframework.test.context.ContextCustomizerFactories;
 @Documented
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@AutoConfigureWebTestClient(timeout = "20s")
+@AutoConfigureWebTestClient(timeout = "60s")
 @ActiveProfiles("development")
 @ContextCustomizerFactories(ServerWiring.Factory.class)
 public @interface PlazaTest {

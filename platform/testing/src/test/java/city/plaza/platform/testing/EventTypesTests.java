@@ -34,7 +34,7 @@ class EventTypesTests {
 
 	private static final Pattern CONSUMER = Pattern.compile("EventConsumer\\.of\\(\"[^\"]+\", \"([^\"]+)\"\\)([^;]*);");
 
-	private static final Pattern READ = Pattern.compile("\\.on\\((\\w+)\\.(\\w+)");
+	private static final Pattern READ = Pattern.compile("\\.on(?:Many)?\\((\\w+)\\.(\\w+)");
 
 	private static final Pattern LOOKS_LIKE_A_TYPE = Pattern.compile("\"((?:[A-Z][a-z]+){2,})\"");
 

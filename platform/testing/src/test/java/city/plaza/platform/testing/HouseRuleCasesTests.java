@@ -1,6 +1,8 @@
 package city.plaza.platform.testing;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +17,9 @@ import javax.tools.ToolProvider;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +48,8 @@ class HouseRuleCasesTests {
 	private static Path folder;
 
 	private static JavaClasses compiled;
+
+	private URLClassLoader loader;
 
 	/**
 	 * A class and whether a rule may let it pass.
@@ -133,6 +139,15 @@ class HouseRuleCasesTests {
 		cases.add(bite("controllersAreNobodysApi", "@org.springframework.stereotype.Controller public class A { }"));
 		cases.add(spare("controllersAreNobodysApi", "@RestController class A { }"));
 		cases.add(spare("controllersAreNobodysApi", "public class A { }"));
+		String missing = "whatMayBeMissingIsNotRequired";
+		for (String annotation : List.of("@RequestParam", "@RequestParam(name = \"b\")", "@RequestHeader(\"b\")")) {
+			cases.add(bite(missing, "@RestController class A { @GetMapping void a(" + annotation
+					+ " @org.jspecify.annotations.Nullable String b) { } }"));
+			cases
+				.add(spare(missing, "@RestController class A { @GetMapping void a(" + annotation + " String b) { } }"));
+		}
+		cases.add(spare(missing, "@RestController class A { @GetMapping void a(@RequestParam(required = false) "
+				+ "@org.jspecify.annotations.Nullable String b) { } }"));
 	}
 
 	private static void addOthers(List<Case> cases) {
@@ -182,6 +197,20 @@ class HouseRuleCasesTests {
 		options.addAll(files);
 		assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, options.toArray(String[]::new))).isZero();
 		compiled = new ClassFileImporter().importPath(folder);
+	}
+
+	/** For rules that look at what only reflection shows. */
+	@BeforeEach
+	void loadWhatWasCompiled() throws IOException {
+		ClassLoader own = HouseRuleCasesTests.class.getClassLoader();
+		this.loader = new URLClassLoader(new URL[] { folder.toUri().toURL() }, own);
+		Thread.currentThread().setContextClassLoader(this.loader);
+	}
+
+	@AfterEach
+	void unload() throws IOException {
+		Thread.currentThread().setContextClassLoader(HouseRuleCasesTests.class.getClassLoader());
+		this.loader.close();
 	}
 
 	@ParameterizedTest
