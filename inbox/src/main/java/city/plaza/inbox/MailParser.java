@@ -50,9 +50,9 @@ final class MailParser {
 	static Mail parse(String id, byte[] source) throws IOException {
 		try {
 			MimeMessage message = new MimeMessage(SESSION, new ByteArrayInputStream(source));
-			return new Mail(id, recipients(message), from(message), orEmpty(message.getSubject()),
-					bodyOf(message, "text/plain", source), bodyOf(message, "text/html", new byte[0]),
-					Instant.parse(message.getHeader(RECEIVED_AT, null)));
+			return new Mail(id, orEmpty(message.getMessageID()), recipients(message), from(message),
+					orEmpty(message.getSubject()), bodyOf(message, "text/plain", source),
+					bodyOf(message, "text/html", new byte[0]), Instant.parse(message.getHeader(RECEIVED_AT, null)));
 		}
 		catch (MessagingException ex) {
 			throw new IOException("Not a mail: " + id, ex);

@@ -101,10 +101,12 @@ final class WebServer implements AutoCloseable {
 	}
 
 	/** A mail as programs see it; these fields and no others. */
-	private record Message(String to, String from, String subject, String text, String html, Instant receivedAt) {
+	private record Message(String messageId, String to, String from, String subject, String text, String html,
+			Instant receivedAt) {
 
 		static Message of(Mail mail) {
-			return new Message(mail.to(), mail.from(), mail.subject(), mail.text(), mail.html(), mail.receivedAt());
+			return new Message(mail.messageId(), mail.to(), mail.from(), mail.subject(), mail.text(), mail.html(),
+					mail.receivedAt());
 		}
 
 	}

@@ -240,7 +240,8 @@ class EvilMailTests {
 		return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
 	}
 
-	private record Message(String to, String from, String subject, String text, String html, Instant receivedAt) {
+	private record Message(String messageId, String to, String from, String subject, String text, String html,
+			Instant receivedAt) {
 	}
 
 }

@@ -53,7 +53,8 @@ class InboxTests {
 		JsonNode mails = messages("?to=ANN%40fairhaven.example");
 		assertThat(mails.size()).isEqualTo(2);
 		JsonNode newest = mails.get(0);
-		assertThat(newest.propertyNames()).containsExactly("to", "from", "subject", "text", "html", "receivedAt");
+		assertThat(newest.propertyNames()).containsExactly("messageId", "to", "from", "subject", "text", "html",
+				"receivedAt");
 		assertThat(newest.path("to").asString()).isEqualTo("ann@fairhaven.example");
 		assertThat(newest.path("from").asString()).contains("no-reply@fairhaven.example");
 		assertThat(newest.path("subject").asString()).isEqualTo("Zweite \u2013 S\u00e3o");

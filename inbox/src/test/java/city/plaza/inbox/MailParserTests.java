@@ -21,6 +21,7 @@ class MailParserTests {
 	@Test
 	void readsTheRecipientsOfTheEnvelopeAndNotOfTheHeader() throws IOException {
 		Mail mail = parse("""
+				Message-ID: <1@fairhaven.example>
 				To: somebody@else.example
 				From: City <no-reply@fairhaven.example>
 				Subject: Your code
@@ -33,6 +34,7 @@ class MailParserTests {
 		assertThat(mail.from()).isEqualTo("City <no-reply@fairhaven.example>");
 		assertThat(mail.text()).isEqualTo("12345678\r\n");
 		assertThat(mail.html()).isEmpty();
+		assertThat(mail.messageId()).isEqualTo("<1@fairhaven.example>");
 		assertThat(mail.receivedAt()).hasToString("2026-01-02T03:04:05Z");
 	}
 
