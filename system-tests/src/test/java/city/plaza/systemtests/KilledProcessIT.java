@@ -1,7 +1,9 @@
 package city.plaza.systemtests;
 
 import java.time.Duration;
+import java.util.List;
 
+import city.plaza.client.Mail;
 import city.plaza.client.Money;
 import city.plaza.client.Payment;
 import city.plaza.client.Poll;
@@ -44,17 +46,29 @@ class KilledProcessIT {
 				(bills) -> bills.isPending(this.payer.customer.firstBill()));
 		Payment submitted = Poll.until("the payment to be submitted", Scene.LIMIT, () -> resident.payment(payment.id()),
 				(read) -> read.state().equals("submitted"));
-		await().atMost(Scene.LIMIT).until(() -> codes() > 0 && receipts(submitted) > 0);
-		await().during(STILL).atMost(STILL.plusSeconds(5)).until(() -> codes() == 1 && receipts(submitted) == 1);
+		await().atMost(Scene.LIMIT).until(() -> !codes().isEmpty() && !receipts(submitted).isEmpty());
+		await().during(STILL)
+			.atMost(STILL.plusSeconds(5))
+			.until(() -> isSentOnce(codes(), program) && isSentOnce(receipts(submitted), program));
 		assertThat(this.payer.bills(resident).totalUnpaid()).isEqualTo(Money.usd(50_000));
 	}
 
-	private int codes() throws InterruptedException {
-		return this.newcomer.inbox.to(this.newcomer.email).size();
+	/**
+	 * Whether there is one mail. Who dies after the mail server took it and before that
+	 * is written down sends the same mail again; what is sent again keeps its Message-ID
+	 * (ADR 4).
+	 */
+	private static boolean isSentOnce(List<Mail> mails, String killed) {
+		int most = killed.equals("notification-service") ? 2 : 1;
+		return mails.size() <= most && mails.stream().map(Mail::messageId).distinct().count() == 1;
 	}
 
-	private int receipts(Payment submitted) throws InterruptedException {
-		return this.payer.inbox.mentioning(this.payer.email, submitted.reference()).size();
+	private List<Mail> codes() throws InterruptedException {
+		return this.newcomer.inbox.to(this.newcomer.email);
+	}
+
+	private List<Mail> receipts(Payment submitted) throws InterruptedException {
+		return this.payer.inbox.mentioning(this.payer.email, submitted.reference());
 	}
 
 }

@@ -1,5 +1,11 @@
 package city.plaza.systemtests;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+
+import city.plaza.local.topology.Database;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
@@ -37,6 +43,52 @@ class PasskeyIT {
 			visitor.press("passkey.sign-in");
 			PlaywrightAssertions.assertThat(visitor.main()).containsText("Laptop");
 		}
+	}
+
+	/** As of staff: nobody has to have a second factor in this suite. */
+	@ParameterizedTest
+	@ArgumentsSource(WalkedLanguages.class)
+	void isAddedAtTheFirstSignInOfWhoHasToHaveAFactor(String language) throws Exception {
+		Scene scene = new Scene(this.suite);
+		scene.register();
+		try (Visitor visitor = Visitor.withMouse(this.suite.gateway(), language)) {
+			simulateAuthenticator(visitor);
+			typeThePassword(visitor, scene.email);
+			visitor.go("/sign-in/authenticator?then=/account/two-step");
+			visitor.press(visitor.main().locator("a[href^='/sign-in/passkey/new']"));
+			visitor.type("passkeyName", "Laptop");
+			visitor.look("sign-in-passkey");
+			visitor.press("passkey.add");
+			visitor.sees("codes.title");
+			visitor.press("codes.done");
+			PlaywrightAssertions.assertThat(visitor.main()).containsText("Laptop");
+		}
+	}
+
+	/** Leaves the browser where the right password of such an account does. */
+	private void typeThePassword(Visitor visitor, String email) throws SQLException {
+		String token = UUID.randomUUID().toString();
+		try (Connection identity = this.suite.database(Database.IDENTITY);
+				PreparedStatement pending = identity.prepareStatement(
+						"""
+								insert into pending_sign_in (token_hash, account_id, kind, credential_hash, adds, expires_at)
+								select sha256(convert_to(?, 'UTF8')), id, 'browser', sha256(convert_to(password_hash, 'UTF8')), true,
+								  now() + interval '10 minutes'
+								from account where email = ?
+								""")) {
+			pending.setString(1, token);
+			pending.setString(2, email);
+			assertThat(pending.executeUpdate()).isOne();
+		}
+		JsonObject cookie = new JsonObject();
+		cookie.addProperty("name", "__Host-plaza-second-step");
+		cookie.addProperty("value", token + ".add-totp.add-passkey");
+		cookie.addProperty("url", this.suite.gateway().toString());
+		cookie.addProperty("path", "/");
+		cookie.addProperty("secure", true);
+		cookie.addProperty("httpOnly", true);
+		JsonObject set = visitor.page().context().newCDPSession(visitor.page()).send("Network.setCookie", cookie);
+		assertThat(set.get("success").getAsBoolean()).isTrue();
 	}
 
 	/** Where a browser knows no passkeys, nothing offers them. */

@@ -43,6 +43,9 @@ class SocialIT {
 		this.visitor.look("sign-in-methods-one");
 		connect("other");
 		this.visitor.sees("social.methods.connected");
+		this.visitor.go("/account/password");
+		this.visitor.heading("set-password.title");
+		this.visitor.look("set-password");
 		signOut();
 		comeFrom("other", this.person + "-other", "{}");
 		this.visitor.page().waitForURL((address) -> !address.contains("/sign-in"));
