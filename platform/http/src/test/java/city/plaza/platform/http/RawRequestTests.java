@@ -81,12 +81,44 @@ class RawRequestTests {
 		assertThat(this.hiddenSeen).hasValue(0);
 	}
 
+	/**
+	 * A request may arrive before the one ahead of it has ended. Reactor Netty 1.3.6 and
+	 * 1.3.7 read nothing more of such a connection, and whoever came next on it waited
+	 * for good: https://github.com/reactor/reactor-netty/issues/4361.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "/slow", "/letters/1" })
+	void goesOnReadingAfterARequestThatCameEarly(String first) throws IOException {
+		try (Socket socket = new Socket("127.0.0.1", this.port)) {
+			socket.setSoTimeout(15_000);
+			for (int round = 0; round < 20; round++) {
+				send(socket, "GET " + first + " HTTP/1.1\r\nHost: x\r\n\r\nGET /letters/2 HTTP/1.1\r\nHost: x\r\n\r\n");
+				readThrough(socket, "\r\n\r\n2");
+				send(socket, "GET /letters/3 HTTP/1.1\r\nHost: x\r\n\r\n");
+				readThrough(socket, "\r\n\r\n3");
+			}
+		}
+	}
+
+	private static void send(Socket socket, String request) throws IOException {
+		socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+		socket.getOutputStream().flush();
+	}
+
+	private static void readThrough(Socket socket, String end) throws IOException {
+		StringBuilder read = new StringBuilder();
+		while (read.indexOf(end) < 0) {
+			int next = socket.getInputStream().read();
+			assertThat(next).as("end of the connection after %s", read).isNotNegative();
+			read.append((char) next);
+		}
+	}
+
 	/** Sends it and reads until the server closes. */
 	private String exchange(String request) throws IOException {
 		try (Socket socket = new Socket("127.0.0.1", this.port)) {
 			socket.setSoTimeout(15_000);
-			socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-			socket.getOutputStream().flush();
+			send(socket, request);
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
 		}
 	}
