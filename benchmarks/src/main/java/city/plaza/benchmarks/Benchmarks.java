@@ -71,6 +71,8 @@ public final class Benchmarks {
 		all.put("events", new EventDelays());
 		all.put("growth", new TableGrowth());
 		all.put("start", new SuiteStart());
+		all.put("sizing", new Sizing());
+		all.put("jvm", new JvmChoices());
 		return all;
 	}
 

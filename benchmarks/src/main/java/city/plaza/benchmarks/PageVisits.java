@@ -79,17 +79,19 @@ final class PageVisits implements Benchmark {
 		inTurn(FEW, Page.all(suite), Page.allRecorded(reference)).warmUp();
 		Table pages = new Table("%d visitors, median of %d rounds".formatted(FEW, ROUNDS), "a second", "spread",
 				"reference", "ratio", "p50 ms", "p99 ms", "statuses");
-		PageCosts costs = new PageCosts(suite);
+		ProcessorCosts costs = new ProcessorCosts(suite, "gateway", "portal", "billing-service", "account-link-service",
+				"identity-service", "postgres");
 		for (Page page : Page.values()) {
 			Map<String, Rounds> measured = inTurn(FEW, (visitor) -> List.of(page.of(suite, visitor)),
-					(visitor) -> List.of(page.recorded(reference, visitor)), costs.of(page))
+					(visitor) -> List.of(page.recorded(reference, visitor)),
+					(run) -> costs.count(page.title(), run, Result::total))
 				.measure(ROUNDS, ROUND);
 			row(pages, page.title(), measured);
 			report.add(Ratios.figure("%s, %d visitors".formatted(page.title(), FEW), OURS, REFERENCE, measured,
 					Goal.atLeast(AT_LEAST)));
 		}
 		report.show(pages);
-		report.show(costs.table());
+		report.show(costs.table("ms of a processor for a page"));
 		crowds(suite, reference, report);
 	}
 
@@ -144,17 +146,9 @@ final class PageVisits implements Benchmark {
 
 	/** Measures something else beside a run. */
 	@FunctionalInterface
-	interface Around {
+	private interface Around {
 
-		Result measure(Measured run) throws IOException, InterruptedException;
-
-	}
-
-	/** One run. */
-	@FunctionalInterface
-	interface Measured {
-
-		Result measured() throws IOException, InterruptedException;
+		Result measure(ProcessorCosts.Run<Result> run) throws IOException, InterruptedException;
 
 	}
 

@@ -30,7 +30,7 @@ class BillFileTests {
 
 	@Test
 	void hasARowOfEachBillInEachTable() {
-		assertThat(Stream.of(BillFile.TABLES))
+		assertThat(BillFile.TABLES.stream())
 			.allSatisfy((table) -> assertThat(lines(this.file.rows(table))).hasSize(2_001).doesNotHaveDuplicates());
 		assertThatIllegalArgumentException().isThrownBy(() -> this.file.rows("entry"));
 	}

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,6 +43,10 @@ public class RecordedPages {
 
 	private static final int OK = 200;
 
+	private static final int BUSY = 503;
+
+	private static final int ATTEMPTS = 10;
+
 	/**
 	 * Runs as a process of its own.
 	 * @param arguments {@code --server.port} and {@code --pages}, the directory of what
@@ -61,10 +66,7 @@ public class RecordedPages {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address));
 		headers.forEach(request::header);
 		try (HttpClient client = HttpClient.newHttpClient()) {
-			HttpResponse<byte[]> page = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-			if (page.statusCode() != OK) {
-				throw new IOException(address + ": " + page.statusCode());
-			}
+			HttpResponse<byte[]> page = served(client, request.build());
 			List<String> kept = new ArrayList<>();
 			page.headers().map().forEach((header, values) -> {
 				if (!OF_THE_SERVER.contains(header)) {
@@ -74,6 +76,21 @@ public class RecordedPages {
 			Files.write(directory.resolve(name + HEADERS), kept);
 			Files.write(directory.resolve(name + BODY), page.body());
 			return page.body().length;
+		}
+	}
+
+	/** Just after the start a page may be refused for a moment. */
+	private static HttpResponse<byte[]> served(HttpClient client, HttpRequest request)
+			throws IOException, InterruptedException {
+		for (int attempt = 1;; attempt++) {
+			HttpResponse<byte[]> page = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+			if (page.statusCode() == OK) {
+				return page;
+			}
+			if (page.statusCode() != BUSY || attempt == ATTEMPTS) {
+				throw new IOException(request.uri() + ": " + page.statusCode());
+			}
+			TimeUnit.SECONDS.sleep(page.headers().firstValueAsLong("Retry-After").orElse(1));
 		}
 	}
 

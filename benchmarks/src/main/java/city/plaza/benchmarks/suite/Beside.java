@@ -34,19 +34,23 @@ public final class Beside implements AutoCloseable {
 	 */
 	public static Beside start(List<String> command, Map<String, String> environment, String probe)
 			throws IOException, InterruptedException {
-		Path log = Files.createTempFile("plaza-beside", ".log");
-		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-		builder.environment().putAll(environment);
-		Process process = builder.start();
+		ProcessBuilder program = new ProcessBuilder(command);
+		program.environment().putAll(environment);
+		return new Beside(started(program, Files.createTempFile("plaza-beside", ".log"), probe));
+	}
+
+	/** Starts a program and waits until it serves. */
+	static Process started(ProcessBuilder program, Path log, String probe) throws IOException, InterruptedException {
+		Process process = program.redirectErrorStream(true).redirectOutput(log.toFile()).start();
 		long end = System.nanoTime() + START.toNanos();
 		while (!serves(probe)) {
 			if (!process.isAlive() || System.nanoTime() > end) {
 				process.destroyForcibly();
-				throw new IOException("It did not come up, see " + log + ": " + String.join(" ", command));
+				throw new IOException("It did not come up, see " + log + ": " + String.join(" ", program.command()));
 			}
 			TimeUnit.MILLISECONDS.sleep(200);
 		}
-		return new Beside(process);
+		return process;
 	}
 
 	/** A port that is free now. */

@@ -46,11 +46,11 @@ class RecordedPagesTests {
 
 	@Test
 	void recordsNoRefusal() {
-		try (StubServer server = new StubServer((request) -> new StubServer.Response(503, Map.of(), "later"))) {
+		try (StubServer server = new StubServer((request) -> new StubServer.Response(500, Map.of(), "broken"))) {
 			String address = "http://127.0.0.1:" + server.port() + "/";
 			assertThatThrownBy(() -> RecordedPages.record(this.directory, "HOME", address, Map.of()))
 				.isInstanceOf(IOException.class)
-				.hasMessageContaining("503");
+				.hasMessageContaining("500");
 		}
 	}
 
