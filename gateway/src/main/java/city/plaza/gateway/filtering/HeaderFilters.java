@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import city.plaza.gateway.page.ChosenLanguage;
 import city.plaza.platform.problem.ProblemWriter;
@@ -24,10 +25,10 @@ public class HeaderFilters {
 	private static final List<String> REFUSED_PREFIXES = List.of("x-forwarded-", "x-http-method", "x-original-",
 			"x-rewrite-", "x-real-ip", "x-client-ip", "x-user", "x-resident", "x-auth", "x-internal", "ce_", "ce-");
 
-	// RFC 6750 and RFC 7519: three parts in URL-safe Base64. Anything else is no
-	// token, and the caller is anonymous without a signature being checked.
-	private static final Pattern POSSIBLE_TOKEN = Pattern
-		.compile("(?i:Bearer) [A-Za-z0-9_-]{1,1024}\\.[A-Za-z0-9_-]{1,4096}\\.[A-Za-z0-9_-]{1,1024}");
+	private static final String FIRST_LETTERS = REFUSED_PREFIXES.stream()
+		.map((prefix) -> prefix.substring(0, 1))
+		.distinct()
+		.collect(Collectors.joining());
 
 	private static final Pattern SAFE_ID = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
@@ -71,21 +72,31 @@ public class HeaderFilters {
 
 	private static boolean hasPossibleToken(HttpHeaders headers) {
 		List<String> offered = headers.getOrEmpty(HttpHeaders.AUTHORIZATION);
-		return offered.size() == 1 && POSSIBLE_TOKEN.matcher(offered.getFirst()).matches();
+		return offered.size() == 1 && PossibleToken.isIn(offered.getFirst());
 	}
 
 	private static ServerHttpRequest clean(ServerHttpRequest request, String... refused) {
 		return request.mutate().headers((headers) -> {
 			List.of(refused).forEach(headers::remove);
 			headers.remove("Forwarded");
-			List.copyOf(headers.headerNames()).stream().filter(HeaderFilters::isRefused).forEach(headers::remove);
+			headers.headerNames().stream().filter(HeaderFilters::isRefused).toList().forEach(headers::remove);
 			headers.set(ProblemWriter.REQUEST_ID, requestId(request.getHeaders().getFirst(ProblemWriter.REQUEST_ID)));
 		}).build();
 	}
 
 	private static boolean isRefused(String header) {
-		String name = header.toLowerCase(Locale.ROOT);
-		return REFUSED_PREFIXES.stream().anyMatch(name::startsWith);
+		// Most headers begin otherwise, and are not looked at any further.
+		return !header.isEmpty() && FIRST_LETTERS.indexOf(Character.toLowerCase(header.charAt(0))) >= 0
+				&& hasRefusedPrefix(header.toLowerCase(Locale.ROOT));
+	}
+
+	private static boolean hasRefusedPrefix(String name) {
+		for (String prefix : REFUSED_PREFIXES) {
+			if (name.startsWith(prefix)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static String requestId(@Nullable String offered) {

@@ -65,10 +65,11 @@ final class GuardedCall implements GatewayFilter {
 	private Mono<HttpStatusCode> response(ServerWebExchange exchange, SentBody body, GatewayFilterChain chain) {
 		InstanceWatch watch = this.calls.watch(Repeats.isQuestion(exchange.getRequest().getMethod()));
 		Watching.by(watch, exchange.getAttributes());
+		watch.chosenBy(() -> addressOf(exchange));
 		Mono<Void> attempt = Mono.defer(() -> {
 			ServerWebExchangeUtils.reset(exchange);
 			return chain.filter(exchange);
-		}).doOnTerminate(() -> watch.chosen(addressOf(exchange))).doOnCancel(() -> watch.chosen(addressOf(exchange)));
+		});
 		Mono<Void> watched = watch.endingEarly(attempt, () -> addressOf(exchange)).doOnError(watch::refused);
 		return Repeats.onAnotherInstance(watched, body::isRepeatable)
 			.timeout(timeout(exchange))

@@ -2,7 +2,6 @@ package city.plaza.platform.calls;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,8 @@ public final class InstanceWatch {
 
 	private final Duration trial;
 
-	private final AtomicReference<@Nullable URI> current = new AtomicReference<>();
+	/** Gives the instance that the present try goes to, once it is chosen. */
+	private volatile Supplier<@Nullable URI> current = () -> null;
 
 	/** When the present try began. */
 	private volatile long since;
@@ -60,7 +60,16 @@ public final class InstanceWatch {
 
 	/** The call goes to this instance now. */
 	public void chosen(@Nullable URI address) {
-		this.current.set(address);
+		this.current = () -> address;
+	}
+
+	/**
+	 * The call goes to whichever instance stands where the load balancer notes it; it is
+	 * looked up when there is something to report.
+	 * @param address of the instance, once it is chosen
+	 */
+	public void chosenBy(Supplier<@Nullable URI> address) {
+		this.current = address;
 	}
 
 	/** The instance responded. */

@@ -1,10 +1,7 @@
 package city.plaza.platform.calls;
 
 import city.plaza.platform.problem.ProblemException;
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -46,8 +43,6 @@ public final class ServiceCalls {
 	 * otherwise the call's own error
 	 */
 	public <T> Mono<T> run(String client, boolean isTypical, Mono<T> call) {
-		Mono<T> guarded = (isTypical ? measured(call) : call).transformDeferred(CircuitBreakerOperator.of(this.breaker))
-			.onErrorMap(CallNotPermittedException.class, (open) -> leftAlone());
 		return Mono.defer(() -> {
 			if (this.breaker.getState() == CircuitBreaker.State.OPEN) {
 				return Mono.error(leftAlone());
@@ -55,43 +50,26 @@ public final class ServiceCalls {
 			Place place = new Place(client);
 			this.places.ask(place);
 			return switch (place.state) {
-				case HELD -> guarded.doFinally((end) -> this.places.leave(place));
-				case WAITING -> afterTheWait(place, guarded);
+				case HELD -> permitted(isTypical, call).doFinally((end) -> this.places.leave(place));
+				case WAITING -> afterTheWait(place, Mono.defer(() -> permitted(isTypical, call)));
 				default -> Mono.error(busy());
 			};
 		});
 	}
 
-	private <T> Mono<T> measured(Mono<T> call) {
-		return Mono.defer(() -> {
-			long startedAt = System.nanoTime();
-			int besides = this.places.asked();
-			return call.doOnSuccess((response) -> learn(response, startedAt, besides))
-				.doOnError(ServiceFailures::isFailure,
-						(failure) -> this.room.inFlight().learn(startedAt, besides, true));
-		});
+	private <T> Mono<T> permitted(boolean isTypical, Mono<T> call) {
+		return this.breaker.tryAcquirePermission() ? call
+			.tap(() -> new FollowedCall<>(this.breaker, isTypical ? this.room.inFlight() : null, this.places.asked()))
+				: Mono.error(leftAlone());
 	}
 
-	/**
-	 * An error that is reported soon shows nothing of how much the service can do: it
-	 * makes no room. Nor does it take any, or one broken page would slow all the others.
-	 */
-	private void learn(@Nullable Object response, long startedAt, int besides) {
-		if (response != null && ServiceFailures.isServerError(response)) {
-			this.room.inFlight().learnFromError(startedAt);
-		}
-		else {
-			this.room.inFlight().learn(startedAt, besides, false);
-		}
-	}
-
-	private <T> Mono<T> afterTheWait(Place place, Mono<T> guarded) {
+	private <T> Mono<T> afterTheWait(Place place, Mono<T> call) {
 		// Another thread goes on: whoever leaves must not carry all who come after.
 		return Mono.<Void>create(place::await)
 			.timeout(this.room.maxWait(), Mono.error(Refusals::busy))
 			.doOnError((refused) -> this.log.refused(this.service, "busy"))
 			.publishOn(Schedulers.parallel())
-			.then(guarded)
+			.then(call)
 			.doFinally((end) -> this.places.leave(place));
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 
 import city.plaza.platform.problem.ProblemException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import reactor.core.publisher.Sinks;
 import org.springframework.http.HttpStatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ServiceCallsTests {
 
@@ -110,6 +112,35 @@ class ServiceCallsTests {
 	void leavesAServiceAloneWhoseBreakerIsOpen() {
 		this.breaker.transitionToOpenState();
 		assertRefused("temporarily-unavailable");
+	}
+
+	@Test
+	void reportsEachCallToTheBreakerOnce() {
+		together(1, true, Mono.just(HttpStatus.OK));
+		together(1, true, Mono.empty());
+		together(1, true, Mono.error(new IOException()));
+		together(1, false, Mono.error(new IOException()));
+		assertThat(this.breaker.getMetrics().getNumberOfSuccessfulCalls()).isEqualTo(2);
+		assertThat(this.breaker.getMetrics().getNumberOfFailedCalls()).isEqualTo(2);
+	}
+
+	@Test
+	void givesTheTrialBackOfACallThatIsGivenUp() {
+		CircuitBreaker once = CircuitBreaker.of("once",
+				CircuitBreakerConfig.custom().permittedNumberOfCallsInHalfOpenState(1).build());
+		once.transitionToOpenState();
+		once.transitionToHalfOpenState();
+		ServiceCalls trials = new ServiceCalls("billing-service",
+				new Room(this.width, 100, Duration.ofMillis(300), 100), once, new RefusalLog());
+		trials.run("visitor", true, Mono.<HttpStatus>never()).subscribe().dispose();
+		Disposable trial = trials.run("visitor", true, Mono.<HttpStatus>never()).subscribe();
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> trials.run("visitor", true, Mono.just(HttpStatus.OK)).block(TIMEOUT))
+			.satisfies((problem) -> assertThat(problem.problem().code()).isEqualTo("temporarily-unavailable"));
+		trial.dispose();
+		assertThat(trials.run("visitor", true, Mono.just(HttpStatus.OK)).block(TIMEOUT)).isEqualTo(HttpStatus.OK);
+		assertThat(once.getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+		assertAllLeft(trials);
 	}
 
 	private void assertRefused(String code) {
