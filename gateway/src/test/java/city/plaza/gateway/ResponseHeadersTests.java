@@ -57,6 +57,17 @@ class ResponseHeadersTests extends EdgeTest {
 		assertThat(get("/api/v1/payments", "identity").headers().firstValue("content-encoding")).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "br", "gzip" })
+	void passesOnWhatIsCompressedAlready(String encoding) throws Exception {
+		String content = "as good as compressed ".repeat(500);
+		portal.answers((request) -> new Upstream.Reply(200,
+				Map.of("Content-Type", "text/css", "Content-Encoding", encoding), content));
+		HttpResponse<byte[]> response = get("/assets/portal.css", "br, gzip");
+		assertThat(response.headers().allValues("content-encoding")).containsExactly(encoding);
+		assertThat(new String(response.body(), StandardCharsets.UTF_8)).isEqualTo(content);
+	}
+
 	@Test
 	void leavesAShortResponseAsItIs() throws Exception {
 		assertThat(get("/api/v1/payments", "gzip").headers().firstValue("content-encoding")).isEmpty();
