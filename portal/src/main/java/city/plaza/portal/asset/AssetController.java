@@ -1,9 +1,7 @@
 package city.plaza.portal.asset;
 
 import java.time.Duration;
-import java.util.regex.Pattern;
 
-import city.plaza.portal.asset.Assets.Asset;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.CacheControl;
@@ -19,10 +17,6 @@ class AssetController {
 
 	private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
-	/** Unless its weight is nothing (RFC 9110, section 12.5.3). */
-	private static final Pattern GZIP = Pattern
-		.compile("(?i)(^|,)\\s*gzip\\s*(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))(;|,|$)");
-
 	private final Assets assets;
 
 	AssetController(Assets assets) {
@@ -31,24 +25,21 @@ class AssetController {
 
 	@GetMapping("/assets/{address}")
 	Mono<ResponseEntity<byte[]>> file(@PathVariable String address, ServerHttpRequest request) {
-		boolean zipped = request.getHeaders()
-			.getOrEmpty(HttpHeaders.ACCEPT_ENCODING)
-			.stream()
-			.anyMatch((accepted) -> GZIP.matcher(accepted).find());
+		AcceptedCodings accepted = new AcceptedCodings(request.getHeaders().getOrEmpty(HttpHeaders.ACCEPT_ENCODING));
 		return Mono.just(this.assets.find(address)
-			.map((asset) -> response(asset, zipped))
+			.map((asset) -> response(asset, accepted.best(asset.codings())))
 			.orElseGet(() -> ResponseEntity.notFound().build()));
 	}
 
-	private static ResponseEntity<byte[]> response(Asset asset, boolean zipped) {
+	private static ResponseEntity<byte[]> response(Asset asset, Coding coding) {
 		ResponseEntity.BodyBuilder response = ResponseEntity.ok()
 			.contentType(asset.type())
 			.cacheControl(FOR_EVER)
 			.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-		if (zipped) {
-			response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+		if (coding != Coding.IDENTITY) {
+			response.header(HttpHeaders.CONTENT_ENCODING, coding.token());
 		}
-		return response.body(asset.content(zipped));
+		return response.body(asset.content(coding));
 	}
 
 }

@@ -21,8 +21,9 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * The few static files of the pages, compressed once. Their addresses hold a hash of
- * their content, so that a browser keeps them for ever and never shows an old one.
+ * The few static files of the pages, compressed once: with gzip at the start, with Brotli
+ * by the build, and that only what is the same in every city. Their addresses hold a hash
+ * of their content, so that a browser keeps them for ever and never shows an old one.
  */
 @Component
 public class Assets {
@@ -54,31 +55,6 @@ public class Assets {
 		add("icon", ".svg", SVG, read("assets/icon.svg"));
 	}
 
-	/** One file, as it is and compressed. */
-	static final class Asset {
-
-		private final MediaType type;
-
-		private final byte[] plain;
-
-		private final byte[] zipped;
-
-		private Asset(MediaType type, byte[] plain) throws IOException {
-			this.type = type;
-			this.plain = plain;
-			this.zipped = zip(plain);
-		}
-
-		MediaType type() {
-			return this.type;
-		}
-
-		byte[] content(boolean asZip) {
-			return asZip ? this.zipped : this.plain;
-		}
-
-	}
-
 	/**
 	 * The address of a file for use in a page.
 	 * @param name such as {@code portal.css}
@@ -98,8 +74,14 @@ public class Assets {
 
 	private void add(String name, String ending, MediaType type, byte[] content) throws IOException {
 		String address = name + "-" + hash(content) + ending;
+		Asset asset = new Asset(type, content);
+		asset.offer(Coding.GZIP, zip(content));
+		Resource brotli = new ClassPathResource("assets/" + address + ".br");
+		if (brotli.exists()) {
+			asset.offer(Coding.BROTLI, brotli.getContentAsByteArray());
+		}
 		this.addresses.put(name + ending, address);
-		this.files.put(address, new Asset(type, content));
+		this.files.put(address, asset);
 	}
 
 	/** It is on every page: a heavy one would spend what a first visit may weigh. */

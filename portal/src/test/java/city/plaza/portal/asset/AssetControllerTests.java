@@ -1,6 +1,7 @@
 package city.plaza.portal.asset;
 
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import city.plaza.portal.city.SomeCity;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +24,27 @@ class AssetControllerTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', nullValues = "none",
-			value = { "gzip|true", "GZIP|true", "br, gzip|true", "gzip, deflate, br, zstd|true", "gzip;q=0.5|true",
-					"deflate;q=1.0 , gzip ; q=0.001|true", "gzip;q=1|true", "none|false", "''|false", "br|false",
-					"identity|false", "gzip;q=0|false", "gzip; q=0.000, identity|false", "br, gzip;q=0|false",
-					"x-gzipped|false", "notgzip|false", "gzip;q=0, br|false" })
-	void sendsAFileCompressedToWhoTakesIt(@Nullable String accepted, boolean zipped) {
-		ResponseEntity<byte[]> file = file(this.assets.path("portal.css"), accepted);
-		assertThat(file.getHeaders().containsHeader(HttpHeaders.CONTENT_ENCODING)).isEqualTo(zipped);
+			value = { "portal.css|br, gzip|br", "portal.css|gzip, deflate, br, zstd|br", "portal.css|br;q=0, gzip|gzip",
+					"portal.css|gzip|gzip", "portal.css|gzip;q=0, br;q=0|none", "portal.css|identity|none",
+					"portal.css|none|none", "portal.css|''|none", "city.css|br, gzip|gzip", "city.css|br|none",
+					"city.css|none|none", "signature_pad.js|br, gzip|br", "icon.svg|br, gzip|br" })
+	void sendsAFileInTheBestCodingOfThoseAccepted(String name, @Nullable String accepted, @Nullable String sent) {
+		ResponseEntity<byte[]> file = file(this.assets.path(name), accepted);
+		assertThat(file.getHeaders().getFirst(HttpHeaders.CONTENT_ENCODING)).isEqualTo(sent);
 		assertThat(file.getHeaders().getVary()).containsExactly(HttpHeaders.ACCEPT_ENCODING);
 		byte[] body = Objects.requireNonNull(file.getBody());
-		assertThat(body[0] == 0x1f && body[1] == (byte) 0x8b).isEqualTo(zipped);
+		assertThat(body[0] == 0x1f && body[1] == (byte) 0x8b).isEqualTo("gzip".equals(sent));
+		Coding coding = Stream.of(Coding.values())
+			.filter((each) -> each.token().equals(sent))
+			.findFirst()
+			.orElse(Coding.IDENTITY);
+		assertThat(body).isEqualTo(this.assets.find(address(this.assets.path(name))).orElseThrow().content(coding));
+	}
+
+	@Test
+	void readsAllHeadersOfWhatIsAccepted() {
+		ResponseEntity<byte[]> file = file(this.assets.path("portal.css"), "gzip", "br");
+		assertThat(file.getHeaders().getFirst(HttpHeaders.CONTENT_ENCODING)).isEqualTo("br");
 	}
 
 	@Test
@@ -54,13 +66,16 @@ class AssetControllerTests {
 			.value()).isEqualTo(404);
 	}
 
-	private ResponseEntity<byte[]> file(String path, @Nullable String accepted) {
+	private ResponseEntity<byte[]> file(String path, @Nullable String... accepted) {
 		MockServerHttpRequest.BaseBuilder<?> request = MockServerHttpRequest.get(path);
-		if (accepted != null) {
-			request.header(HttpHeaders.ACCEPT_ENCODING, accepted);
-		}
-		String address = path.substring(path.lastIndexOf('/') + 1);
-		return Objects.requireNonNull(this.controller.file(address, request.build()).block());
+		Stream.of(accepted)
+			.filter(Objects::nonNull)
+			.forEach((each) -> request.header(HttpHeaders.ACCEPT_ENCODING, each));
+		return Objects.requireNonNull(this.controller.file(address(path), request.build()).block());
+	}
+
+	private static String address(String path) {
+		return path.substring(path.lastIndexOf('/') + 1);
 	}
 
 }
