@@ -107,10 +107,12 @@ class PlazaScriptTests {
 		this.plaza.write("portal/src/main/Main.java", "changed");
 		this.plaza.write("client/src/main/Client.java", "changed, and the demo holds it");
 		assertThat(this.plaza.run("build").output()).startsWith("Building portal,demo ...");
+		this.plaza.write("portal/src/styles/portal.scss", "of which the build makes a style sheet");
+		assertThat(this.plaza.run("build").output()).startsWith("Building portal ...");
 		this.plaza.maven("4.0.0-rc-4", PlazaScript.BUILDS);
 		this.plaza.write("contracts/topic/sample.json", "{\"all\": \"share it\"}");
 		this.plaza.run("build");
-		assertThat(this.plaza.builds()).containsExactly(EVERYTHING, "portal,demo", EVERYTHING);
+		assertThat(this.plaza.builds()).containsExactly(EVERYTHING, "portal,demo", "portal", EVERYTHING);
 	}
 
 	@Test
