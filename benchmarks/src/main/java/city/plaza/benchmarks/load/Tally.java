@@ -37,6 +37,11 @@ public final class Tally {
 		}
 	}
 
+	/** Counts a response that is none of those expected, whatever its status means. */
+	synchronized void unexpected(int status) {
+		this.statuses.merge(status + " unexpected", 1L, Long::sum);
+	}
+
 	/** Counts a request without a response, by the name of its error. */
 	synchronized void failure(Throwable error) {
 		this.statuses.merge(error.getClass().getSimpleName(), 1L, Long::sum);

@@ -51,6 +51,17 @@ class TallyTests {
 		assertThat(result.described()).isEqualTo(name + ": 1");
 	}
 
+	/** A 204 is a success of HTTP, and none of what should have been created. */
+	@Test
+	void servesNothingByAStatusThatWasNotExpected() {
+		this.tally.unexpected(204);
+		this.tally.unexpected(503);
+		Result result = this.tally.result(1, Duration.ofSeconds(1));
+		assertThat(result.rate()).isZero();
+		assertThat(result.failed()).isEqualTo(2);
+		assertThat(result.described()).isEqualTo("204 unexpected: 1, 503 unexpected: 1");
+	}
+
 	@Test
 	void isEmptyWhereNothingCameBack() {
 		Result result = this.tally.result(3, Duration.ZERO);
