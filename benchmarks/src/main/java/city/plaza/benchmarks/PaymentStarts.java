@@ -79,6 +79,7 @@ final class PaymentStarts implements Benchmark {
 		report.show(Ratios.table("%d at once, median of %d rounds".formatted(CONNECTIONS, ROUNDS), Ratios.PGBENCH,
 				measured));
 		report.add(Ratios.figure("payments beside pgbench", OURS, Ratios.PGBENCH, measured, Goal.atLeast(0.7)));
+		new BesideKillBill(suite, residents).measure(report);
 		report.add(NotMeasured.SERVICE_DOWN);
 	}
 
@@ -86,9 +87,8 @@ final class PaymentStarts implements Benchmark {
 			throws IOException, InterruptedException {
 		residents.signIn();
 		empty(suite);
-		Request request = Request
-			.post(suite.service("billing-service", "/api/v1/payments"), (n) -> body(resident(n), (n - 1) / RESIDENTS))
-			.with((n) -> headers(residents, resident(n), "key-" + n));
+		Request request = Request.post(suite.service("billing-service", "/api/v1/payments"), PaymentStarts::body)
+			.with((n) -> headers(residents, n));
 		try (Clients clients = new Clients(CONNECTIONS, CONNECTIONS)) {
 			return Sample.of(clients.run(duration, List.of(request)));
 		}
@@ -116,7 +116,7 @@ final class PaymentStarts implements Benchmark {
 	}
 
 	/** Nothing of a round before stands against a payment. */
-	private static void empty(Suite suite) throws IOException {
+	static void empty(Suite suite) throws IOException {
 		suite.databases().run("billing", "truncate payment, sandbox_checkout cascade");
 	}
 
@@ -124,9 +124,18 @@ final class PaymentStarts implements Benchmark {
 		return 1 + (n - 1) % RESIDENTS;
 	}
 
+	/** Of the n-th request: the bills of all residents are paid in turn. */
+	static String body(int n) {
+		return body(resident(n), (n - 1) / RESIDENTS);
+	}
+
 	private static String body(int resident, int number) {
 		return "{\"allocations\":[{\"billNumber\":\"%s\",\"amount\":{\"amount\":%d,\"currency\":\"USD\"}}]}"
 			.formatted(Residents.bill(resident, number), Residents.UNPAID);
+	}
+
+	static Map<String, String> headers(Residents residents, int n) {
+		return headers(residents, resident(n), "key-" + n);
 	}
 
 	private static Map<String, String> headers(Residents residents, int resident, String key) {
