@@ -3,6 +3,7 @@ package city.plaza.platform.security;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 import city.plaza.platform.problem.Problem;
@@ -49,6 +50,9 @@ final class KeyRing {
 	private volatile Instant readAt = Instant.MIN;
 
 	private volatile Instant triedAt = Instant.MIN;
+
+	/** Why the last reading failed; null where it did not. */
+	private final AtomicReference<@Nullable String> logged = new AtomicReference<>();
 
 	KeyRing(Mono<JWKSet> source, Clock clock) {
 		this.source = source;
@@ -112,15 +116,22 @@ final class KeyRing {
 		Mono<JWKSet> begun = this.source.doOnNext((keys) -> {
 			this.known = keys;
 			this.readAt = now;
+			if (this.logged.getAndSet(null) != null) {
+				log.info("The keys of identity-service are read again");
+			}
 		}).doOnError(this::warn).doFinally((end) -> this.reading = null).cache();
 		this.triedAt = now;
 		this.reading = begun;
 		return begun;
 	}
 
+	/** One line when it starts, or becomes another error; not one for each reading. */
 	private void warn(Throwable error) {
-		log.warn("The keys of identity-service cannot be read{}: {}",
-				(this.known != null) ? ", keeping the last ones" : "", error.toString());
+		String reason = error.toString();
+		if (!reason.equals(this.logged.getAndSet(reason))) {
+			log.warn("The keys of identity-service cannot be read{}: {}",
+					(this.known != null) ? ", keeping the last ones" : "", reason);
+		}
 	}
 
 }

@@ -21,6 +21,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
@@ -30,6 +31,8 @@ import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -65,6 +68,22 @@ class KeyRingTests {
 		assertThat(this.reads).isEqualTo(2);
 		assertThat(namesFor("first")).containsExactly("first");
 		assertThat(this.reads).isEqualTo(2);
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void logsAnOutageOnceAndThatItIsOver(CapturedOutput output) {
+		this.identity.set(Mono.error(new IllegalStateException("away")));
+		for (int attempt = 0; attempt < 3; attempt++) {
+			this.clock.pass(KeyRing.PAUSE);
+			this.ring.read().onErrorComplete().block();
+		}
+		assertThat(this.reads).isEqualTo(3);
+		assertThat(output.getOut()).containsOnlyOnce("cannot be read").doesNotContain("read again");
+		this.identity.set(Mono.just(keys("first")));
+		this.clock.pass(KeyRing.PAUSE);
+		this.ring.read().block();
+		assertThat(output.getOut()).containsOnlyOnce("The keys of identity-service are read again");
 	}
 
 	@Test
