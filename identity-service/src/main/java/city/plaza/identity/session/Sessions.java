@@ -33,10 +33,20 @@ class Sessions {
 			select * from session where id = :id and ended_at is null and expires_at > :now
 			""";
 
+	/**
+	 * A use just after another one is not worth a write to the disk, for which a page
+	 * waits.
+	 */
 	private static final String USE = """
-			update session set expires_at = least(:idle, ends_at)
-			where token_hash = :hash and ended_at is null and expires_at > :now
-			returning *
+			with moved as (
+			    update session set expires_at = least(:idle, ends_at)
+			    where token_hash = :hash and ended_at is null and expires_at > :now
+			      and expires_at < least(:unlessAfter, ends_at)
+			    returning *)
+			select * from moved
+			union all
+			select * from session
+			where token_hash = :hash and ended_at is null and expires_at > :now and not exists (select from moved)
 			""";
 
 	private static final String PROLONG = """
@@ -107,10 +117,15 @@ class Sessions {
 		return this.database.sql(ALIVE).bind("id", id.value()).bind("now", now).map(Sessions::read).one();
 	}
 
-	/** Finds a browser's live session, and notes the use in the same statement. */
-	Mono<Session> use(Hash tokenHash, Instant now, Instant idleUntil) {
+	/**
+	 * Finds a browser's live session, and notes the use in the same statement.
+	 * @param idleUntil when it ends if it is not used again
+	 * @param unlessAfter not noted where it ends after this in any case
+	 */
+	Mono<Session> use(Hash tokenHash, Instant now, Instant idleUntil, Instant unlessAfter) {
 		return this.database.sql(USE)
 			.bind("idle", idleUntil)
+			.bind("unlessAfter", unlessAfter)
 			.bind("hash", tokenHash.bytes())
 			.bind("now", now)
 			.map(Sessions::read)

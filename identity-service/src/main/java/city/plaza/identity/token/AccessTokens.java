@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import city.plaza.identity.account.Account;
@@ -53,12 +54,15 @@ public class AccessTokens {
 
 	private final Duration life;
 
+	private final RecentTokens recent;
+
 	private final Clock clock;
 
 	AccessTokens(KeyRings rings, TokenSettings settings, Clock clock) {
 		this.rings = rings;
 		this.decoder = TokenRules.decoder(rings, clock);
 		this.life = settings.life();
+		this.recent = new RecentTokens(settings.life());
 		this.clock = clock;
 	}
 
@@ -70,28 +74,34 @@ public class AccessTokens {
 	 * @return signed
 	 */
 	public Mono<Issued> issue(Account account, UUID session, Instant endsAt) {
-		return issue(account, session, endsAt, null);
+		return this.rings.current().map((ring) -> {
+			Instant now = this.clock.instant();
+			return issue(ring.signing(now), account, session, now, endsAt, null);
+		});
 	}
 
 	/**
-	 * Issues a token for a browser.
+	 * Issues a token for a browser, or gives the one it got a moment ago.
 	 * @param session that it names
 	 * @param endsAt as above
 	 * @param idleUntil when the session ends unless it is used; the token says it
 	 * @return signed
 	 */
 	public Mono<Issued> issueToBrowser(Account account, UUID session, Instant endsAt, Instant idleUntil) {
-		return issue(account, session, endsAt, idleUntil);
-	}
-
-	private Mono<Issued> issue(Account account, UUID session, Instant endsAt, @Nullable Instant idleUntil) {
 		return this.rings.current().map((ring) -> {
 			Instant now = this.clock.instant();
-			Duration expiresIn = expiresIn(Duration.between(now, endsAt));
-			return new Issued(
-					sign(ring.signing(now), TYPE, claims(account, session, now, now.plus(expiresIn), idleUntil)),
-					expiresIn);
+			ECKey key = ring.signing(now);
+			RecentTokens.Bearer bearer = new RecentTokens.Bearer(account.id().value(), session,
+					account.givenName().value(), account.familyName().value(), Set.copyOf(account.roles()), idleUntil,
+					key.getKeyID());
+			return this.recent.of(bearer, now, () -> issue(key, account, session, now, endsAt, idleUntil));
 		});
+	}
+
+	private Issued issue(ECKey key, Account account, UUID session, Instant now, Instant endsAt,
+			@Nullable Instant idleUntil) {
+		Duration expiresIn = expiresIn(Duration.between(now, endsAt));
+		return new Issued(sign(key, TYPE, claims(account, session, now, now.plus(expiresIn), idleUntil)), expiresIn);
 	}
 
 	/** In whole seconds, as tokens have it; one of none would be a token of no time. */

@@ -1,15 +1,19 @@
 package city.plaza.identity.session;
 
+import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 import city.plaza.identity.IdentityFixture;
 import city.plaza.identity.IdentityFixture.BrowserSession;
 import city.plaza.identity.IdentityFixture.BrowserToken;
 import city.plaza.platform.testing.PlazaTest;
+import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +24,9 @@ class BrowserSessionTests {
 
 	@Autowired
 	private IdentityFixture fixture;
+
+	@Autowired
+	private DatabaseClient database;
 
 	@Test
 	void swapsItsTokenForAccessTokens() {
@@ -52,6 +59,38 @@ class BrowserSessionTests {
 		this.fixture.swapping(token).expectStatus().isOk();
 		this.fixture.clock().pass(Duration.ofMinutes(15));
 		assertThat(refused(token)).isEqualTo("session-ended");
+	}
+
+	@Test
+	void getsTheSameTokenForAMomentUnlessItWouldSaySomethingElse() {
+		this.fixture.resident(this.email);
+		String token = this.fixture.signInBrowser(this.email);
+		BrowserToken first = swap(token);
+		this.fixture.clock().pass(Duration.ofSeconds(10));
+		BrowserToken second = swap(token);
+		assertThat(second.accessToken()).isEqualTo(first.accessToken());
+		assertThat(second.expiresIn()).isPositive().isLessThanOrEqualTo(first.expiresIn() - 10);
+		this.database.sql("update account set given_name = 'Renamed' where email = :email")
+			.bind("email", this.email)
+			.fetch()
+			.rowsUpdated()
+			.block();
+		assertThat(claims(swap(token).accessToken()).get("given_name")).isEqualTo("Renamed");
+	}
+
+	@Test
+	void notesAUseAgainAfterHalfAMinute() {
+		this.fixture.resident(this.email);
+		String token = this.fixture.signInBrowser(this.email);
+		String first = swap(token).accessToken();
+		this.fixture.clock().pass(Duration.ofSeconds(29));
+		assertThat(idleUntil(swap(token).accessToken())).isEqualTo(idleUntil(first));
+		this.fixture.clock().pass(Duration.ofSeconds(2));
+		String moved = swap(token).accessToken();
+		assertThat(moved).isNotEqualTo(first);
+		assertThat(idleUntil(moved)).isEqualTo(idleUntil(first).plusSeconds(31));
+		this.fixture.clock().pass(Duration.ofMinutes(14));
+		this.fixture.swapping(token).expectStatus().isOk();
 	}
 
 	@Test
@@ -93,6 +132,19 @@ class BrowserSessionTests {
 
 	private BrowserToken swap(String token) {
 		return IdentityFixture.body(this.fixture.swapping(token).expectStatus().isOk(), BrowserToken.class);
+	}
+
+	private static Instant idleUntil(String accessToken) {
+		return Instant.ofEpochSecond(((Number) claims(accessToken).get("session_expires_at")).longValue());
+	}
+
+	private static Map<String, Object> claims(String accessToken) {
+		try {
+			return SignedJWT.parse(accessToken).getJWTClaimsSet().getClaims();
+		}
+		catch (ParseException ex) {
+			throw new IllegalArgumentException(ex);
+		}
 	}
 
 	private String refused(String token) {
