@@ -160,7 +160,8 @@ class SocialSignInTests {
 		String flow = this.social.start("first").flow();
 		assertThat(expired(flow)).as("a flow is no ticket").isTrue();
 		assertThat(expired("made up")).isTrue();
-		assertThat(expired(ticket.substring(0, ticket.length() - 2) + "AA")).as("altered").isTrue();
+		// At its beginning: the last character of Base64 may differ and mean the same.
+		assertThat(expired((ticket.startsWith("A") ? "B" : "A") + ticket.substring(1))).as("altered").isTrue();
 		this.identity.clock().pass(Duration.ofMinutes(20));
 		assertThat(expired(ticket)).as("too old").isTrue();
 	}
