@@ -58,6 +58,7 @@ class HttpAutoConfiguration {
 			public void configureHttpMessageCodecs(ServerCodecConfigurer codecs) {
 				codecs.defaultCodecs().jacksonJsonDecoder(new RequestJson(json));
 				codecs.customCodecs().registerWithDefaultConfig(new RequestBytes(json));
+				codecs.customCodecs().registerWithDefaultConfig(new RequestParts());
 			}
 
 		};

@@ -10,7 +10,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +27,18 @@ class RequestJsonTests {
 
 	@Autowired
 	private JsonMapper json;
+
+	@Autowired
+	private ServerCodecConfigurer codecs;
+
+	@Test
+	void readsFormsByItsOwnReader() {
+		assertThat(this.codecs.getReaders())
+			.filteredOn(
+					(reader) -> reader.canRead(ResolvableType.forClass(PartEvent.class), MediaType.MULTIPART_FORM_DATA))
+			.first()
+			.isInstanceOf(RequestParts.class);
+	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
