@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
+import city.plaza.platform.security.CheckedTokens;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
@@ -36,9 +39,10 @@ final class TokenRules {
 		JwtTimestampValidator time = new JwtTimestampValidator(SKEW);
 		time.setAllowEmptyExpiryClaim(false);
 		time.setClock(clock);
-		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(time,
-				new JwtIssuerValidator(AccessTokens.ISSUER), new JwtAudienceValidator(AccessTokens.AUDIENCE))));
-		return decoder;
+		OAuth2TokenValidator<Jwt> rules = new DelegatingOAuth2TokenValidator<>(List.of(time,
+				new JwtIssuerValidator(AccessTokens.ISSUER), new JwtAudienceValidator(AccessTokens.AUDIENCE)));
+		decoder.setJwtValidator(rules);
+		return new CheckedTokens(decoder, rules);
 	}
 
 }

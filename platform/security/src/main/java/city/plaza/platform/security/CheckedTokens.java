@@ -17,7 +17,7 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
  * part of a small request's work. All else is checked each time: a token that expired or
  * whose session ended is refused at once.
  */
-final class CheckedTokens implements ReactiveJwtDecoder {
+public final class CheckedTokens implements ReactiveJwtDecoder {
 
 	/** So long a token of a key that was withdrawn meanwhile is still taken. */
 	private static final Duration LONGEST = Duration.ofMinutes(1);
@@ -36,7 +36,7 @@ final class CheckedTokens implements ReactiveJwtDecoder {
 	 * @param decoder of those not seen yet; checks signature and rules
 	 * @param rules those that a token may come to break
 	 */
-	CheckedTokens(ReactiveJwtDecoder decoder, OAuth2TokenValidator<Jwt> rules) {
+	public CheckedTokens(ReactiveJwtDecoder decoder, OAuth2TokenValidator<Jwt> rules) {
 		this.decoder = decoder;
 		this.rules = rules;
 	}
