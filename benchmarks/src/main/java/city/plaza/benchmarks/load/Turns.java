@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Measures several programs in turn, round by round, so that all of them meet the same
@@ -27,6 +28,13 @@ public final class Turns {
 			Progress.note("warming up: " + run.getKey());
 			WarmUp.with(run.getValue());
 		}
+		return this;
+	}
+
+	/** Warms up one that many programs serve together, for up to five minutes. */
+	public Turns warmUpWhole(String name) throws IOException, InterruptedException {
+		Progress.note("warming up every program: " + name);
+		WarmUp.withMany(Objects.requireNonNull(this.runs.get(name)));
 		return this;
 	}
 

@@ -11,6 +11,8 @@ public final class WarmUp {
 
 	private static final int ROUNDS_AT_MOST = Pace.of(12, 4);
 
+	private static final int LEVEL = 2;
+
 	private static final double STILL_RISING = 1.03;
 
 	private WarmUp() {
@@ -29,12 +31,25 @@ public final class WarmUp {
 		untilLevel(() -> run.run(ROUND).rate());
 	}
 
+	/**
+	 * The same with what many programs serve together, whose compilers share the
+	 * processors for minutes: until half a minute gains less than 3 %, for at most five
+	 * minutes.
+	 */
+	static void withMany(Turns.Run run) throws IOException, InterruptedException {
+		untilLevel(() -> run.run(ROUND).rate(), 3 * LEVEL, 5 * ROUNDS_AT_MOST);
+	}
+
 	/** The same with any rate; how many rounds it took. */
 	static int untilLevel(Rate round) throws IOException, InterruptedException {
+		return untilLevel(round, LEVEL, ROUNDS_AT_MOST);
+	}
+
+	private static int untilLevel(Rate round, int wanted, int most) throws IOException, InterruptedException {
 		double best = 0;
 		int level = 0;
 		int rounds = 0;
-		while (rounds < ROUNDS_AT_MOST && level < 2) {
+		while (rounds < most && level < wanted) {
 			double rate = round.next();
 			level = (rate > best * STILL_RISING) ? 0 : level + 1;
 			best = Math.max(best, rate);
