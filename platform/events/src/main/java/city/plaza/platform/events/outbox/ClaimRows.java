@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import io.r2dbc.spi.ConnectionFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import org.springframework.transaction.reactive.TransactionalOperator;
 
 /** Takes lanes that hold work for one relay, for as long as it works on their rows. */
 class ClaimRows {
@@ -18,7 +17,7 @@ class ClaimRows {
 
 	private final OutboxRows rows;
 
-	private final TransactionalOperator transaction;
+	private final ConnectionFactory connections;
 
 	private final Lease lease;
 
@@ -26,14 +25,15 @@ class ClaimRows {
 
 	/**
 	 * Claims of one relay.
+	 * @param connections of the relay alone
 	 * @param batch rows of a lane in one claim
 	 */
-	ClaimRows(Priority priority, OutboxLanes lanes, OutboxRows rows, TransactionalOperator transaction, Lease lease,
+	ClaimRows(Priority priority, OutboxLanes lanes, OutboxRows rows, ConnectionFactory connections, Lease lease,
 			int batch) {
 		this.priority = priority;
 		this.lanes = lanes;
 		this.rows = rows;
-		this.transaction = transaction;
+		this.connections = connections;
 		this.lease = lease;
 		this.batch = batch;
 	}
@@ -62,29 +62,30 @@ class ClaimRows {
 	 * @return what the work gives; empty if there is nothing to claim
 	 */
 	<T> Mono<T> claim(Supplier<String[]> paused, Function<Claim, Mono<T>> work) {
-		return Mono.defer(() -> this.lanes.claim(this.priority, paused.get()))
-			.filter((claimed) -> !claimed.isEmpty())
-			.flatMap(this::read)
-			.flatMap(work)
-			.as(this.transaction::transactional);
+		return Mono.usingWhen(Mono.from(this.connections.create()).map(RelayTransaction::new),
+				(transaction) -> read(transaction, paused).flatMap(work), RelayTransaction::end,
+				(transaction, error) -> transaction.rollBack(), RelayTransaction::rollBack);
 	}
 
-	private Mono<Claim> read(List<OutboxLanes.Lane> claimed) {
-		long lastBegin = this.lease.lastBegin();
-		return this.rows.unsent(claimed, this.priority, this.batch)
-			.collectList()
-			.map((unsent) -> new Claim(unsent, lastBegin, unsent.size() >= this.batch));
+	private Mono<Claim> read(RelayTransaction transaction, Supplier<String[]> paused) {
+		return Mono.defer(() -> {
+			long lastBegin = this.lease.lastBegin();
+			return transaction.begin(this.priority, paused.get(), this.batch)
+				.filter((rows) -> !rows.isEmpty())
+				.map((rows) -> new Claim(transaction, rows, lastBegin, rows.size() >= this.batch));
+		});
 	}
 
 	/**
 	 * Rows that no other relay works on.
 	 *
+	 * @param transaction in which it lasts
 	 * @param rows to be sent
 	 * @param lastBegin when sends have to have begun, as {@link System#nanoTime}
 	 * @param isFull whether there may be more; cheaper than counting by lane, and a round
 	 * too many is only an empty claim
 	 */
-	record Claim(List<OutboxRow> rows, long lastBegin, boolean isFull) {
+	record Claim(RelayTransaction transaction, List<OutboxRow> rows, long lastBegin, boolean isFull) {
 	}
 
 }

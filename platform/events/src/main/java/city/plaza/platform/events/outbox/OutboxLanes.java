@@ -1,7 +1,5 @@
 package city.plaza.platform.events.outbox;
 
-import java.util.List;
-
 import city.plaza.platform.database.Columns;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -13,14 +11,6 @@ import org.springframework.r2dbc.core.DatabaseClient;
  * of a topic are in one.
  */
 class OutboxLanes {
-
-	/** Only lanes with work are locked: an idle relay writes nothing. */
-	private static final String CLAIM = """
-			select l.topic, l.lane from outbox_topic_lane l
-			where l.bulk = $1 and l.topic <> all($2) and exists (
-			  select from outbox o where o.topic = l.topic and o.bulk = l.bulk and o.lane = l.lane
-			    and o.published_at is null and o.parked_at is null)
-			for update skip locked""";
 
 	private static final String ADD = """
 			insert into outbox_topic_lane
@@ -58,19 +48,6 @@ class OutboxLanes {
 			.flatMapMany(Flux::fromIterable)
 			.concatMap(this::add)
 			.then();
-	}
-
-	/** Takes the lanes that hold work and that no other relay works, until the commit. */
-	Mono<List<Lane>> claim(Priority priority, String[] pausedTopics) {
-		return this.database.sql(CLAIM)
-			.bind(0, priority.isBulk())
-			.bind(1, pausedTopics)
-			.map((row) -> new Lane(Columns.text(row, "topic"), Columns.required(row, "lane", Short.class)))
-			.all()
-			.collectList();
-	}
-
-	record Lane(String topic, short lane) {
 	}
 
 }

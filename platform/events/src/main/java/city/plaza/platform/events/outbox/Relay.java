@@ -78,15 +78,15 @@ class Relay {
 	 */
 	private Mono<Outcome> send(ClaimRows.Claim claim) {
 		Round round = new Round(this.sender, claim.lastBegin());
-		return this.settle.ofKnownTopics(claim.rows())
+		return this.settle.ofKnownTopics(claim.transaction(), claim.rows())
 			.flatMap(round::send)
-			.flatMap((sent) -> settleFailures(round).then(this.settle.sent(sent)))
+			.flatMap((sent) -> settleFailures(claim, round).then(this.settle.sent(claim.transaction(), sent)))
 			.then(Mono.fromSupplier(() -> outcome(claim, round)));
 	}
 
-	private Mono<Void> settleFailures(Round round) {
+	private Mono<Void> settleFailures(ClaimRows.Claim claim, Round round) {
 		return Flux.defer(() -> Flux.fromIterable(round.failures()))
-			.concatMap((failed) -> this.settle.failed(failed.row(), failed.error()))
+			.concatMap((failed) -> this.settle.failed(claim.transaction(), failed.row(), failed.error()))
 			.then();
 	}
 

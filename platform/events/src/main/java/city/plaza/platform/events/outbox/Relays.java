@@ -8,9 +8,7 @@ import city.plaza.platform.events.EventsSettings;
 import city.plaza.platform.events.topic.Topics;
 import io.r2dbc.spi.ConnectionFactory;
 
-import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.transaction.reactive.TransactionalOperator;
 
 /** A relay of each priority, with a connection of its own. */
 class Relays implements AutoCloseable {
@@ -26,9 +24,9 @@ class Relays implements AutoCloseable {
 			this.connections.put(priority, own);
 			DatabaseClient database = DatabaseClient.create(own.claiming());
 			OutboxRows rows = new OutboxRows(database);
-			ClaimRows claims = new ClaimRows(priority, new OutboxLanes(database), rows,
-					TransactionalOperator.create(new R2dbcTransactionManager(own.claiming())), lease, settings.batch());
-			this.relays.put(priority, new Relay(claims, sender.of(priority), new SettleRows(rows, topics, metrics)));
+			ClaimRows claims = new ClaimRows(priority, new OutboxLanes(database), rows, own.claiming(), lease,
+					settings.batch());
+			this.relays.put(priority, new Relay(claims, sender.of(priority), new SettleRows(topics, metrics)));
 		}
 	}
 

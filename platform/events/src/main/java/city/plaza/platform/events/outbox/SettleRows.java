@@ -2,7 +2,6 @@ package city.plaza.platform.events.outbox;
 
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 import city.plaza.platform.failure.Causes;
 import city.plaza.platform.events.topic.Topics;
@@ -21,14 +20,11 @@ class SettleRows {
 
 	private final TopicBackoff backoff = new TopicBackoff();
 
-	private final OutboxRows rows;
-
 	private final Topics topics;
 
 	private final OutboxMetrics metrics;
 
-	SettleRows(OutboxRows rows, Topics topics, OutboxMetrics metrics) {
-		this.rows = rows;
+	SettleRows(Topics topics, OutboxMetrics metrics) {
 		this.topics = topics;
 		this.metrics = metrics;
 	}
@@ -41,10 +37,10 @@ class SettleRows {
 	 * Leaves out rows of topics that do not exist.
 	 * @return the others
 	 */
-	Mono<List<OutboxRow>> ofKnownTopics(List<OutboxRow> unsent) {
+	Mono<List<OutboxRow>> ofKnownTopics(RelayTransaction in, List<OutboxRow> unsent) {
 		return this.topics.missing(unsent.stream().map(OutboxRow::topic).toList())
 			.flatMap((missing) -> Flux.fromIterable(missing)
-				.concatMap((topic) -> missing(topic, unsent))
+				.concatMap((topic) -> missing(in, topic, unsent))
 				.then(Mono.fromSupplier(() -> without(missing, unsent))));
 	}
 
@@ -53,33 +49,33 @@ class SettleRows {
 	}
 
 	/** An own topic will be there; any other that is missing was never right. */
-	private Mono<Void> missing(String topic, List<OutboxRow> unsent) {
+	private Mono<Void> missing(RelayTransaction in, String topic, List<OutboxRow> unsent) {
 		if (this.topics.isOwned(topic)) {
 			return Mono.fromRunnable(() -> this.backoff.pause(topic, "the topic is not there yet"));
 		}
 		return Flux.fromIterable(unsent)
 			.filter((row) -> row.topic().equals(topic))
-			.concatMap((row) -> park(row, "The topic is unknown"))
+			.concatMap((row) -> park(in, row, "The topic is unknown"))
 			.then();
 	}
 
-	Mono<Void> failed(OutboxRow row, Throwable error) {
+	Mono<Void> failed(RelayTransaction in, OutboxRow row, Throwable error) {
 		String reason = Causes.name(error);
 		return switch (SendFailure.of(error)) {
 			case OUTAGE -> Mono.fromRunnable(() -> this.topics.forget(row.topic(), error));
 			case FORBIDDEN -> Mono.fromRunnable(() -> this.backoff.pause(row.topic(), reason));
-			case UNSENDABLE -> park(row, reason);
+			case UNSENDABLE -> park(in, row, reason);
 			case UNKNOWN -> {
 				if (this.backoff.failedTooOften(row)) {
-					yield park(row, reason);
+					yield park(in, row, reason);
 				}
 				yield Mono.fromRunnable(() -> this.backoff.pause(row.topic(), reason));
 			}
 		};
 	}
 
-	private Mono<Void> park(OutboxRow row, String reason) {
-		return this.rows.park(row.id(), reason).doOnSuccess((done) -> {
+	private Mono<Void> park(RelayTransaction in, OutboxRow row, String reason) {
+		return in.park(row.id(), reason).doOnSuccess((done) -> {
 			this.backoff.parked(row);
 			this.metrics.parked(row);
 			log.error("Event {} ({}) of {} cannot be sent and is parked, with what follows of its key: {}", row.id(),
@@ -87,15 +83,12 @@ class SettleRows {
 		});
 	}
 
-	Mono<Void> sent(List<OutboxRow> sent) {
-		if (sent.isEmpty()) {
-			return Mono.empty();
-		}
-		List<UUID> ids = sent.stream().map(OutboxRow::id).toList();
-		return this.rows.delete(ids).doOnNext((deleted) -> sent.forEach((row) -> {
+	/** Ends the transaction; counts what was sent only then. */
+	Mono<Void> sent(RelayTransaction in, List<OutboxRow> sent) {
+		return in.commit(sent.stream().map(OutboxRow::id).toList()).then(Mono.fromRunnable(() -> sent.forEach((row) -> {
 			this.backoff.sent(row);
 			this.metrics.published(row);
-		})).then();
+		})));
 	}
 
 }

@@ -17,9 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.transaction.reactive.TransactionalOperator;
 
 import static org.awaitility.Awaitility.await;
 
@@ -122,10 +120,9 @@ abstract class RelayTest {
 
 	Relay relay(Priority priority, RelayConnections own, Sender sender, Lease lease) {
 		DatabaseClient claiming = DatabaseClient.create(own.claiming());
-		OutboxRows rows = new OutboxRows(claiming);
-		ClaimRows claims = new ClaimRows(priority, new OutboxLanes(claiming), rows,
-				TransactionalOperator.create(new R2dbcTransactionManager(own.claiming())), lease, 50);
-		return new Relay(claims, sender, new SettleRows(rows, this.topics, this.metrics));
+		ClaimRows claims = new ClaimRows(priority, new OutboxLanes(claiming), new OutboxRows(claiming), own.claiming(),
+				lease, 50);
+		return new Relay(claims, sender, new SettleRows(this.topics, this.metrics));
 	}
 
 	/** As slow as a broker, so that relays meet. */

@@ -25,26 +25,25 @@ import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 
 class SettleRowsTests {
 
-	private final OutboxRows table = mock();
+	private final RelayTransaction in = mock();
 
 	private final Topics topics = mock();
 
 	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
-	private final SettleRows settle = new SettleRows(this.table, this.topics, new OutboxMetrics(this.meters));
+	private final SettleRows settle = new SettleRows(this.topics, new OutboxMetrics(this.meters));
 
 	private final List<String> parked = new ArrayList<>();
 
 	@BeforeEach
-	void table() {
-		given(this.table.park(any(), any()))
+	void transaction() {
+		given(this.in.park(any(), any()))
 			.willAnswer((call) -> Mono.fromRunnable(() -> this.parked.add(call.getArgument(1))));
-		given(this.table.delete(anyList())).willReturn(Mono.just(1L));
+		given(this.in.commit(anyList())).willReturn(Mono.empty());
 	}
 
 	@Test
@@ -78,7 +77,7 @@ class SettleRowsTests {
 			settle(bad, new InvalidRequestException("no"));
 		}
 		assertThat(this.settle.pausedTopics()).containsExactly("a");
-		this.settle.sent(List.of(row("b"))).block();
+		this.settle.sent(this.in, List.of(row("b"))).block();
 		settle(bad, new InvalidRequestException("no"));
 		assertThat(this.parked).containsExactly("InvalidRequestException");
 		settle(bad, new InvalidRequestException("no"));
@@ -86,20 +85,18 @@ class SettleRowsTests {
 	}
 
 	@Test
-	void deletesWhatWasSentInOneStatementAndCountsIt() {
+	void deletesWhatWasSentWithTheCommitAndCountsIt() {
 		List<OutboxRow> sent = List.of(row("a"), row("a"), row("b"));
-		this.settle.sent(sent).block();
-		then(this.table).should().delete(sent.stream().map(OutboxRow::id).toList());
+		this.settle.sent(this.in, sent).block();
+		then(this.in).should().commit(sent.stream().map(OutboxRow::id).toList());
 		assertThat(this.meters.counter("plaza.events.published", "topic", "a").count()).isEqualTo(2);
 		assertThat(this.meters.counter("plaza.events.published", "topic", "b").count()).isOne();
-		this.settle.sent(List.of()).block();
-		then(this.table).should(never()).delete(List.of());
 	}
 
 	@Test
 	void countsNothingThatCouldNotBeDeleted() {
-		given(this.table.delete(anyList())).willReturn(Mono.error(new IllegalStateException("down")));
-		this.settle.sent(List.of(row("a"))).onErrorComplete().block();
+		given(this.in.commit(anyList())).willReturn(Mono.error(new IllegalStateException("down")));
+		this.settle.sent(this.in, List.of(row("a"))).onErrorComplete().block();
 		assertThat(this.meters.find("plaza.events.published").counter()).isNull();
 	}
 
@@ -108,7 +105,8 @@ class SettleRowsTests {
 		given(this.topics.missing(anyCollection())).willReturn(Mono.just(Set.of("unknown")));
 		OutboxRow one = row("a");
 		OutboxRow two = row("b");
-		List<OutboxRow> known = this.settle.ofKnownTopics(List.of(one, row("unknown"), two, row("unknown"))).block();
+		List<OutboxRow> known = this.settle.ofKnownTopics(this.in, List.of(one, row("unknown"), two, row("unknown")))
+			.block();
 		assertThat(known).containsExactly(one, two);
 		assertThat(this.parked).containsExactly("The topic is unknown", "The topic is unknown");
 	}
@@ -118,7 +116,7 @@ class SettleRowsTests {
 		given(this.topics.missing(anyCollection())).willReturn(Mono.just(Set.of("own")));
 		given(this.topics.isOwned("own")).willReturn(true);
 		OutboxRow other = row("a");
-		assertThat(this.settle.ofKnownTopics(List.of(row("own"), other)).block()).containsExactly(other);
+		assertThat(this.settle.ofKnownTopics(this.in, List.of(row("own"), other)).block()).containsExactly(other);
 		assertThat(this.settle.pausedTopics()).containsExactly("own");
 		assertThat(this.parked).isEmpty();
 	}
@@ -127,7 +125,7 @@ class SettleRowsTests {
 	void endsARoundByWhatItFound() {
 		given(this.topics.missing(anyCollection())).willReturn(Mono.just(Set.of()));
 		assertThat(drain(List.of(claim(true), claim(true), claim(false)))).isEqualTo(Relay.Outcome.DRAINED);
-		then(this.table).should(times(3)).delete(anyList());
+		then(this.in).should(times(3)).commit(anyList());
 		assertThat(drain(List.of())).as("nothing to claim").isEqualTo(Relay.Outcome.DRAINED);
 		assertThat(drain(List.of(claim(true), Mono.error(new IllegalStateException("no connection")), claim(false))))
 			.isEqualTo(Relay.Outcome.FAILED);
@@ -138,12 +136,13 @@ class SettleRowsTests {
 		given(this.topics.missing(anyCollection())).willReturn(Mono.just(Set.of()));
 		List<OutboxRow> rows = List.of(row("a"), row("b"));
 		Relay relay = new Relay(
-				claims(List.of(Mono.just(new ClaimRows.Claim(rows, Long.MAX_VALUE / 2 + System.nanoTime(), true)))),
+				claims(List
+					.of(Mono.just(new ClaimRows.Claim(this.in, rows, Long.MAX_VALUE / 2 + System.nanoTime(), true)))),
 				(row, lastBegin) -> row.equals(rows.getFirst()) ? Mono.empty()
 						: Mono.error(new TimeoutException("down")),
 				this.settle);
 		assertThat(relay.drain().block()).isEqualTo(Relay.Outcome.FAILED);
-		then(this.table).should().delete(List.of(rows.getFirst().id()));
+		then(this.in).should().commit(List.of(rows.getFirst().id()));
 	}
 
 	private Relay.Outcome drain(List<Mono<ClaimRows.Claim>> claims) {
@@ -161,12 +160,13 @@ class SettleRowsTests {
 		return relay;
 	}
 
-	private static Mono<ClaimRows.Claim> claim(boolean isFull) {
-		return Mono.just(new ClaimRows.Claim(List.of(row("a")), System.nanoTime() + 1_000_000_000_000L, isFull));
+	private Mono<ClaimRows.Claim> claim(boolean isFull) {
+		return Mono
+			.just(new ClaimRows.Claim(this.in, List.of(row("a")), System.nanoTime() + 1_000_000_000_000L, isFull));
 	}
 
 	private void settle(OutboxRow row, Throwable error) {
-		Flux.from(this.settle.failed(row, error)).blockLast();
+		Flux.from(this.settle.failed(this.in, row, error)).blockLast();
 	}
 
 	private static OutboxRow row(String topic) {
