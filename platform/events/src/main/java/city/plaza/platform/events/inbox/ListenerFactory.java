@@ -1,5 +1,6 @@
 package city.plaza.platform.events.inbox;
 
+import java.time.Duration;
 import java.util.Map;
 
 import city.plaza.platform.events.ConsumerGroup;
@@ -22,6 +23,12 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 class ListenerFactory {
 
 	private static final Logger log = LoggerFactory.getLogger(ListenerFactory.class);
+
+	/**
+	 * At 500 events a second there are as many polls, and each commit is a write of the
+	 * broker.
+	 */
+	private static final Duration COMMIT_EVERY = Duration.ofMillis(250);
 
 	private final ConsumerFactory<String, byte[]> consumers;
 
@@ -47,9 +54,11 @@ class ListenerFactory {
 		properties.setGroupId(group.id());
 		BatchMessageListener<String, byte[]> batches = (records) -> apply.apply(records, state::continues);
 		properties.setMessageListener(batches);
-		// After the transactions of what was polled, and without waiting for Kafka: a
-		// repeat is seen by the inbox.
-		properties.setAckMode(ContainerProperties.AckMode.BATCH);
+		// After the transactions of what was polled, not with each poll, and without
+		// waiting for Kafka: a repeat is seen by the inbox. What is left is committed
+		// when the listener stops or gives up a partition.
+		properties.setAckMode(ContainerProperties.AckMode.TIME);
+		properties.setAckTime(COMMIT_EVERY.toMillis());
 		properties.setSyncCommits(false);
 		properties.setCommitCallback((offsets, error) -> committed(group, error));
 		properties.setMissingTopicsFatal(false);
