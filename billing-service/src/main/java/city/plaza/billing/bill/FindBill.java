@@ -31,14 +31,21 @@ import org.springframework.stereotype.Component;
 @Component
 class FindBill {
 
-	/** One statement, so that the lines always add up to the totals. */
+	/**
+	 * One statement, so that the lines always add up to the totals. Whether a resident
+	 * may read a bill is asked of its customer: a join would begin with all customers of
+	 * the resident, of whom a manager of property has thousands.
+	 */
 	private static final String BILL = """
 			select b.*, customer.name as customer_name, t.part_payment_allowed, t.name as type_name, c.*, p.*, e.*,
 			       exists (select from pending_web_payment w where w.bill_number = b.bill_number) as pending,
 			       (select w.payment_id from pending_web_payment w
 			        where w.bill_number = b.bill_number and w.resident_id = :resident limit 1) as own_payment
 			from bill_as_of(:asOf) b
-			join readable_customer r on r.customer_number = b.customer_number and r.resident_id = :resident
+			cross join lateral (
+			    select from readable_customer r
+			    where r.resident_id = :resident and r.customer_number = b.customer_number limit 1
+			) readable
 			join customer on customer.customer_number = b.customer_number
 			join bill_type t on t.code = b.bill_type
 			cross join lateral (
