@@ -22,6 +22,12 @@ class StagedRows {
 	/** Rows deleted at a time: a statement must not take long, however large the file. */
 	private static final int CLEARED_AT_ONCE = 20_000;
 
+	/**
+	 * Of what rows are found by. No index takes more than 2.7 KB, and what is longer than
+	 * this is refused as too long in any case.
+	 */
+	private static final int LONGEST_KEY = 200;
+
 	/** Between the fields of a row: no field may hold it. */
 	private static final String SEPARATOR = "\u001F";
 
@@ -96,9 +102,9 @@ class StagedRows {
 	Mono<Void> add(ImportId id, ImportKind kind, List<Row> rows) {
 		return this.database.sql(ADD)
 			.bind("id", id.value())
-			.bind("keys", column(rows, (row) -> printable(row.key())))
+			.bind("keys", column(rows, (row) -> key(row.key())))
 			.bind("lines", rows.stream().map(Row::line).toArray(Integer[]::new))
-			.bind("references", column(rows, (row) -> printable(kind.referenceOf(row.fields()))))
+			.bind("references", column(rows, (row) -> key(kind.referenceOf(row.fields()))))
 			.bind("fields", column(rows, (row) -> joined(row.fields().stream().map(StagedRows::printable).toList())))
 			.then();
 	}
@@ -146,6 +152,11 @@ class StagedRows {
 			.map(StagedRows::row)
 			.all()
 			.collectList();
+	}
+
+	private static String key(String field) {
+		int length = field.codePointCount(0, field.length());
+		return printable((length > LONGEST_KEY) ? field.substring(0, field.offsetByCodePoints(0, LONGEST_KEY)) : field);
 	}
 
 	/**

@@ -96,6 +96,19 @@ class StagedRowsTests {
 					"\uD83C\uDF33\uFFFD\uFFFD", "\u0085", ""));
 	}
 
+	/** Of random characters, which PostgreSQL cannot make short enough for an index. */
+	@Test
+	void takesAKeyAndAReferenceOfAnyLength() {
+		String longest = new Random(1).ints(20_000, 'a', 0x10000)
+			.filter(Character::isLetter)
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+			.toString();
+		List<String> fields = List.of(longest, longest, "", "2021-06-01", "1.00", "USD");
+		this.staged.add(this.id, ImportKind.POSTINGS, List.of(new Row(2, longest, fields, false))).block();
+		assertThat(groups(10)).singleElement()
+			.satisfies((group) -> assertThat(group.getFirst().fields()).containsExactlyElementsOf(fields));
+	}
+
 	@Test
 	void rowsWithoutAReferenceAreNotRepeated() {
 		List<Row> rows = List.of(new Row(2, "", List.of(""), false), new Row(3, "", List.of("", ""), false),
