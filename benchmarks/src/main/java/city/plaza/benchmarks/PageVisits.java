@@ -76,7 +76,7 @@ final class PageVisits implements Benchmark {
 	}
 
 	private static void measure(Suite suite, String reference, Report report) throws IOException, InterruptedException {
-		inTurn(FEW, Page.all(suite), Page.allRecorded(reference)).warmUpWhole(OURS).warmUp();
+		inTurn(FEW, Page.all(suite), Page.allRecorded(reference)).warmUp(OURS);
 		Table pages = new Table("%d visitors, median of %d rounds".formatted(FEW, ROUNDS), "a second", "spread",
 				"reference", "ratio", "p50 ms", "p99 ms", "statuses");
 		ProcessorCosts costs = new ProcessorCosts(suite, "gateway", "portal", "billing-service", "account-link-service",

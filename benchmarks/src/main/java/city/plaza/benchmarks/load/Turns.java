@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 
 /**
  * Measures several programs in turn, round by round, so that all of them meet the same
@@ -22,19 +22,22 @@ public final class Turns {
 		return this;
 	}
 
-	/** Warms up each until its rate no longer rises. */
-	public Turns warmUp() throws IOException, InterruptedException {
+	/**
+	 * Warms up each until its rate no longer rises.
+	 * @param slow those that many threads or programs serve, compiled for minutes: they
+	 * get up to five minutes, the others one
+	 */
+	public Turns warmUp(String... slow) throws IOException, InterruptedException {
+		Set<String> slowOnes = Set.of(slow);
 		for (Map.Entry<String, Run> run : this.runs.entrySet()) {
 			Progress.note("warming up: " + run.getKey());
-			WarmUp.with(run.getValue());
+			if (slowOnes.contains(run.getKey())) {
+				WarmUp.slowly(run.getValue());
+			}
+			else {
+				WarmUp.with(run.getValue());
+			}
 		}
-		return this;
-	}
-
-	/** Warms up one that many programs serve together, for up to five minutes. */
-	public Turns warmUpWhole(String name) throws IOException, InterruptedException {
-		Progress.note("warming up every program: " + name);
-		WarmUp.withMany(Objects.requireNonNull(this.runs.get(name)));
 		return this;
 	}
 

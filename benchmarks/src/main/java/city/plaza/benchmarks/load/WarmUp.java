@@ -11,7 +11,11 @@ public final class WarmUp {
 
 	private static final int ROUNDS_AT_MOST = Pace.of(12, 4);
 
+	private static final int SLOW_ROUNDS_AT_MOST = Pace.of(60, 8);
+
 	private static final int LEVEL = 2;
+
+	private static final int LEVEL_SLOW = Pace.of(6, 2);
 
 	private static final double STILL_RISING = 1.03;
 
@@ -32,12 +36,11 @@ public final class WarmUp {
 	}
 
 	/**
-	 * The same with what many programs serve together, whose compilers share the
-	 * processors for minutes: until half a minute gains less than 3 %, for at most five
-	 * minutes.
+	 * The same until half a minute gains less than 3 %, for at most five minutes: the
+	 * compilers of several JVMs share the processors with what they compile for.
 	 */
-	static void withMany(Turns.Run run) throws IOException, InterruptedException {
-		untilLevel(() -> run.run(ROUND).rate(), 3 * LEVEL, 5 * ROUNDS_AT_MOST);
+	static void slowly(Turns.Run run) throws IOException, InterruptedException {
+		untilLevel(() -> run.run(ROUND).rate(), LEVEL_SLOW, SLOW_ROUNDS_AT_MOST);
 	}
 
 	/** The same with any rate; how many rounds it took. */

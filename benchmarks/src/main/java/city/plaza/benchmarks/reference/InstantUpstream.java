@@ -80,6 +80,12 @@ public final class InstantUpstream implements AutoCloseable {
 			context.flush();
 		}
 
+		/** A client that goes away at the end of a round is no news. */
+		@Override
+		public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+			var _ = context.close();
+		}
+
 	}
 
 }
