@@ -191,17 +191,19 @@ in_failure { more_of_failure(); next }
 
 /^\[(INFO|WARNING|ERROR)\] / { split("", pending) }
 
+# Two that begin at one moment are announced one after the other, and then both are begun.
 /^\[INFO\] -+< [^ ]+:[^ ]+ >-+$/ {
   end_module()
   artifact = $0
   sub(/^[^:]*:/, "", artifact)
   sub(/ >-+$/, "", artifact)
+  announced[++last_announced] = artifact
   next
 }
 
-artifact != "" && /^\[INFO\] Building / {
-  module = directory(artifact)
-  artifact = ""
+first_announced < last_announced && /^\[INFO\] Building / {
+  end_module()
+  module = directory(announced[++first_announced])
   started = now
   begin_module(substr($0, 17))
   next

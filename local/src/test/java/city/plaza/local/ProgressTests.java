@@ -108,4 +108,20 @@ class ProgressTests {
 				"account-link-service          2        12.3 s  1 failed", "  LinkTests.links (account-link-service)");
 	}
 
+	@Test
+	void countsTwoModulesThatBeginAtOneMoment(@TempDir Path directory) throws IOException {
+		Path log = Files.writeString(directory.resolve("maven.log"), """
+				10:00:00.000 [INFO] -------------------< city.plaza:plaza-gateway >-----------------
+				10:00:00.000 [INFO] -------------------< city.plaza:plaza-portal >-----------------
+				10:00:00.000 [INFO] Building Gateway 0.1.0-SNAPSHOT [1/2]
+				10:00:00.000 [INFO] Building Portal 0.1.0-SNAPSHOT [2/2]
+				10:00:03.000 [INFO] Tests run: 4, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 1 s -- in \
+				city.plaza.gateway.route.RouteTests
+				10:00:14.000 [INFO] BUILD SUCCESS
+				""");
+		assertThat(ProgressScript.read(log, "tests=true", "code=0")).contains("[1/2] gateway", "[2/2] portal")
+			.anyMatch((line) -> line.startsWith("gateway                       4"))
+			.noneMatch((line) -> line.startsWith("Not tested"));
+	}
+
 }
