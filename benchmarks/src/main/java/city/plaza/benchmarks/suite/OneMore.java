@@ -18,6 +18,9 @@ public final class OneMore implements AutoCloseable {
 
 	private final String address;
 
+	/** Of the database: several instances and the suite share the server's hundred. */
+	private static final String CONNECTIONS = "4";
+
 	private OneMore(Process process, String address) {
 		this.process = process;
 		this.address = address;
@@ -39,7 +42,8 @@ public final class OneMore implements AutoCloseable {
 		program.environment().clear();
 		program.environment().putAll(PlainServices.environment(Files.readString(suite.environment(service))));
 		program.environment()
-			.putAll(Map.of("PORT", Integer.toString(port), "EUREKA_CLIENT_REGISTERWITHEUREKA", "false"));
+			.putAll(Map.of("PORT", Integer.toString(port), "EUREKA_CLIENT_REGISTERWITHEUREKA", "false",
+					"PLAZA_DATABASE_POOLSIZE", CONNECTIONS));
 		String address = "http://127.0.0.1:" + port;
 		Path log = Files.createTempFile("plaza-" + service, ".log");
 		Process process = Beside.started(program, log, address + "/actuator/health/readiness");
