@@ -79,6 +79,19 @@ class ApplyEventsTests {
 		assertThat(count("plaza.events.repeated")).isEqualTo(before + 1);
 	}
 
+	/** Its place is not committed with each poll: what is left is, when it stops. */
+	@Test
+	void readsNothingAgainAfterAStop() {
+		this.events.publish(TOPIC, this.key, "ReadingTaken", body("1"));
+		awaitReadings("1");
+		double before = count("plaza.events.repeated");
+		this.listeners.stop();
+		this.listeners.start();
+		this.events.publish(TOPIC, this.key, "ReadingTaken", body("2"));
+		awaitReadings("1", "2");
+		assertThat(count("plaza.events.repeated")).isEqualTo(before);
+	}
+
 	@Test
 	void keepsTheOrderOfAKey() {
 		List<String> values = IntStream.range(0, 200).mapToObj(String::valueOf).toList();
