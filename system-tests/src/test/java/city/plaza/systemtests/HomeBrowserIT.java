@@ -1,7 +1,7 @@
 package city.plaza.systemtests;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 
 import city.plaza.client.FinanceClient;
@@ -16,6 +16,9 @@ class HomeBrowserIT {
 
 	/** What is billed in each of the last months, and whether it is paid. */
 	private static final List<Integer> MONTHS = List.of(11, 8, 7, 5, 3, 2, 1, 0);
+
+	/** Where the suite's city is: the default of plaza.city.time-zone. */
+	private static final ZoneId CITY = ZoneId.of("America/Chicago");
 
 	private final RunningSuite suite = RunningSuite.get();
 
@@ -38,7 +41,8 @@ class HomeBrowserIT {
 	private void importMonths() throws InterruptedException {
 		FinanceClient finance = this.scene.plaza
 			.finance(this.scene.plaza.signIn(this.suite.financeEmail(), this.suite.financePassword()));
-		LocalDate today = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+		// The city's day: a day earlier would be another month on the first of one.
+		LocalDate today = LocalDate.now(CITY);
 		StringBuilder bills = new StringBuilder(
 				"bill_number,customer_number,bill_type,bill_year,issued_on,pay_by,currency,line,description,amount\n");
 		StringBuilder postings = new StringBuilder(
