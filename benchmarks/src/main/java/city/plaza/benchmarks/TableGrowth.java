@@ -5,13 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
-import city.plaza.benchmarks.load.Clients;
 import city.plaza.benchmarks.load.Pace;
 import city.plaza.benchmarks.load.Request;
 import city.plaza.benchmarks.load.Rounds;
-import city.plaza.benchmarks.load.Sample;
 import city.plaza.benchmarks.load.Turns;
 import city.plaza.benchmarks.report.Figure;
 import city.plaza.benchmarks.report.Goal;
@@ -30,9 +27,6 @@ final class TableGrowth implements Benchmark {
 	private static final int LARGE = Integer
 		.parseInt(System.getenv().getOrDefault("PLAZA_BENCH_BILLS", Integer.toString(Pace.of(1_000_000, 200_000))));
 
-	/** Few: times are compared, and with many they are those of a queue. */
-	private static final int CONNECTIONS = 4;
-
 	/** Spread over the table; each request is of the next one. */
 	private static final int CUSTOMERS = 1_000;
 
@@ -48,15 +42,6 @@ final class TableGrowth implements Benchmark {
 
 	private static final String LOOKUP = "a bill looked up without an account";
 
-	private static final String HOUSEHOLD = "first 50 of %,d bills".formatted(BillTable.HOUSEHOLD_BILLS);
-
-	private static final String LANDLORD = "first 50 of %,d bills".formatted(BillTable.LANDLORD_BILLS);
-
-	/** What a landlord asks for beside the first page, by what it is called here. */
-	private static final Map<String, String> ASKED = new TreeMap<>(
-			Map.of("their unpaid ones, the most first", "?state=unpaid&sort=-total-unpaid", "their last page",
-					"?page=" + BillTable.LANDLORD_BILLS / 50, "their first 50 as of 2021-06-15", "?asOf=2021-06-15"));
-
 	@Override
 	public String question() {
 		return "From ten thousand bills to a million and more: do a customer's bills, one bill and a lookup become slower?";
@@ -64,58 +49,43 @@ final class TableGrowth implements Benchmark {
 
 	@Override
 	public void measure(Suite suite, Report report) throws IOException, InterruptedException {
+		BillTable.empty(suite);
 		Residents residents = Residents.create(suite, 1);
 		BillTable bills = BillTable.in(suite, Residents.id(1));
 		bills.growTo(SMALL);
 		List<Integer> customers = bills.letRead(CUSTOMERS);
 		// Longer than for the large table: what comes second would be warmer otherwise.
-		requests(suite, residents, customers).warmUp();
-		Map<String, Rounds> small = measured(requests(suite, residents, customers));
+		Map<String, Rounds> small = requests(suite, residents, customers).warmUp(LISTS).measure(ROUNDS, ROUND);
 		long began = System.nanoTime();
 		bills.growTo(LARGE);
 		report.add(
 				"%,d bills of %,d customers were written in %,d s. Requests are of %,d customers in turn, at billing-service itself, %d at once."
 					.formatted(LARGE, LARGE / BillTable.BILLS, (System.nanoTime() - began) / 1_000_000_000, CUSTOMERS,
-							CONNECTIONS));
-		Map<String, Rounds> large = measured(requests(suite, residents, bills.letRead(CUSTOMERS)));
+							FewClients.COUNT));
+		Map<String, Rounds> large = requests(suite, residents, bills.letRead(CUSTOMERS)).warmUp()
+			.measure(ROUNDS, ROUND);
 		report.show(table(small, large));
 		for (String request : small.keySet()) {
 			report.add(Figure.ratio("%,d bills: %s, p50".formatted(LARGE, request), "ms",
 					Objects.requireNonNull(large.get(request)).p50(), Objects.requireNonNull(small.get(request)).p50(),
 					Goal.atMost(SLOWER_AT_MOST)));
 		}
-		bills.addLandlord();
-		report.show(Ratios.table("%d at once, median of %d rounds".formatted(CONNECTIONS, ROUNDS), HOUSEHOLD,
-				lists(suite, residents).warmUp().measure(ROUNDS, ROUND)));
 		report.add(NotMeasured.SERVICE_DOWN);
-	}
-
-	private static Turns lists(Suite suite, Residents residents) {
-		Turns turns = new Turns()
-			.with(HOUSEHOLD, (duration) -> list(suite, residents, BillTable.HOUSEHOLD, "", duration))
-			.with(LANDLORD, (duration) -> list(suite, residents, BillTable.LANDLORD, "", duration));
-		ASKED.forEach((name, query) -> turns.with(name,
-				(duration) -> list(suite, residents, BillTable.LANDLORD, query, duration)));
-		return turns;
-	}
-
-	private static Map<String, Rounds> measured(Turns requests) throws IOException, InterruptedException {
-		return requests.warmUp().measure(ROUNDS, ROUND);
 	}
 
 	private static Turns requests(Suite suite, Residents residents, List<Integer> customers) {
 		return new Turns().with(LISTS, (duration) -> {
-			Map<String, String> token = token(residents);
-			return run(customers.stream()
-				.map((customer) -> Request.get(listOf(suite, BillTable.customer(customer)), token))
+			Map<String, String> token = residents.freshAuthorization(1);
+			return FewClients.run(customers.stream()
+				.map((customer) -> Request.get(FewClients.bills(suite, BillTable.customer(customer)), token))
 				.toList(), duration);
 		}).with(ONE, (duration) -> {
-			Map<String, String> token = token(residents);
-			return run(customers.stream()
+			Map<String, String> token = residents.freshAuthorization(1);
+			return FewClients.run(customers.stream()
 				.map((customer) -> Request.get(suite.service("billing-service", "/api/v1/bills/" + bill(customer)),
 						token))
 				.toList(), duration);
-		}).with(LOOKUP, (duration) -> run(List.of(lookUp(suite, customers)), duration));
+		}).with(LOOKUP, (duration) -> FewClients.run(List.of(lookUp(suite, customers)), duration));
 	}
 
 	/** Each finds its bill, so that no limit is reached. */
@@ -130,26 +100,6 @@ final class TableGrowth implements Benchmark {
 	/** One of the customer's, another year's for each. */
 	private static String bill(int customer) {
 		return BillTable.bill(customer, customer % BillTable.BILLS);
-	}
-
-	private static String listOf(Suite suite, String customer) {
-		return suite.service("billing-service", "/api/v1/customers/" + customer + "/bills");
-	}
-
-	private static Sample list(Suite suite, Residents residents, String customer, String query, Duration duration)
-			throws IOException, InterruptedException {
-		return run(List.of(Request.get(listOf(suite, customer) + query, token(residents))), duration);
-	}
-
-	private static Map<String, String> token(Residents residents) throws IOException, InterruptedException {
-		residents.signIn();
-		return residents.authorization(1);
-	}
-
-	private static Sample run(List<Request> requests, Duration duration) {
-		try (Clients clients = new Clients(CONNECTIONS, CONNECTIONS)) {
-			return Sample.of(clients.run(duration, requests));
-		}
 	}
 
 	/** The large table beside the small one, by request. */

@@ -144,6 +144,12 @@ public final class Residents {
 		return Map.of("Authorization", "Bearer " + this.tokens.get(resident - 1));
 	}
 
+	/** The same, signed in anew where the token would soon end. */
+	public Map<String, String> freshAuthorization(int resident) throws IOException, InterruptedException {
+		signIn();
+		return authorization(resident);
+	}
+
 	private String signIn(HttpClient client, int resident) throws IOException, InterruptedException {
 		byte[] account = JSON.writeValueAsBytes(
 				Map.of("email", "payer-" + resident + "@fairhaven.example", "password", this.suite.residentPassword()));
