@@ -18,6 +18,7 @@ import city.plaza.benchmarks.load.Sample;
 import city.plaza.benchmarks.load.Turns;
 import city.plaza.benchmarks.report.Goal;
 import city.plaza.benchmarks.report.Report;
+import city.plaza.benchmarks.suite.BillTable;
 import city.plaza.benchmarks.suite.FinanceUpload;
 import city.plaza.benchmarks.suite.Suite;
 
@@ -54,6 +55,7 @@ final class BillImports implements Benchmark {
 
 	@Override
 	public void measure(Suite suite, Report report) throws IOException, InterruptedException {
+		BillTable.empty(suite);
 		suite.databases().run("billing", BillFile.INSERT_CUSTOMERS);
 		createTables(suite);
 		new Turns().with("import", (duration) -> load(suite, WARM_UP_BILLS)).warmUp();

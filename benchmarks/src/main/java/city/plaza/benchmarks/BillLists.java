@@ -29,7 +29,7 @@ final class BillLists implements Benchmark {
 
 	private static final int ROUNDS = 3;
 
-	private static final Duration ROUND = Duration.ofSeconds(10);
+	private static final Duration ROUND = Duration.ofSeconds(6);
 
 	/** Until its statements are prepared on all connections. */
 	private static final Duration BEFORE_CAPTURE = Duration.ofSeconds(3);

@@ -44,7 +44,7 @@ final class GatewayOverhead implements Benchmark {
 
 	private static final int ROUNDS = 3;
 
-	private static final Duration ROUND = Duration.ofSeconds(10);
+	private static final Duration ROUND = Duration.ofSeconds(6);
 
 	private static final String UNLIMITED = "1000000000";
 

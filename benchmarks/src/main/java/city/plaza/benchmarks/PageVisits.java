@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.IntFunction;
 
 import city.plaza.benchmarks.load.Clients;
+import city.plaza.benchmarks.load.Pace;
 import city.plaza.benchmarks.load.Request;
 import city.plaza.benchmarks.load.Result;
 import city.plaza.benchmarks.load.Rounds;
@@ -36,11 +37,11 @@ final class PageVisits implements Benchmark {
 	private static final int MANY = 100;
 
 	/** So many may be refused, but politely. */
-	private static final int MOST = 500;
+	private static final int MOST = Pace.of(500, 150);
 
 	private static final int ROUNDS = 3;
 
-	private static final Duration ROUND = Duration.ofSeconds(5);
+	private static final Duration ROUND = Duration.ofSeconds(4);
 
 	private static final String OURS = "Plaza";
 

@@ -34,7 +34,7 @@ final class PaymentStarts implements Benchmark {
 
 	private static final int ROUNDS = 3;
 
-	private static final Duration ROUND = Duration.ofSeconds(8);
+	private static final Duration ROUND = Duration.ofSeconds(6);
 
 	/** A resident may start 20 payments an hour. */
 	private static final int RESIDENTS = 200;

@@ -43,11 +43,11 @@ final class SignIns implements Benchmark {
 	private static final int ACCOUNTS = 2000;
 
 	/** Of these the first are signed in on a device before, and sign in on it again. */
-	private static final int KNOWN = 100;
+	private static final int KNOWN = Pace.of(100, 20);
 
-	private static final Duration RUN = Pace.of(Duration.ofSeconds(15));
+	private static final Duration RUN = Pace.of(Duration.ofSeconds(10));
 
-	private static final int ROUNDS = 5;
+	private static final int ROUNDS = Pace.of(3, 1);
 
 	private static final Duration ROUND = Pace.of(Duration.ofSeconds(8));
 

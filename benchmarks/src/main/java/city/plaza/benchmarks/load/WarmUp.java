@@ -11,7 +11,7 @@ public final class WarmUp {
 
 	private static final int ROUNDS_AT_MOST = Pace.of(12, 4);
 
-	private static final int SLOW_ROUNDS_AT_MOST = Pace.of(60, 8);
+	private static final int SLOW_ROUNDS_AT_MOST = Pace.of(minutes() * 12, 8);
 
 	private static final int LEVEL = 2;
 
@@ -36,8 +36,9 @@ public final class WarmUp {
 	}
 
 	/**
-	 * The same until half a minute gains less than 3 %, for at most five minutes: the
-	 * compilers of several JVMs share the processors with what they compile for.
+	 * The same until half a minute gains less than 3 %: the compilers of several JVMs
+	 * share the processors with what they compile for. For at most five minutes, or as
+	 * many as {@code PLAZA_BENCH_WARM_UP} says.
 	 */
 	static void slowly(Turns.Run run) throws IOException, InterruptedException {
 		untilLevel(() -> run.run(ROUND).rate(), LEVEL_SLOW, SLOW_ROUNDS_AT_MOST);
@@ -46,6 +47,10 @@ public final class WarmUp {
 	/** The same with any rate; how many rounds it took. */
 	static int untilLevel(Rate round) throws IOException, InterruptedException {
 		return untilLevel(round, LEVEL, ROUNDS_AT_MOST);
+	}
+
+	private static int minutes() {
+		return Integer.parseInt(System.getenv().getOrDefault("PLAZA_BENCH_WARM_UP", "5"));
 	}
 
 	private static int untilLevel(Rate round, int wanted, int most) throws IOException, InterruptedException {

@@ -58,6 +58,12 @@ public final class BillTable {
 		return new BillTable(suite.databases(), reader);
 	}
 
+	/** Leaves no bill: what other benchmarks wrote is not to be measured by the next. */
+	public static void empty(Suite suite) throws IOException {
+		new BillTable(suite.databases(), "").run(
+				"truncate bill, charge, bill_balance, entry, large_customer, bill_span, bill_figure, bill_year_range, payment cascade");
+	}
+
 	/**
 	 * Fills it up.
 	 * @param bills how many there are to be then; a multiple of ten, and more than before
