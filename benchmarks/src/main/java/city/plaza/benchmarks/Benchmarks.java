@@ -71,6 +71,7 @@ public final class Benchmarks {
 		all.put("events", new EventDelays());
 		all.put("growth", new TableGrowth());
 		all.put("landlord", new LandlordLists());
+		all.put("checkouts", new OpenCheckouts());
 		all.put("start", new SuiteStart());
 		all.put("sizing", new Sizing());
 		all.put("jvm", new JvmChoices());
