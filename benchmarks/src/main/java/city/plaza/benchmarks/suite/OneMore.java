@@ -14,12 +14,12 @@ import java.util.Map;
  */
 public final class OneMore implements AutoCloseable {
 
+	/** Of the database: several instances and the suite share the server's hundred. */
+	private static final String CONNECTIONS = "4";
+
 	private final Process process;
 
 	private final String address;
-
-	/** Of the database: several instances and the suite share the server's hundred. */
-	private static final String CONNECTIONS = "4";
 
 	private OneMore(Process process, String address) {
 		this.process = process;
