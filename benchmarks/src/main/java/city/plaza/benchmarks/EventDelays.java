@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 import city.plaza.benchmarks.load.Delays;
 import city.plaza.benchmarks.load.Pace;
+import city.plaza.benchmarks.load.Progress;
 import city.plaza.benchmarks.load.Rounds;
 import city.plaza.benchmarks.load.Sample;
 import city.plaza.benchmarks.load.Turns;
@@ -20,6 +21,7 @@ import city.plaza.benchmarks.report.Report;
 import city.plaza.benchmarks.report.Table;
 import city.plaza.benchmarks.suite.CustomerChanges;
 import city.plaza.benchmarks.suite.EffectTimes;
+import city.plaza.benchmarks.suite.OneMore;
 import city.plaza.benchmarks.suite.Suite;
 
 /**
@@ -80,14 +82,33 @@ final class EventDelays implements Benchmark {
 			Rounds steady = rounds(changes, effects, STEADY, 1, ROUNDS, ROUND);
 			Table processors = processors(before, processorTimes(suite), System.nanoTime() - began);
 			Rounds fast = rounds(changes, effects, FAST, TOGETHER, 1, FAST_ROUND);
-			report.show(table(steady, fast));
+			Rounds two = twoInstances(suite, changes, effects);
+			report.show(table(steady, two, fast));
 			report.show(processors);
 			report.add(Figure.of("events at 500/s: p50", "ms", steady.p50(), Goal.atMost(5)));
 			report.add(Figure.of("events at 500/s: p99", "ms", steady.p99(), Goal.atMost(50)));
-			report.add(Figure.of("events lost", "events", (double) (lost(steady) + lost(fast)), Goal.atMost(0)));
+			report.add(Figure.of("events lost", "events", (double) (lost(steady) + lost(two) + lost(fast)),
+					Goal.atMost(0)));
 		}
 		CodeMails.measure(suite, report);
 		report.add(NotMeasured.SERVICE_DOWN);
+	}
+
+	/**
+	 * With one more instance of the service that writes and of the one that reads, on the
+	 * same processors: they share lanes and partitions.
+	 */
+	private static Rounds twoInstances(Suite suite, CustomerChanges changes, EffectTimes effects)
+			throws IOException, InterruptedException {
+		Progress.note("starting a second instance of both services");
+		try (OneMore _ = oneMore(suite, "billing-service"); OneMore _ = oneMore(suite, "account-link-service")) {
+			round(changes, effects, STEADY, 1, Pace.of(WARM_UP));
+			return rounds(changes, effects, STEADY, 1, 1, ROUND);
+		}
+	}
+
+	private static OneMore oneMore(Suite suite, String service) throws IOException, InterruptedException {
+		return OneMore.of(suite, service, Runtime.getRuntime().availableProcessors(), suite.jvm(service).options());
 	}
 
 	private static Rounds rounds(CustomerChanges changes, EffectTimes effects, int perSecond, int together, int rounds,
@@ -150,9 +171,10 @@ final class EventDelays implements Benchmark {
 		return rounds.samples().stream().mapToLong((sample) -> sample.statuses().getOrDefault("lost", 0L)).sum();
 	}
 
-	private static Table table(Rounds steady, Rounds fast) {
+	private static Table table(Rounds steady, Rounds two, Rounds fast) {
 		Table table = new Table("events/s wanted", "rounds", "applied/s", "p50 ms", "p99 ms", "events");
 		table.row(STEADY, ROUNDS, steady.rate(), steady.p50(), steady.p99(), steady.statuses());
+		table.row(STEADY + ", two instances of both services", 1, two.rate(), two.p50(), two.p99(), two.statuses());
 		return table.row(FAST, 1, fast.rate(), fast.p50(), fast.p99(), fast.statuses());
 	}
 
