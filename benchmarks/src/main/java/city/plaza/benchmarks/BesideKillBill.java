@@ -109,9 +109,11 @@ final class BesideKillBill {
 	}
 
 	private JsonNode start(Conversation conversation, int n) throws IOException, InterruptedException {
-		return JSON.readTree(conversation
-			.post(billing("/api/v1/payments"), PaymentStarts.headers(this.residents, n), PaymentStarts.body(n), CREATED)
-			.body());
+		return JSON.readTree(
+				conversation
+					.post(billing("/api/v1/payments"), PaymentStarts.headers(this.residents, n),
+							PaymentStarts.body(this.residents, n), CREATED)
+					.body());
 	}
 
 	private int submit(Conversation conversation, int n) throws IOException, InterruptedException {

@@ -16,7 +16,10 @@ import java.util.stream.IntStream;
 record BillFile(int round, int bills) {
 
 	/** The customers take turns: a file is of many, as in life. */
-	static final int CUSTOMERS = 2_000;
+	private static final int FEWEST_CUSTOMERS = 2_000;
+
+	/** More than a household has in its life. */
+	private static final int OF_ONE_CUSTOMER = 100;
 
 	/**
 	 * The tables in which an import leaves rows, in the order in which they can be
@@ -29,14 +32,21 @@ record BillFile(int round, int bills) {
 
 	private static final int FIRST_CUSTOMER = 8_000_000;
 
-	/** The customers that the bills are of. */
-	static final String INSERT_CUSTOMERS = """
-			insert into customer
-			select (%d + n)::text, 'IMPORTED ' || n, '123 MAIN ST', 'ANY TOWN', 'IL', '00000', '123 MAIN ST', 1, now()
-			from generate_series(0, %d) n
-			on conflict do nothing""".formatted(FIRST_CUSTOMER, CUSTOMERS - 1);
-
 	private static final String COLUMNS = "bill_number,customer_number,bill_type,bill_year,issued_on,pay_by,currency,line,description,amount\n";
+
+	/** The customers that the bills are of, as SQL. */
+	String insertCustomers() {
+		return """
+				insert into customer
+				select (%d + n)::text, 'IMPORTED ' || n, '123 MAIN ST', 'ANY TOWN', 'IL', '00000', '123 MAIN ST', 1, now()
+				from generate_series(0, %d) n
+				on conflict do nothing"""
+			.formatted(FIRST_CUSTOMER, customers() - 1);
+	}
+
+	private int customers() {
+		return Math.max(FEWEST_CUSTOMERS, this.bills / OF_ONE_CUSTOMER);
+	}
 
 	/** As finance uploads it. */
 	byte[] csv() {
@@ -63,8 +73,8 @@ record BillFile(int round, int bills) {
 		return "I%d-%07d".formatted(this.round, bill);
 	}
 
-	private static String customer(int bill) {
-		return Integer.toString(FIRST_CUSTOMER + bill % CUSTOMERS);
+	private String customer(int bill) {
+		return Integer.toString(FIRST_CUSTOMER + bill % customers());
 	}
 
 	/** Dollars and cents. */

@@ -56,7 +56,7 @@ final class BillImports implements Benchmark {
 	@Override
 	public void measure(Suite suite, Report report) throws IOException, InterruptedException {
 		BillTable.empty(suite);
-		suite.databases().run("billing", BillFile.INSERT_CUSTOMERS);
+		suite.databases().run("billing", new BillFile(0, BILLS).insertCustomers());
 		createTables(suite);
 		new Turns().with("import", (duration) -> load(suite, WARM_UP_BILLS)).warmUp();
 		Map<String, Rounds> measured = new Turns().with(OURS, (duration) -> load(suite, BILLS))

@@ -87,11 +87,15 @@ final class PaymentStarts implements Benchmark {
 			throws IOException, InterruptedException {
 		residents.signIn();
 		empty(suite);
-		Request request = Request.post(suite.service("billing-service", "/api/v1/payments"), PaymentStarts::body)
-			.with((n) -> headers(residents, n));
 		try (Clients clients = new Clients(CONNECTIONS, CONNECTIONS)) {
-			return Sample.of(clients.run(duration, List.of(request)));
+			return Sample.of(clients.run(duration, List.of(request(suite, residents))));
 		}
+	}
+
+	/** The n-th starts a payment of the n-th bill: those of all residents in turn. */
+	static Request request(Suite suite, Residents residents) {
+		return Request.post(suite.service("billing-service", "/api/v1/payments"), (n) -> body(residents, n))
+			.with((n) -> headers(residents, n));
 	}
 
 	/**
@@ -120,13 +124,13 @@ final class PaymentStarts implements Benchmark {
 		suite.databases().run("billing", "truncate payment, sandbox_checkout cascade");
 	}
 
-	private static int resident(int n) {
-		return 1 + (n - 1) % RESIDENTS;
+	private static int resident(Residents residents, int n) {
+		return 1 + (n - 1) % residents.count();
 	}
 
 	/** Of the n-th request: the bills of all residents are paid in turn. */
-	static String body(int n) {
-		return body(resident(n), (n - 1) / RESIDENTS);
+	static String body(Residents residents, int n) {
+		return body(resident(residents, n), (n - 1) / residents.count());
 	}
 
 	private static String body(int resident, int number) {
@@ -135,7 +139,7 @@ final class PaymentStarts implements Benchmark {
 	}
 
 	static Map<String, String> headers(Residents residents, int n) {
-		return headers(residents, resident(n), "key-" + n);
+		return headers(residents, resident(residents, n), "key-" + n);
 	}
 
 	private static Map<String, String> headers(Residents residents, int resident, String key) {

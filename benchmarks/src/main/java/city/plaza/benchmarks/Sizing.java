@@ -126,7 +126,7 @@ final class Sizing implements Benchmark {
 
 	private static void imported(Suite suite, ProcessorCosts costs) throws IOException, InterruptedException {
 		Progress.note("an import");
-		suite.databases().run("billing", BillFile.INSERT_CUSTOMERS);
+		suite.databases().run("billing", new BillFile(0, 0).insertCustomers());
 		byte[] csv = new BillFile(1, BILLS).csv();
 		costs.count("an imported bill", () -> FinanceUpload.to(suite).send("bills", csv),
 				(rows) -> rows.getOrDefault("accepted", 0L));

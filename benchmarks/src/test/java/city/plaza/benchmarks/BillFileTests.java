@@ -2,7 +2,6 @@ package city.plaza.benchmarks;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +38,13 @@ class BillFileTests {
 	void sharesNoBillWithAnotherRound() {
 		assertThat(lines(this.file.rows("bill_balance")))
 			.doesNotContainAnyElementsOf(lines(new BillFile(4, 2_001).rows("bill_balance")));
+	}
+
+	@Test
+	void isOfAHundredBillsACustomerHoweverLargeItIs() {
+		assertThat(new BillFile(1, 200_000).insertCustomers()).contains("generate_series(0, 1999)");
+		assertThat(new BillFile(1, 1_000_000).insertCustomers()).contains("generate_series(0, 9999)");
+		assertThat(new BillFile(1, 10_000).insertCustomers()).contains("generate_series(0, 1999)");
 	}
 
 	@Test

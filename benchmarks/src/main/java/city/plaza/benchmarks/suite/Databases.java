@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 
 /** The databases of the suite's services. */
@@ -49,6 +50,22 @@ public final class Databases {
 	/** Runs statements as the user who may do everything, in no service's database. */
 	public void superuserRuns(String... statements) throws IOException {
 		try (Connection database = superuser(SUPERUSER); Statement statement = database.createStatement()) {
+			for (String sql : statements) {
+				statement.execute(sql);
+			}
+		}
+		catch (SQLException ex) {
+			throw new IOException(ex);
+		}
+	}
+
+	/**
+	 * Runs statements in a service's database as the user who may do everything, past its
+	 * triggers and foreign keys.
+	 */
+	void runsPastTriggers(String name, List<String> statements) throws IOException {
+		try (Connection database = superuser(name); Statement statement = database.createStatement()) {
+			statement.execute("set session_replication_role = replica");
 			for (String sql : statements) {
 				statement.execute(sql);
 			}

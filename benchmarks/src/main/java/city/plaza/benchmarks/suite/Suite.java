@@ -110,7 +110,7 @@ public final class Suite {
 	}
 
 	/** An access token of finance staff, good for five minutes. */
-	String staffToken() throws InterruptedException {
+	public String staffToken() throws InterruptedException {
 		return this.plaza.signIn(this.description.staff().email(), this.description.staff().password()).accessToken();
 	}
 
