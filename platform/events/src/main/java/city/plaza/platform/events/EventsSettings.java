@@ -24,7 +24,8 @@ import org.springframework.validation.annotation.Validated;
  * @param replication copies of each partition
  * @param minInSync copies that must have an event before Kafka acknowledges it
  * @param concurrency threads of each consumer in this process; no more than there are
- * partitions are busy
+ * partitions are busy. With more, what was sent together is applied by as many
+ * transactions
  * @param maxBody the largest body that is written or read
  * @param together how many events are applied in one transaction
  * @param poll how often the outbox is polled, besides the signals of commits
@@ -45,7 +46,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("plaza.events")
 public record EventsSettings(@DefaultValue List<@Valid Topic> topics,
 		@DefaultValue("6") @Min(1) @Max(1000) int partitions, @DefaultValue("3") @Min(1) @Max(9) short replication,
-		@DefaultValue("2") @Min(1) @Max(9) int minInSync, @DefaultValue("3") @Min(1) @Max(64) int concurrency,
+		@DefaultValue("2") @Min(1) @Max(9) int minInSync, @DefaultValue("1") @Min(1) @Max(64) int concurrency,
 		@DefaultValue("900KB") @NotNull DataSize maxBody, @DefaultValue @NotNull @Valid Together together,
 		@DefaultValue("1s") @NotNull Duration poll, @DefaultValue("50") @Min(1) @Max(1000) int batch,
 		@DefaultValue("60s") @NotNull Duration lease, @DefaultValue("7d") @NotNull Duration keepEvents,
