@@ -1,6 +1,5 @@
 package city.plaza.billing.payment;
 
-import city.plaza.billing.payment.provider.CheckoutStatus;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -30,14 +29,9 @@ class AskProvider {
 	 */
 	Mono<Payment> about(Payment payment) {
 		return this.checkouts.query(payment)
-			.flatMap((status) -> isKnown(payment, status) ? Mono.just(payment)
+			.flatMap((status) -> ConcludeCheckout.isKnown(payment, status) ? Mono.just(payment)
 					: this.concludeCheckout.conclude(payment.id(), status)
 						.flatMap((current) -> this.closeLateCheckout.closeIfLate(current, status)));
-	}
-
-	/** The usual answer: the resident has not paid on the page yet. */
-	private static boolean isKnown(Payment payment, CheckoutStatus status) {
-		return payment.state() == PaymentState.REDIRECTED && status instanceof CheckoutStatus.Open;
 	}
 
 }

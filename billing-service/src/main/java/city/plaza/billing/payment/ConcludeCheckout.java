@@ -54,6 +54,20 @@ class ConcludeCheckout {
 	}
 
 	/**
+	 * Whether a status is what the payment says already, as most are: nothing needs to be
+	 * locked then.
+	 */
+	static boolean isKnown(Payment payment, CheckoutStatus status) {
+		return switch (status) {
+			case CheckoutStatus.Open open -> payment.state() == PaymentState.REDIRECTED;
+			case CheckoutStatus.Paid paid ->
+				payment.state() == PaymentState.SUBMITTED && paid.amount().equals(payment.amount());
+			case CheckoutStatus.None none -> false;
+			case CheckoutStatus.Failed failed -> false;
+		};
+	}
+
+	/**
 	 * Ends a payment of which the provider has no checkout. Only one that is still
 	 * created ends by that; and because a checkout may be on its way to the provider, the
 	 * provider is asked once more when no start can be under way any longer.

@@ -1,5 +1,6 @@
 package city.plaza.billing.payment;
 
+import city.plaza.billing.payment.provider.CheckoutStatus;
 import city.plaza.billing.payment.provider.NotificationReading;
 import city.plaza.billing.payment.provider.PaymentProvider;
 import city.plaza.platform.database.Transactions;
@@ -82,11 +83,19 @@ class ReceiveNotification {
 			// A provider knows nothing about another one's payments.
 			.filter((payment) -> payment.origin().provider().equals(provider.name()))
 			.flatMap((payment) -> this.checkouts.query(payment)
-				.flatMap((status) -> this.transactions
-					.inOne(remember(provider, notification).filter(Boolean::booleanValue)
-						.flatMap((isNew) -> this.concludeCheckout.conclude(payment.id(), status)))
-					.flatMap((current) -> this.closeLateCheckout.closeIfLate(current, status))))
+				.flatMap((status) -> apply(provider, notification, payment, status)))
 			.then();
+	}
+
+	/** Often the browser came back first, and the payment says it already. */
+	private Mono<?> apply(PaymentProvider provider, NotificationReading.Genuine notification, Payment payment,
+			CheckoutStatus status) {
+		Mono<Boolean> isNew = remember(provider, notification);
+		return ConcludeCheckout.isKnown(payment, status) ? isNew
+				: this.transactions
+					.inOne(isNew.filter(Boolean::booleanValue)
+						.flatMap((yes) -> this.concludeCheckout.conclude(payment.id(), status)))
+					.flatMap((current) -> this.closeLateCheckout.closeIfLate(current, status));
 	}
 
 	private Mono<Boolean> remember(PaymentProvider provider, NotificationReading.Genuine notification) {

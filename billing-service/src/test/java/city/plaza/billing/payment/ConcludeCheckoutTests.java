@@ -59,14 +59,25 @@ class ConcludeCheckoutTests {
 	@ParameterizedTest(name = "a {0} payment: {1}")
 	@MethodSource("allPairs")
 	void concludesTheSameHoweverOftenItIsReported(PaymentState state, Report report) {
-		Payment payment = this.stored.in(state);
+		Payment payment = this.payments.find(this.stored.in(state).id()).block();
 		for (int time = 0; time < 2; time++) {
 			Payment after = this.concludeCheckout.conclude(payment.id(), report.status).block();
 			assertThat(after.state()).isEqualTo(expected(state, report));
 			assertThat(after).isEqualTo(this.payments.find(payment.id()).block());
 			assertThat(this.stored.exceptions(payment.id())).isEqualTo(expectedException(state, report));
 			assertThat(this.stored.isPending(payment)).isEqualTo(!after.state().isFinished());
+			if (ConcludeCheckout.isKnown(payment, report.status)) {
+				assertThat(after).as("what is known changes nothing").isEqualTo(payment);
+			}
 		}
+	}
+
+	@Test
+	void knowsTheUsualReports() {
+		assertThat(ConcludeCheckout.isKnown(this.stored.in(REDIRECTED), Report.OPEN.status)).isTrue();
+		assertThat(ConcludeCheckout.isKnown(this.stored.in(SUBMITTED), Report.PAID.status)).isTrue();
+		assertThat(ConcludeCheckout.isKnown(this.stored.in(CREATED), Report.OPEN.status)).isFalse();
+		assertThat(ConcludeCheckout.isKnown(this.stored.in(REDIRECTED), Report.PAID.status)).isFalse();
 	}
 
 	@ParameterizedTest

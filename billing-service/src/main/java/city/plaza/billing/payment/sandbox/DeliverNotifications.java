@@ -52,20 +52,19 @@ class DeliverNotifications {
 		}
 	}
 
-	/**
-	 * Tries to deliver those that are due.
-	 * @return how many were delivered
-	 */
-	Mono<Integer> deliver() {
+	/** Tries to deliver those that are due; what was taken is noted for all together. */
+	Mono<Void> deliver() {
 		URI to = this.address;
-		return (to == null) ? Mono.just(0)
+		return (to == null) ? Mono.empty()
 				: this.notifications.claim()
 					.flatMapMany(Flux::fromIterable)
 					.concatMap((due) -> deliver(due, to))
-					.reduce(0, Integer::sum);
+					.collectList()
+					.filter((taken) -> !taken.isEmpty())
+					.flatMap(this.notifications::delivered);
 	}
 
-	private Mono<Integer> deliver(Notifications.Due due, URI to) {
+	private Mono<Notifications.Due> deliver(Notifications.Due due, URI to) {
 		byte[] body = due.body().getBytes(StandardCharsets.UTF_8);
 		return this.client.post()
 			.uri(to)
@@ -75,11 +74,10 @@ class DeliverNotifications {
 			.retrieve()
 			.toBodilessEntity()
 			.timeout(Duration.ofSeconds(5))
-			.then(Mono.defer(() -> this.notifications.delivered(due)))
-			.thenReturn(1)
+			.thenReturn(due)
 			.onErrorResume((error) -> {
 				log.warn("Notification {} was not taken, another try follows: {}", due.eventId(), error.toString());
-				return Mono.just(0);
+				return Mono.empty();
 			});
 	}
 

@@ -26,12 +26,8 @@ class Notifications {
 			returning event_id, body
 			""";
 
-	private static final String QUEUE = """
-			insert into sandbox_notification (event_id, checkout_id, body) values (:event, :checkout, :body)
-			""";
-
 	private static final String DELIVERED = """
-			update sandbox_notification set delivered_at = now() where event_id = :event
+			update sandbox_notification set delivered_at = now() where event_id = any(:events)
 			""";
 
 	private final DatabaseClient database;
@@ -43,12 +39,11 @@ class Notifications {
 		this.json = json;
 	}
 
-	/** Queues the news of a checkout, in the transaction that makes it true. */
-	Mono<Void> queue(SandboxCheckout checkout, CheckoutState state) {
+	/** The news of a checkout, to be stored by the transaction that makes it true. */
+	Due about(SandboxCheckout checkout, CheckoutState state) {
 		String event = "evt_" + UUID.randomUUID();
-		String body = this.json
-			.writeValueAsString(new NotificationBody(event, "checkout." + state.code(), checkout.paymentId()));
-		return this.database.sql(QUEUE).bind("event", event).bind("checkout", checkout.id()).bind("body", body).then();
+		return new Due(event, this.json
+			.writeValueAsString(new NotificationBody(event, "checkout." + state.code(), checkout.paymentId())));
 	}
 
 	Mono<List<Due>> claim() {
@@ -58,12 +53,16 @@ class Notifications {
 			.collectList();
 	}
 
-	Mono<Void> delivered(Due notification) {
-		return this.database.sql(DELIVERED).bind("event", notification.eventId()).then();
+	Mono<Void> delivered(List<Due> notifications) {
+		return this.database.sql(DELIVERED)
+			.bind("events", notifications.stream().map(Due::eventId).toArray(String[]::new))
+			.then();
 	}
 
 	/**
 	 * One to be delivered.
+	 *
+	 * @param body as it is sent
 	 */
 	record Due(String eventId, String body) {
 	}

@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Map;
 
-import city.plaza.platform.database.Transactions;
+import city.plaza.billing.payment.provider.PaymentMethod;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -21,14 +22,11 @@ class PayCheckout {
 
 	private final Notifications notifications;
 
-	private final Transactions transactions;
-
 	private final Clock clock;
 
-	PayCheckout(SandboxCheckouts checkouts, Notifications notifications, Transactions transactions, Clock clock) {
+	PayCheckout(SandboxCheckouts checkouts, Notifications notifications, Clock clock) {
 		this.checkouts = checkouts;
 		this.notifications = notifications;
-		this.transactions = transactions;
 		this.clock = clock;
 	}
 
@@ -44,19 +42,16 @@ class PayCheckout {
 			return Mono.just((checkout.state() == CheckoutState.OPEN) ? errors : Map.of());
 		}
 		TestCard card = form.card().orElseThrow();
-		Mono<Void> charge = (card.outcome() == CheckoutState.PAID)
-				? Mono.defer(() -> this.checkouts.charge(checkout, card.method())) : Mono.empty();
-		return finish(checkout, card.outcome(), charge).thenReturn(errors);
+		return end(checkout, card.outcome(), (card.outcome() == CheckoutState.PAID) ? card.method() : null)
+			.thenReturn(errors);
 	}
 
 	Mono<Void> cancel(SandboxCheckout checkout) {
-		return finish(checkout, CheckoutState.CANCELLED, Mono.empty());
+		return end(checkout, CheckoutState.CANCELLED, null);
 	}
 
-	private Mono<Void> finish(SandboxCheckout checkout, CheckoutState state, Mono<Void> charge) {
-		return this.transactions.inOne(this.checkouts.finish(checkout.id(), state)
-			.filter(Boolean::booleanValue)
-			.flatMap((first) -> charge.then(this.notifications.queue(checkout, state))));
+	private Mono<Void> end(SandboxCheckout checkout, CheckoutState state, @Nullable PaymentMethod method) {
+		return Mono.defer(() -> this.checkouts.end(checkout, state, method, this.notifications.about(checkout, state)));
 	}
 
 }

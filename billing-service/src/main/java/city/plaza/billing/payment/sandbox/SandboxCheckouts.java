@@ -9,7 +9,10 @@ import city.plaza.billing.payment.provider.CheckoutOrder;
 import city.plaza.billing.payment.provider.PaymentId;
 import city.plaza.billing.payment.provider.PaymentMethod;
 import city.plaza.platform.database.Columns;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -54,9 +57,17 @@ class SandboxCheckouts {
 			where payment_id = :payment and state = 'open' and expires_at <= now()
 			""";
 
-	private static final String CHARGE = """
-			insert into sandbox_charge (checkout_id, amount, currency, brand, last4)
-			values (:id, :amount, :currency, :brand, :last4)
+	/** One statement, so that all of it is one transaction and one wait for the disk. */
+	private static final String END = """
+			with ended as (
+			    update sandbox_checkout set state = :state
+			    where checkout_id = :id and state = 'open' and expires_at > now()
+			    returning checkout_id, amount, currency),
+			charged as (
+			    insert into sandbox_charge (checkout_id, amount, currency, brand, last4)
+			    select checkout_id, amount, currency, :brand, :last4 from ended where cast(:brand as text) is not null)
+			insert into sandbox_notification (event_id, checkout_id, body)
+			select :event, checkout_id, :body from ended
 			""";
 
 	private final DatabaseClient database;
@@ -114,13 +125,20 @@ class SandboxCheckouts {
 		return this.database.sql(EXPIRE).bind("payment", payment.value()).then();
 	}
 
-	Mono<Void> charge(SandboxCheckout checkout, PaymentMethod method) {
-		return this.database.sql(CHARGE)
+	/**
+	 * Ends a checkout as its payer wants it, if it is open and not expired: takes the
+	 * money and queues the notification in the same transaction.
+	 * @param method that is charged; null where no money is taken
+	 */
+	Mono<Void> end(SandboxCheckout checkout, CheckoutState state, @Nullable PaymentMethod method,
+			Notifications.Due notification) {
+		return this.database.sql(END)
+			.bind("state", state.code())
 			.bind("id", checkout.id())
-			.bind("amount", checkout.amount().amount())
-			.bind("currency", checkout.amount().currency())
-			.bind("brand", method.brand())
-			.bind("last4", method.last4())
+			.bind("brand", Parameters.in(R2dbcType.VARCHAR, (method != null) ? method.brand() : null))
+			.bind("last4", Parameters.in(R2dbcType.VARCHAR, (method != null) ? method.last4() : null))
+			.bind("event", notification.eventId())
+			.bind("body", notification.body())
 			.then();
 	}
 
