@@ -29,7 +29,7 @@ final class BillLists implements Benchmark {
 
 	private static final int ROUNDS = 3;
 
-	private static final Duration ROUND = Duration.ofSeconds(6);
+	private static final Duration ROUND = Duration.ofSeconds(5);
 
 	/** Until its statements are prepared on all connections. */
 	private static final Duration BEFORE_CAPTURE = Duration.ofSeconds(3);
@@ -59,7 +59,7 @@ final class BillLists implements Benchmark {
 		Turns turns = new Turns().with(OURS, ours);
 		Optional<Pgbench> pgbench = Pgbench.installed();
 		pgbench.ifPresentOrElse(
-				(program) -> turns.with(Ratios.PGBENCH,
+				(program) -> turns.withCompiled(Ratios.PGBENCH,
 						(duration) -> program.run(suite, "billing", request, CONNECTIONS, duration)),
 				() -> report.add(Ratios.NO_PGBENCH));
 		Map<String, Rounds> measured = turns.warmUp(OURS).measure(ROUNDS, ROUND);

@@ -45,6 +45,9 @@ final class EventDelays implements Benchmark {
 	/** The rate is given, so it does not show when the programs are warm. */
 	private static final Duration WARM_UP = Duration.ofSeconds(30);
 
+	/** Of instances beside those that are warm. */
+	private static final Duration SECOND_WARM_UP = Duration.ofSeconds(15);
+
 	private static final Duration ROUND = Duration.ofSeconds(20);
 
 	private static final Duration FAST_ROUND = Duration.ofSeconds(10);
@@ -102,7 +105,7 @@ final class EventDelays implements Benchmark {
 			throws IOException, InterruptedException {
 		Progress.note("starting a second instance of both services");
 		try (OneMore _ = oneMore(suite, "billing-service"); OneMore _ = oneMore(suite, "account-link-service")) {
-			round(changes, effects, STEADY, 1, Pace.of(WARM_UP));
+			round(changes, effects, STEADY, 1, Pace.of(SECOND_WARM_UP));
 			return rounds(changes, effects, STEADY, 1, 1, ROUND);
 		}
 	}

@@ -44,7 +44,7 @@ final class GatewayOverhead implements Benchmark {
 
 	private static final int ROUNDS = 3;
 
-	private static final Duration ROUND = Duration.ofSeconds(6);
+	private static final Duration ROUND = Duration.ofSeconds(5);
 
 	private static final String UNLIMITED = "1000000000";
 
@@ -64,7 +64,7 @@ final class GatewayOverhead implements Benchmark {
 			Optional<Nginx> nginx = Nginx.before(upstream.address(), Beside.freePort());
 			nginx.ifPresentOrElse((server) -> {
 				started.add(server);
-				turns.with(NGINX,
+				turns.withCompiled(NGINX,
 						(duration) -> load.run(server.address().replaceFirst("/$", PATH), Map.of(), duration));
 			}, () -> report.add("nginx is not installed here: that reference is missing."));
 			Map<String, Rounds> measured = turns.warmUp(OURS, BARE).measure(ROUNDS, ROUND);

@@ -3,6 +3,7 @@ package city.plaza.benchmarks.load;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,18 @@ public final class Turns {
 
 	private final Map<String, Run> runs = new LinkedHashMap<>();
 
+	private final Set<String> compiled = new HashSet<>();
+
 	/** Adds a program; they take turns in the order in which they were added. */
 	public Turns with(String name, Run run) {
 		this.runs.put(name, run);
 		return this;
+	}
+
+	/** Adds one that was compiled before it runs: a single round warms it up. */
+	public Turns withCompiled(String name, Run run) {
+		this.compiled.add(name);
+		return with(name, run);
 	}
 
 	/**
@@ -31,7 +40,10 @@ public final class Turns {
 		Set<String> slowOnes = Set.of(slow);
 		for (Map.Entry<String, Run> run : this.runs.entrySet()) {
 			Progress.note("warming up: " + run.getKey());
-			if (slowOnes.contains(run.getKey())) {
+			if (this.compiled.contains(run.getKey())) {
+				WarmUp.once(run.getValue());
+			}
+			else if (slowOnes.contains(run.getKey())) {
 				WarmUp.slowly(run.getValue());
 			}
 			else {

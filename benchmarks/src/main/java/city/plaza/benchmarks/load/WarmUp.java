@@ -44,7 +44,12 @@ public final class WarmUp {
 		untilLevel(() -> run.run(ROUND).rate(), LEVEL_SLOW, SLOW_ROUNDS_AT_MOST);
 	}
 
-	/** The same with any rate; how many rounds it took. */
+	/** One round: of what has no compiler, and fills its caches at once. */
+	static void once(Turns.Run run) throws IOException, InterruptedException {
+		run.run(ROUND);
+	}
+
+	/** Until any rate is level; how many rounds it took. */
 	static int untilLevel(Rate round) throws IOException, InterruptedException {
 		return untilLevel(round, LEVEL, ROUNDS_AT_MOST);
 	}

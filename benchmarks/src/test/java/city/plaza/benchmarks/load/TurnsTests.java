@@ -34,6 +34,17 @@ class TurnsTests {
 	}
 
 	@Test
+	void warmsUpWhatIsCompiledWithOneRound() throws Exception {
+		Map<String, Rounds> measured = new Turns().with("ours", run("ours"))
+			.withCompiled("nginx", run("nginx"))
+			.warmUp()
+			.measure(1, Duration.ofSeconds(2));
+		assertThat(this.ran).containsExactly("ours PT5S", "ours PT5S", "ours PT5S", "nginx PT5S", "ours PT2S",
+				"nginx PT2S");
+		assertThat(measured.keySet()).containsExactly("ours", "nginx");
+	}
+
+	@Test
 	void doesNotHideARoundThatFailed() {
 		Turns turns = new Turns().with("ours", (duration) -> {
 			throw new IOException("wrk failed");

@@ -10,8 +10,8 @@ import city.plaza.local.suite.WholeNumber;
 /**
  * How the JVMs of a suite are started: small and quick to be there, since a dozen of them
  * share one machine. Production chooses otherwise, and so does a benchmark:
- * {@code PLAZA_JVM=production} gives the services its compiler and heap, and
- * {@code PLAZA_HEAP_MEGABYTES} another heap.
+ * {@code PLAZA_JVM=production} gives the services its compiler and heap and PostgreSQL
+ * memory and log for tables of millions, and {@code PLAZA_HEAP_MEGABYTES} another heap.
  */
 public final class Java {
 
@@ -27,6 +27,11 @@ public final class Java {
 	private static final boolean IS_PRODUCTION = "production".equals(System.getenv("PLAZA_JVM"));
 
 	private Java() {
+	}
+
+	/** Whether the suite is to serve many rather than to be small. */
+	static boolean isProduction() {
+		return IS_PRODUCTION;
 	}
 
 	/** The command of one of Plaza's services, up to its jar. */

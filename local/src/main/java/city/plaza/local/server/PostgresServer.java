@@ -69,9 +69,14 @@ public final class PostgresServer implements Program {
 	public List<String> command() {
 		List<String> command = new ArrayList<>(List.of(this.binaries.resolve("bin/postgres").toString(), "-D",
 				cluster().toString(), "-p", Integer.toString(this.port)));
+		// The small ones keep a suite in little memory; with them a large import is
+		// mostly
+		// checkpoints, after each of which every page is logged whole once.
+		boolean production = Java.isProduction();
 		for (String setting : List.of("listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=on",
-				"synchronous_commit=on", "full_page_writes=on", "max_connections=120", "shared_buffers=64MB",
-				"max_wal_size=256MB", "timezone=UTC", "log_timezone=UTC")) {
+				"synchronous_commit=on", "full_page_writes=on", "max_connections=120",
+				production ? "shared_buffers=512MB" : "shared_buffers=64MB",
+				production ? "max_wal_size=4GB" : "max_wal_size=256MB", "timezone=UTC", "log_timezone=UTC")) {
 			command.add("-c");
 			command.add(setting);
 		}
