@@ -91,7 +91,7 @@ final class BesideKillBill {
 				.with(SUBMITTED, ours((n) -> submit(conversation, n)))
 				.with(PAID, (duration) -> killBill.payments(AT_ONCE, duration))
 				.with(ALL, (duration) -> killBill.accountsWithPayment(AT_ONCE, duration))
-				.warmUp(PAID, ALL)
+				.warmUp(SUBMITTED, PAID, ALL)
 				.measure(ROUNDS, ROUND);
 			report.add(COMPARED);
 			report.show(Ratios.table("%d at once, median of %d rounds".formatted(AT_ONCE, ROUNDS), PAID, measured));

@@ -11,6 +11,11 @@ final class PostingFile {
 
 	private static final String COLUMNS = "posting_reference,payment_reference,bill_number,posted_on,amount,currency\n";
 
+	/**
+	 * The others may be paid, see {@code PaymentHistory}: their postings are rejected.
+	 */
+	private static final int OPEN_BILLS = 8;
+
 	/** A prime: what follows each other is of bills far from each other. */
 	private static final long STRIDE = 7_919;
 
@@ -33,8 +38,7 @@ final class PostingFile {
 
 	/** The next customer, and a bill of another year than that of the one before. */
 	private static String bill(long index, int customers) {
-		return BillTable.bill((int) (index * STRIDE % customers),
-				(int) ((index / customers + index) % BillTable.BILLS));
+		return BillTable.bill((int) (index * STRIDE % customers), (int) ((index / customers + index) % OPEN_BILLS));
 	}
 
 }

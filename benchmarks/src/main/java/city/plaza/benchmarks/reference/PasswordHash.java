@@ -48,7 +48,8 @@ public final class PasswordHash {
 	public static Process beside(Duration run) throws IOException {
 		return new ProcessBuilder("nice", "-n", "19",
 				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC",
-				"-cp", System.getProperty("java.class.path"), PasswordHash.class.getName(), run.toString())
+				"--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+				PasswordHash.class.getName(), run.toString())
 			.inheritIO()
 			.start();
 	}
