@@ -32,7 +32,8 @@ final class GrowthRequests {
 	/** Each may start 20 payments an hour. */
 	private static final int PAYERS = 100;
 
-	private static final int POSTINGS = Pace.of(20_000, 2_000);
+	/** Of each customer; the others may be paid, so that nothing can be posted. */
+	private static final int POSTED_BILLS = Pace.of(8, 2);
 
 	private final Suite suite;
 
@@ -92,7 +93,8 @@ final class GrowthRequests {
 			this.payments.forgetNewOnes();
 			return FewClients.run(Objects.requireNonNull(requests().get(name)), duration);
 		}));
-		return turns.with("finance: %,d postings imported".formatted(POSTINGS), (duration) -> postings());
+		return turns.with("finance: %,d postings imported".formatted(CUSTOMERS * POSTED_BILLS),
+				(duration) -> postings());
 	}
 
 	/** With tokens that are good for a while. */
@@ -130,10 +132,10 @@ final class GrowthRequests {
 		});
 	}
 
-	/** Of bills all over the table; the time is that of the whole import. */
+	/** Of the same customers; the time is that of the whole import. */
 	private Sample postings() throws IOException, InterruptedException {
 		this.uploads++;
-		byte[] csv = PostingFile.csv(this.uploads, POSTINGS, this.bills.customers());
+		byte[] csv = PostingFile.csv(this.uploads, this.customers, POSTED_BILLS);
 		FinanceUpload finance = FinanceUpload.to(this.suite);
 		long began = System.nanoTime();
 		Map<String, Long> rows = finance.send("postings", csv);

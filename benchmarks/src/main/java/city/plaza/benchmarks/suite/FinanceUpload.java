@@ -20,7 +20,7 @@ public final class FinanceUpload {
 
 	private static final String BOUNDARY = "plaza-benchmark";
 
-	private static final long PAUSE_MILLIS = 250;
+	private static final long PAUSE_MILLIS = 50;
 
 	private static final Duration GOOD_FOR = Duration.ofMinutes(4);
 
