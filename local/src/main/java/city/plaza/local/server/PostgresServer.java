@@ -69,9 +69,8 @@ public final class PostgresServer implements Program {
 	public List<String> command() {
 		List<String> command = new ArrayList<>(List.of(this.binaries.resolve("bin/postgres").toString(), "-D",
 				cluster().toString(), "-p", Integer.toString(this.port)));
-		// The small ones keep a suite in little memory; with them a large import is
-		// mostly
-		// checkpoints, after each of which every page is logged whole once.
+		// The small ones keep a suite in little memory. With them a large import is
+		// mostly checkpoints, after each of which every page is logged whole once.
 		boolean production = Java.isProduction();
 		for (String setting : List.of("listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=on",
 				"synchronous_commit=on", "full_page_writes=on", "max_connections=120",

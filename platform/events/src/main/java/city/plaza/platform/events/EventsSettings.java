@@ -96,8 +96,8 @@ public record EventsSettings(@DefaultValue List<@Valid Topic> topics,
 	}
 
 	/**
-	 * Pauses before an event is applied again, during which the events of its partition
-	 * wait.
+	 * Pauses before an event is applied again, during which all events that its thread
+	 * reads wait: with one thread those of the consumer in this process.
 	 *
 	 * @param failures one pause for each further try of what failed for an unknown
 	 * reason; a short disturbance passes, a bug does not hold up the rest for long
