@@ -57,7 +57,7 @@ class AccessTests {
 		PersonName name = PersonName.of("Robin");
 		Account account = new Account(AccountId.next(), kind,
 				EmailAddress.read(IdentityFixture.newEmail()).orElseThrow(), name, name, null, Set.copyOf(roles),
-				Language.ENGLISH, this.clock.instant());
+				Language.ENGLISH, false, this.clock.instant());
 		return Objects
 			.requireNonNull(this.accounts.addIfNew(account)
 				.then(this.openSession.openWithSecondFactor(account, Session.Kind.MOBILE))

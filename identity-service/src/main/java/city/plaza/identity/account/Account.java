@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * alone
  * @param roles such as {@code finance}; a resident has none
  * @param language of mails
+ * @param hasSecondFactor whether a password alone does not open a session
  * @param registeredAt when the account came to be
  */
 public record Account(AccountId id, Kind kind, EmailAddress email, PersonName givenName, PersonName familyName,
-		@Nullable String passwordHash, Set<String> roles, Language language, Instant registeredAt) {
+		@Nullable String passwordHash, Set<String> roles, Language language, boolean hasSecondFactor,
+		Instant registeredAt) {
 
 	/** Whose account it is. */
 	public enum Kind {

@@ -225,7 +225,7 @@ public class Accounts {
 				Columns.constant(row, "kind", Account.Kind.class), new EmailAddress(Columns.text(row, "email")),
 				new PersonName(Columns.text(row, "given_name")), new PersonName(Columns.text(row, "family_name")),
 				row.get("password_hash", String.class), Set.of(Columns.required(row, "roles", String[].class)),
-				Language.of(Columns.text(row, "language")).orElseThrow(),
+				Language.of(Columns.text(row, "language")).orElseThrow(), row.get("second_factor_since") != null,
 				Columns.required(row, "registered_at", Instant.class));
 	}
 

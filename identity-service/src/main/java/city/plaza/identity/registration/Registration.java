@@ -43,7 +43,7 @@ record Registration(RegistrationId id, EmailAddress email, PersonName givenName,
 			throw new IllegalStateException("Registration " + this.id + " is confirmed already");
 		}
 		return new Account(AccountId.next(), Account.Kind.RESIDENT, this.email, this.givenName, this.familyName,
-				this.passwordHash, Set.of(), this.language, now);
+				this.passwordHash, Set.of(), this.language, false, now);
 	}
 
 	@Override

@@ -37,13 +37,22 @@ class BeginSecondStep implements SecondStep {
 
 	@Override
 	public Mono<PendingSignIn> begin(Account account, Session.Kind kind, boolean remembered) {
+		if (!account.hasSecondFactor()) {
+			// One that gets its first factor just now does not open its session: noting a
+			// sign-in looks at it again.
+			return withoutFactor(account, kind);
+		}
 		return this.factors.of(account.id()).flatMap((held) -> {
-			if (held.any()) {
-				return remembered ? Mono.empty() : begin(account, kind, held.methods(), false);
+			if (!held.any()) {
+				return withoutFactor(account, kind);
 			}
-			return this.settings.isRequiredOf(account)
-					? begin(account, kind, List.of(Method.ADD_TOTP, Method.ADD_PASSKEY), true) : Mono.empty();
+			return remembered ? Mono.empty() : begin(account, kind, held.methods(), false);
 		});
+	}
+
+	private Mono<PendingSignIn> withoutFactor(Account account, Session.Kind kind) {
+		return this.settings.isRequiredOf(account)
+				? begin(account, kind, List.of(Method.ADD_TOTP, Method.ADD_PASSKEY), true) : Mono.empty();
 	}
 
 	private Mono<PendingSignIn> begin(Account account, Session.Kind kind, List<Method> methods, boolean adds) {

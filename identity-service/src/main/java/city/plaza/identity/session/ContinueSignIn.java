@@ -55,10 +55,14 @@ public class ContinueSignIn {
 	 * @return nothing where the password has been changed since the account was read
 	 */
 	public Mono<Outcome> after(Account account, Session.Kind kind, @Nullable Secret deviceToken) {
-		return this.remembered.knows(account.id(), deviceToken)
-			.flatMap((known) -> this.secondStep.begin(account, kind, known)
-				.<Outcome>map(Outcome.Pending::new)
-				.switchIfEmpty(Mono.defer(() -> open(account, kind, known))));
+		return isRemembered(account, deviceToken).flatMap((known) -> this.secondStep.begin(account, kind, known)
+			.<Outcome>map(Outcome.Pending::new)
+			.switchIfEmpty(Mono.defer(() -> open(account, kind, known))));
+	}
+
+	/** Of most accounts there is nothing to be asked for, and nothing to look up. */
+	private Mono<Boolean> isRemembered(Account account, @Nullable Secret deviceToken) {
+		return account.hasSecondFactor() ? this.remembered.knows(account.id(), deviceToken) : Mono.just(false);
 	}
 
 	private Mono<Outcome> open(Account account, Session.Kind kind, boolean remembered) {

@@ -8,7 +8,6 @@ import city.plaza.identity.account.Accounts;
 import city.plaza.identity.audit.Audit;
 import city.plaza.identity.audit.IdentityAction;
 import city.plaza.identity.secret.OpaqueTokens;
-import city.plaza.identity.secret.Secret;
 import city.plaza.platform.database.Codes;
 import city.plaza.platform.database.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,6 @@ public class OpenSession {
 
 	private final Sessions sessions;
 
-	private final RefreshTokens refreshTokens;
-
 	private final SessionSettings settings;
 
 	private final Audit audit;
@@ -35,11 +32,10 @@ public class OpenSession {
 
 	private final Clock clock;
 
-	OpenSession(Accounts accounts, Sessions sessions, RefreshTokens refreshTokens, SessionSettings settings,
-			Audit audit, Transactions transactions, Clock clock) {
+	OpenSession(Accounts accounts, Sessions sessions, SessionSettings settings, Audit audit, Transactions transactions,
+			Clock clock) {
 		this.accounts = accounts;
 		this.sessions = sessions;
-		this.refreshTokens = refreshTokens;
 		this.settings = settings;
 		this.audit = audit;
 		this.transactions = transactions;
@@ -74,7 +70,9 @@ public class OpenSession {
 			return this.transactions.inOne(this.accounts.signedIn(account, proved, now)
 				.map((previous) -> begin(account, kind, now, previous.orElse(null)))
 				.map((session) -> new OpenedSession(session, account, OpaqueTokens.next()))
-				.flatMap((opened) -> store(opened, device).then(note(opened)).thenReturn(opened)));
+				.flatMap((opened) -> this.sessions.add(opened.session(), opened.secret(), device)
+					.then(note(opened))
+					.thenReturn(opened)));
 		});
 	}
 
@@ -88,16 +86,6 @@ public class OpenSession {
 		SessionLimits limits = this.settings.of(kind, account.kind());
 		Instant endsAt = limits.endsAt(now);
 		return new Session(SessionId.next(), account.id(), kind, now, limits.expiresAt(now, endsAt), endsAt, previous);
-	}
-
-	private Mono<Void> store(OpenedSession opened, Device device) {
-		Session session = opened.session();
-		Secret secret = opened.secret();
-		return switch (session.kind()) {
-			case BROWSER -> this.sessions.add(session, OpaqueTokens.hash(secret), device);
-			case MOBILE -> this.sessions.add(session, null, device)
-				.then(this.refreshTokens.add(secret, session.id(), session.startedAt()));
-		};
 	}
 
 }

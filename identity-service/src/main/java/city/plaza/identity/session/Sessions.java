@@ -8,11 +8,12 @@ import java.util.UUID;
 
 import city.plaza.identity.account.AccountId;
 import city.plaza.identity.secret.Hash;
+import city.plaza.identity.secret.OpaqueTokens;
+import city.plaza.identity.secret.Secret;
 import city.plaza.platform.database.Columns;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -22,11 +23,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Sessions {
 
+	/** With the token that it is continued by: a browser's stays, an app's is used up. */
 	private static final String ADD = """
-			insert into session
-			  (id, account_id, kind, token_hash, started_at, expires_at, ends_at, previous_sign_in_at,
-			  browser, system, address)
-			values (:id, :account, :kind, :hash, :started, :expires, :ends, :previous, :browser, :system, :address)
+			with opened as (
+			    insert into session
+			      (id, account_id, kind, token_hash, started_at, expires_at, ends_at, previous_sign_in_at,
+			      browser, system, address)
+			    values (:id, :account, :kind, :hash, :started, :expires, :ends, :previous, :browser, :system, :address)
+			    returning id, started_at)
+			insert into refresh_token (token_hash, session_id, issued_at)
+			select :refresh, id, started_at from opened where cast(:refresh as bytea) is not null
 			""";
 
 	private static final String ALIVE = """
@@ -94,14 +100,17 @@ class Sessions {
 
 	/**
 	 * Adds a session.
-	 * @param tokenHash of a browser's token, null of an app
+	 * @param token a browser's, or the first refresh token of an app
 	 */
-	Mono<Void> add(Session session, @Nullable Hash tokenHash, Device device) {
+	Mono<Void> add(Session session, Secret token, Device device) {
+		byte[] hash = OpaqueTokens.hash(token).bytes();
+		boolean stays = session.kind() == Session.Kind.BROWSER;
 		return this.database.sql(ADD)
 			.bind("id", session.id().value())
 			.bind("account", session.account().value())
 			.bind("kind", session.kind().name().toLowerCase(Locale.ROOT))
-			.bind("hash", Parameters.in(R2dbcType.VARBINARY, (tokenHash != null) ? tokenHash.bytes() : null))
+			.bind("hash", Parameters.in(R2dbcType.VARBINARY, stays ? hash : null))
+			.bind("refresh", Parameters.in(R2dbcType.VARBINARY, stays ? null : hash))
 			.bind("started", session.startedAt())
 			.bind("expires", session.expiresAt())
 			.bind("ends", session.endsAt())

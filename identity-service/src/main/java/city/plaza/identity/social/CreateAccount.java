@@ -78,7 +78,7 @@ class CreateAccount {
 			return Mono.just(new Outcome.Refused(errors));
 		}
 		Account resident = new Account(AccountId.next(), Account.Kind.RESIDENT, email.get(), PersonName.of(givenName),
-				PersonName.of(familyName), null, Set.of(), language, this.clock.instant());
+				PersonName.of(familyName), null, Set.of(), language, false, this.clock.instant());
 		return this.transactions.inOne(this.admit.admit(resident, ticket.get().person(), Session.Kind.BROWSER))
 			.<Outcome>map(Outcome.Created::new)
 			.defaultIfEmpty(new Outcome.AccountExists());

@@ -83,8 +83,9 @@ class AcceptInvitation {
 			.flatMap((secret) -> this.transactions.inOne(Mono.defer(() -> {
 				Instant now = this.clock.instant();
 				return this.invitations.lock(hash, now)
-					.flatMap((invitation) -> join(invitation, new Account(AccountId.next(), Account.Kind.STAFF,
-							invitation.email(), givenName, familyName, secret, invitation.roles(), language, now)));
+					.flatMap((invitation) -> join(invitation,
+							new Account(AccountId.next(), Account.Kind.STAFF, invitation.email(), givenName, familyName,
+									secret, invitation.roles(), language, false, now)));
 			})))
 			.defaultIfEmpty(new Outcome.UnknownInvitation());
 	}

@@ -121,7 +121,8 @@ class EnrolStaff {
 
 	private Account account(StaffSettings.Member member, AccountId id, @Nullable String hash) {
 		return new Account(id, Account.Kind.STAFF, member.address(), PersonName.of(member.givenName()),
-				PersonName.of(member.familyName()), hash, member.roles(), Language.ENGLISH, this.clock.instant());
+				PersonName.of(member.familyName()), hash, member.roles(), Language.ENGLISH, false,
+				this.clock.instant());
 	}
 
 }

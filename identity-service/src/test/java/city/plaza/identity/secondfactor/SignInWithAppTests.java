@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 import city.plaza.identity.IdentityFixture;
+import city.plaza.identity.account.Account;
+import city.plaza.identity.account.Accounts;
+import city.plaza.identity.account.EmailAddress;
 import city.plaza.identity.secondfactor.SecondFactorFixture.Resident;
 import city.plaza.identity.secondfactor.totp.TestApp;
+import city.plaza.identity.session.ContinueSignIn;
+import city.plaza.identity.session.Session;
 import city.plaza.platform.testing.PlazaTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +33,12 @@ class SignInWithAppTests {
 
 	@Autowired
 	private SecondFactorFixture fixture;
+
+	@Autowired
+	private Accounts accounts;
+
+	@Autowired
+	private ContinueSignIn continueSignIn;
 
 	private Resident resident;
 
@@ -69,6 +80,17 @@ class SignInWithAppTests {
 		this.identity.post(SecondFactorFixture.COMPLETE + "/authenticator", Map.of("pendingToken", pending))
 			.expectStatus()
 			.isUnauthorized();
+	}
+
+	/** The account is read before the password is compared, which takes a while. */
+	@Test
+	void opensNothingForAnAccountReadBeforeTheAppWasAdded() {
+		String email = IdentityFixture.newEmail();
+		IdentityFixture.Tokens tokens = this.identity.resident(email);
+		Account before = this.accounts.of(new EmailAddress(email)).blockOptional().orElseThrow();
+		assertThat(this.continueSignIn.after(before, Session.Kind.MOBILE, null).blockOptional()).isPresent();
+		this.fixture.withApp(email, tokens);
+		assertThat(this.continueSignIn.after(before, Session.Kind.MOBILE, null).blockOptional()).isEmpty();
 	}
 
 	@Test

@@ -77,13 +77,12 @@ class RefreshHistoryTests {
 	@BeforeEach
 	void register() {
 		Clock clock = this.clock;
-		this.open = new OpenSession(this.accounts, this.sessions, this.tokens, this.settings, this.audit,
-				this.transactions, clock);
+		this.open = new OpenSession(this.accounts, this.sessions, this.settings, this.audit, this.transactions, clock);
 		this.refresh = new RefreshSession(this.sessions, this.tokens, this.accounts, this.endSessions, this.settings,
 				this.transactions, clock);
 		this.account = new Account(AccountId.next(), Account.Kind.RESIDENT,
 				new EmailAddress(IdentityFixture.newEmail()), PersonName.of("Pat"), PersonName.of("Example"), "no hash",
-				Set.of(), Language.ENGLISH, clock.instant());
+				Set.of(), Language.ENGLISH, false, clock.instant());
 		assertThat(get(this.accounts.addIfNew(this.account))).isTrue();
 	}
 

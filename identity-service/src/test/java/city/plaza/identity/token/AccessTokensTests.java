@@ -108,7 +108,7 @@ class AccessTokensTests {
 	private AccessTokens.Issued issue(Duration left, Set<String> roles) {
 		Account account = new Account(AccountId.next(), roles.isEmpty() ? Account.Kind.RESIDENT : Account.Kind.STAFF,
 				new EmailAddress("pat@example.org"), PersonName.of("Pat"), PersonName.of("Example"), "no hash", roles,
-				Language.ENGLISH, this.clock.instant());
+				Language.ENGLISH, false, this.clock.instant());
 		return get(this.tokens.issue(account, this.session, this.clock.instant().plus(left)));
 	}
 

@@ -124,7 +124,7 @@ class RotationTests {
 	private Account account() {
 		return new Account(AccountId.next(), Account.Kind.RESIDENT,
 				EmailAddress.read(IdentityFixture.newEmail()).orElseThrow(), PersonName.of("Pat"),
-				PersonName.of("Example"), "", Set.of(), Language.ENGLISH, this.fixture.clock().instant());
+				PersonName.of("Example"), "", Set.of(), Language.ENGLISH, false, this.fixture.clock().instant());
 	}
 
 }
