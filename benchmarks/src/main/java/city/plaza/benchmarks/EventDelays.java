@@ -48,7 +48,7 @@ final class EventDelays implements Benchmark {
 	/** Of instances beside those that are warm. */
 	private static final Duration SECOND_WARM_UP = Duration.ofSeconds(15);
 
-	private static final Duration ROUND = Duration.ofSeconds(20);
+	private static final Duration ROUND = Duration.ofSeconds(15);
 
 	private static final Duration FAST_ROUND = Duration.ofSeconds(10);
 

@@ -45,7 +45,7 @@ final class SignIns implements Benchmark {
 	/** Of these the first are signed in on a device before, and sign in on it again. */
 	private static final int KNOWN = Pace.of(100, 20);
 
-	private static final Duration RUN = Pace.of(Duration.ofSeconds(10));
+	private static final Duration RUN = Pace.of(Duration.ofSeconds(8));
 
 	private static final int ROUNDS = Pace.of(3, 1);
 

@@ -2,8 +2,9 @@ package city.plaza.identity.session;
 
 import java.net.InetAddress;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
-import ua_parser.Client;
 import ua_parser.Parser;
 
 import org.springframework.http.HttpHeaders;
@@ -26,7 +27,11 @@ record Device(@Nullable String browser, @Nullable String system, @Nullable Strin
 
 	private static final int LONGEST_NAME = 60;
 
+	/** Its own cache is not made for several threads. */
 	private static final Parser PARSER = new Parser();
+
+	/** Most people use one of few; to find one out is to try hundreds of patterns. */
+	private static final Cache<String, Program> PROGRAMS = Caffeine.newBuilder().maximumSize(500).build();
 
 	/** Reads what a request says of the device that it comes from. */
 	static Device of(ServerHttpRequest request) {
@@ -35,8 +40,12 @@ record Device(@Nullable String browser, @Nullable String system, @Nullable Strin
 		if (agent == null || agent.length() > LONGEST) {
 			return new Device(null, null, address);
 		}
-		Client client = PARSER.parse(agent);
-		return new Device(known(client.userAgent.family), known(client.os.family), address);
+		Program program = PROGRAMS.get(agent, Device::read);
+		return new Device(program.browser(), program.system(), address);
+	}
+
+	private static Program read(String agent) {
+		return new Program(known(PARSER.parseUserAgent(agent).family), known(PARSER.parseOS(agent).family));
 	}
 
 	/** The device in a few words of no language, for an email. */
@@ -63,6 +72,15 @@ record Device(@Nullable String browser, @Nullable String system, @Nullable Strin
 		catch (IllegalArgumentException ex) {
 			return null;
 		}
+	}
+
+	/**
+	 * What sends the requests.
+	 *
+	 * @param browser null where it is not known
+	 * @param system null where it is not known
+	 */
+	private record Program(@Nullable String browser, @Nullable String system) {
 	}
 
 }
