@@ -172,12 +172,11 @@ class BillPages {
 	}
 
 	private static Item item(Readable row) {
-		String currency = Columns.text(row, "currency");
+		Money unpaid = new Money(Columns.amount(row, "total_unpaid"), Columns.text(row, "currency"));
 		return new Item(new BillNumber(Columns.text(row, "bill_number")),
 				new BillTypeCode(Columns.text(row, "bill_type")), Columns.text(row, "type_name"),
-				Columns.number(row, "bill_year"), Columns.date(row, "pay_by"),
-				new Money(Columns.amount(row, "total_unpaid"), currency),
-				new Money(Columns.amount(row, "total_unpaid"), currency), Columns.flag(row, "pending"));
+				Columns.number(row, "bill_year"), Columns.date(row, "pay_by"), unpaid, unpaid,
+				Columns.flag(row, "pending"));
 	}
 
 	/** What is asked, by whom. */

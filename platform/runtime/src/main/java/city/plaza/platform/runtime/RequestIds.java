@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-import io.micrometer.context.ContextRegistry;
-import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -51,14 +49,6 @@ final class RequestIds {
 
 	static String accept(@Nullable String offered) {
 		return (offered != null && HARMLESS.matcher(offered).matches()) ? offered : UUID.randomUUID().toString();
-	}
-
-	/**
-	 * Nothing reads the current observation from a thread: all who need it find it in
-	 * Reactor's context.
-	 */
-	static void leaveObservationsInContext() {
-		ContextRegistry.getInstance().removeThreadLocalAccessor(ObservationThreadLocalAccessor.KEY);
 	}
 
 }

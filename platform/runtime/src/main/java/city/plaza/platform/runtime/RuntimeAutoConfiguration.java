@@ -28,7 +28,6 @@ class RuntimeAutoConfiguration {
 	@Bean
 	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 	HttpHandlerDecoratorFactory requestIdDecorator() {
-		RequestIds.leaveObservationsInContext();
 		return RequestIds::givenTo;
 	}
 
