@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
+import city.plaza.benchmarks.load.Sample;
 import de.mkammerer.argon2.Argon2;
 import de.mkammerer.argon2.Argon2Factory;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
@@ -28,13 +30,10 @@ public final class PasswordHash {
 	private PasswordHash() {
 	}
 
-	/**
-	 * Hashes a second with a thread for each processor, after a warm-up as long as the
-	 * run.
-	 */
-	public static double perSecond(Duration run) throws InterruptedException {
-		count(run);
-		return count(run) * 1e9 / run.toNanos();
+	/** Hashes with a thread for each processor. */
+	public static Sample alone(Duration run) throws InterruptedException {
+		long hashes = count(run);
+		return Sample.of(hashes * 1e9 / run.toNanos(), Map.of("hashes", hashes));
 	}
 
 	/**
