@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadableCustomers {
 
+	// An array from a query of its own: planned once, not each time.
 	private static final String AMONG = """
 			select customer_number from readable_customer
-			where resident_id = :resident and customer_number = any(:customers)
+			where resident_id = :resident
+			  and customer_number = any(array(select unnest(cast(:customers as text[]))))
 			""";
 
 	private final DatabaseClient database;

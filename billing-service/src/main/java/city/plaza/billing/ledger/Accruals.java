@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Accruals {
 
+	// Arrays from queries of their own: planned once, not each time.
 	private static final String LATE = """
 			select b.bill_number, b.customer_number, b.bill_type, b.pay_by, b.currency, e.days, e.amounts, e.kinds,
 			    (select coalesce(sum(c.amount), 0)::bigint from charge c where c.bill_number = b.bill_number) as charged
@@ -32,11 +33,12 @@ public class Accruals {
 			    select coalesce(array_agg(effective_on::text), '{}') as days, coalesce(array_agg(amount), '{}') as amounts,
 			        coalesce(array_agg(kind), '{}') as kinds
 			    from entry where bill_number = b.bill_number and effective_on <= :asOf) e
-			where b.bill_type = any(:types) and b.pay_by < :asOf and b.issued_on <= :asOf
+			where b.bill_type = any(array(select unnest(cast(:types as text[]))))
+			  and b.pay_by < :asOf and b.issued_on <= :asOf
 			""";
 
 	private static final String OF_BILLS = LATE.replace("<bills>",
-			"(select * from bill where bill_number = any(:bills))");
+			"(select * from bill where bill_number = any(array(select unnest(cast(:bills as text[])))))");
 
 	/**
 	 * Of a customer whose bills are many only those are read on which something can have

@@ -29,6 +29,7 @@ class PrintedBills {
 	 * One statement with both numbers: it does the same where the customer, the bill or
 	 * only their belonging together is unknown.
 	 */
+	// Arrays from queries of their own: planned once, not each time.
 	private static final String BILL = """
 			select b.*, t.name as type_name, c.*,
 			       exists (select from pending_web_payment w where w.bill_number = b.bill_number) as pending
@@ -38,7 +39,8 @@ class PrintedBills {
 			    select array_agg(description order by line) as descriptions, array_agg(amount order by line) as charged
 			    from charge where bill_number = b.bill_number
 			) c
-			where b.bill_number = any(:bills) and b.customer_number = any(:customers)
+			where b.bill_number = any(array(select unnest(cast(:bills as text[]))))
+			  and b.customer_number = any(array(select unnest(cast(:customers as text[]))))
 			  and b.bill_year between :from and :to and b.issued_on <= :today
 			order by array_position(:bills, b.bill_number), array_position(:customers, b.customer_number)
 			limit 1

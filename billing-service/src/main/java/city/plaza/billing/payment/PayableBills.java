@@ -24,10 +24,11 @@ class PayableBills {
 
 	/**
 	 * A bill that moves to another customer before it is locked is looked at once more.
+	 * Planned once, like that of {@link Ledger#locked}.
 	 */
 	private static final String LOCK = """
 			select b.bill_number from bill b
-			where b.bill_number = any(:bills) and exists (select from readable_customer r
+			where b.bill_number = any(array(select unnest(cast(:bills as text[])))) and exists (select from readable_customer r
 			    where r.resident_id = :resident and r.customer_number = b.customer_number)
 			order by b.bill_number for update of b
 			""";

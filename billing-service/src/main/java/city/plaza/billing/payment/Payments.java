@@ -39,8 +39,10 @@ class Payments {
 			    posted_on = :postedOn, finished_at = :finishedAt
 			where payment_id = :id and state = :from""";
 
+	// An array from a query of its own: planned once, not each time.
 	private static final String PENDING_AMONG = """
-			select bill_number from pending_web_payment where bill_number = any(:bills)
+			select bill_number from pending_web_payment
+			where bill_number = any(array(select unnest(cast(:bills as text[]))))
 			""";
 
 	private static final String INSERT = """
