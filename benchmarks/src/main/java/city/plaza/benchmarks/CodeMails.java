@@ -38,8 +38,8 @@ final class CodeMails {
 
 	private static final Duration WARM_UP = Duration.ofSeconds(20);
 
-	/** 200 registrations. */
-	private static final Duration RUN = Duration.ofSeconds(40);
+	/** 150 registrations. */
+	private static final Duration RUN = Duration.ofSeconds(30);
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(30);
 

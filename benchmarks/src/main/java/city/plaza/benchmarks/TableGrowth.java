@@ -25,7 +25,7 @@ final class TableGrowth implements Benchmark {
 
 	private static final int ROUNDS = 3;
 
-	private static final Duration ROUND = Duration.ofMillis(2500);
+	private static final Duration ROUND = Duration.ofSeconds(2);
 
 	private static final double SLOWER_AT_MOST = 1.2;
 
