@@ -47,7 +47,7 @@ public class Accruals {
 	private static final String OF_CUSTOMERS = LATE.replace("<bills>", """
 			(
 			    select b.*
-			    from unnest(:customers) as c (customer_number)
+			    from unnest(array(select unnest(cast(:customers as text[])))) as c (customer_number)
 			    cross join lateral (
 			        select exists (select from kept_customer k where k.customer_number = c.customer_number) as is_kept
 			    ) k
@@ -57,7 +57,7 @@ public class Accruals {
 			        select b.*
 			        from (select distinct bill_number from bill_span
 			              where customer_number = c.customer_number and is_kept and late
-			                and bill_type = any(:types) and from_day <= :asOf) s
+			                and bill_type = any(array(select unnest(cast(:types as text[])))) and from_day <= :asOf) s
 			        join bill b using (bill_number)
 			    ) b
 			    where b.bill_year between :from and :to
