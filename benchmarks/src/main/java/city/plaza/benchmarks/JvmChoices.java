@@ -101,7 +101,8 @@ final class JvmChoices implements Benchmark {
 				.add(instance.processorTime().minus(before).toNanos() / served);
 			return sample;
 		}));
-		// After a minute some have half the rate of others that differ in nothing.
+		// After a minute some have two thirds of the rate of others that differ in
+		// nothing.
 		Map<String, Rounds> measured = turns.warmUp(instances.keySet().toArray(String[]::new)).measure(ROUNDS, ROUND);
 		Table table = new Table("%d of the machine's processors, %d at once".formatted(processors, CONNECTIONS),
 				"a second", "spread", "p50 ms", "p99 ms", "ms of a processor", "MB", "statuses");

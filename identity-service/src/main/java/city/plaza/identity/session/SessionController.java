@@ -58,7 +58,7 @@ class SessionController {
 					from one network, have to wait. Keep the `deviceToken` of the response: sent along the next time, other \
 					people's failures do not count.
 
-					Where the account has a second factor, or has to have one, the response is 202: nobody is signed in, and 					the sign-in goes on with `completeSignIn`. Accounts without one always get 201.""")
+					Where the account has a second factor, or has to have one, the response is 202: nobody is signed in, and the sign-in goes on with `completeSignIn`. Accounts without one always get 201.""")
 	@ApiResponse(responseCode = "201", description = "Signed in",
 			content = @Content(schema = @Schema(implementation = TokenResponse.class)))
 	@ApiResponse(responseCode = "202", description = "The password is right, and a second factor is needed",
